@@ -1,0 +1,19 @@
+# Writes OUTPUT, a C++ file that holds the bytes of FILES under their paths below ROOT.
+# Run as a script: cmake -DOUTPUT=... -DROOT=... "-DFILES=a;b" -P embed.cmake
+set(code "#include \"app/embedded_files.h\"\n\nnamespace app {\nnamespace {\n")
+set(table "")
+set(number 0)
+foreach(file IN LISTS FILES)
+  file(RELATIVE_PATH name "${ROOT}" "${file}")
+  file(READ "${file}" hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" literal "${hex}")
+  # A string literal in pieces of 1,000 bytes: compilers take that far faster than one of bytes.
+  string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f]){1,1000})" "\"\\1\"\n" literal "${literal}")
+  file(SIZE "${file}" size)
+  string(APPEND code "constexpr char kFile${number}[] =\n${literal}\"\";\n")
+  string(APPEND table "    {\"${name}\", {kFile${number}, ${size}}},\n")
+  math(EXPR number "${number} + 1")
+endforeach()
+string(APPEND code "constexpr EmbeddedFile kFiles[] = {\n${table}};\n}  // namespace\n\n"
+  "std::span<const EmbeddedFile> embedded_files() { return kFiles; }\n\n}  // namespace app\n")
+file(WRITE "${OUTPUT}" "${code}")

@@ -1,0 +1,33 @@
+// The codebook as a tree in its own order, and a code's path.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coding/study.h"
+
+namespace coding {
+
+// A code with its depth (0 for a top code) and place in reading order.
+struct CodebookEntry {
+  const Code* code = nullptr;
+  int depth = 0;
+  bool has_children = false;
+};
+
+// All codes, each before its children, siblings by position. Pointers stay good while `study` is
+// unchanged.
+std::vector<CodebookEntry> in_order(const Study& study);
+
+std::vector<const Code*> children(const Study& study, std::optional<CodeId> parent);
+// The code and everything below it.
+std::vector<CodeId> with_descendants(const Study& study, const CodeId& code);
+
+// "Verduurzaming > Valley of death".
+std::string path_of(const Study& study, const CodeId& code);
+
+// A colour for a new code: the one of a palette (discernible for the colour-blind) used least.
+Colour next_colour(const Study& study);
+
+}  // namespace coding

@@ -1,0 +1,70 @@
+// The matrix code x column of DESIGN.md section 6: how often, by how many people, in how many words
+// each code was said, per PPS, participant, transcript, coder or attribute.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "coding/retrieval.h"
+#include "coding/study.h"
+
+namespace coding {
+
+enum class CountOf { Passages, Codings, Participants, Transcripts, Words };
+enum class ShownAs { Absolute, Percent, Per1000 };
+enum class GroupBy { Pps, Participant, Transcript, Coder, Attribute };
+
+struct FrequencyQuery {
+  GroupBy by = GroupBy::Pps;
+  std::optional<AttributeId> attribute;  // with GroupBy::Attribute
+  CountOf count = CountOf::Passages;
+  ShownAs as = ShownAs::Absolute;
+  bool with_subcodes = false;      // a parent's row counts its subcodes in
+  bool with_interviewers = false;  // codings on interviewers' words only, as a column's own
+  Filter filter;
+};
+
+// What a column's percentages and rates are taken of. Interviewers are in no base.
+struct Base {
+  std::uint32_t participants = 0;  // who spoke
+  std::uint32_t transcripts = 0;
+  std::uint32_t words = 0;
+  friend bool operator==(const Base&, const Base&) = default;
+};
+
+struct FrequencyColumn {
+  std::string name;
+  std::optional<Guid> id;  // of the PPS, participant, transcript or coder; none for an attribute
+  Base base;
+};
+
+struct FrequencyRow {
+  CodeId code;
+  std::vector<double> values;  // as many as there are columns
+  double total = 0;            // distinct things, never the sum of the columns
+};
+
+struct Frequencies {
+  FrequencyQuery query;
+  std::vector<FrequencyColumn> columns;  // PPS and transcripts by position, others sorted by name
+  Base total_base;
+  std::vector<FrequencyRow> rows;  // every code, in the codebook's order
+};
+
+// Throws EditError where the choices exclude each other (participants per 1,000 words).
+Frequencies frequencies(const Study& study, const FrequencyQuery& query);
+
+// The codings that one cell counts; `column` as in Frequencies::columns, none for the total.
+std::vector<Quotation> behind_cell(const Study& study, const FrequencyQuery& query,
+                                   const CodeId& code, const FrequencyColumn* column);
+
+// For reading and showing: "passages", "percent", "pps".
+std::optional<CountOf> count_named(std::string_view name);
+std::optional<ShownAs> shown_as_named(std::string_view name);
+std::string_view name_of(CountOf count);
+std::string_view name_of(ShownAs as);
+
+}  // namespace coding

@@ -1,0 +1,37 @@
+// Finding things by the names that people type: exactly, then without case and accents. An unknown
+// name is refused with the nearest ones listed; an ambiguous one with what it could mean.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "coding/study.h"
+
+namespace coding {
+
+// All throw EditError.
+const TranscriptInfo& transcript_named(const Study& study, std::string_view name);
+const Participant& participant_named(const Study& study, std::string_view name);
+const Pps& pps_named(const Study& study, std::string_view name);
+const Coder& coder_named(const Study& study, std::string_view name);
+// By its name where that is unique, else by its path "A > B".
+const Code& code_named(const Study& study, std::string_view name);
+// By the text of its GUID.
+const Coding& coding_with_id(const Study& study, std::string_view id);
+// "role", "participant.role", or in Dutch "rol", "persoon.rol"; unqualified only where unique.
+const Attribute& attribute_named(const Study& study, std::string_view name);
+
+// The same without an error: null where nothing or more than one fits.
+const TranscriptInfo* find_transcript(const Study& study, std::string_view name);
+const Participant* find_participant(const Study& study, std::string_view name);
+const Pps* find_pps(const Study& study, std::string_view name);
+const Coder* find_coder(const Study& study, std::string_view name);
+const Code* find_code(const Study& study, std::string_view name);
+const Attribute* find_attribute(const Study& study, OwnerKind owner, std::string_view name);
+
+// The English name under which the program knows an attribute: "rol" -> "role", "bron" ->
+// "source"; other names unchanged. The Dutch word for a known one: "role" -> "rol".
+std::string canonical_attribute(std::string_view name);
+std::string dutch_attribute(std::string_view name);
+
+}  // namespace coding

@@ -1,0 +1,113 @@
+// A project: a study that is kept in a file, with its history. The only way to change either.
+//
+// What apply(), undo() and redo() return from is on the disk. Reading functions take the Study.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/edit.h"
+#include "coding/study.h"
+
+namespace coding {
+
+namespace store {
+class ProjectStore;
+}
+
+// Thrown when a project file cannot be made, opened, read or written. Names the file.
+class ProjectError : public transcripts::Error {
+  using Error::Error;
+};
+
+enum class Access { Write, ReadOnly };
+
+// One line of the audit trail.
+struct HistoryEntry {
+  enum class State { Applied, Undone, Final };  // Final: cannot be undone or redone any more
+  std::int64_t number = 0;                      // rises by one
+  Timestamp time;
+  std::optional<CoderId> coder;
+  std::string kind;  // EditGroup::kind, or "undo" / "redo"
+  Message title;
+  State state = State::Final;
+  std::optional<std::int64_t> of;  // the entry that an undo or redo is about
+};
+
+class Project {
+ public:
+  // Makes a new file with an empty study called as the file. Throws where a file is there already.
+  static Project create(const std::filesystem::path& path, std::string_view coder);
+  // Opens a file by the recipe of DESIGN.md section 4. With Access::Write, falls back to reading
+  // only where another process holds the lock, the folder or file cannot be written, or the file is
+  // damaged; access() and notices() tell.
+  static Project open(const std::filesystem::path& path, Access access, std::string_view coder);
+  Project(Project&&) noexcept;
+  Project& operator=(Project&&) noexcept;
+  ~Project();  // gives the lock back
+
+  const Study& study() const { return study_; }
+  // Rises on every change.
+  std::uint64_t revision() const { return revision_; }
+  const std::filesystem::path& path() const { return path_; }
+  Access access() const;
+  // What the user should know about the opening: a lock cleared, a journal kept, damage found.
+  const std::vector<Message>& notices() const { return notices_; }
+  // Why it is open for reading only; empty where it is not.
+  const std::optional<Message>& read_only_reason() const { return read_only_reason_; }
+
+  // Checks, writes one transaction, then changes memory. An empty group does nothing and makes no
+  // entry. Returns the number of the history entry (0 for none). Throws EditError or ProjectError;
+  // then nothing has changed.
+  std::int64_t apply(EditGroup group);
+  // What undo would undo: the last applied entry. What redo would do again.
+  const HistoryEntry* next_undo() const;
+  const HistoryEntry* next_redo() const;
+  // False where there is nothing to undo or redo.
+  bool undo(std::optional<CoderId> coder);
+  bool redo(std::optional<CoderId> coder);
+  const std::vector<HistoryEntry>& history() const { return history_; }
+
+  // Half-typed text, outside history. A draft is named by the field it was typed in.
+  void save_draft(std::string_view field, std::string_view text);  // empty text removes it
+  std::optional<std::string> draft(std::string_view field) const;
+
+  // A verified copy by SQLite's backup API; without a place, in the folder of backups beside the
+  // project. Gives where it is.
+  std::filesystem::path back_up(std::optional<std::filesystem::path> to = {});
+  // Backs up unless that was done less than ten minutes ago or nothing changed since. apply() does
+  // so itself before the first change of a session; commands that change much call it. A backup
+  // that fails is a notice, never an error.
+  void back_up_if_due();
+
+  // Integrity of the file and every rule of the study; empty when sound.
+  std::vector<Message> check() const;
+
+ private:
+  Project(std::filesystem::path path, std::unique_ptr<store::ProjectStore> store);
+  std::int64_t write(EditGroup group, const HistoryEntry* of, std::string_view kind);
+
+  std::filesystem::path path_;
+  std::unique_ptr<store::ProjectStore> store_;
+  Study study_;
+  std::uint64_t revision_ = 1;
+  std::vector<HistoryEntry> history_;
+  std::vector<Message> notices_;
+  std::optional<Message> read_only_reason_;
+};
+
+// Puts a backup (or any project file) in the place of `path`, after backing up what is there. The
+// lock must be free.
+void restore(const std::filesystem::path& path, const std::filesystem::path& from,
+             std::string_view coder);
+
+// A hash of everything but history and drafts: the same for equal studies. 64 hexadecimal digits.
+std::string state_hash(const Study& study);
+
+}  // namespace coding

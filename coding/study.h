@@ -1,0 +1,123 @@
+// A study in memory: the codebook, people, transcripts and codings of one project, as a plain value.
+//
+// Copying is cheap (tables are shared until one side changes), so a copy is a snapshot that a job
+// may read while the original goes on. All rules that bind rows together hold after every change():
+// references lead somewhere, names are unique, spans lie on grapheme boundaries, the code tree has
+// no circle, one coder codes one range with one code at most once.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "coding/edit.h"
+#include "coding/ids.h"
+#include "coding/rows.h"
+
+namespace coding {
+
+// Rows of one kind by key. Copies share their rows until one of them changes.
+template <class Row>
+class Table {
+ public:
+  using Key = typename Row::Key;
+  using Rows = std::map<Key, Row>;
+
+  const Row* find(const Key& key) const {
+    const auto found = rows_->find(key);
+    return found == rows_->end() ? nullptr : &found->second;
+  }
+  bool contains(const Key& key) const { return find(key) != nullptr; }
+  // Key to row, in the order of keys: the same on every run.
+  const Rows& rows() const { return *rows_; }
+  auto begin() const { return rows_->begin(); }
+  auto end() const { return rows_->end(); }
+  std::size_t size() const { return rows_->size(); }
+  bool empty() const { return rows_->empty(); }
+
+  void put(Row row) { own().insert_or_assign(row.key(), std::move(row)); }
+  void erase(const Key& key) { own().erase(key); }
+
+ private:
+  Rows& own() {
+    if (rows_.use_count() > 1) rows_ = std::make_shared<Rows>(*rows_);
+    return *rows_;
+  }
+  std::shared_ptr<Rows> rows_ = std::make_shared<Rows>();
+};
+
+// All codings, by transcript; within one sorted by begin, then the longer first, then id.
+class Codings {
+ public:
+  using List = std::vector<Coding>;
+
+  std::span<const Coding> of(const TranscriptId& transcript) const;
+  const Coding* find(const Coding::Key& key) const;
+  // Looks through all transcripts: linear in the number of codings.
+  const Coding* find(const CodingId& id) const;
+  // Transcript to its codings; transcripts without codings may be missing.
+  const std::map<TranscriptId, std::shared_ptr<List>>& by_transcript() const { return *lists_; }
+  std::size_t size() const { return size_; }
+
+  void put(const Coding& coding);  // replaces the one of the same id in the same transcript
+  void erase(const Coding::Key& key);
+  // For loading: takes codings in any order, faster than put one by one.
+  void put_all(std::vector<Coding> codings);
+
+ private:
+  using Lists = std::map<TranscriptId, std::shared_ptr<List>>;
+  List& own(const TranscriptId& transcript);
+  std::shared_ptr<Lists> lists_ = std::make_shared<Lists>();
+  std::size_t size_ = 0;
+};
+
+class Study {
+ public:
+  template <class Row>
+  const auto& table() const {
+    if constexpr (std::is_same_v<Row, Coding>) {
+      return codings_;
+    } else {
+      return std::get<Table<Row>>(tables_);
+    }
+  }
+  const ProjectInfo& info() const;
+  const Table<Coder>& coders() const { return table<Coder>(); }
+  const Table<Code>& codes() const { return table<Code>(); }
+  const Table<Pps>& pps() const { return table<Pps>(); }
+  const Table<Participant>& participants() const { return table<Participant>(); }
+  const Table<TranscriptInfo>& transcripts() const { return table<TranscriptInfo>(); }
+  const Table<Speaker>& speakers() const { return table<Speaker>(); }
+  const Table<Attribute>& attributes() const { return table<Attribute>(); }
+  const Table<AttributeValue>& attribute_values() const { return table<AttributeValue>(); }
+  const Table<Memo>& memos() const { return table<Memo>(); }
+  const Codings& codings() const { return codings_; }
+  // The words of a transcript that is in the study.
+  const transcripts::Transcript& text(const TranscriptId& id) const;
+
+  // Carries the group out and gives its exact inverse. Throws EditError, and then this study is
+  // half changed: call it on a copy and keep the copy only if it succeeds, as Project does.
+  EditGroup change(const EditGroup& group);
+
+  // For the store's loading: rows that were checked when they were written.
+  template <class Row>
+  void load(Row row) {
+    std::get<Table<Row>>(tables_).put(std::move(row));
+  }
+  void load_codings(std::vector<Coding> codings) { codings_.put_all(std::move(codings)); }
+  // Checks every rule over the whole study; a sentence for each that is broken.
+  std::vector<Message> broken_rules() const;
+
+ private:
+  template <class... Rows>
+  using TablesOf = std::tuple<Table<Rows>...>;
+  ForAllRows<TablesOf> tables_;  // its Table<Coding> stays empty; codings_ holds them
+  Codings codings_;
+};
+
+}  // namespace coding

@@ -1,0 +1,33 @@
+// The tables that leave the program: the codebook, quotations, frequencies. Headers in the language
+// asked for; import_table (tables_in.h) reads either language back.
+#pragma once
+
+#include <vector>
+
+#include "coding/frequencies.h"
+#include "coding/retrieval.h"
+#include "exports/table.h"
+#include "transcripts/message.h"
+
+namespace exports {
+
+using transcripts::Language;
+
+// One row a code, parents first, with every field, its path, and how many codings it has.
+Table codebook_table(const coding::Study& study, Language language);
+
+// One row a quotation: id, transcript, start, end (code points), text, code, path, coder, speaker,
+// participant, interviewer, PPS (joined by "; "), time (h:mm:ss), memo.
+Table quotations_table(const coding::Study& study, const std::vector<coding::Quotation>& quotations,
+                       Language language);
+
+// One row a code with its path, the values and the total; below them the bases (participants,
+// transcripts, words) a column. Percentages as 12.5, not 0.125.
+Table frequencies_table(const coding::Study& study, const coding::Frequencies& frequencies,
+                        Language language);
+
+// The codebook as one page that prints well and runs nothing: escaped, with a content security
+// policy, styles inside.
+std::string codebook_html(const coding::Study& study, Language language);
+
+}  // namespace exports

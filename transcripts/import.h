@@ -1,0 +1,43 @@
+// Reading a file that a researcher brings into a transcript: looks at the content (not only at the
+// name's ending), picks a reader from formats/, recognises turns and speakers.
+//
+// A file is read within bounds: a regular file (no pipe, device or folder), text up to 20 MB,
+// archives by the rules of formats/zip_reader.h. Nothing is run, fetched or written.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "transcripts/message.h"
+#include "transcripts/transcript.h"
+
+namespace transcripts {
+
+// Thrown when a file cannot become a transcript at all.
+class ImportError : public Error {
+  using Error::Error;
+};
+
+// What went wrong or was left out, but did not stop the import.
+using Warnings = std::vector<Message>;
+
+struct ImportedTranscript {
+  TranscriptPtr transcript;
+  std::string layout;                   // "txt", "docx", "vtt"
+  std::vector<std::string> interviewers;  // labels that say so themselves: Interviewer, I, Int.
+  Warnings warnings;
+};
+
+// The largest text that becomes one transcript, in bytes of UTF-8.
+inline constexpr std::size_t kMaxTextBytes = 20'000'000;
+
+// The bytes of a regular file of at most `limit` bytes. Throws ImportError naming the file: not
+// there, no right to read, a folder, a pipe, too large.
+std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+// Throws ImportError naming `file_name`.
+ImportedTranscript import_transcript(std::string_view bytes, std::string_view file_name);
+
+}  // namespace transcripts
