@@ -1,0 +1,105 @@
+#include "exports/safe_file.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace exports {
+namespace {
+
+using transcripts::say;
+
+[[noreturn]] void fail(const std::filesystem::path& path, int error) {
+  const std::string name = path.string();
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      throw ExportError(say("{} is niet geschreven: de schijf is vol. Maak ruimte vrij en probeer "
+                            "het opnieuw; een ouder bestand staat er nog.",
+                            "{} was not written: the disk is full. Make room and try again; an "
+                            "older file is still there.",
+                            name));
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      throw ExportError(say("{} is niet geschreven: geen schrijfrechten in deze map. Kies een "
+                            "andere map.",
+                            "{} was not written: no right to write in this folder. Choose another "
+                            "folder.",
+                            name));
+    case ENOENT:
+    case ENOTDIR:
+      throw ExportError(say("{} is niet geschreven: de map bestaat niet. Maak haar of kies een "
+                            "andere.",
+                            "{} was not written: the folder does not exist. Make it or choose "
+                            "another.",
+                            name));
+    default:
+      throw ExportError(say("{} is niet geschreven: {}.", "{} was not written: {}.", name,
+                            std::string(std::strerror(error))));
+  }
+}
+
+// A file being written beside its place; gone again unless renamed.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::filesystem::path& target)
+      : target_(target), path_(target.string() + ".XXXXXX") {
+    file_ = mkostemp(path_.data(), O_CLOEXEC);  // mode 0600
+    if (file_ < 0) fail(target_, errno);
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (file_ >= 0) close(file_);
+    if (!path_.empty()) unlink(path_.c_str());
+  }
+
+  void write(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(file_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail(target_, errno);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (fsync(file_) != 0) fail(target_, errno);
+  }
+
+  void rename_to_target() {
+    const int error = close(file_) == 0 ? 0 : errno;
+    file_ = -1;
+    if (error != 0) fail(target_, error);
+    if (rename(path_.c_str(), target_.c_str()) != 0) fail(target_, errno);
+    path_.clear();
+  }
+
+ private:
+  std::filesystem::path target_;
+  std::string path_;
+  int file_ = -1;
+};
+
+void sync_folder(const std::filesystem::path& folder) {
+  const int file = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (file < 0) return;  // the file is whole; a folder that cannot be synced does not undo that
+  fsync(file);
+  close(file);
+}
+
+}  // namespace
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+  if (std::filesystem::is_directory(path))
+    throw ExportError(say("{} is een map. Geef een bestandsnaam.",
+                          "{} is a folder. Give the name of a file.", path.string()));
+  TemporaryFile file(path);
+  file.write(bytes);
+  file.rename_to_target();
+  sync_folder(path.parent_path());
+}
+
+}  // namespace exports
