@@ -1,0 +1,45 @@
+// The columns of a table that a researcher brings, found by their header in Dutch or English.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exports/table.h"
+#include "transcripts/message.h"
+
+namespace exports {
+
+class ColumnsIn {
+ public:
+  ColumnsIn(const Table& table, std::string_view file_name);
+
+  // The first column whose header is one of `names`, without regard to case and accents. A column
+  // found so is known; the others are unknown().
+  std::optional<std::size_t> find(std::initializer_list<std::string_view> names);
+  // The same, or an ExportError that names the column and the headers that are there.
+  std::size_t need(std::initializer_list<std::string_view> names);
+  // Columns with a header that nobody asked for.
+  std::vector<std::size_t> unknown() const;
+
+  const std::string& header(std::size_t column) const { return table_.header[column]; }
+  std::size_t rows() const { return table_.rows.size(); }
+  // The text of a cell without white space around it; empty where the column is not there.
+  std::string text(std::size_t row, std::optional<std::size_t> column) const;
+
+  // "Rij 7, kolom gesprek: <what>", rows counted as a spreadsheet does.
+  transcripts::Message at(std::size_t row, std::string_view column,
+                          const transcripts::Message& what) const;
+
+ private:
+  const Table& table_;
+  std::string file_name_;
+  std::vector<bool> known_;
+};
+
+// "a; b" -> {"a", "b"}.
+std::vector<std::string> split_names(std::string_view text);
+
+}  // namespace exports
