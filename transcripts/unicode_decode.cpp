@@ -1,0 +1,107 @@
+// Bytes of unknown encoding to text.
+#include <array>
+
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+#include "transcripts/unicode.h"
+
+namespace transcripts {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+// NUL to U+FFFD, CR and CRLF to LF, NFC.
+DecodedText cleaned(std::string_view text, std::string encoding, std::uint32_t replaced) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\0') {
+      out += kReplacement;
+      ++replaced;
+    } else if (text[i] == '\r') {
+      if (i + 1 >= text.size() || text[i + 1] != '\n') out += '\n';
+    } else {
+      out += text[i];
+    }
+  }
+  return {to_nfc(out), std::move(encoding), replaced};
+}
+
+DecodedText from_utf16(std::string_view bytes, bool big_endian) {
+  const auto unit = [&](std::size_t i) {
+    const auto a = static_cast<unsigned char>(bytes[2 * i]);
+    const auto b = static_cast<unsigned char>(bytes[2 * i + 1]);
+    return static_cast<char16_t>(big_endian ? a << 8 | b : b << 8 | a);
+  };
+  const std::size_t units = bytes.size() / 2;
+  std::uint32_t replaced = bytes.size() % 2;
+  std::string out;
+  for (std::size_t i = 0; i < units; ++i) {
+    UChar32 c = unit(i);
+    if (U16_IS_LEAD(c) && i + 1 < units && U16_IS_TRAIL(unit(i + 1))) {
+      c = U16_GET_SUPPLEMENTARY(c, unit(++i));
+    } else if (U16_IS_SURROGATE(c)) {
+      c = 0xFFFD;
+      ++replaced;
+    }
+    std::array<char, 4> encoded{};
+    int32_t length = 0;
+    U8_APPEND_UNSAFE(encoded.data(), length, c);
+    out.append(encoded.data(), static_cast<std::size_t>(length));
+  }
+  if (bytes.size() % 2 != 0) out += kReplacement;
+  return cleaned(out, big_endian ? "UTF-16BE" : "UTF-16LE", replaced);
+}
+
+DecodedText from_windows_1252(std::string_view bytes) {
+  // 0x80 to 0x9F; the five places that Windows-1252 leaves open are 0xFFFD.
+  static constexpr std::array<char16_t, 32> kHigh = {
+      0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+      0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+  std::string out;
+  std::uint32_t replaced = 0;
+  for (const char byte : bytes) {
+    const auto value = static_cast<unsigned char>(byte);
+    const UChar32 c = value >= 0x80 && value < 0xA0 ? kHigh[value - 0x80] : value;
+    if (c == 0xFFFD) ++replaced;
+    std::array<char, 4> encoded{};
+    int32_t length = 0;
+    U8_APPEND_UNSAFE(encoded.data(), length, c);
+    out.append(encoded.data(), static_cast<std::size_t>(length));
+  }
+  return cleaned(out, "windows-1252", replaced);
+}
+
+}  // namespace
+
+DecodedText decode(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return clean_utf8(bytes);
+  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
+  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
+  if (is_utf8(bytes)) return cleaned(bytes, "UTF-8", 0);
+  return from_windows_1252(bytes);
+}
+
+DecodedText clean_utf8(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (is_utf8(bytes)) return cleaned(bytes, "UTF-8", 0);
+  std::string out;
+  std::uint32_t replaced = 0;
+  const auto size = static_cast<int32_t>(bytes.size());
+  for (int32_t i = 0; i < size;) {
+    const int32_t begin = i;
+    UChar32 c = 0;
+    U8_NEXT(bytes.data(), i, size, c);
+    if (c < 0) {
+      out += kReplacement;
+      ++replaced;
+    } else {
+      out += bytes.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
+    }
+  }
+  return cleaned(out, "UTF-8", replaced);
+}
+
+}  // namespace transcripts
