@@ -7,6 +7,7 @@
 
 #include "coding/lookup.h"
 #include "exports/columns_in.h"
+#include "transcripts/unicode.h"
 
 namespace exports {
 namespace {

@@ -8,6 +8,7 @@
 #include "exports/code_words.h"
 #include "exports/codings_in.h"
 #include "exports/columns_in.h"
+#include "transcripts/unicode.h"
 
 namespace exports {
 namespace {

@@ -1,0 +1,181 @@
+#include "coding/store/edit_codec.h"
+
+#include <type_traits>
+#include <utility>
+
+namespace coding::store {
+namespace {
+
+constexpr char kVersion = 1;
+
+class Encoder {
+ public:
+  explicit Encoder(std::string& out) : out_(out) {}
+
+  template <class Value>
+  void operator()(const char*, const Value& value) { add(value); }
+
+  void add(const Guid& guid) {
+    out_.append(reinterpret_cast<const char*>(guid.bytes.data()), guid.bytes.size());
+  }
+  template <class Tag>
+  void add(const Id<Tag>& id) { add(id.guid); }
+  template <class Value>
+  void add(const std::optional<Value>& value) {
+    out_ += value ? '\1' : '\0';
+    if (value) add(*value);
+  }
+  template <class A, class B>
+  void add(const std::pair<A, B>& pair) { add(pair.first), add(pair.second); }
+  void add(const std::string& text) { size(text.size()), out_ += text; }
+  void add(const Span& span) { size(span.begin.value), size(span.end.value); }
+  void add(Timestamp time) { add(time.milliseconds); }
+  void add(Colour colour) { add(std::int64_t{colour.rgb}); }
+  void add(transcripts::Milliseconds time) { add(std::int64_t{time.count()}); }
+  void add(const ProjectInfo::Key&) {}
+  template <class Value>
+    requires std::is_integral_v<Value> || std::is_enum_v<Value>
+  void add(Value value) { number(static_cast<std::uint64_t>(value), 8); }
+  void add(const transcripts::TranscriptPtr& text) {
+    add(std::string(text->text()));
+    size(text->speakers().size());
+    for (const std::string& speaker : text->speakers()) add(speaker);
+    size(text->turns().size());
+    for (const transcripts::Turn& turn : text->turns())
+      add(turn.span), size(turn.speaker), add(turn.time), add(turn.cut);
+  }
+
+ private:
+  void size(std::size_t value) { number(value, 4); }
+  void number(std::uint64_t value, int bytes) {
+    for (int i = 0; i < bytes; ++i) out_ += static_cast<char>(value >> (8 * i));
+  }
+  std::string& out_;
+};
+
+class Decoder {
+ public:
+  explicit Decoder(std::string_view bytes) : bytes_(bytes) {}
+  bool at_end() const { return bytes_.empty(); }
+  std::uint8_t byte() { return static_cast<std::uint8_t>(take(1)[0]); }
+
+  template <class Value>
+  void operator()(const char*, Value& value) { read(value); }
+
+  void read(Guid& guid) {
+    const std::string_view from = take(guid.bytes.size());
+    std::copy(from.begin(), from.end(), guid.bytes.begin());
+  }
+  template <class Tag>
+  void read(Id<Tag>& id) { read(id.guid); }
+  template <class Value>
+  void read(std::optional<Value>& value) {
+    value.reset();
+    if (byte() != 0) read(value.emplace());
+  }
+  template <class A, class B>
+  void read(std::pair<A, B>& pair) { read(pair.first), read(pair.second); }
+  void read(std::string& text) { text = take(size()); }
+  void read(Span& span) { span.begin.value = size(), span.end.value = size(); }
+  void read(Timestamp& time) { read(time.milliseconds); }
+  void read(Colour& colour) { colour.rgb = static_cast<std::uint32_t>(number(8)); }
+  void read(transcripts::Milliseconds& time) {
+    time = transcripts::Milliseconds(static_cast<std::int64_t>(number(8)));
+  }
+  void read(ProjectInfo::Key&) {}
+  template <class Value>
+    requires std::is_integral_v<Value> || std::is_enum_v<Value>
+  void read(Value& value) { value = static_cast<Value>(number(8)); }
+  void read(transcripts::TranscriptPtr& text) {
+    std::string words;
+    read(words);
+    std::vector<std::string> speakers(count());
+    for (std::string& speaker : speakers) read(speaker);
+    std::vector<transcripts::Turn> turns(count());
+    for (transcripts::Turn& turn : turns)
+      read(turn.span), turn.speaker = size(), read(turn.time), read(turn.cut);
+    text = std::make_shared<transcripts::Transcript>(std::move(words), std::move(turns),
+                                                     std::move(speakers));
+  }
+
+ private:
+  std::string_view take(std::size_t size) {
+    if (size > bytes_.size())
+      throw EditError(say("De geschiedenis in dit project is beschadigd; verder terug ongedaan maken "
+                          "kan niet.",
+                          "The history in this project is damaged; undoing further back is not "
+                          "possible."));
+    const std::string_view taken = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+    return taken;
+  }
+  std::uint64_t number(int bytes) {
+    const std::string_view from = take(static_cast<std::size_t>(bytes));
+    std::uint64_t value = 0;
+    for (int i = bytes; i-- > 0;)
+      value = value << 8 | static_cast<unsigned char>(from[static_cast<std::size_t>(i)]);
+    return value;
+  }
+  std::uint32_t size() { return static_cast<std::uint32_t>(number(4)); }
+  // Each element takes four bytes at least, so that a false count cannot ask for much memory.
+  std::size_t count() {
+    const std::uint32_t elements = size();
+    if (elements > bytes_.size() / 4) take(bytes_.size() + 1);
+    return elements;
+  }
+  std::string_view bytes_;
+};
+
+// Reads the edit of the variant's alternative number `kIndex`.
+template <std::size_t kIndex>
+Edit read_edit(Decoder& decoder) {
+  std::variant_alternative_t<kIndex, Edit> edit;
+  if constexpr (requires { edit.row; }) {
+    columns(decoder, edit.row);
+  } else {
+    decoder.read(edit.key);
+  }
+  return edit;
+}
+
+template <std::size_t... kIndexes>
+Edit read_any(Decoder& decoder, std::size_t index, std::index_sequence<kIndexes...>) {
+  constexpr Edit (*kReaders[])(Decoder&) = {&read_edit<kIndexes>...};
+  if (index >= sizeof...(kIndexes))
+    throw EditError(say("De geschiedenis in dit project is van een nieuwere Zwerm of beschadigd.",
+                        "The history in this project is from a newer Zwerm, or damaged."));
+  return kReaders[index](decoder);
+}
+
+}  // namespace
+
+std::string encode(const std::vector<Edit>& edits) {
+  std::string out(1, kVersion);
+  Encoder encoder(out);
+  const auto add = [&]<class E>(const E& edit) {
+    if constexpr (requires { edit.row; }) {
+      columns(encoder, edit.row);
+    } else {
+      encoder.add(edit.key);
+    }
+  };
+  for (const Edit& edit : edits) {
+    out += static_cast<char>(edit.index());
+    std::visit(add, edit);
+  }
+  return out;
+}
+
+std::vector<Edit> decode(std::string_view bytes) {
+  Decoder decoder(bytes);
+  std::vector<Edit> edits;
+  if (decoder.byte() != kVersion)
+    throw EditError(say("De geschiedenis in dit project is van een nieuwere Zwerm of beschadigd.",
+                        "The history in this project is from a newer Zwerm, or damaged."));
+  while (!decoder.at_end())
+    edits.push_back(read_any(decoder, decoder.byte(),
+                             std::make_index_sequence<std::variant_size_v<Edit>>{}));
+  return edits;
+}
+
+}  // namespace coding::store

@@ -1,0 +1,63 @@
+#include "coding/store/schema.h"
+
+namespace coding::store {
+namespace {
+
+// A change to these is a new version with a numbered step, and a test that opens the old version.
+constexpr const char* kCreate[] = {
+    "CREATE TABLE project(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
+    "CREATE TABLE coder(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
+    "CREATE TABLE code(id BLOB PRIMARY KEY, parent BLOB REFERENCES code(id) DEFERRABLE INITIALLY "
+    "DEFERRED, position INTEGER NOT NULL, name TEXT NOT NULL, colour INTEGER NOT NULL, codable "
+    "INTEGER NOT NULL, kind INTEGER NOT NULL, short_definition TEXT NOT NULL, definition TEXT NOT "
+    "NULL, when_to_use TEXT NOT NULL, when_not_to_use TEXT NOT NULL, example TEXT NOT NULL, origin "
+    "INTEGER NOT NULL, shortcut TEXT NOT NULL) STRICT",
+    "CREATE TABLE code_set(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
+    "CREATE TABLE code_set_member(code_set BLOB NOT NULL REFERENCES code_set(id) DEFERRABLE "
+    "INITIALLY DEFERRED, code BLOB NOT NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, "
+    "PRIMARY KEY(code_set, code)) STRICT",
+    "CREATE TABLE pps(id BLOB PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL) STRICT",
+    "CREATE TABLE participant(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
+    "CREATE TABLE participant_pps(participant BLOB NOT NULL REFERENCES participant(id) DEFERRABLE "
+    "INITIALLY DEFERRED, pps BLOB NOT NULL REFERENCES pps(id) DEFERRABLE INITIALLY DEFERRED, "
+    "PRIMARY KEY(participant, pps)) STRICT",
+    "CREATE TABLE transcript(id BLOB PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, "
+    "file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL) STRICT",
+    "CREATE TABLE transcript_text(transcript BLOB PRIMARY KEY REFERENCES transcript(id) DEFERRABLE "
+    "INITIALLY DEFERRED, text TEXT NOT NULL, sha256 BLOB NOT NULL) STRICT",
+    "CREATE TABLE speaker_label(transcript BLOB NOT NULL, number INTEGER NOT NULL, label TEXT NOT "
+    "NULL, PRIMARY KEY(transcript, number)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE turn(transcript BLOB NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, "
+    "\"end\" INTEGER NOT NULL, speaker INTEGER NOT NULL, time_ms INTEGER, cut TEXT NOT NULL, "
+    "PRIMARY KEY(transcript, number)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE transcript_pps(transcript BLOB NOT NULL REFERENCES transcript(id) DEFERRABLE "
+    "INITIALLY DEFERRED, pps BLOB NOT NULL REFERENCES pps(id) DEFERRABLE INITIALLY DEFERRED, "
+    "PRIMARY KEY(transcript, pps)) STRICT",
+    "CREATE TABLE speaker(transcript BLOB NOT NULL REFERENCES transcript(id) DEFERRABLE INITIALLY "
+    "DEFERRED, label TEXT NOT NULL, participant BLOB REFERENCES participant(id) DEFERRABLE "
+    "INITIALLY DEFERRED, PRIMARY KEY(transcript, label)) STRICT",
+    "CREATE TABLE attribute(id BLOB PRIMARY KEY, owner_kind INTEGER NOT NULL, position INTEGER NOT "
+    "NULL, name TEXT NOT NULL, type INTEGER NOT NULL) STRICT",
+    "CREATE TABLE attribute_value(attribute BLOB NOT NULL REFERENCES attribute(id) DEFERRABLE "
+    "INITIALLY DEFERRED, owner BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY(attribute, owner)) "
+    "STRICT",
+    "CREATE TABLE coding(id BLOB PRIMARY KEY, transcript BLOB NOT NULL REFERENCES transcript(id) "
+    "DEFERRABLE INITIALLY DEFERRED, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, code BLOB NOT "
+    "NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, coder BLOB NOT NULL REFERENCES "
+    "coder(id) DEFERRABLE INITIALLY DEFERRED, made INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE memo(id BLOB PRIMARY KEY, owner_kind INTEGER NOT NULL, owner BLOB NOT NULL, "
+    "coder BLOB REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, changed INTEGER NOT NULL, text "
+    "TEXT NOT NULL) STRICT",
+    "CREATE TABLE history(number INTEGER PRIMARY KEY, time INTEGER NOT NULL, coder BLOB, kind TEXT "
+    "NOT NULL, title_nl TEXT NOT NULL, title_en TEXT NOT NULL, state INTEGER NOT NULL, of INTEGER) "
+    "STRICT",
+    "CREATE TABLE history_chunk(entry INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT "
+    "NULL, PRIMARY KEY(entry, part)) STRICT",
+    "CREATE TABLE draft(field TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",
+};
+
+}  // namespace
+
+std::span<const char* const> create_statements() { return kCreate; }
+
+}  // namespace coding::store
