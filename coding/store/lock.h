@@ -1,0 +1,33 @@
+// One process writes a project at a time: it holds NAME.zwerm.lock beside the file.
+//
+// The operating system's lock on that file decides, so that a crash frees it; what is written in it
+// tells others who has the project.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "transcripts/message.h"
+
+namespace coding::store {
+
+class Lock {
+ public:
+  // Nothing where another holds it, or the folder cannot be written: `why_not` then says so. Where
+  // a process that ended without closing had it, it is taken over and `notice` says so.
+  static std::optional<Lock> take(const std::filesystem::path& project, std::string_view coder,
+                                  transcripts::Message& why_not,
+                                  std::optional<transcripts::Message>& notice);
+  Lock(Lock&& other) noexcept;
+  Lock& operator=(Lock&& other) noexcept;
+  ~Lock();  // removes the file
+
+ private:
+  Lock(std::filesystem::path path, int file) : path_(std::move(path)), file_(file) {}
+  std::filesystem::path path_;
+  int file_ = -1;
+};
+
+}  // namespace coding::store

@@ -1,0 +1,58 @@
+// The project file: the only code that speaks SQL. Everything that goes in and out passes here.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/edit.h"
+#include "coding/project.h"
+#include "coding/study.h"
+
+namespace coding::store {
+
+class ProjectStore {
+ public:
+  // A new file, mode 0600. Throws ProjectError where something is there already.
+  static std::unique_ptr<ProjectStore> create(const std::filesystem::path& path);
+  // Looks at the header before SQLite does; refuses what is no project of ours or newer than we
+  // are. Throws ProjectError; the file is untouched.
+  static std::unique_ptr<ProjectStore> open(const std::filesystem::path& path, Access access);
+  ~ProjectStore();
+
+  Access access() const;
+  // The rows, positions turned into bytes. Sentences for what is damaged go to `damage`.
+  Study load(std::vector<Message>& damage);
+  std::vector<HistoryEntry> history();
+
+  // One transaction: the edits, the new entry, its payload, and what changes in older entries.
+  // Positions are written by the texts of `after`.
+  struct Step {
+    const EditGroup* group = nullptr;    // what is done now
+    const EditGroup* inverse = nullptr;  // what would take it back
+    HistoryEntry entry;
+    std::optional<std::int64_t> payload_of;  // the entry that keeps `inverse`; else `entry`
+    std::optional<HistoryEntry::State> new_state;  // of `payload_of`
+    bool finish_undone = false;  // entries that are undone now can never be redone
+  };
+  void write(const Step& step, const Study& after);
+  std::vector<Edit> payload(std::int64_t entry);
+
+  void save_draft(std::string_view field, std::string_view text);
+  std::optional<std::string> draft(std::string_view field);
+
+  // Into a new file beside `to`, verified, synced, then renamed.
+  void back_up(const std::filesystem::path& to);
+  // What SQLite finds wrong with the file; empty when sound.
+  std::vector<Message> check_file();
+
+ private:
+  struct Impl;
+  explicit ProjectStore(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace coding::store
