@@ -3,10 +3,12 @@
 // hand there.
 #pragma once
 
+#include <cstring>
 #include <string>
 #include <type_traits>
 #include <vector>
 
+#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Statement.h>
 
 #include "coding/rows.h"

@@ -49,8 +49,10 @@ class ProjectStore {
   // What SQLite finds wrong with the file; empty when sound.
   std::vector<Message> check_file();
 
+ public:
+  struct Impl;  // project_store_impl.h; for this folder only
+
  private:
-  struct Impl;
   explicit ProjectStore(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
