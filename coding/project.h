@@ -91,9 +91,14 @@ class Project {
 
  private:
   Project(std::filesystem::path path, std::unique_ptr<store::ProjectStore> store);
-  std::int64_t write(EditGroup group, const HistoryEntry* of, std::string_view kind);
+  void require_write() const;  // throws ProjectError with the reason
+  HistoryEntry next_entry(std::string kind, Message title, std::optional<CoderId> coder) const;
+  bool step_back(const HistoryEntry* of, const char* kind, HistoryEntry::State new_state,
+                 std::optional<CoderId> coder);
+  void finish_history();  // what is done so far cannot be undone
 
   std::filesystem::path path_;
+  std::shared_ptr<struct ProjectLock> lock_;  // before the store: released after it is closed
   std::unique_ptr<store::ProjectStore> store_;
   Study study_;
   std::uint64_t revision_ = 1;

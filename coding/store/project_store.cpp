@@ -109,6 +109,17 @@ void ProjectStore::write(const Step& step, const Study& after) {
   }
 }
 
+void ProjectStore::finish_history() {
+  try {
+    SQLite::Transaction transaction(impl_->db);
+    impl_->db.exec("DELETE FROM history_chunk");
+    impl_->db.exec("UPDATE history SET state = 2");
+    transaction.commit();
+  } catch (const SQLite::Exception& error) {
+    fail(impl_->path, error);
+  }
+}
+
 void ProjectStore::save_draft(std::string_view field, std::string_view text) {
   try {
     auto& statement = impl_->statement(

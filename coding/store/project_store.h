@@ -41,6 +41,9 @@ class ProjectStore {
   void write(const Step& step, const Study& after);
   std::vector<Edit> payload(std::int64_t entry);
 
+  // Drops all payloads: what is done so far cannot be undone.
+  void finish_history();
+
   void save_draft(std::string_view field, std::string_view text);
   std::optional<std::string> draft(std::string_view field);
 
