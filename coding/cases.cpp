@@ -1,0 +1,140 @@
+#include "coding/cases.h"
+
+#include <algorithm>
+
+#include "transcripts/unicode.h"
+
+namespace coding {
+namespace {
+
+template <class Row>
+std::vector<const Row*> sorted(const Table<Row>& table, auto before) {
+  std::vector<const Row*> rows;
+  for (const auto& [key, row] : table) rows.push_back(&row);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&before](const Row* a, const Row* b) { return before(*a, *b); });
+  return rows;
+}
+
+constexpr auto kByPosition = [](const auto& a, const auto& b) { return a.position < b.position; };
+constexpr auto kByName = [](const auto& a, const auto& b) {
+  return transcripts::compare_names(a.name, b.name) < 0;
+};
+
+template <class Link, class Id>
+std::vector<PpsId> linked_pps(const Table<Link>& links, const Id& id) {
+  std::vector<PpsId> found;
+  const auto& rows = links.rows();
+  for (auto link = rows.lower_bound({id, PpsId{}}); link != rows.end() && link->first.first == id;
+       ++link)
+    found.push_back(link->second.pps);
+  return found;
+}
+
+}  // namespace
+
+SpeakerRoles::SpeakerRoles(const Study& study, const TranscriptId& transcript) {
+  for (const std::string& label : study.text(transcript).speakers()) {
+    const Speaker* speaker = study.speakers().find({transcript, label});
+    roles_.push_back(speaker == nullptr ? Role{} : Role{speaker->interviewer(), speaker->participant});
+  }
+}
+
+Ownership owner_of(const transcripts::Transcript& text, const SpeakerRoles& roles,
+                   const Span& span) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> weights;  // speaker, code points; in order
+  bool interviewer_spoke = false;
+  const auto& turns = text.turns();
+  for (std::size_t i = text.first_turn_after(span.begin);
+       i < turns.size() && turns[i].span.begin < span.end; ++i) {
+    const transcripts::Turn& turn = turns[i];
+    if (roles.interviewer(turn.speaker)) {
+      interviewer_spoke = true;
+      continue;
+    }
+    const auto range = text.units().to_code_points(
+        Span{std::max(span.begin, turn.span.begin), std::min(span.end, turn.span.end)});
+    const auto same = std::find_if(weights.begin(), weights.end(), [&](const auto& weight) {
+      return weight.first == turn.speaker;
+    });
+    const std::uint32_t length = range.end.value - range.start.value;
+    if (same != weights.end()) {
+      same->second += length;
+    } else {
+      weights.emplace_back(turn.speaker, length);
+    }
+  }
+  if (weights.empty()) return {{}, {}, interviewer_spoke};
+  const auto most =
+      std::max_element(weights.begin(), weights.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return {roles.participant(most->first), most->first, false};
+}
+
+std::vector<PpsId> pps_of(const Study& study, const ParticipantId& participant) {
+  return linked_pps(study.table<ParticipantPps>(), participant);
+}
+
+std::vector<PpsId> pps_of(const Study& study, const TranscriptId& transcript) {
+  return linked_pps(study.table<TranscriptPps>(), transcript);
+}
+
+std::vector<PpsId> pps_of_speech(const Study& study, const TranscriptId& transcript,
+                                 const std::optional<ParticipantId>& participant) {
+  std::vector<PpsId> own;
+  if (participant) own = pps_of(study, *participant);
+  return own.empty() ? pps_of(study, transcript) : own;
+}
+
+const std::string* value_of(const Study& study, const AttributeId& attribute, const Guid& owner) {
+  const AttributeValue* value = study.attribute_values().find({attribute, owner});
+  return value == nullptr ? nullptr : &value->value;
+}
+
+std::vector<const TranscriptInfo*> transcripts_in_order(const Study& study) {
+  return sorted(study.transcripts(), kByPosition);
+}
+std::vector<const Pps*> pps_in_order(const Study& study) { return sorted(study.pps(), kByPosition); }
+std::vector<const Participant*> participants_in_order(const Study& study) {
+  return sorted(study.participants(), kByName);
+}
+std::vector<const Coder*> coders_in_order(const Study& study) {
+  return sorted(study.coders(), kByName);
+}
+
+std::vector<Span> united(std::vector<Span> spans) {
+  std::sort(spans.begin(), spans.end());
+  std::vector<Span> joined;
+  for (const Span& span : spans) {
+    if (!joined.empty() && span.begin <= joined.back().end) {
+      joined.back().end = std::max(joined.back().end, span.end);
+    } else {
+      joined.push_back(span);
+    }
+  }
+  return joined;
+}
+
+double coded_share(const Study& study, const TranscriptId& transcript,
+                   const std::vector<CoderId>& coders) {
+  std::vector<Span> spans;
+  for (const Coding& coding : study.codings().of(transcript))
+    if (coders.empty() || std::find(coders.begin(), coders.end(), coding.coder) != coders.end())
+      spans.push_back(coding.span);
+  const std::vector<Span> passages = united(std::move(spans));
+  const transcripts::Transcript& text = study.text(transcript);
+  const SpeakerRoles roles(study, transcript);
+  std::uint64_t all = 0;
+  std::uint64_t coded = 0;
+  auto passage = passages.begin();
+  for (const transcripts::Turn& turn : text.turns()) {
+    if (roles.interviewer(turn.speaker)) continue;
+    all += text.words_in(turn.span);
+    while (passage != passages.end() && passage->end <= turn.span.begin) ++passage;
+    for (auto p = passage; p != passages.end() && p->begin < turn.span.end; ++p)
+      coded += text.words_in({std::max(p->begin, turn.span.begin), std::min(p->end, turn.span.end)});
+  }
+  return all == 0 ? 0 : static_cast<double>(coded) / static_cast<double>(all);
+}
+
+}  // namespace coding

@@ -1,0 +1,77 @@
+#include "coding/codebook.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace coding {
+namespace {
+
+using ByParent = std::map<std::optional<CodeId>, std::vector<const Code*>>;
+
+ByParent by_parent(const Study& study) {
+  ByParent groups;
+  for (const auto& [id, code] : study.codes()) groups[code.parent].push_back(&code);
+  for (auto& [parent, codes] : groups)
+    std::sort(codes.begin(), codes.end(), [](const Code* a, const Code* b) {
+      return a->position != b->position ? a->position < b->position : a->id < b->id;
+    });
+  return groups;
+}
+
+// The tree's depth is bounded by the study's rules.
+void append(const ByParent& groups, const std::optional<CodeId>& parent, int depth,
+            std::vector<CodebookEntry>& out) {
+  const auto group = groups.find(parent);
+  if (group == groups.end()) return;
+  for (const Code* code : group->second) {
+    out.push_back({code, depth, groups.contains(code->id)});
+    append(groups, code->id, depth + 1, out);
+  }
+}
+
+// Okabe and Ito's colours that the colour-blind can tell apart, with darker and lighter ones of the
+// same hues, as grounds and stripes on white.
+constexpr std::array<std::uint32_t, 12> kPalette = {0xD9703A, 0x4A7CC9, 0x67A055, 0x8E5BB5,
+                                                    0xB8A13A, 0x2A9D98, 0xC0587E, 0x7A6A58,
+                                                    0x5AA9D6, 0xE0A030, 0x3F6B4F, 0x9A8FD1};
+
+}  // namespace
+
+std::vector<CodebookEntry> in_order(const Study& study) {
+  std::vector<CodebookEntry> entries;
+  entries.reserve(study.codes().size());
+  append(by_parent(study), std::nullopt, 0, entries);
+  return entries;
+}
+
+std::vector<const Code*> children(const Study& study, std::optional<CodeId> parent) {
+  return by_parent(study)[parent];
+}
+
+std::vector<CodeId> with_descendants(const Study& study, const CodeId& code) {
+  std::vector<CodebookEntry> below;
+  append(by_parent(study), code, 1, below);
+  std::vector<CodeId> ids = {code};
+  for (const CodebookEntry& entry : below) ids.push_back(entry.code->id);
+  return ids;
+}
+
+std::string path_of(const Study& study, const CodeId& code) {
+  const Code* at = study.codes().find(code);
+  if (at == nullptr) return {};
+  std::string path = at->name;
+  while (at->parent && (at = study.codes().find(*at->parent)) != nullptr)
+    path = at->name + " > " + path;
+  return path;
+}
+
+Colour next_colour(const Study& study) {
+  std::map<std::uint32_t, int> used;
+  for (const auto& [id, code] : study.codes()) ++used[code.colour.rgb];
+  return {*std::min_element(kPalette.begin(), kPalette.end(), [&used](auto a, auto b) {
+    return used[a] < used[b];
+  })};
+}
+
+}  // namespace coding
