@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <set>
+
+#include "coding/codebook.h"
+#include "coding/operations.h"
+#include "coding/operations_parts.h"
+
+namespace coding {
+namespace {
+
+const Code& code_of(const Study& study, const CodeId& id) {
+  if (const Code* code = study.codes().find(id)) return *code;
+  throw EditError(say("De code is er niet meer.", "The code is not there any more."));
+}
+
+// Gives `codes` the positions 0, 1, 2 ... under `parent`; only those that change are put.
+void arrange(const std::vector<const Code*>& codes, std::optional<CodeId> parent,
+             EditGroup& group) {
+  std::int64_t position = 0;
+  for (const Code* code : codes) {
+    Code placed = *code;
+    placed.position = position++;
+    placed.parent = parent;
+    if (placed.position != code->position || placed.parent != code->parent)
+      group.edits.emplace_back(Put<Code>{placed});
+  }
+}
+
+template <class Visit>
+void each_coding_of(const Study& study, const std::set<CodeId>& codes, Visit visit) {
+  for (const auto& [transcript, list] : study.codings().by_transcript())
+    for (const Coding& coding : *list)
+      if (codes.contains(coding.code)) visit(coding);
+}
+
+void erase_sets_of(const Study& study, const CodeId& code, EditGroup& group) {
+  for (const auto& [key, member] : study.table<CodeSetMember>())
+    if (member.code == code) group.edits.emplace_back(Erase<CodeSetMember>{key});
+}
+
+}  // namespace
+
+EditGroup add_code(const Study& study, Code code) {
+  code.name = clean_name(code.name);
+  if (code.id == CodeId{}) code.id = CodeId::make();
+  if (code.colour.rgb == 0) code.colour = next_colour(study);
+  const auto siblings = children(study, code.parent);
+  code.position = siblings.empty() ? 0 : siblings.back()->position + 1;
+  EditGroup group{"code book", say("Code {} gemaakt", "Code {} made", code.name), std::nullopt, {}};
+  group.edits.emplace_back(Put<Code>{std::move(code)});
+  return group;
+}
+
+EditGroup change_code(const Study& study, const Code& code) {
+  const Code& old = code_of(study, code.id);
+  Code changed = code;
+  changed.name = clean_name(code.name);
+  EditGroup group{"code book", say("Code {} gewijzigd", "Code {} changed", old.name), {}, {}};
+  if (changed.name != old.name)
+    group.title = say("Code {} hernoemd naar {}", "Code {} renamed to {}", old.name, changed.name);
+  group.edits.emplace_back(Put<Code>{std::move(changed)});
+  return group;
+}
+
+EditGroup move_code(const Study& study, const CodeId& code, std::optional<CodeId> parent,
+                    std::optional<CodeId> before) {
+  const Code& moved = code_of(study, code);
+  if (parent) {
+    const auto below = with_descendants(study, code);
+    if (std::find(below.begin(), below.end(), *parent) != below.end())
+      throw EditError(say("{} kan niet onder zichzelf liggen.", "{} cannot lie below itself.",
+                          moved.name));
+  }
+  std::vector<const Code*> siblings = children(study, parent);
+  std::erase(siblings, &moved);
+  const auto place = std::find_if(siblings.begin(), siblings.end(), [&](const Code* sibling) {
+    return before && sibling->id == *before;
+  });
+  siblings.insert(place, &moved);
+  EditGroup group{"code book", say("Code {} verplaatst", "Code {} moved", moved.name), {}, {}};
+  arrange(siblings, parent, group);
+  return group;
+}
+
+EditGroup merge_codes(const Study& study, const CodeId& code, const CodeId& into) {
+  const Code& gone = code_of(study, code);
+  const Code& kept = code_of(study, into);
+  const auto below = with_descendants(study, code);
+  if (std::find(below.begin(), below.end(), into) != below.end())
+    throw EditError(say("{} kan niet opgaan in zichzelf of in een code eronder. Verplaats die eerst.",
+                        "{} cannot merge into itself or a code below it. Move that one first.",
+                        gone.name));
+  EditGroup group{"code book",
+                  say("Code {} samengevoegd met {}", "Code {} merged into {}", gone.name, kept.name),
+                  {},
+                  {}};
+  each_coding_of(study, {code}, [&](Coding coding) {
+    coding.code = into;
+    put_or_collapse(study, coding, group);
+  });
+  std::vector<const Code*> siblings = children(study, into);
+  for (const Code* child : children(study, code)) siblings.push_back(child);
+  arrange(siblings, into, group);
+  for (const auto& [id, memo] : study.memos()) {
+    if (memo.owner_kind != OwnerKind::Code || memo.owner != code.guid) continue;
+    Memo moved = memo;
+    moved.owner = into.guid;
+    group.edits.emplace_back(Put<Memo>{moved});
+  }
+  erase_sets_of(study, code, group);
+  group.edits.emplace_back(Erase<Code>{code});
+  return group;
+}
+
+EditGroup split_code(const Study& study, const CodeId& code, std::string_view new_name,
+                     const std::vector<CodingId>& codings) {
+  Code made = code_of(study, code);
+  made.id = CodeId::make();
+  made.name = clean_name(new_name);
+  made.colour = next_colour(study);
+  made.shortcut.clear();
+  EditGroup group = add_code(study, made);
+  group.title = say("Code {} gesplitst: {}", "Code {} split: {}", code_of(study, code).name,
+                    made.name);
+  const std::set<CodingId> chosen(codings.begin(), codings.end());
+  each_coding_of(study, {code}, [&](Coding coding) {
+    if (!chosen.contains(coding.id)) return;
+    coding.code = made.id;
+    group.edits.emplace_back(Put<Coding>{coding});
+  });
+  return group;
+}
+
+DeletedWithCode deleted_with(const Study& study, const CodeId& code) {
+  const auto codes = with_descendants(study, code);
+  std::set<TranscriptId> transcripts;
+  DeletedWithCode deleted{codes.size(), 0, 0};
+  each_coding_of(study, {codes.begin(), codes.end()}, [&](const Coding& coding) {
+    ++deleted.codings;
+    transcripts.insert(coding.transcript);
+  });
+  deleted.transcripts = transcripts.size();
+  return deleted;
+}
+
+EditGroup delete_code(const Study& study, const CodeId& code) {
+  const DeletedWithCode deleted = deleted_with(study, code);
+  EditGroup group{"code book",
+                  say("Code {} verwijderd, met {} coderingen", "Code {} deleted, with {} codings",
+                      code_of(study, code).name, deleted.codings),
+                  {},
+                  {}};
+  const auto codes = with_descendants(study, code);
+  std::set<Guid> erased;
+  each_coding_of(study, {codes.begin(), codes.end()}, [&](const Coding& coding) {
+    erased.insert(coding.id.guid);
+    group.edits.emplace_back(Erase<Coding>{coding.key()});
+  });
+  for (const CodeId& id : codes) erased.insert(id.guid);
+  for (const auto& [id, memo] : study.memos())
+    if ((memo.owner_kind == OwnerKind::Coding || memo.owner_kind == OwnerKind::Code) &&
+        erased.contains(memo.owner))
+      group.edits.emplace_back(Erase<Memo>{id});
+  for (auto id = codes.rbegin(); id != codes.rend(); ++id) {
+    erase_sets_of(study, *id, group);
+    group.edits.emplace_back(Erase<Code>{*id});
+  }
+  return group;
+}
+
+EditGroup create_code_and_coding(const Study& study, Code code, const TranscriptId& transcript,
+                                 const Span& span, const By& by) {
+  code.id = CodeId::make();
+  const CodeId id = code.id;
+  GroupBuilder builder(study);
+  builder.add(add_code(study, std::move(code)));
+  builder.add(add_coding(builder.study(), transcript, span, id, by));
+  const std::string& name = builder.study().codes().find(id)->name;
+  Message title = say("Gecodeerd als nieuwe code {}", "Coded as new code {}", name);
+  return std::move(builder).finish("code", std::move(title), by.coder);
+}
+
+}  // namespace coding

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "coding/codebook.h"
+#include "coding/lookup.h"
+#include "coding/operations.h"
+#include "coding/operations_parts.h"
+
+namespace coding {
+
+void GroupBuilder::add(const EditGroup& group) {
+  after_.change(group);
+  edits_.insert(edits_.end(), group.edits.begin(), group.edits.end());
+}
+
+EditGroup GroupBuilder::finish(std::string kind, Message title, std::optional<CoderId> coder) && {
+  return {std::move(kind), std::move(title), coder, std::move(edits_)};
+}
+
+EditGroup add_coding(const Study& study, const TranscriptId& transcript, const Span& span,
+                     const CodeId& code, const By& by) {
+  const Code* row = study.codes().find(code);
+  if (row == nullptr) throw EditError(say("De code is er niet meer.", "The code is gone."));
+  EditGroup group{"code", say("Gecodeerd als {}", "Coded as {}", row->name), by.coder, {}};
+  for (const Coding& other : study.codings().of(transcript))
+    if (other.span == span && other.code == code && other.coder == by.coder) return group;
+  group.edits.emplace_back(
+      Put<Coding>{{CodingId::make(), transcript, span, code, by.coder, by.when}});
+  return group;
+}
+
+EditGroup remove_coding(const Study& study, const CodingId& id) {
+  const Coding* coding = study.codings().find(id);
+  if (coding == nullptr)
+    throw EditError(say("De codering is er niet meer.", "The coding is not there any more."));
+  EditGroup group{"uncode",
+                  say("Codering {} verwijderd", "Coding {} removed",
+                      study.codes().find(coding->code)->name),
+                  std::nullopt,
+                  {}};
+  erase_memos(study, OwnerKind::Coding, id.guid, group);
+  group.edits.emplace_back(Erase<Coding>{coding->key()});
+  return group;
+}
+
+EditGroup recode(const Study& study, const CodingId& id, const CodeId& code) {
+  const Coding* coding = study.codings().find(id);
+  const Code* to = study.codes().find(code);
+  if (coding == nullptr || to == nullptr)
+    throw EditError(say("De codering of code is er niet meer.", "The coding or code is gone."));
+  EditGroup group{"recode",
+                  say("Hercodeerd van {} naar {}", "Recoded from {} to {}",
+                      study.codes().find(coding->code)->name, to->name),
+                  std::nullopt,
+                  {}};
+  Coding changed = *coding;
+  changed.code = code;
+  put_or_collapse(study, changed, group);
+  return group;
+}
+
+EditGroup set_memo(const Study& study, OwnerKind kind, const Guid& owner, std::string_view text,
+                   const By& by) {
+  EditGroup group{"memo", say("Memo geschreven", "Memo written"), by.coder, {}};
+  for (const auto& [id, memo] : study.memos()) {
+    if (memo.owner_kind != kind || memo.owner != owner || memo.coder != by.coder) continue;
+    if (memo.text == text) return group;
+    if (text.empty()) {
+      group.title = say("Memo verwijderd", "Memo removed");
+      group.edits.emplace_back(Erase<Memo>{id});
+    } else {
+      Memo changed = memo;
+      changed.text = text;
+      changed.changed = by.when;
+      group.edits.emplace_back(Put<Memo>{changed});
+    }
+    return group;
+  }
+  if (!text.empty())
+    group.edits.emplace_back(
+        Put<Memo>{{MemoId::make(), kind, owner, by.coder, by.when, std::string(text)}});
+  return group;
+}
+
+void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGroup& group) {
+  for (const auto& [id, memo] : study.memos())
+    if (memo.owner_kind == kind && memo.owner == owner) group.edits.emplace_back(Erase<Memo>{id});
+}
+
+void put_or_collapse(const Study& study, const Coding& changed, EditGroup& group) {
+  for (const Coding& other : study.codings().of(changed.transcript)) {
+    if (other.id == changed.id || other.span != changed.span || other.code != changed.code ||
+        other.coder != changed.coder)
+      continue;
+    // The double goes; what was noted on it stays, on the one that is left.
+    for (const auto& [id, memo] : study.memos()) {
+      if (memo.owner_kind != OwnerKind::Coding || memo.owner != changed.id.guid) continue;
+      Memo moved = memo;
+      moved.owner = other.id.guid;
+      group.edits.emplace_back(Put<Memo>{moved});
+    }
+    group.edits.emplace_back(Erase<Coding>{changed.key()});
+    return;
+  }
+  group.edits.emplace_back(Put<Coding>{changed});
+}
+
+}  // namespace coding

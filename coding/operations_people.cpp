@@ -1,0 +1,265 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "coding/cases.h"
+#include "coding/lookup.h"
+#include "coding/operations.h"
+#include "coding/operations_parts.h"
+
+namespace coding {
+namespace {
+
+EditGroup group_of(std::string kind, Message title) { return {std::move(kind), std::move(title), {}, {}}; }
+
+template <class Row>
+const Row& row_of(const Study& study, const typename Row::Key& key) {
+  if (const Row* row = study.table<Row>().find(key)) return *row;
+  throw EditError(say("Dit is er niet meer.", "This is not there any more."));
+}
+
+template <class Row>
+EditGroup renamed(const Study& study, const typename Row::Key& key, std::string_view name) {
+  Row row = row_of<Row>(study, key);
+  EditGroup group = group_of("rename", say("{} hernoemd naar {}", "{} renamed to {}", row.name, name));
+  row.name = clean_name(name);
+  group.edits.emplace_back(Put<Row>{std::move(row)});
+  return group;
+}
+
+template <class Row, class Test>
+void erase_where(const Study& study, EditGroup& group, Test test) {
+  for (const auto& [key, row] : study.table<Row>())
+    if (test(row)) group.edits.emplace_back(Erase<Row>{key});
+}
+
+void erase_values(const Study& study, const Guid& owner, EditGroup& group) {
+  erase_where<AttributeValue>(study, group, [&](const auto& v) { return v.owner == owner; });
+}
+
+template <class Row>
+std::int64_t last_position(const Table<Row>& table) {
+  std::int64_t last = -1;
+  for (const auto& [key, row] : table) last = std::max(last, row.position);
+  return last;
+}
+
+std::string unique_name(const std::string& name, std::set<std::string>& taken) {
+  std::string unique = name;
+  for (int number = 2; !taken.insert(transcripts::fold(unique)).second; ++number)
+    unique = fmt::format("{} ({})", name, number);
+  return unique;
+}
+
+template <class Link, class Owner>
+EditGroup set_links(const Study& study, const Owner& owner, const std::string& name,
+                    const std::vector<PpsId>& wanted) {
+  EditGroup group = group_of("pps", say("PPS van {} ingesteld", "PPS of {} set", name));
+  const std::set<PpsId> ids(wanted.begin(), wanted.end());
+  for (const auto& [key, link] : study.table<Link>())
+    if (key.first == owner && !ids.contains(key.second))
+      group.edits.emplace_back(Erase<Link>{key});
+  for (const PpsId& id : ids)
+    if (!study.table<Link>().contains({owner, id})) group.edits.emplace_back(Put<Link>{{owner, id}});
+  return group;
+}
+
+struct KnownType {
+  OwnerKind owner;
+  std::string_view name;
+  AttributeType type;
+};
+constexpr std::array<KnownType, 5> kTypes = {
+    {{OwnerKind::Transcript, "date", AttributeType::Date},
+     {OwnerKind::Transcript, "source", AttributeType::Choice},
+     {OwnerKind::Transcript, "year", AttributeType::Number},
+     {OwnerKind::Participant, "role", AttributeType::Choice},
+     {OwnerKind::Pps, "start year", AttributeType::Number}}};
+
+AttributeType type_of(OwnerKind owner, std::string_view name) {
+  for (const KnownType& known : kTypes)
+    if (known.owner == owner && known.name == name) return known.type;
+  return owner == OwnerKind::Pps && name == "type" ? AttributeType::Choice : AttributeType::Text;
+}
+
+// As the type keeps it: 24-11-2026 -> 2026-11-24, 3,5 -> 3.5.
+std::string kept_value(AttributeType type, std::string value) {
+  if (type == AttributeType::Number) std::replace(value.begin(), value.end(), ',', '.');
+  if (type != AttributeType::Date || value.size() < 8) return value;
+  std::replace(value.begin(), value.end(), '/', '-');
+  const std::size_t first = value.find('-');
+  const std::size_t second = value.find('-', first + 1);
+  if (first == std::string::npos || first > 2 || second == std::string::npos) return value;
+  const auto two = [](std::string part) { return part.size() == 1 ? "0" + part : part; };
+  return value.substr(second + 1) + "-" + two(value.substr(first + 1, second - first - 1)) + "-" +
+         two(value.substr(0, first));
+}
+
+}  // namespace
+
+std::pair<EditGroup, std::vector<TranscriptId>> add_transcripts(
+    const Study& study, std::vector<NewTranscript> transcripts) {
+  EditGroup group = group_of(
+      "import", transcripts.size() == 1
+                    ? say("Gesprek {} geïmporteerd", "Transcript {} imported", transcripts[0].name)
+                    : say("{} gesprekken geïmporteerd", "{} transcripts imported",
+                          transcripts.size()));
+  std::set<std::string> taken;
+  for (const auto& [id, info] : study.transcripts()) taken.insert(transcripts::fold(info.name));
+  std::int64_t position = last_position(study.transcripts());
+  std::vector<TranscriptId> ids;
+  for (NewTranscript& made : transcripts) {
+    const TranscriptId id = ids.emplace_back(TranscriptId::make());
+    group.edits.emplace_back(
+        Put<TranscriptInfo>{{id, ++position, unique_name(clean_name(made.name), taken),
+                             std::move(made.file_name), std::move(made.file_sha256)}});
+    group.edits.emplace_back(Put<Text>{{id, std::move(made.text)}});
+    for (const std::string& label : made.interviewers)
+      group.edits.emplace_back(Put<Speaker>{{id, label, std::nullopt}});
+  }
+  return {std::move(group), std::move(ids)};
+}
+
+EditGroup rename_transcript(const Study& study, const TranscriptId& id, std::string_view name) {
+  return renamed<TranscriptInfo>(study, id, name);
+}
+
+EditGroup delete_transcript(const Study& study, const TranscriptId& id) {
+  const auto codings = study.codings().of(id);
+  EditGroup group = group_of("delete", say("Gesprek {} verwijderd, met {} coderingen",
+                                           "Transcript {} deleted, with {} codings",
+                                           row_of<TranscriptInfo>(study, id).name, codings.size()));
+  std::set<Guid> erased = {id.guid};
+  for (const Coding& coding : codings) {
+    erased.insert(coding.id.guid);
+    group.edits.emplace_back(Erase<Coding>{coding.key()});
+  }
+  erase_where<Memo>(study, group, [&](const Memo& memo) {
+    return erased.contains(memo.owner);
+  });
+  erase_where<Speaker>(study, group, [&](const auto& s) { return s.transcript == id; });
+  erase_where<TranscriptPps>(study, group, [&](const auto& l) { return l.transcript == id; });
+  erase_values(study, id.guid, group);
+  group.edits.emplace_back(Erase<Text>{id});
+  group.edits.emplace_back(Erase<TranscriptInfo>{id});
+  return group;
+}
+
+EditGroup map_speaker(const Study& study, const TranscriptId& transcript, std::string_view label,
+                      const ParticipantId& participant) {
+  EditGroup group = group_of("speaker", say("Spreker {} is {}", "Speaker {} is {}", label,
+                                            row_of<Participant>(study, participant).name));
+  group.edits.emplace_back(Put<Speaker>{{transcript, std::string(label), participant}});
+  return group;
+}
+
+EditGroup map_speaker_to_new(const Study& study, const TranscriptId& transcript,
+                             std::string_view label, std::string_view participant_name) {
+  GroupBuilder builder(study);
+  builder.add(add_participant(study, participant_name));
+  builder.add(map_speaker(builder.study(), transcript, label,
+                          participant_named(builder.study(), clean_name(participant_name)).id));
+  return std::move(builder).finish(
+      "speaker", say("Spreker {} is {}", "Speaker {} is {}", label, participant_name), {});
+}
+
+EditGroup mark_interviewer(const Study&, const TranscriptId& transcript, std::string_view label) {
+  EditGroup group =
+      group_of("speaker", say("Spreker {} is interviewer", "Speaker {} is an interviewer", label));
+  group.edits.emplace_back(Put<Speaker>{{transcript, std::string(label), std::nullopt}});
+  return group;
+}
+
+EditGroup unmap_speaker(const Study&, const TranscriptId& transcript, std::string_view label) {
+  EditGroup group =
+      group_of("speaker", say("Spreker {} losgemaakt", "Speaker {} no longer mapped", label));
+  group.edits.emplace_back(Erase<Speaker>{{transcript, std::string(label)}});
+  return group;
+}
+
+EditGroup add_coder(const Study&, std::string_view name) {
+  EditGroup group = group_of("coder", say("Codeur {} toegevoegd", "Coder {} added", name));
+  group.edits.emplace_back(Put<Coder>{{CoderId::make(), clean_name(name)}});
+  return group;
+}
+
+EditGroup add_pps(const Study& study, std::string_view name) {
+  EditGroup group = group_of("pps", say("PPS {} toegevoegd", "PPS {} added", name));
+  group.edits.emplace_back(
+      Put<Pps>{{PpsId::make(), last_position(study.pps()) + 1, clean_name(name)}});
+  return group;
+}
+
+EditGroup add_participant(const Study&, std::string_view name) {
+  EditGroup group = group_of("participant", say("Persoon {} toegevoegd", "Person {} added", name));
+  group.edits.emplace_back(Put<Participant>{{ParticipantId::make(), clean_name(name)}});
+  return group;
+}
+
+EditGroup rename_pps(const Study& study, const PpsId& id, std::string_view name) {
+  return renamed<Pps>(study, id, name);
+}
+EditGroup rename_participant(const Study& study, const ParticipantId& id, std::string_view name) {
+  return renamed<Participant>(study, id, name);
+}
+EditGroup rename_coder(const Study& study, const CoderId& id, std::string_view name) {
+  return renamed<Coder>(study, id, name);
+}
+
+EditGroup delete_pps(const Study& study, const PpsId& id) {
+  EditGroup group = group_of(
+      "delete", say("PPS {} verwijderd", "PPS {} deleted", row_of<Pps>(study, id).name));
+  erase_where<ParticipantPps>(study, group, [&](const auto& link) { return link.pps == id; });
+  erase_where<TranscriptPps>(study, group, [&](const auto& link) { return link.pps == id; });
+  erase_values(study, id.guid, group);
+  erase_memos(study, OwnerKind::Pps, id.guid, group);
+  group.edits.emplace_back(Erase<Pps>{id});
+  return group;
+}
+
+EditGroup delete_participant(const Study& study, const ParticipantId& id) {
+  EditGroup group = group_of("delete", say("Persoon {} verwijderd", "Person {} deleted",
+                                           row_of<Participant>(study, id).name));
+  erase_where<Speaker>(study, group, [&](const auto& s) { return s.participant == id; });
+  erase_where<ParticipantPps>(study, group, [&](const auto& l) { return l.participant == id; });
+  erase_values(study, id.guid, group);
+  erase_memos(study, OwnerKind::Participant, id.guid, group);
+  group.edits.emplace_back(Erase<Participant>{id});
+  return group;
+}
+
+EditGroup set_pps(const Study& study, const TranscriptId& transcript,
+                  const std::vector<PpsId>& pps) {
+  return set_links<TranscriptPps>(study, transcript,
+                                  row_of<TranscriptInfo>(study, transcript).name, pps);
+}
+
+EditGroup set_pps(const Study& study, const ParticipantId& participant,
+                  const std::vector<PpsId>& pps) {
+  return set_links<ParticipantPps>(study, participant,
+                                   row_of<Participant>(study, participant).name, pps);
+}
+
+EditGroup set_attribute(const Study& study, OwnerKind owner_kind, const Guid& owner,
+                        std::string_view attribute, std::string_view value) {
+  const std::string name = canonical_attribute(clean_name(attribute));
+  EditGroup group = group_of("set", say("{} ingesteld op {}", "{} set to {}", name, value));
+  const Attribute* known = find_attribute(study, owner_kind, name);
+  Attribute made;
+  if (known == nullptr) {
+    made = {AttributeId::make(), owner_kind, last_position(study.attributes()) + 1, name,
+            type_of(owner_kind, name)};
+    known = &made;
+    if (!value.empty()) group.edits.emplace_back(Put<Attribute>{made});
+  }
+  const AttributeValue::Key key{known->id, owner};
+  if (!value.empty()) {
+    group.edits.emplace_back(Put<AttributeValue>{
+        {known->id, owner, kept_value(known->type, transcripts::to_nfc(value))}});
+  } else if (study.attribute_values().contains(key)) {
+    group.edits.emplace_back(Erase<AttributeValue>{key});
+  }
+  return group;
+}
+
+}  // namespace coding
