@@ -53,6 +53,10 @@ std::vector<Span> find_folded(std::string_view text, const FoldedText& folded, c
   std::vector<Span> hits;
   each_occurrence(folded.text, needle, [&](std::size_t at) {
     const std::size_t end = at + needle.size();
+    // One point of an ellipsis that folded to three is no hit.
+    const bool cuts_a_letter = (at > 0 && folded.origin[at - 1] == folded.origin[at]) ||
+                               folded.origin[end - 1] == folded.origin[end];
+    if (cuts_a_letter) return at + 1;
     Span hit = make_span(folded.origin[at], folded.origin[end]);
     // What folding dropped after the hit (an accent, a soft hyphen) belongs to its last letter;
     // white space that folding joined does not belong to the hit.
