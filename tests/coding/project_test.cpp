@@ -154,7 +154,7 @@ TEST(Project, TheFileIsForItsOwnerAlone) {
 
 TEST(Project, WhatIsNoProjectIsRefusedUntouched) {
   const TempFolder folder;
-  for (const std::string content : {std::string(), std::string("gewone tekst"),
+  for (const std::string& content : {std::string(), std::string("gewone tekst"),
                                     std::string("SQLite format 3\0", 16) + std::string(200, ' ')}) {
     std::ofstream(folder / "x.zwerm", std::ios::binary) << content;
     EXPECT_THROW(Project::open(folder / "x.zwerm", Access::Write, "AV"), ProjectError);
