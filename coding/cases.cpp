@@ -34,41 +34,62 @@ std::vector<PpsId> linked_pps(const Table<Link>& links, const Id& id) {
 }  // namespace
 
 SpeakerRoles::SpeakerRoles(const Study& study, const TranscriptId& transcript) {
-  for (const std::string& label : study.text(transcript).speakers()) {
-    const Speaker* speaker = study.speakers().find({transcript, label});
-    roles_.push_back(speaker == nullptr ? Role{} : Role{speaker->interviewer(), speaker->participant});
+  const std::vector<std::string>& labels = study.text(transcript).speakers();
+  roles_.resize(labels.size());
+  const auto& rows = study.speakers().rows();
+  for (auto row = rows.lower_bound({transcript, std::string()});
+       row != rows.end() && row->first.first == transcript; ++row) {
+    const auto label = std::find(labels.begin(), labels.end(), row->first.second);
+    if (label == labels.end()) continue;
+    const Speaker& speaker = row->second;
+    roles_[static_cast<std::size_t>(label - labels.begin())] = {speaker.interviewer(),
+                                                                speaker.participant};
   }
+}
+
+std::uint32_t OwnerSweep::winner(const Span& span) {
+  const auto& turns = text_.turns();
+  while (turn_ < turns.size() && turns[turn_].span.end <= span.begin) ++turn_;
+  if (turn_ == turns.size() || turns[turn_].span.begin >= span.end) return kNobody;
+  if (turn_ + 1 < turns.size() && turns[turn_ + 1].span.begin < span.end)
+    return heaviest(span, turn_);
+  const std::uint32_t only = turns[turn_].speaker;
+  return roles_.interviewer(only) ? kInterviewers : only;
+}
+
+std::uint32_t OwnerSweep::heaviest(const Span& span, std::size_t first) {
+  weights_.clear();
+  const auto& turns = text_.turns();
+  for (std::size_t i = first; i < turns.size() && turns[i].span.begin < span.end; ++i) {
+    const transcripts::Turn& turn = turns[i];
+    if (roles_.interviewer(turn.speaker)) continue;
+    const auto range = text_.units().to_code_points(
+        Span{std::max(span.begin, turn.span.begin), std::min(span.end, turn.span.end)});
+    const std::uint32_t length = range.end.value - range.start.value;
+    const auto same = std::find_if(weights_.begin(), weights_.end(), [&](const auto& weight) {
+      return roles_.same_person(weight.first, turn.speaker);
+    });
+    if (same != weights_.end()) {
+      same->second += length;
+    } else {
+      weights_.emplace_back(turn.speaker, length);
+    }
+  }
+  const auto most =
+      std::max_element(weights_.begin(), weights_.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == weights_.end() ? kInterviewers : most->first;
 }
 
 Ownership owner_of(const transcripts::Transcript& text, const SpeakerRoles& roles,
                    const Span& span) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> weights;  // speaker, code points; in order
-  bool interviewer_spoke = false;
-  const auto& turns = text.turns();
-  for (std::size_t i = text.first_turn_after(span.begin);
-       i < turns.size() && turns[i].span.begin < span.end; ++i) {
-    const transcripts::Turn& turn = turns[i];
-    if (roles.interviewer(turn.speaker)) {
-      interviewer_spoke = true;
-      continue;
-    }
-    const auto range = text.units().to_code_points(
-        Span{std::max(span.begin, turn.span.begin), std::min(span.end, turn.span.end)});
-    const auto same = std::find_if(weights.begin(), weights.end(), [&](const auto& weight) {
-      return weight.first == turn.speaker;
-    });
-    const std::uint32_t length = range.end.value - range.start.value;
-    if (same != weights.end()) {
-      same->second += length;
-    } else {
-      weights.emplace_back(turn.speaker, length);
-    }
-  }
-  if (weights.empty()) return {{}, {}, interviewer_spoke};
-  const auto most =
-      std::max_element(weights.begin(), weights.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return {roles.participant(most->first), most->first, false};
+  return roles.ownership(OwnerSweep(text, roles, span.begin).winner(span));
+}
+
+Ownership SpeakerRoles::ownership(std::uint32_t winner) const {
+  if (winner == OwnerSweep::kNobody) return {};
+  if (winner == OwnerSweep::kInterviewers) return {{}, {}, true};
+  return {participant(winner), winner, false};
 }
 
 std::vector<PpsId> pps_of(const Study& study, const ParticipantId& participant) {

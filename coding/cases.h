@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "coding/study.h"
@@ -27,6 +28,12 @@ class SpeakerRoles {
     return roles_[speaker].participant;
   }
   std::size_t size() const { return roles_.size(); }
+  // Two labels of one participant, or one label.
+  bool same_person(std::uint32_t a, std::uint32_t b) const {
+    return a == b || (participant(a) && participant(a) == participant(b));
+  }
+  // What OwnerSweep::winner() means.
+  Ownership ownership(std::uint32_t winner) const;
 
  private:
   struct Role {
@@ -36,8 +43,32 @@ class SpeakerRoles {
   std::vector<Role> roles_;
 };
 
+// The labels of one person weigh together.
 Ownership owner_of(const transcripts::Transcript& text, const SpeakerRoles& roles,
                    const Span& span);
+
+// The same for many spans of one transcript, each beginning at or after the one before it, as
+// codings lie: walks along the turns, so that a coding takes constant time. Keeps references.
+class OwnerSweep {
+ public:
+  // What winner() gives where no participant's or unknown speaker's words lie in the span.
+  static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+  static constexpr std::uint32_t kInterviewers = 0xFFFFFFFE;
+
+  // `from`: where the first span begins, at the earliest.
+  OwnerSweep(const transcripts::Transcript& text, const SpeakerRoles& roles, ByteOffset from = {})
+      : text_(text), roles_(roles), turn_(text.first_turn_after(from)) {}
+  // The speaker to whom the span belongs: an index in Transcript::speakers(), or one of the above.
+  std::uint32_t winner(const Span& span);
+
+ private:
+  std::uint32_t heaviest(const Span& span, std::size_t first);
+
+  const transcripts::Transcript& text_;
+  const SpeakerRoles& roles_;
+  std::size_t turn_;  // the first that ends after the begin of the last span
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> weights_;  // speaker, code points
+};
 
 std::vector<PpsId> pps_of(const Study& study, const ParticipantId& participant);
 std::vector<PpsId> pps_of(const Study& study, const TranscriptId& transcript);

@@ -88,9 +88,10 @@ TEST(Layers, SqliteCppReachesNobodyOutsideTheStore) {
   for (const Include& include : includes())
     if (include.target.starts_with("SQLiteCpp/") && include.file.ends_with(".h"))
       private_headers.insert(include.file);
-  for (const Include& include : includes())
-    if (private_headers.contains(include.target))
-      EXPECT_TRUE(include.file.starts_with("coding/store/")) << include.file;
+  for (const Include& include : includes()) {
+    if (!private_headers.contains(include.target)) continue;
+    EXPECT_TRUE(include.file.starts_with("coding/store/")) << include.file;
+  }
 }
 
 }  // namespace

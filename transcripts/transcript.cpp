@@ -69,4 +69,12 @@ std::uint32_t Transcript::words_in(const Span& span) const {
   return static_cast<std::uint32_t>(std::lower_bound(first, starts.end(), span.end.value) - first);
 }
 
+const std::vector<std::uint32_t>& Transcript::words_by_speaker() const {
+  std::call_once(shares_made_, [this] {
+    words_by_speaker_.assign(speakers_.size(), 0);
+    for (const Turn& turn : turns_) words_by_speaker_[turn.speaker] += words_in(turn.span);
+  });
+  return words_by_speaker_;
+}
+
 }  // namespace transcripts

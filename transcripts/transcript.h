@@ -53,6 +53,8 @@ class Transcript {
   const std::vector<std::uint32_t>& word_starts() const;
   // The words whose first letter lies in `span`.
   std::uint32_t words_in(const Span& span) const;
+  // The words in all turns of each speaker, by index in speakers(). Made at the first call.
+  const std::vector<std::uint32_t>& words_by_speaker() const;
 
   friend bool operator==(const Transcript& a, const Transcript& b) {
     return a.text_ == b.text_ && a.turns_ == b.turns_ && a.speakers_ == b.speakers_;
@@ -65,6 +67,8 @@ class Transcript {
   TextUnits units_;
   mutable std::once_flag words_made_;
   mutable std::vector<std::uint32_t> word_starts_;
+  mutable std::once_flag shares_made_;
+  mutable std::vector<std::uint32_t> words_by_speaker_;
 };
 
 using TranscriptPtr = std::shared_ptr<const Transcript>;

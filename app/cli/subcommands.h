@@ -1,0 +1,54 @@
+// What every subcommand is given, and the functions that add each group of them.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/config.h"
+#include "coding/project.h"
+#include "coding/operations.h"
+
+namespace app::cli {
+
+struct Context {
+  Config config;
+  transcripts::Language language = transcripts::Language::English;
+  std::string coder;          // --coder
+  std::filesystem::path project;
+  std::filesystem::path other;  // a second file: OUT, FROM, the table to import
+  std::string kind;             // --as
+  int steps = 1;                // of undo and redo
+  bool json = false;
+  std::function<int()> run;   // set by the subcommand that was chosen
+
+  // The sentence in the user's language.
+  const char* say(const char* nl, const char* en) const {
+    return language == transcripts::Language::Dutch ? nl : en;
+  }
+  std::string coder_name() const { return coder.empty() ? config.coder.value_or("") : coder; }
+  // Opens context.project; notices go to stderr. For writing: throws ProjectError with the reason
+  // where it can only be read.
+  coding::Project open(coding::Access access) const;
+};
+
+// Thrown for wrong usage that CLI11 cannot see; exit status 2.
+class UsageError : public transcripts::Error {
+  using Error::Error;
+};
+
+// The coder who does something: --coder (made where the project does not know it yet, with a
+// notice), else the config's, else the only one there is, else UsageError.
+coding::By by(const Context& context, coding::GroupBuilder& group);
+
+// A subcommand with its help in the user's language and PROJECT as first argument.
+CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
+                         const char* en);
+
+void add_project_commands(CLI::App& app, Context& context);  // new info backup restore check
+void add_history_commands(CLI::App& app, Context& context);  // history undo redo
+void add_exchange_commands(CLI::App& app, Context& context);  // import --as, export, delete, set
+
+}  // namespace app::cli

@@ -1,0 +1,73 @@
+#include "app/config.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <string_view>
+
+#include "exports/safe_file.h"
+
+namespace app {
+namespace {
+
+using transcripts::Language;
+
+std::filesystem::path config_file() { return config_folder() / "config.ini"; }
+
+std::optional<Language> language_named(std::string_view name) {
+  if (name.starts_with("nl")) return Language::Dutch;
+  if (name.starts_with("en")) return Language::English;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::filesystem::path config_folder() {
+  if (const char* config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config != '\0')
+    return std::filesystem::path(config) / "zwerm";
+  const char* home = std::getenv("HOME");
+  return std::filesystem::path(home != nullptr ? home : ".") / ".config" / "zwerm";
+}
+
+Config load_config() {
+  Config config;
+  std::ifstream in(config_file());
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t equals = line.find('=');
+    if (equals == std::string::npos) continue;
+    const std::string key = line.substr(0, equals);
+    const std::string value = line.substr(equals + 1);
+    if (key == "coder" && !value.empty()) config.coder = value;
+    if (key == "language") config.language = language_named(value);
+    if (key == "theme") config.dark = value == "dark";
+    if (key == "scale") config.scale = std::strtof(value.c_str(), nullptr);
+  }
+  if (!(config.scale >= 0.5F && config.scale <= 4.0F)) config.scale = 1.0F;
+  return config;
+}
+
+bool save_config(const Config& config) {
+  std::error_code error;
+  std::filesystem::create_directories(config_folder(), error);
+  std::string text;
+  if (config.coder) text += "coder=" + *config.coder + "\n";
+  if (config.language)
+    text += config.language == Language::Dutch ? "language=nl\n" : "language=en\n";
+  text += config.dark ? "theme=dark\n" : "theme=light\n";
+  text += fmt::format("scale={}\n", config.scale);
+  try {
+    exports::write_file(config_file(), text);
+    return true;
+  } catch (const exports::ExportError&) {
+    return false;  // the caller tells; settings are no reason to stop
+  }
+}
+
+Language language_of(const Config& config) {
+  if (config.language) return *config.language;
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const char* locale = std::getenv(variable); locale != nullptr && *locale != '\0')
+      return language_named(locale).value_or(Language::English);
+  return Language::English;
+}
+
+}  // namespace app

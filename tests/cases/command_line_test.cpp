@@ -1,0 +1,98 @@
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/run_program.h"
+
+namespace {
+
+using tests::TempFolder;
+using tests::zwerm;
+
+std::string state_of(const TempFolder& folder) {
+  return nlohmann::json::parse(zwerm(folder, "info p.zwerm --json").output).at("state");
+}
+
+void write(const TempFolder& folder, const std::string& name, const std::string& text) {
+  std::ofstream(folder / name, std::ios::binary) << text;
+}
+
+TEST(CommandLine, InfoGivesTheKeysThatScriptsLeanOn) {
+  const TempFolder folder;
+  ASSERT_EQ(zwerm(folder, "new p.zwerm --coder AV").status, 0);
+  const auto info = nlohmann::json::parse(zwerm(folder, "info p.zwerm --json").output);
+  for (const char* key : {"transcripts", "participants", "pps", "codes", "codings", "passages",
+                          "coders", "memos", "findings", "words", "characters", "schema", "state"})
+    EXPECT_TRUE(info.contains(key)) << key;
+  EXPECT_EQ(info.at("coders"), 1);
+}
+
+TEST(CommandLine, NewRefusesToOverwrite) {
+  const TempFolder folder;
+  zwerm(folder, "new p.zwerm");
+  const auto again = zwerm(folder, "new p.zwerm");
+  EXPECT_EQ(again.status, 1);
+  EXPECT_NE(again.output.find("bestaat al"), std::string::npos) << again.output;
+}
+
+TEST(CommandLine, WrongUsageIsStatusTwo) {
+  const TempFolder folder;
+  EXPECT_EQ(zwerm(folder, "info").status, 2);
+  EXPECT_EQ(zwerm(folder, "nietbestaand").status, 2);
+}
+
+TEST(CommandLine, AMissingProjectIsNamed) {
+  const TempFolder folder;
+  const auto ran = zwerm(folder, "info weg.zwerm");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_NE(ran.output.find("weg.zwerm"), std::string::npos);
+}
+
+TEST(CommandLine, ACodebookGoesInAndOutAgainTheSame) {
+  const TempFolder folder;
+  zwerm(folder, "new p.zwerm --coder AV");
+  write(folder, "in.csv",
+        "naam;ouder;kleur;soort;korte definitie;herkomst\n"
+        "Verduurzaming;;#d9703a;thema;\"Wat blijft; en hoe\";deductief\n"
+        "Valley of death;Verduurzaming;#67a055;onderwerp;Het gat;in vivo\n");
+  ASSERT_EQ(zwerm(folder, "import p.zwerm --as codebook in.csv").status, 0);
+  ASSERT_EQ(zwerm(folder, "export p.zwerm --as codebook een.csv").status, 0);
+  zwerm(folder, "new q.zwerm --coder AV");
+  const auto back = zwerm(folder, "import q.zwerm --as codebook een.csv");
+  ASSERT_EQ(back.status, 0) << back.output;
+  zwerm(folder, "export q.zwerm --as codebook twee.csv");
+  const auto bytes = [&folder](const char* name) {
+    std::ifstream in(folder / name, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  EXPECT_NE(bytes("een.csv").find("Wat blijft; en hoe"), std::string::npos);
+  EXPECT_EQ(bytes("een.csv"), bytes("twee.csv"));
+}
+
+TEST(CommandLine, ABadRowIsNamedAndTheOthersGoIn) {
+  const TempFolder folder;
+  zwerm(folder, "new p.zwerm");
+  write(folder, "pps.csv", "naam,startjaar\nTechniekhuis,2019\nZorgLab,ooit\n");
+  const auto ran = zwerm(folder, "import p.zwerm --as pps pps.csv");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_NE(ran.output.find("rij 3"), std::string::npos) << ran.output;
+  EXPECT_EQ(nlohmann::json::parse(zwerm(folder, "info p.zwerm --json").output).at("pps"), 1);
+}
+
+TEST(CommandLine, UndoingEverythingGivesTheStartingStateBack) {
+  const TempFolder folder;
+  zwerm(folder, "new p.zwerm");
+  const std::string start = state_of(folder);
+  write(folder, "pps.csv", "naam,provincie\nTechniekhuis,Noord-Holland\n");
+  write(folder, "codes.csv", "naam,ouder\nA,\nB,A\n");
+  zwerm(folder, "import p.zwerm --as pps pps.csv");
+  zwerm(folder, "import p.zwerm --as codebook codes.csv");
+  EXPECT_NE(state_of(folder), start);
+  EXPECT_EQ(zwerm(folder, "undo p.zwerm 2").status, 0);
+  EXPECT_EQ(state_of(folder), start);
+  EXPECT_EQ(zwerm(folder, "undo p.zwerm").status, 1) << "there is nothing left";
+  EXPECT_EQ(zwerm(folder, "check p.zwerm").status, 0);
+}
+
+}  // namespace
