@@ -11,7 +11,9 @@ namespace {
 
 using transcripts::Language;
 
-std::filesystem::path config_file() { return config_folder() / "config.ini"; }
+std::filesystem::path config_file() {
+  return config_folder() / "config.ini";
+}
 
 std::optional<Language> language_named(std::string_view name) {
   if (name.starts_with("nl")) return Language::Dutch;

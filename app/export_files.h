@@ -16,7 +16,7 @@ enum class ExportKind { Codebook, Quotations, Frequencies };
 // The file is the old one or the new one, never half. Throws exports::ExportError: an ending that
 // this kind has no format for (names those there are), a file that cannot be written.
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
-                 const coding::FrequencyQuery& frequencies, const coding::QuotationQuery& quotations,
-                 transcripts::Language language);
+                 const coding::FrequencyQuery& frequencies,
+                 const coding::QuotationQuery& quotations, transcripts::Language language);
 
 }  // namespace app

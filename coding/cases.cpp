@@ -115,7 +115,9 @@ const std::string* value_of(const Study& study, const AttributeId& attribute, co
 std::vector<const TranscriptInfo*> transcripts_in_order(const Study& study) {
   return sorted(study.transcripts(), kByPosition);
 }
-std::vector<const Pps*> pps_in_order(const Study& study) { return sorted(study.pps(), kByPosition); }
+std::vector<const Pps*> pps_in_order(const Study& study) {
+  return sorted(study.pps(), kByPosition);
+}
 std::vector<const Participant*> participants_in_order(const Study& study) {
   return sorted(study.participants(), kByName);
 }
@@ -153,7 +155,8 @@ double coded_share(const Study& study, const TranscriptId& transcript,
     all += text.words_in(turn.span);
     while (passage != passages.end() && passage->end <= turn.span.begin) ++passage;
     for (auto p = passage; p != passages.end() && p->begin < turn.span.end; ++p)
-      coded += text.words_in({std::max(p->begin, turn.span.begin), std::min(p->end, turn.span.end)});
+      coded +=
+          text.words_in({std::max(p->begin, turn.span.begin), std::min(p->end, turn.span.end)});
   }
   return all == 0 ? 0 : static_cast<double>(coded) / static_cast<double>(all);
 }

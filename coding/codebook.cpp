@@ -69,9 +69,8 @@ std::string path_of(const Study& study, const CodeId& code) {
 Colour next_colour(const Study& study) {
   std::map<std::uint32_t, int> used;
   for (const auto& [id, code] : study.codes()) ++used[code.colour.rgb];
-  return {*std::min_element(kPalette.begin(), kPalette.end(), [&used](auto a, auto b) {
-    return used[a] < used[b];
-  })};
+  return {*std::min_element(kPalette.begin(), kPalette.end(),
+                            [&used](auto a, auto b) { return used[a] < used[b]; })};
 }
 
 }  // namespace coding

@@ -83,13 +83,13 @@ template <class Row>
   std::vector<std::string> names;
   for (const auto& [key, row] : table) names.push_back(row.name);
   const std::string list = nearest(std::move(names), name);
-  throw EditError(list.empty()
-                      ? say("Er is geen {} \"{}\"; er zijn er nog geen.",
-                            "There is no {2} \"{1}\"; there are none yet.", kind.nl, name, kind.en)
-                      : Message{fmt::format("Er is geen {} \"{}\". Het dichtst erbij: {}.", kind.nl,
-                                            name, list),
-                                fmt::format("There is no {} \"{}\". Nearest: {}.", kind.en, name,
-                                            list)});
+  throw EditError(
+      list.empty()
+          ? say("Er is geen {} \"{}\"; er zijn er nog geen.",
+                "There is no {2} \"{1}\"; there are none yet.", kind.nl, name, kind.en)
+          : Message{
+                fmt::format("Er is geen {} \"{}\". Het dichtst erbij: {}.", kind.nl, name, list),
+                fmt::format("There is no {} \"{}\". Nearest: {}.", kind.en, name, list)});
 }
 
 template <class Row>
@@ -200,11 +200,12 @@ const Attribute& attribute_named(const Study& study, std::string_view name) {
     if (const Attribute* attribute = find_attribute(study, owner, rest)) found.push_back(attribute);
   if (found.size() == 1) return *found.front();
   if (found.empty()) unknown(study.attributes(), rest, {"kenmerk", "attribute"});
-  throw EditError(say("\"{0}\" is een kenmerk van meer soorten. Noem het met zijn eigenaar, zoals "
-                      "pps.{0} of gesprek.{0}.",
-                      "\"{0}\" is an attribute of several kinds. Name it with its owner, as pps.{0} "
-                      "or transcript.{0}.",
-                      name));
+  throw EditError(
+      say("\"{0}\" is een kenmerk van meer soorten. Noem het met zijn eigenaar, zoals "
+          "pps.{0} of gesprek.{0}.",
+          "\"{0}\" is an attribute of several kinds. Name it with its owner, as pps.{0} "
+          "or transcript.{0}.",
+          name));
 }
 
 std::string canonical_attribute(std::string_view name) {

@@ -78,8 +78,7 @@ EditGroup map_speaker_to_new(const Study& study, const TranscriptId& transcript,
                              std::string_view label, std::string_view participant_name);
 EditGroup mark_interviewer(const Study& study, const TranscriptId& transcript,
                            std::string_view label);
-EditGroup unmap_speaker(const Study& study, const TranscriptId& transcript,
-                        std::string_view label);
+EditGroup unmap_speaker(const Study& study, const TranscriptId& transcript, std::string_view label);
 
 EditGroup add_coder(const Study& study, std::string_view name);
 EditGroup add_pps(const Study& study, std::string_view name);

@@ -68,8 +68,8 @@ EditGroup move_code(const Study& study, const CodeId& code, std::optional<CodeId
   if (parent) {
     const auto below = with_descendants(study, code);
     if (std::find(below.begin(), below.end(), *parent) != below.end())
-      throw EditError(say("{} kan niet onder zichzelf liggen.", "{} cannot lie below itself.",
-                          moved.name));
+      throw EditError(
+          say("{} kan niet onder zichzelf liggen.", "{} cannot lie below itself.", moved.name));
   }
   std::vector<const Code*> siblings = children(study, parent);
   std::erase(siblings, &moved);
@@ -87,13 +87,14 @@ EditGroup merge_codes(const Study& study, const CodeId& code, const CodeId& into
   const Code& kept = code_of(study, into);
   const auto below = with_descendants(study, code);
   if (std::find(below.begin(), below.end(), into) != below.end())
-    throw EditError(say("{} kan niet opgaan in zichzelf of in een code eronder. Verplaats die eerst.",
-                        "{} cannot merge into itself or a code below it. Move that one first.",
-                        gone.name));
-  EditGroup group{"code book",
-                  say("Code {} samengevoegd met {}", "Code {} merged into {}", gone.name, kept.name),
-                  {},
-                  {}};
+    throw EditError(
+        say("{} kan niet opgaan in zichzelf of in een code eronder. Verplaats die eerst.",
+            "{} cannot merge into itself or a code below it. Move that one first.", gone.name));
+  EditGroup group{
+      "code book",
+      say("Code {} samengevoegd met {}", "Code {} merged into {}", gone.name, kept.name),
+      {},
+      {}};
   each_coding_of(study, {code}, [&](Coding coding) {
     coding.code = into;
     put_or_collapse(study, coding, group);
@@ -120,8 +121,8 @@ EditGroup split_code(const Study& study, const CodeId& code, std::string_view ne
   made.colour = next_colour(study);
   made.shortcut.clear();
   EditGroup group = add_code(study, made);
-  group.title = say("Code {} gesplitst: {}", "Code {} split: {}", code_of(study, code).name,
-                    made.name);
+  group.title =
+      say("Code {} gesplitst: {}", "Code {} split: {}", code_of(study, code).name, made.name);
   const std::set<CodingId> chosen(codings.begin(), codings.end());
   each_coding_of(study, {code}, [&](Coding coding) {
     if (!chosen.contains(coding.id)) return;

@@ -32,11 +32,11 @@ EditGroup remove_coding(const Study& study, const CodingId& id) {
   const Coding* coding = study.codings().find(id);
   if (coding == nullptr)
     throw EditError(say("De codering is er niet meer.", "The coding is not there any more."));
-  EditGroup group{"uncode",
-                  say("Codering {} verwijderd", "Coding {} removed",
-                      study.codes().find(coding->code)->name),
-                  std::nullopt,
-                  {}};
+  EditGroup group{
+      "uncode",
+      say("Codering {} verwijderd", "Coding {} removed", study.codes().find(coding->code)->name),
+      std::nullopt,
+      {}};
   erase_memos(study, OwnerKind::Coding, id.guid, group);
   group.edits.emplace_back(Erase<Coding>{coding->key()});
   return group;

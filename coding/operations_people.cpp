@@ -10,7 +10,9 @@
 namespace coding {
 namespace {
 
-EditGroup group_of(std::string kind, Message title) { return {std::move(kind), std::move(title), {}, {}}; }
+EditGroup group_of(std::string kind, Message title) {
+  return {std::move(kind), std::move(title), {}, {}};
+}
 
 template <class Row>
 const Row& row_of(const Study& study, const typename Row::Key& key) {
@@ -21,7 +23,8 @@ const Row& row_of(const Study& study, const typename Row::Key& key) {
 template <class Row>
 EditGroup renamed(const Study& study, const typename Row::Key& key, std::string_view name) {
   Row row = row_of<Row>(study, key);
-  EditGroup group = group_of("rename", say("{} hernoemd naar {}", "{} renamed to {}", row.name, name));
+  EditGroup group =
+      group_of("rename", say("{} hernoemd naar {}", "{} renamed to {}", row.name, name));
   row.name = clean_name(name);
   group.edits.emplace_back(Put<Row>{std::move(row)});
   return group;
@@ -57,10 +60,10 @@ EditGroup set_links(const Study& study, const Owner& owner, const std::string& n
   EditGroup group = group_of("pps", say("PPS van {} ingesteld", "PPS of {} set", name));
   const std::set<PpsId> ids(wanted.begin(), wanted.end());
   for (const auto& [key, link] : study.table<Link>())
-    if (key.first == owner && !ids.contains(key.second))
-      group.edits.emplace_back(Erase<Link>{key});
+    if (key.first == owner && !ids.contains(key.second)) group.edits.emplace_back(Erase<Link>{key});
   for (const PpsId& id : ids)
-    if (!study.table<Link>().contains({owner, id})) group.edits.emplace_back(Put<Link>{{owner, id}});
+    if (!study.table<Link>().contains({owner, id}))
+      group.edits.emplace_back(Put<Link>{{owner, id}});
   return group;
 }
 
@@ -100,10 +103,10 @@ std::string kept_value(AttributeType type, std::string value) {
 std::pair<EditGroup, std::vector<TranscriptId>> add_transcripts(
     const Study& study, std::vector<NewTranscript> transcripts) {
   EditGroup group = group_of(
-      "import", transcripts.size() == 1
-                    ? say("Gesprek {} geïmporteerd", "Transcript {} imported", transcripts[0].name)
-                    : say("{} gesprekken geïmporteerd", "{} transcripts imported",
-                          transcripts.size()));
+      "import",
+      transcripts.size() == 1
+          ? say("Gesprek {} geïmporteerd", "Transcript {} imported", transcripts[0].name)
+          : say("{} gesprekken geïmporteerd", "{} transcripts imported", transcripts.size()));
   std::set<std::string> taken;
   for (const auto& [id, info] : study.transcripts()) taken.insert(transcripts::fold(info.name));
   std::int64_t position = last_position(study.transcripts());
@@ -134,9 +137,7 @@ EditGroup delete_transcript(const Study& study, const TranscriptId& id) {
     erased.insert(coding.id.guid);
     group.edits.emplace_back(Erase<Coding>{coding.key()});
   }
-  erase_where<Memo>(study, group, [&](const Memo& memo) {
-    return erased.contains(memo.owner);
-  });
+  erase_where<Memo>(study, group, [&](const Memo& memo) { return erased.contains(memo.owner); });
   erase_where<Speaker>(study, group, [&](const auto& s) { return s.transcript == id; });
   erase_where<TranscriptPps>(study, group, [&](const auto& l) { return l.transcript == id; });
   erase_values(study, id.guid, group);
@@ -207,8 +208,8 @@ EditGroup rename_coder(const Study& study, const CoderId& id, std::string_view n
 }
 
 EditGroup delete_pps(const Study& study, const PpsId& id) {
-  EditGroup group = group_of(
-      "delete", say("PPS {} verwijderd", "PPS {} deleted", row_of<Pps>(study, id).name));
+  EditGroup group =
+      group_of("delete", say("PPS {} verwijderd", "PPS {} deleted", row_of<Pps>(study, id).name));
   erase_where<ParticipantPps>(study, group, [&](const auto& link) { return link.pps == id; });
   erase_where<TranscriptPps>(study, group, [&](const auto& link) { return link.pps == id; });
   erase_values(study, id.guid, group);
@@ -230,14 +231,14 @@ EditGroup delete_participant(const Study& study, const ParticipantId& id) {
 
 EditGroup set_pps(const Study& study, const TranscriptId& transcript,
                   const std::vector<PpsId>& pps) {
-  return set_links<TranscriptPps>(study, transcript,
-                                  row_of<TranscriptInfo>(study, transcript).name, pps);
+  return set_links<TranscriptPps>(study, transcript, row_of<TranscriptInfo>(study, transcript).name,
+                                  pps);
 }
 
 EditGroup set_pps(const Study& study, const ParticipantId& participant,
                   const std::vector<PpsId>& pps) {
-  return set_links<ParticipantPps>(study, participant,
-                                   row_of<Participant>(study, participant).name, pps);
+  return set_links<ParticipantPps>(study, participant, row_of<Participant>(study, participant).name,
+                                   pps);
 }
 
 EditGroup set_attribute(const Study& study, OwnerKind owner_kind, const Guid& owner,

@@ -87,8 +87,10 @@ Project Project::open(const fs::path& path, Access access, std::string_view code
     lock->lock = store::Lock::take(real, coder, why_not, notice);
     if (!lock->lock) reason = why_not;
     if (lock->lock && ::access(real.c_str(), W_OK) != 0)
-      reason = say("{} is alleen te lezen: geen schrijfrechten.", "{} can only be read: no right to "
-                   "write.", real.string());
+      reason = say("{} is alleen te lezen: geen schrijfrechten.",
+                   "{} can only be read: no right to "
+                   "write.",
+                   real.string());
     if (notice) notices.push_back(*notice);
     if (!reason)
       if (const auto kept = keep_journal(real)) notices.push_back(*kept);
@@ -99,10 +101,11 @@ Project Project::open(const fs::path& path, Access access, std::string_view code
   project.study_ = project.store_->load(damage);
   for (Message& broken : project.study_.broken_rules()) damage.push_back(std::move(broken));
   if (!damage.empty() && granted == Access::Write) {
-    reason = say("{} is beschadigd en alleen te lezen. Zet een back-up terug, of bekijk \"zwerm "
-                 "check\".",
-                 "{} is damaged and can only be read. Put a backup back, or see \"zwerm check\".",
-                 real.string());
+    reason =
+        say("{} is beschadigd en alleen te lezen. Zet een back-up terug, of bekijk \"zwerm "
+            "check\".",
+            "{} is damaged and can only be read. Put a backup back, or see \"zwerm check\".",
+            real.string());
     project.store_ = store::ProjectStore::open(real, Access::ReadOnly);
   }
   project.history_ = project.store_->history();
@@ -113,7 +116,9 @@ Project Project::open(const fs::path& path, Access access, std::string_view code
   return project;
 }
 
-Access Project::access() const { return store_->access(); }
+Access Project::access() const {
+  return store_->access();
+}
 
 void Project::require_write() const {
   if (access() == Access::Write) return;

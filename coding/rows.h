@@ -206,9 +206,9 @@ struct Memo {
 // All kinds, in an order in which each comes after those it refers to. Their numbers are part of
 // the file format (history): append, never reorder.
 template <template <class...> class To>
-using ForAllRows = To<ProjectInfo, Coder, Code, CodeSet, CodeSetMember, Pps, Participant,
-                      ParticipantPps, TranscriptInfo, Text, TranscriptPps, Speaker, Attribute,
-                      AttributeValue, Coding, Memo>;
+using ForAllRows =
+    To<ProjectInfo, Coder, Code, CodeSet, CodeSetMember, Pps, Participant, ParticipantPps,
+       TranscriptInfo, Text, TranscriptPps, Speaker, Attribute, AttributeValue, Coding, Memo>;
 
 // Gives `visit` each column's name and member, key columns first. For Text and Coding the store
 // adds what only it knows: code points, turns, the checksum.

@@ -28,7 +28,8 @@ auto with_id(List& list, const CodingId& id) {
 
 std::span<const Coding> Codings::of(const TranscriptId& transcript) const {
   const auto found = lists_->find(transcript);
-  return found == lists_->end() ? std::span<const Coding>() : std::span<const Coding>(*found->second);
+  return found == lists_->end() ? std::span<const Coding>()
+                                : std::span<const Coding>(*found->second);
 }
 
 const Coding* Codings::find(const Coding::Key& key) const {
@@ -83,9 +84,8 @@ void Codings::put_all(std::vector<Coding> codings) {
   });
   lists_ = std::make_shared<Lists>();
   for (auto first = codings.begin(); first != codings.end();) {
-    const auto last = std::find_if(first, codings.end(), [&](const Coding& c) {
-      return c.transcript != first->transcript;
-    });
+    const auto last = std::find_if(
+        first, codings.end(), [&](const Coding& c) { return c.transcript != first->transcript; });
     lists_->emplace(first->transcript, std::make_shared<List>(first, last));
     first = last;
   }
@@ -141,6 +141,8 @@ EditGroup Study::change(const EditGroup& group) {
   return inverse;
 }
 
-std::vector<Message> Study::broken_rules() const { return all_broken_rules(*this); }
+std::vector<Message> Study::broken_rules() const {
+  return all_broken_rules(*this);
+}
 
 }  // namespace coding

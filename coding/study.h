@@ -1,4 +1,5 @@
-// A study in memory: the codebook, people, transcripts and codings of one project, as a plain value.
+// A study in memory: the codebook, people, transcripts and codings of one project, as a plain
+// value.
 //
 // Copying is cheap (tables are shared until one side changes), so a copy is a snapshot that a job
 // may read while the original goes on. All rules that bind rows together hold after every change():

@@ -46,11 +46,16 @@ void check_unique_name(const Study& study, const Row& row) {
 
 void check_owner(const Study& study, OwnerKind kind, const Guid& owner) {
   switch (kind) {
-    case OwnerKind::Project: return;
-    case OwnerKind::Transcript: return need<TranscriptInfo>(study, {owner});
-    case OwnerKind::Participant: return need<Participant>(study, {owner});
-    case OwnerKind::Pps: return need<Pps>(study, {owner});
-    case OwnerKind::Code: return need<Code>(study, {owner});
+    case OwnerKind::Project:
+      return;
+    case OwnerKind::Transcript:
+      return need<TranscriptInfo>(study, {owner});
+    case OwnerKind::Participant:
+      return need<Participant>(study, {owner});
+    case OwnerKind::Pps:
+      return need<Pps>(study, {owner});
+    case OwnerKind::Code:
+      return need<Code>(study, {owner});
     case OwnerKind::Coding:
       if (study.codings().find(CodingId{owner}) == nullptr) dangling(Coding::kTable);
   }
@@ -69,17 +74,27 @@ bool is_date(std::string_view text) {
     std::from_chars(text.data() + at, text.data() + at + length, value);
     return value;
   };
-  const std::chrono::year_month_day date{
-      std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
-      std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
+                                         std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
   return date.ok();
 }
 
-void check_row(const Study&, const ProjectInfo& row) { check_name(row.name); }
-void check_row(const Study& study, const Coder& row) { check_unique_name(study, row); }
-void check_row(const Study& study, const CodeSet& row) { check_unique_name(study, row); }
-void check_row(const Study& study, const Pps& row) { check_unique_name(study, row); }
-void check_row(const Study& study, const Participant& row) { check_unique_name(study, row); }
+void check_row(const Study&, const ProjectInfo& row) {
+  check_name(row.name);
+}
+void check_row(const Study& study, const Coder& row) {
+  check_unique_name(study, row);
+}
+void check_row(const Study& study, const CodeSet& row) {
+  check_unique_name(study, row);
+}
+void check_row(const Study& study, const Pps& row) {
+  check_unique_name(study, row);
+}
+void check_row(const Study& study, const Participant& row) {
+  check_unique_name(study, row);
+}
 
 void check_row(const Study& study, const TranscriptInfo& row) {
   check_unique_name(study, row);
@@ -126,7 +141,8 @@ void check_row(const Study& study, const Speaker& row) {
 }
 
 void check_row(const Study& study, const Attribute& row) {
-  check_unique_name(study, row, [&row](const Attribute& other) { return other.owner == row.owner; });
+  check_unique_name(study, row,
+                    [&row](const Attribute& other) { return other.owner == row.owner; });
   if (row.owner != OwnerKind::Transcript && row.owner != OwnerKind::Participant &&
       row.owner != OwnerKind::Pps)
     throw EditError(say("Kenmerken zijn er voor gesprekken, personen en PPS'en.",
@@ -141,11 +157,12 @@ void check_row(const Study& study, const AttributeValue& row) {
                     (attribute->type != AttributeType::Number || is_number(row.value)) &&
                     (attribute->type != AttributeType::Date || is_date(row.value));
   if (!fits)
-    throw EditError(say("\"{}\" past niet bij het kenmerk {}. Een getal is bijvoorbeeld 2025, een "
-                        "datum 2025-11-24.",
-                        "\"{}\" does not fit the attribute {}. A number is 2025, a date "
-                        "2025-11-24.",
-                        row.value, attribute->name));
+    throw EditError(
+        say("\"{}\" past niet bij het kenmerk {}. Een getal is bijvoorbeeld 2025, een "
+            "datum 2025-11-24.",
+            "\"{}\" does not fit the attribute {}. A number is 2025, a date "
+            "2025-11-24.",
+            row.value, attribute->name));
 }
 
 void check_span(const transcripts::Transcript& text, const Span& span) {

@@ -43,9 +43,12 @@ Message word_for(CodeKind kind) {
 
 Message word_for(Origin origin) {
   switch (origin) {
-    case Origin::Deductive: return {"deductief", "deductive"};
-    case Origin::Inductive: return {"inductief", "inductive"};
-    case Origin::InVivo: break;
+    case Origin::Deductive:
+      return {"deductief", "deductive"};
+    case Origin::Inductive:
+      return {"inductief", "inductive"};
+    case Origin::InVivo:
+      break;
   }
   return {"in vivo", "in vivo"};
 }

@@ -1,5 +1,3 @@
-#include "exports/tables_out.h"
-
 #include <algorithm>
 #include <unordered_map>
 
@@ -7,6 +5,7 @@
 
 #include "coding/codebook.h"
 #include "exports/code_words.h"
+#include "exports/tables_out.h"
 
 namespace exports {
 namespace {
@@ -26,13 +25,26 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      case '\n': out += "<br>"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\n':
+        out += "<br>";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -50,8 +62,8 @@ void append_fields(std::string& out, const Code& code, Language language) {
   for (const TextField& field : text_fields()) {
     const std::string& value = code.*field.member;
     if (value.empty()) continue;
-    out += fmt::format("<dt>{}</dt><dd>{}</dd>", escaped(in(field.label, language)),
-                       escaped(value));
+    out +=
+        fmt::format("<dt>{}</dt><dd>{}</dd>", escaped(in(field.label, language)), escaped(value));
   }
   out += fmt::format("<dt>{}</dt><dd>{}</dd>", language == Language::Dutch ? "Herkomst" : "Origin",
                      in(word_for(code.origin), language));
@@ -63,14 +75,16 @@ void append_fields(std::string& out, const Code& code, Language language) {
 Table codebook_table(const Study& study, Language language) {
   const bool dutch = language == Language::Dutch;
   Table table;
-  table.header = dutch ? std::vector<std::string>{"naam", "ouder", "pad", "kleur", "soort",
-                                                  "korte definitie", "definitie", "wel coderen",
-                                                  "niet coderen", "voorbeeld", "herkomst",
-                                                  "sneltoets", "codeerbaar", "coderingen"}
-                       : std::vector<std::string>{"name", "parent", "path", "colour", "kind",
-                                                  "short definition", "definition", "when to use",
-                                                  "when not to use", "example", "origin",
-                                                  "shortcut", "codable", "codings"};
+  table.header = dutch ? std::vector<std::string>{"naam",       "ouder",       "pad",
+                                                  "kleur",      "soort",       "korte definitie",
+                                                  "definitie",  "wel coderen", "niet coderen",
+                                                  "voorbeeld",  "herkomst",    "sneltoets",
+                                                  "codeerbaar", "coderingen"}
+                       : std::vector<std::string>{"name",       "parent",      "path",
+                                                  "colour",     "kind",        "short definition",
+                                                  "definition", "when to use", "when not to use",
+                                                  "example",    "origin",      "shortcut",
+                                                  "codable",    "codings"};
   const auto counts = codings_per_code(study);
   for (const coding::CodebookEntry& entry : coding::in_order(study)) {
     const Code& code = *entry.code;
@@ -88,8 +102,8 @@ Table codebook_table(const Study& study, Language language) {
 
 std::string codebook_html(const Study& study, Language language) {
   const bool dutch = language == Language::Dutch;
-  const std::string title = fmt::format("{} – {}", dutch ? "Codeboek" : "Codebook",
-                                        escaped(study.info().name));
+  const std::string title =
+      fmt::format("{} – {}", dutch ? "Codeboek" : "Codebook", escaped(study.info().name));
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -100,10 +114,11 @@ std::string codebook_html(const Study& study, Language language) {
     const Code& code = *entry.code;
     const auto count = counts.find(code.id);
     const int level = std::min(entry.depth + 2, 6);
-    out += fmt::format("<section style=\"border-color:#{:06x};margin-left:{}rem\">\n<h{}>{} <span "
-                       "class=\"n\">{}</span></h{}>\n",
-                       code.colour.rgb, std::min(entry.depth, 12), level, escaped(code.name),
-                       count == counts.end() ? 0 : count->second, level);
+    out += fmt::format(
+        "<section style=\"border-color:#{:06x};margin-left:{}rem\">\n<h{}>{} <span "
+        "class=\"n\">{}</span></h{}>\n",
+        code.colour.rgb, std::min(entry.depth, 12), level, escaped(code.name),
+        count == counts.end() ? 0 : count->second, level);
     append_fields(out, code, language);
     out += "</section>\n";
   }

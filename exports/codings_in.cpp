@@ -112,16 +112,16 @@ class CodingsIn {
     Coding coding;
     coding.transcript = transcripts_(cell(row, document_)).id;
     const transcripts::Transcript& text = study_.text(coding.transcript);
-    coding.span.begin = text.units().to_bytes(
-        transcripts::CodePointOffset{position(row, start_, coding)});
+    coding.span.begin =
+        text.units().to_bytes(transcripts::CodePointOffset{position(row, start_, coding)});
     coding.span.end =
         text.units().to_bytes(transcripts::CodePointOffset{position(row, end_, coding)});
     if (coding.span.end <= coding.span.begin)
       throw EditError(say("het einde ligt niet na het begin", "the end is not after the start"));
     for (const coding::ByteOffset end : {coding.span.begin, coding.span.end})
       if (!transcripts::is_grapheme_boundary(text.text(), end))
-        throw EditError(say("de positie ligt midden in een teken",
-                            "the position lies inside a character"));
+        throw EditError(
+            say("de positie ligt midden in een teken", "the position lies inside a character"));
     coding.code = codes_(cell(row, code_)).id;
     coding.coder = coder(row);
     coding.made = by_.when;

@@ -83,8 +83,8 @@ class Parser {
 
   std::string cell() {
     std::string cell = take('"') ? quoted() : std::string();
-    const std::size_t end = std::min(text_.find_first_of(std::string{delimiter_, '\n'}, at_),
-                                     text_.size());
+    const std::size_t end =
+        std::min(text_.find_first_of(std::string{delimiter_, '\n'}, at_), text_.size());
     cell += text_.substr(at_, end - at_);
     at_ = end;
     if (cell.starts_with('\'') && needs_guard(cell)) cell.erase(0, 1);
@@ -96,10 +96,11 @@ class Parser {
     while (true) {
       const std::size_t quote = text_.find('"', at_);
       if (quote == std::string_view::npos)
-        throw ExportError(say("{}: in rij {} wordt een aanhalingsteken niet gesloten. Er is niets "
-                              "overgenomen.",
-                              "{}: a quotation mark in row {} is not closed. Nothing was taken in.",
-                              file_name_, row_));
+        throw ExportError(
+            say("{}: in rij {} wordt een aanhalingsteken niet gesloten. Er is niets "
+                "overgenomen.",
+                "{}: a quotation mark in row {} is not closed. Nothing was taken in.", file_name_,
+                row_));
       cell += text_.substr(at_, quote - at_);
       at_ = quote + 1;
       if (!take('"')) return cell;

@@ -18,7 +18,9 @@ std::vector<Cell> base_row(std::string label, const coding::Frequencies& frequen
 }
 
 // Two decimals say more than the counts behind a percentage or rate can bear, and read well.
-double rounded(double value) { return std::round(value * 100) / 100; }
+double rounded(double value) {
+  return std::round(value * 100) / 100;
+}
 
 }  // namespace
 

@@ -54,12 +54,12 @@ Table quotations_table(const Study& study, const std::vector<Quotation>& quotati
   Table table;
   table.header =
       language == Language::Dutch
-          ? std::vector<std::string>{"id", "gesprek", "start", "einde", "citaat", "code", "pad",
-                                     "codeur", "spreker", "persoon", "interviewer", "pps", "tijd",
-                                     "memo"}
-          : std::vector<std::string>{"id", "transcript", "start", "end", "text", "code", "path",
-                                     "coder", "speaker", "participant", "interviewer", "pps",
-                                     "time", "memo"};
+          ? std::vector<std::string>{"id",          "gesprek", "start",  "einde",   "citaat",
+                                     "code",        "pad",     "codeur", "spreker", "persoon",
+                                     "interviewer", "pps",     "tijd",   "memo"}
+          : std::vector<std::string>{"id",          "transcript", "start", "end",     "text",
+                                     "code",        "path",       "coder", "speaker", "participant",
+                                     "interviewer", "pps",        "time",  "memo"};
   table.rows.reserve(quotations.size());
   for (const Quotation& quotation : quotations)
     table.rows.push_back(row_of(study, quotation, language));

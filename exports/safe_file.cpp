@@ -18,26 +18,29 @@ using transcripts::say;
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-      throw ExportError(say("{} is niet geschreven: de schijf is vol. Maak ruimte vrij en probeer "
-                            "het opnieuw; een ouder bestand staat er nog.",
-                            "{} was not written: the disk is full. Make room and try again; an "
-                            "older file is still there.",
-                            name));
+      throw ExportError(
+          say("{} is niet geschreven: de schijf is vol. Maak ruimte vrij en probeer "
+              "het opnieuw; een ouder bestand staat er nog.",
+              "{} was not written: the disk is full. Make room and try again; an "
+              "older file is still there.",
+              name));
     case EACCES:
     case EPERM:
     case EROFS:
-      throw ExportError(say("{} is niet geschreven: geen schrijfrechten in deze map. Kies een "
-                            "andere map.",
-                            "{} was not written: no right to write in this folder. Choose another "
-                            "folder.",
-                            name));
+      throw ExportError(
+          say("{} is niet geschreven: geen schrijfrechten in deze map. Kies een "
+              "andere map.",
+              "{} was not written: no right to write in this folder. Choose another "
+              "folder.",
+              name));
     case ENOENT:
     case ENOTDIR:
-      throw ExportError(say("{} is niet geschreven: de map bestaat niet. Maak haar of kies een "
-                            "andere.",
-                            "{} was not written: the folder does not exist. Make it or choose "
-                            "another.",
-                            name));
+      throw ExportError(
+          say("{} is niet geschreven: de map bestaat niet. Maak haar of kies een "
+              "andere.",
+              "{} was not written: the folder does not exist. Make it or choose "
+              "another.",
+              name));
     default:
       throw ExportError(say("{} is niet geschreven: {}.", "{} was not written: {}.", name,
                             std::string(std::strerror(error))));

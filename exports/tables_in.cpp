@@ -63,15 +63,13 @@ void import_pps(Importing& in) {
   const auto attributes = in.columns.unknown();
   in.each_row(in.columns.header(name), [&](std::size_t row) {
     const auto ids = in.pps_made(in.columns.text(row, name));
-    if (ids.size() != 1)
-      throw EditError(say("geef precies één naam", "give exactly one name"));
+    if (ids.size() != 1) throw EditError(say("geef precies één naam", "give exactly one name"));
     in.set_attributes(row, OwnerKind::Pps, ids.front().guid, attributes);
   });
 }
 
 void import_transcripts(Importing& in) {
-  const std::size_t name =
-      in.columns.need({"naam", "name", "gesprek", "transcript", "document"});
+  const std::size_t name = in.columns.need({"naam", "name", "gesprek", "transcript", "document"});
   const auto pps = in.columns.find({"pps"});
   const auto attributes = in.columns.unknown();
   in.each_row(in.columns.header(name), [&](std::size_t row) {
@@ -103,8 +101,8 @@ void import_participants(Importing& in) {
     const std::string where = in.columns.text(row, transcript);
     const std::string label = in.columns.text(row, speaker);
     if (!where.empty() && !label.empty())
-      in.group.add(map_speaker(in.group.study(), transcript_named(in.group.study(), where).id,
-                               label, id));
+      in.group.add(
+          map_speaker(in.group.study(), transcript_named(in.group.study(), where).id, label, id));
     in.set_attributes(row, OwnerKind::Participant, id.guid, attributes);
   });
 }
@@ -112,7 +110,8 @@ void import_participants(Importing& in) {
 template <class Value>
 void set_word(Value& value, std::optional<Value> read, const std::string& word) {
   if (word.empty()) return;
-  if (!read) throw EditError(say("\"{}\" is geen bekende waarde", "\"{}\" is no known value", word));
+  if (!read)
+    throw EditError(say("\"{}\" is geen bekende waarde", "\"{}\" is no known value", word));
   value = *read;
 }
 
@@ -143,8 +142,7 @@ void import_codebook(Importing& in) {
   for (const TextField& field : text_fields())
     texts.emplace_back(field.member, columns.find({field.label.nl, field.label.en}));
   in.each_row(columns.header(name), [&](std::size_t row) {
-    coding::Code code =
-        code_of_row(in, columns.text(row, name), columns.text(row, parent));
+    coding::Code code = code_of_row(in, columns.text(row, name), columns.text(row, parent));
     const std::string hex = columns.text(row, colour);
     set_word(code.colour, colour_from(hex), hex);
     const std::string word = columns.text(row, kind);
@@ -166,10 +164,18 @@ TableImport import_table(const coding::Study& study, TableKind kind, const Table
   if (kind == TableKind::Codings) return import_codings(study, table, file_name, by);
   Importing in{ColumnsIn(table, file_name), GroupBuilder(study), {}};
   switch (kind) {
-    case TableKind::Transcripts: import_transcripts(in); break;
-    case TableKind::Participants: import_participants(in); break;
-    case TableKind::Pps: import_pps(in); break;
-    default: import_codebook(in); break;
+    case TableKind::Transcripts:
+      import_transcripts(in);
+      break;
+    case TableKind::Participants:
+      import_participants(in);
+      break;
+    case TableKind::Pps:
+      import_pps(in);
+      break;
+    default:
+      import_codebook(in);
+      break;
   }
   in.result.group = std::move(in.group).finish(
       "import table", say("Tabel ingelezen: {}", "Table imported: {}", file_name), by.coder);

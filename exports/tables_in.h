@@ -14,8 +14,8 @@ namespace exports {
 enum class TableKind { Transcripts, Participants, Pps, Codebook, Codings };
 
 struct TableImport {
-  coding::EditGroup group;      // everything that fits, as one command
-  std::size_t rows = 0;         // rows taken in
+  coding::EditGroup group;                   // everything that fits, as one command
+  std::size_t rows = 0;                      // rows taken in
   std::vector<transcripts::Message> errors;  // "rij 7, kolom gesprek: ..." for rows left out
 };
 

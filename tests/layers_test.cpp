@@ -52,14 +52,16 @@ std::vector<Include> includes() {
       std::smatch match;
       for (std::string line; std::getline(in, line);)
         if (std::regex_search(line, match, line_form))
-          found.push_back({fs::relative(entry.path(), root).generic_string(), match[2],
-                           match[1] == "\""});
+          found.push_back(
+              {fs::relative(entry.path(), root).generic_string(), match[2], match[1] == "\""});
     }
   }
   return found;
 }
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.find('/')); }
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.find('/'));
+}
 
 TEST(Layers, AFolderIncludesOnlyFromItselfAndBelow) {
   const auto all = includes();

@@ -25,7 +25,7 @@ using Warnings = std::vector<Message>;
 
 struct ImportedTranscript {
   TranscriptPtr transcript;
-  std::string layout;                   // "txt", "docx", "vtt"
+  std::string layout;                     // "txt", "docx", "vtt"
   std::vector<std::string> interviewers;  // labels that say so themselves: Interviewer, I, Int.
   Warnings warnings;
 };

@@ -34,8 +34,7 @@ inline const std::string& in(const Message& message, Language language) {
 
 class Error : public std::runtime_error {
  public:
-  explicit Error(Message message)
-      : std::runtime_error(message.en), message_(std::move(message)) {}
+  explicit Error(Message message) : std::runtime_error(message.en), message_(std::move(message)) {}
   const Message& message() const { return message_; }
 
  private:

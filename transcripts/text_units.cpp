@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::uint32_t kBlock = 128;
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+bool starts_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
 // A character of four bytes is two UTF-16 units.
 std::uint32_t utf16_units_of(char first_byte) {
   return static_cast<unsigned char>(first_byte) >= 0xF0 ? 2 : 1;

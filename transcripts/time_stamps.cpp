@@ -5,8 +5,12 @@
 namespace transcripts {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\t'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\t';
+}
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t count = 0;
@@ -78,10 +82,14 @@ std::size_t end_of_range(std::string_view text, std::size_t end) {
 
 char closing_of(char open) {
   switch (open) {
-    case '[': return ']';
-    case '(': return ')';
-    case '#': return '#';
-    default: return '\0';
+    case '[':
+      return ']';
+    case '(':
+      return ')';
+    case '#':
+      return '#';
+    default:
+      return '\0';
   }
 }
 

@@ -45,9 +45,8 @@ std::string_view Transcript::slice(const Span& span) const {
 }
 
 std::size_t Transcript::first_turn_after(ByteOffset offset) const {
-  const auto turn =
-      std::upper_bound(turns_.begin(), turns_.end(), offset,
-                       [](ByteOffset at, const Turn& t) { return at < t.span.end; });
+  const auto turn = std::upper_bound(turns_.begin(), turns_.end(), offset,
+                                     [](ByteOffset at, const Turn& t) { return at < t.span.end; });
   return static_cast<std::size_t>(turn - turns_.begin());
 }
 

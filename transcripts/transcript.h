@@ -23,10 +23,10 @@ namespace transcripts {
 using Milliseconds = std::chrono::milliseconds;
 
 struct Turn {
-  Span span;                          // what was said, without a final \n; never empty
-  std::uint32_t speaker = 0;          // index in Transcript::speakers()
-  std::optional<Milliseconds> time;   // when the turn begins
-  std::string cut;                    // label and time as found in the file, "[00:14:02] R2: "
+  Span span;                         // what was said, without a final \n; never empty
+  std::uint32_t speaker = 0;         // index in Transcript::speakers()
+  std::optional<Milliseconds> time;  // when the turn begins
+  std::string cut;                   // label and time as found in the file, "[00:14:02] R2: "
   friend bool operator==(const Turn&, const Turn&) = default;
 };
 

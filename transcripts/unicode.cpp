@@ -51,14 +51,27 @@ const icu::Normalizer2& nfd() {
   return *normalizer;
 }
 
-bool is_mark(UChar32 c) { return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+bool is_mark(UChar32 c) {
+  return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
 
 // The apostrophes and hyphens that Dutch transcripts mix, each family made one.
 UChar32 unified(UChar32 c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x02BC: case 0x00B4: case 0x0060: case 0x2032: return '\'';
-    case 0x2010: case 0x2011: case 0x2013: case 0x2212: return '-';
-    default: return c;
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+    case 0x00B4:
+    case 0x0060:
+    case 0x2032:
+      return '\'';
+    case 0x2010:
+    case 0x2011:
+    case 0x2013:
+    case 0x2212:
+      return '-';
+    default:
+      return c;
   }
 }
 
@@ -92,7 +105,8 @@ class Folding {
     for (int32_t i = 0; i < original.length(); i = original.moveIndex32(i, 1))
       text.append(unified(original.char32At(i)));
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString folded = nfd().normalize(nfkc_casefold().normalize(text, status), status);
+    const icu::UnicodeString folded =
+        nfd().normalize(nfkc_casefold().normalize(text, status), status);
     check(status);
     for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
       const UChar32 c = folded.char32At(i);
@@ -190,9 +204,13 @@ std::string to_nfc(std::string_view text) {
   return out;
 }
 
-std::string fold(std::string_view text) { return folded(text, false).text; }
+std::string fold(std::string_view text) {
+  return folded(text, false).text;
+}
 
-FoldedText fold_with_origin(std::string_view text) { return folded(text, true); }
+FoldedText fold_with_origin(std::string_view text) {
+  return folded(text, true);
+}
 
 int compare_names(std::string_view a, std::string_view b) {
   UErrorCode status = U_ZERO_ERROR;
@@ -226,11 +244,13 @@ std::string format_message(
     if (const auto* number = std::get_if<std::int64_t>(&argument)) {
       values.emplace_back(*number);
     } else {
-      values.emplace_back(icu::UnicodeString::fromUTF8(piece(std::get<std::string_view>(argument))));
+      values.emplace_back(
+          icu::UnicodeString::fromUTF8(piece(std::get<std::string_view>(argument))));
     }
   }
   UErrorCode status = U_ZERO_ERROR;
-  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(pattern), icu::Locale(locale), status);
+  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(pattern), icu::Locale(locale),
+                                  status);
   icu::UnicodeString text;
   icu::FieldPosition position;
   format.format(values.data(), static_cast<int32_t>(values.size()), text, position, status);

@@ -60,16 +60,16 @@ std::string capitalised(std::string_view text);
 
 // A pattern of ICU MessageFormat ("{0, plural, one {# code} other {# codes}}") with its arguments
 // put in as `locale` ("nl", "en") writes them. A broken pattern gives itself back.
-std::string format_message(const char* pattern, const char* locale,
-                           std::initializer_list<std::variant<std::int64_t, std::string_view>>
-                               arguments);
+std::string format_message(
+    const char* pattern, const char* locale,
+    std::initializer_list<std::variant<std::int64_t, std::string_view>> arguments);
 
 // A text from bytes of unknown encoding: a byte order mark (UTF-8, UTF-16) decides, else strict
 // UTF-8, else Windows-1252. Bytes that fit nowhere, and NUL, become U+FFFD and are counted.
 struct DecodedText {
-  std::string text;              // UTF-8, NFC, line ends \n, no byte order mark
-  std::string encoding;          // "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
-  std::uint32_t replaced = 0;    // how many U+FFFD were put in
+  std::string text;            // UTF-8, NFC, line ends \n, no byte order mark
+  std::string encoding;        // "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
+  std::uint32_t replaced = 0;  // how many U+FFFD were put in
 };
 DecodedText decode(std::string_view bytes);
 

@@ -121,7 +121,8 @@ ByteOffset next_grapheme(std::string_view text, ByteOffset offset) {
 
 std::vector<Span> words(std::string_view text) {
   std::vector<Span> found;
-  each_word(text, [&](std::size_t begin, std::size_t end) { found.push_back(make_span(begin, end)); });
+  each_word(text,
+            [&](std::size_t begin, std::size_t end) { found.push_back(make_span(begin, end)); });
   return found;
 }
 

@@ -22,8 +22,7 @@ Project Context::open(Access access) const {
 coding::By by(const Context& context, coding::GroupBuilder& group) {
   const coding::Study& study = group.study();
   const auto time = std::chrono::system_clock::now().time_since_epoch();
-  const coding::Timestamp now{
-      std::chrono::duration_cast<std::chrono::milliseconds>(time).count()};
+  const coding::Timestamp now{std::chrono::duration_cast<std::chrono::milliseconds>(time).count()};
   const std::string name = context.coder_name();
   if (!name.empty()) {
     if (coding::find_coder(study, name) == nullptr) {
@@ -42,8 +41,9 @@ coding::By by(const Context& context, coding::GroupBuilder& group) {
 CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
                          const char* en) {
   CLI::App* command = app.add_subcommand(name, context.say(nl, en));
-  command->add_option("PROJECT", context.project,
-                      context.say("het projectbestand, NAAM.zwerm", "the project file, NAME.zwerm"))
+  command
+      ->add_option("PROJECT", context.project,
+                   context.say("het projectbestand, NAAM.zwerm", "the project file, NAME.zwerm"))
       ->required();
   command->add_option("--coder", context.coder, context.say("wie dit doet", "who does this"));
   return *command;
@@ -59,6 +59,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   add_project_commands(app, context);
   add_history_commands(app, context);
+  add_text_commands(app, context);
   add_exchange_commands(app, context);
   try {
     app.parse(argc, argv);

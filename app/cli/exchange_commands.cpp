@@ -1,6 +1,4 @@
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 
 #include "app/cli/subcommands.h"
@@ -8,6 +6,7 @@
 #include "exports/safe_file.h"
 #include "exports/tables_in.h"
 #include "exports/tables_out.h"
+#include "transcripts/import.h"
 
 namespace app::cli {
 namespace {
@@ -23,17 +22,43 @@ const std::map<std::string, TableKind> kKinds = {{"transcripts", TableKind::Tran
                                                  {"codebook", TableKind::Codebook},
                                                  {"codings", TableKind::Codings}};
 
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!std::filesystem::is_regular_file(path) || !in)
-    throw exports::ExportError(say("{} kan niet gelezen worden. Bestaat het bestand?",
-                                   "{} cannot be read. Does the file exist?", path.string()));
-  return {std::istreambuf_iterator<char>(in), {}};
+constexpr std::size_t kMaxTableBytes = 200'000'000;
+
+// All files that are sound go in as one command; each other one is told of.
+int import_transcripts(const Context& context) {
+  Project project = context.open(Access::Write);
+  std::vector<coding::NewTranscript> sound;
+  bool failed = false;
+  for (const auto& path : context.files) {
+    const std::string name = path.filename().string();
+    try {
+      auto imported = transcripts::import_transcript(
+          transcripts::read_file(path, transcripts::kMaxTextBytes), name);
+      for (const auto& warning : imported.warnings)
+        std::cerr << in(warning, context.language) << '\n';
+      std::cout << fmt::format("{}: {} {}, {} {}\n", name, imported.transcript->turns().size(),
+                               context.say("beurten", "turns"),
+                               imported.transcript->speakers().size(),
+                               context.say("sprekers", "speakers"));
+      sound.push_back(
+          {path.stem().string(), name, {}, imported.transcript, std::move(imported.interviewers)});
+    } catch (const transcripts::ImportError& error) {
+      failed = true;
+      std::cerr << in(error.message(), context.language) << '\n';
+    }
+  }
+  if (!sound.empty())
+    project.apply(coding::add_transcripts(project.study(), std::move(sound)).first);
+  return failed ? 1 : 0;
 }
 
 int import_table(const Context& context) {
-  const std::string name = context.other.filename().string();
-  const exports::Table table = exports::parse_csv(bytes_of(context.other), name);
+  if (context.files.size() != 1)
+    throw UsageError(say("Geef met --as precies één tabel.", "Give exactly one table with --as."));
+  const std::filesystem::path& path = context.files.front();
+  const std::string name = path.filename().string();
+  const exports::Table table =
+      exports::parse_csv(transcripts::read_file(path, kMaxTableBytes), name);
   Project project = context.open(Access::Write);
   coding::GroupBuilder group(project.study());
   coding::By who{};
@@ -52,8 +77,8 @@ int export_codebook(const Context& context) {
   const Project project = context.open(Access::ReadOnly);
   const std::string ending = context.other.extension().string();
   if (ending == ".csv") {
-    exports::write_file(context.other, exports::to_csv(exports::codebook_table(
-                                           project.study(), context.language)));
+    exports::write_file(
+        context.other, exports::to_csv(exports::codebook_table(project.study(), context.language)));
   } else if (ending == ".html") {
     exports::write_file(context.other, exports::codebook_html(project.study(), context.language));
   } else {
@@ -67,15 +92,22 @@ int export_codebook(const Context& context) {
 }  // namespace
 
 void add_exchange_commands(CLI::App& app, Context& context) {
-  CLI::App& in = add_subcommand(app, context, "import", "Lees een tabel in", "Import a table");
+  CLI::App& in = add_subcommand(app, context, "import", "Lees gesprekken of een tabel in",
+                                "Import transcripts or a table");
   in.add_option("--as", context.kind,
                 context.say("wat er in de tabel staat", "what is in the table"))
-      ->required()
       ->check(CLI::IsMember(kKinds));
-  in.add_option("FILE", context.other, "csv")->required();
+  in.add_option("FILE", context.files,
+                context.say("gesprekken als txt, of met --as een csv",
+                            "transcripts as txt, or with --as a csv"))
+      ->required();
   in.footer(context.say("Voorbeeld: zwerm import studie.zwerm --as pps pps.csv",
                         "Example: zwerm import study.zwerm --as pps pps.csv"));
-  in.callback([&context] { context.run = [&context] { return import_table(context); }; });
+  in.callback([&context] {
+    context.run = [&context] {
+      return context.kind.empty() ? import_transcripts(context) : import_table(context);
+    };
+  });
 
   CLI::App& out = add_subcommand(app, context, "export", "Schrijf een bestand voor anderen",
                                  "Write a file for others");

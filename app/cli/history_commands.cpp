@@ -15,9 +15,12 @@ using coding::Project;
 
 const char* name_of(HistoryEntry::State state) {
   switch (state) {
-    case HistoryEntry::State::Applied: return "applied";
-    case HistoryEntry::State::Undone: return "undone";
-    case HistoryEntry::State::Final: break;
+    case HistoryEntry::State::Applied:
+      return "applied";
+    case HistoryEntry::State::Undone:
+      return "undone";
+    case HistoryEntry::State::Final:
+      break;
   }
   return "final";
 }
@@ -28,7 +31,8 @@ std::string coder_of(const Project& project, const HistoryEntry& entry) {
 }
 
 std::string time_of(const HistoryEntry& entry) {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", fmt::gmtime(std::time_t{entry.time.milliseconds / 1000}));
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z",
+                     fmt::gmtime(std::time_t{entry.time.milliseconds / 1000}));
 }
 
 int show_history(const Context& context) {
@@ -37,12 +41,15 @@ int show_history(const Context& context) {
   for (const HistoryEntry& entry : project.history()) {
     const std::string& title = in(entry.title, context.language);
     if (context.json) {
-      document.push_back({{"number", entry.number}, {"time", time_of(entry)},
-                          {"coder", coder_of(project, entry)}, {"kind", entry.kind},
-                          {"title", title}, {"state", name_of(entry.state)}});
+      document.push_back({{"number", entry.number},
+                          {"time", time_of(entry)},
+                          {"coder", coder_of(project, entry)},
+                          {"kind", entry.kind},
+                          {"title", title},
+                          {"state", name_of(entry.state)}});
     } else {
-      std::cout << entry.number << '\t' << time_of(entry) << '\t' << coder_of(project, entry) << '\t'
-                << title << '\n';
+      std::cout << entry.number << '\t' << time_of(entry) << '\t' << coder_of(project, entry)
+                << '\t' << title << '\n';
     }
   }
   if (context.json) std::cout << document.dump(2) << '\n';
@@ -66,19 +73,17 @@ int step(const Context& context, bool back) {
 }  // namespace
 
 void add_history_commands(CLI::App& app, Context& context) {
-  CLI::App& history = add_subcommand(app, context, "history", "Wie deed wat wanneer",
-                                     "Who did what when");
+  CLI::App& history =
+      add_subcommand(app, context, "history", "Wie deed wat wanneer", "Who did what when");
   history.add_flag("--json", context.json, context.say("als JSON", "as JSON"));
   history.callback([&context] { context.run = [&context] { return show_history(context); }; });
   for (const bool back : {true, false}) {
-    CLI::App& command =
-        back ? add_subcommand(app, context, "undo", "Maak ongedaan", "Undo")
-             : add_subcommand(app, context, "redo", "Doe opnieuw", "Do again");
+    CLI::App& command = back ? add_subcommand(app, context, "undo", "Maak ongedaan", "Undo")
+                             : add_subcommand(app, context, "redo", "Doe opnieuw", "Do again");
     command.add_option("N", context.steps, context.say("hoeveel stappen", "how many steps"))
         ->check(CLI::PositiveNumber);
-    command.callback([&context, back] {
-      context.run = [&context, back] { return step(context, back); };
-    });
+    command.callback(
+        [&context, back] { context.run = [&context, back] { return step(context, back); }; });
   }
 }
 

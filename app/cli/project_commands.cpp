@@ -70,8 +70,8 @@ int check_project(const Context& context) {
 }  // namespace
 
 void add_project_commands(CLI::App& app, Context& context) {
-  CLI::App& make = add_subcommand(app, context, "new", "Maak een leeg project",
-                                  "Make an empty project");
+  CLI::App& make =
+      add_subcommand(app, context, "new", "Maak een leeg project", "Make an empty project");
   make.footer(context.say("Voorbeeld: zwerm new studie.zwerm --coder AV",
                           "Example: zwerm new study.zwerm --coder AV"));
   make.callback([&context] {
@@ -83,12 +83,14 @@ void add_project_commands(CLI::App& app, Context& context) {
     };
   });
 
-  CLI::App& info = add_subcommand(app, context, "info", "Wat er in een project zit",
-                                  "What is in a project");
+  CLI::App& info =
+      add_subcommand(app, context, "info", "Wat er in een project zit", "What is in a project");
   info.footer(context.say("Voorbeeld: zwerm info studie.zwerm --json",
                           "Example: zwerm info study.zwerm --json"));
-  info.add_flag("--json", context.json, context.say("als één JSON-document", "as one JSON document"));
-  info.callback([&context] { context.run = [&context] { return show_info(context, context.json); }; });
+  info.add_flag("--json", context.json,
+                context.say("als één JSON-document", "as one JSON document"));
+  info.callback(
+      [&context] { context.run = [&context] { return show_info(context, context.json); }; });
 
   CLI::App& check = add_subcommand(app, context, "check", "Is het bestand gaaf, en klopt alles?",
                                    "Is the file sound, and do all rules hold?");
@@ -96,18 +98,20 @@ void add_project_commands(CLI::App& app, Context& context) {
 
   CLI::App& backup = add_subcommand(app, context, "backup", "Maak een gecontroleerde kopie",
                                     "Make a verified copy");
-    backup.add_option("OUT", context.other, context.say("waarheen", "where to"));
+  backup.add_option("OUT", context.other, context.say("waarheen", "where to"));
   backup.callback([&context] {
     context.run = [&context] {
       Project project = context.open(Access::ReadOnly);
-      std::cout << project.back_up(context.other.empty() ? std::nullopt : std::optional(context.other)).string()
+      std::cout << project
+                       .back_up(context.other.empty() ? std::nullopt : std::optional(context.other))
+                       .string()
                 << '\n';
       return 0;
     };
   });
 
-  CLI::App& back = add_subcommand(app, context, "restore", "Zet een back-up terug",
-                                  "Put a backup back");
+  CLI::App& back =
+      add_subcommand(app, context, "restore", "Zet een back-up terug", "Put a backup back");
   back.add_option("FROM", context.other, context.say("de back-up", "the backup"))->required();
   back.callback([&context] {
     context.run = [&context] {

@@ -4,25 +4,34 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "app/config.h"
-#include "coding/project.h"
 #include "coding/operations.h"
+#include "coding/project.h"
 
 namespace app::cli {
 
 struct Context {
   Config config;
   transcripts::Language language = transcripts::Language::English;
-  std::string coder;          // --coder
+  std::string coder;  // --coder
   std::filesystem::path project;
-  std::filesystem::path other;  // a second file: OUT, FROM, the table to import
-  std::string kind;             // --as
-  int steps = 1;                // of undo and redo
+  std::filesystem::path other;  // a second file: OUT, FROM
+  std::vector<std::filesystem::path> files;
+  std::string transcript;  // T
+  std::string code;        // CODE, or what to search for
+  std::vector<std::string> ids;
+  std::uint32_t start = 0;  // code points
+  std::uint32_t end = 0;
+  bool exact = false;
+  bool word = false;
+  std::string kind;  // --as
+  int steps = 1;     // of undo and redo
   bool json = false;
-  std::function<int()> run;   // set by the subcommand that was chosen
+  std::function<int()> run;  // set by the subcommand that was chosen
 
   // The sentence in the user's language.
   const char* say(const char* nl, const char* en) const {
@@ -47,8 +56,9 @@ coding::By by(const Context& context, coding::GroupBuilder& group);
 CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
                          const char* en);
 
-void add_project_commands(CLI::App& app, Context& context);  // new info backup restore check
-void add_history_commands(CLI::App& app, Context& context);  // history undo redo
-void add_exchange_commands(CLI::App& app, Context& context);  // import --as, export, delete, set
+void add_project_commands(CLI::App& app, Context& context);   // new info backup restore check
+void add_history_commands(CLI::App& app, Context& context);   // history undo redo
+void add_text_commands(CLI::App& app, Context& context);      // text turns search code uncode
+void add_exchange_commands(CLI::App& app, Context& context);  // import export
 
 }  // namespace app::cli

@@ -7,7 +7,9 @@ constexpr ImU32 rgb(unsigned hex) {
   return IM_COL32((hex >> 16) & 0xFF, (hex >> 8) & 0xFF, hex & 0xFF, 0xFF);
 }
 
-ImVec4 vec(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
+ImVec4 vec(ImU32 colour) {
+  return ImGui::ColorConvertU32ToFloat4(colour);
+}
 
 Theme light() {
   Theme t;
@@ -91,7 +93,9 @@ void apply_colours(const Theme& t) {
 
 }  // namespace
 
-Theme make_theme(bool dark) { return dark ? dark_theme() : light(); }
+Theme make_theme(bool dark) {
+  return dark ? dark_theme() : light();
+}
 
 void apply_theme(const Theme& theme, float scale) {
   ImGuiStyle style;
@@ -116,7 +120,9 @@ ImU32 with_alpha(ImU32 colour, float alpha) {
   return (colour & ~IM_COL32_A_MASK) | (a << IM_COL32_A_SHIFT);
 }
 
-ImU32 colour_of(coding::Colour colour) { return rgb(colour.rgb); }
+ImU32 colour_of(coding::Colour colour) {
+  return rgb(colour.rgb);
+}
 
 ImU32 mix(ImU32 from, ImU32 to, float share) {
   const ImVec4 a = vec(from);

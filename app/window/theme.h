@@ -10,22 +10,22 @@ namespace app {
 
 struct Theme {
   bool dark = false;
-  ImU32 ground = 0;        // behind the reading column
-  ImU32 panel = 0;         // the side panels, the bars
-  ImU32 line = 0;          // between panels
+  ImU32 ground = 0;  // behind the reading column
+  ImU32 panel = 0;   // the side panels, the bars
+  ImU32 line = 0;    // between panels
   ImU32 text = 0;
-  ImU32 muted = 0;         // second-rank text
-  ImU32 faint = 0;         // zeros, hints
-  ImU32 accent = 0;        // the one accent colour: what is chosen
-  ImU32 accent_soft = 0;   // its ground
-  ImU32 on_accent = 0;     // text on accent
-  ImU32 selected = 0;      // ground of the selected code's row
+  ImU32 muted = 0;        // second-rank text
+  ImU32 faint = 0;        // zeros, hints
+  ImU32 accent = 0;       // the one accent colour: what is chosen
+  ImU32 accent_soft = 0;  // its ground
+  ImU32 on_accent = 0;    // text on accent
+  ImU32 selected = 0;     // ground of the selected code's row
   ImU32 hover = 0;
-  ImU32 field = 0;         // ground of a text field
-  ImU32 done = 0;          // coded share
-  ImU32 track = 0;         // behind the coded share
+  ImU32 field = 0;  // ground of a text field
+  ImU32 done = 0;   // coded share
+  ImU32 track = 0;  // behind the coded share
   ImU32 error = 0;
-  ImU32 onderwijs = 0;     // speakers by role
+  ImU32 onderwijs = 0;  // speakers by role
   ImU32 werkveld = 0;
   ImU32 overheid = 0;
   ImU32 interviewer = 0;

@@ -28,23 +28,26 @@ int day_of(const fs::path& path) {
     std::from_chars(name.data() + at, name.data() + at + size, value);
     return value;
   };
-  const std::chrono::year_month_day date{
-      std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
-      std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
+                                         std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
   return date.ok() ? std::chrono::sys_days(date).time_since_epoch().count() : -1;
 }
 
 }  // namespace
 
-fs::path backup_folder(const fs::path& project) { return project.string() + "-backups"; }
+fs::path backup_folder(const fs::path& project) {
+  return project.string() + "-backups";
+}
 
 fs::path place_for_backup(const fs::path& project, Timestamp now) {
   const fs::path folder = backup_folder(project);
   if (mkdir(folder.c_str(), 0700) != 0 && !fs::is_directory(folder))
-    throw ProjectError(say("De map voor back-ups {} kan niet gemaakt worden. Werk gaat door zonder "
-                           "back-up.",
-                           "The folder for backups {} cannot be made. Work goes on without a backup.",
-                           folder.string()));
+    throw ProjectError(
+        say("De map voor back-ups {} kan niet gemaakt worden. Werk gaat door zonder "
+            "back-up.",
+            "The folder for backups {} cannot be made. Work goes on without a backup.",
+            folder.string()));
   const std::time_t seconds = now.milliseconds / 1000;
   return folder / fmt::format("{:%Y-%m-%dT%H-%M-%S}-{:03}.zwerm", fmt::gmtime(seconds),
                               now.milliseconds % 1000);

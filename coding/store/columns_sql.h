@@ -26,22 +26,31 @@ std::vector<std::string> column_names() {
 // How many of the first columns are the key.
 template <class Row>
 constexpr std::size_t key_columns() {
-  return requires { std::declval<typename Row::Key>().second; } ? 2 : 1;
+  return requires {
+    std::declval<typename Row::Key>().second;
+  }
+  ? 2 : 1;
 }
 
 class Bind {
  public:
   explicit Bind(SQLite::Statement& statement) : statement_(statement) {}
   template <class Value>
-  void operator()(const char*, const Value& value) { add(value); }
+  void operator()(const char*, const Value& value) {
+    add(value);
+  }
 
   void add(const Guid& guid) {
     statement_.bind(++at_, guid.bytes.data(), static_cast<int>(guid.bytes.size()));
   }
   template <class Tag>
-  void add(const Id<Tag>& id) { add(id.guid); }
+  void add(const Id<Tag>& id) {
+    add(id.guid);
+  }
   template <class A, class B>
-  void add(const std::pair<A, B>& pair) { add(pair.first), add(pair.second); }
+  void add(const std::pair<A, B>& pair) {
+    add(pair.first), add(pair.second);
+  }
   template <class Value>
   void add(const std::optional<Value>& value) {
     if (value) {
@@ -54,7 +63,7 @@ class Bind {
   void add(Timestamp time) { statement_.bind(++at_, time.milliseconds); }
   void add(Colour colour) { statement_.bind(++at_, std::int64_t{colour.rgb}); }
   template <class Value>
-    requires std::is_integral_v<Value> || std::is_enum_v<Value>
+  requires std::is_integral_v<Value> || std::is_enum_v<Value>
   void add(Value value) { statement_.bind(++at_, static_cast<std::int64_t>(value)); }
 
  private:
@@ -66,7 +75,9 @@ class ReadColumns {
  public:
   explicit ReadColumns(SQLite::Statement& statement) : statement_(statement) {}
   template <class Value>
-  void operator()(const char*, Value& value) { read(value); }
+  void operator()(const char*, Value& value) {
+    read(value);
+  }
 
   void read(Guid& guid) {
     const SQLite::Column column = statement_.getColumn(at_++);
@@ -76,7 +87,9 @@ class ReadColumns {
       std::memcpy(guid.bytes.data(), bytes, guid.bytes.size());
   }
   template <class Tag>
-  void read(Id<Tag>& id) { read(id.guid); }
+  void read(Id<Tag>& id) {
+    read(id.guid);
+  }
   template <class Value>
   void read(std::optional<Value>& value) {
     value.reset();
@@ -90,7 +103,7 @@ class ReadColumns {
   void read(Timestamp& time) { time.milliseconds = statement_.getColumn(at_++).getInt64(); }
   void read(Colour& colour) { colour.rgb = statement_.getColumn(at_++).getUInt() & 0xFFFFFF; }
   template <class Value>
-    requires std::is_integral_v<Value> || std::is_enum_v<Value>
+  requires std::is_integral_v<Value> || std::is_enum_v<Value>
   void read(Value& value) { value = static_cast<Value>(statement_.getColumn(at_++).getInt64()); }
 
  private:

@@ -13,20 +13,26 @@ class Encoder {
   explicit Encoder(std::string& out) : out_(out) {}
 
   template <class Value>
-  void operator()(const char*, const Value& value) { add(value); }
+  void operator()(const char*, const Value& value) {
+    add(value);
+  }
 
   void add(const Guid& guid) {
     out_.append(reinterpret_cast<const char*>(guid.bytes.data()), guid.bytes.size());
   }
   template <class Tag>
-  void add(const Id<Tag>& id) { add(id.guid); }
+  void add(const Id<Tag>& id) {
+    add(id.guid);
+  }
   template <class Value>
   void add(const std::optional<Value>& value) {
     out_ += value ? '\1' : '\0';
     if (value) add(*value);
   }
   template <class A, class B>
-  void add(const std::pair<A, B>& pair) { add(pair.first), add(pair.second); }
+  void add(const std::pair<A, B>& pair) {
+    add(pair.first), add(pair.second);
+  }
   void add(const std::string& text) { size(text.size()), out_ += text; }
   void add(const Span& span) { size(span.begin.value), size(span.end.value); }
   void add(Timestamp time) { add(time.milliseconds); }
@@ -34,7 +40,7 @@ class Encoder {
   void add(transcripts::Milliseconds time) { add(std::int64_t{time.count()}); }
   void add(const ProjectInfo::Key&) {}
   template <class Value>
-    requires std::is_integral_v<Value> || std::is_enum_v<Value>
+  requires std::is_integral_v<Value> || std::is_enum_v<Value>
   void add(Value value) { number(static_cast<std::uint64_t>(value), 8); }
   void add(const transcripts::TranscriptPtr& text) {
     add(std::string(text->text()));
@@ -60,21 +66,27 @@ class Decoder {
   std::uint8_t byte() { return static_cast<std::uint8_t>(take(1)[0]); }
 
   template <class Value>
-  void operator()(const char*, Value& value) { read(value); }
+  void operator()(const char*, Value& value) {
+    read(value);
+  }
 
   void read(Guid& guid) {
     const std::string_view from = take(guid.bytes.size());
     std::copy(from.begin(), from.end(), guid.bytes.begin());
   }
   template <class Tag>
-  void read(Id<Tag>& id) { read(id.guid); }
+  void read(Id<Tag>& id) {
+    read(id.guid);
+  }
   template <class Value>
   void read(std::optional<Value>& value) {
     value.reset();
     if (byte() != 0) read(value.emplace());
   }
   template <class A, class B>
-  void read(std::pair<A, B>& pair) { read(pair.first), read(pair.second); }
+  void read(std::pair<A, B>& pair) {
+    read(pair.first), read(pair.second);
+  }
   void read(std::string& text) { text = take(size()); }
   void read(Span& span) { span.begin.value = size(), span.end.value = size(); }
   void read(Timestamp& time) { read(time.milliseconds); }
@@ -84,7 +96,7 @@ class Decoder {
   }
   void read(ProjectInfo::Key&) {}
   template <class Value>
-    requires std::is_integral_v<Value> || std::is_enum_v<Value>
+  requires std::is_integral_v<Value> || std::is_enum_v<Value>
   void read(Value& value) { value = static_cast<Value>(number(8)); }
   void read(transcripts::TranscriptPtr& text) {
     std::string words;
@@ -101,10 +113,11 @@ class Decoder {
  private:
   std::string_view take(std::size_t size) {
     if (size > bytes_.size())
-      throw EditError(say("De geschiedenis in dit project is beschadigd; verder terug ongedaan maken "
-                          "kan niet.",
-                          "The history in this project is damaged; undoing further back is not "
-                          "possible."));
+      throw EditError(
+          say("De geschiedenis in dit project is beschadigd; verder terug ongedaan maken "
+              "kan niet.",
+              "The history in this project is damaged; undoing further back is not "
+              "possible."));
     const std::string_view taken = bytes_.substr(0, size);
     bytes_.remove_prefix(size);
     return taken;
@@ -173,8 +186,8 @@ std::vector<Edit> decode(std::string_view bytes) {
     throw EditError(say("De geschiedenis in dit project is van een nieuwere Zwerm of beschadigd.",
                         "The history in this project is from a newer Zwerm, or damaged."));
   while (!decoder.at_end())
-    edits.push_back(read_any(decoder, decoder.byte(),
-                             std::make_index_sequence<std::variant_size_v<Edit>>{}));
+    edits.push_back(
+        read_any(decoder, decoder.byte(), std::make_index_sequence<std::variant_size_v<Edit>>{}));
   return edits;
 }
 

@@ -80,9 +80,9 @@ std::optional<Lock> Lock::take(const std::filesystem::path& project, std::string
       continue;
     }
     if (const std::string owner = content_of(file); !owner.empty())
-      notice = say("De vorige sessie ({}) is onverwacht gestopt; alles wat bewaard was is er nog.",
-                   "The session before ({}) stopped unexpectedly; all that was saved is there.",
-                   owner);
+      notice =
+          say("De vorige sessie ({}) is onverwacht gestopt; alles wat bewaard was is er nog.",
+              "The session before ({}) stopped unexpectedly; all that was saved is there.", owner);
     write_owner(file, coder);
     return Lock(path, file);
   }

@@ -19,10 +19,10 @@ void check_header(const std::filesystem::path& path) {
   std::array<unsigned char, 100> header{};
   const int file = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (file < 0)
-    throw ProjectError(say("{} kan niet gelezen worden: het bestand is er niet of er zijn geen "
-                           "rechten.",
-                           "{} cannot be read: the file is not there or there is no right to.",
-                           path.string()));
+    throw ProjectError(
+        say("{} kan niet gelezen worden: het bestand is er niet of er zijn geen "
+            "rechten.",
+            "{} cannot be read: the file is not there or there is no right to.", path.string()));
   const bool whole = std::filesystem::is_regular_file(path) &&
                      read(file, header.data(), header.size()) == ssize_t{header.size()};
   close(file);
@@ -35,11 +35,12 @@ void check_header(const std::filesystem::path& path) {
     throw ProjectError(say("{} is geen project van Zwerm. Er is niets aan veranderd.",
                            "{} is no Zwerm project. Nothing in it was changed.", path.string()));
   if (number(60) > static_cast<std::uint32_t>(kSchemaVersion))
-    throw ProjectError(say("{} is gemaakt met een nieuwere Zwerm (versie {} van het bestand). Werk "
-                           "Zwerm bij; er is niets aan veranderd.",
-                           "{} was made by a newer Zwerm (version {} of the file). Update Zwerm; "
-                           "nothing in it was changed.",
-                           path.string(), number(60)));
+    throw ProjectError(
+        say("{} is gemaakt met een nieuwere Zwerm (versie {} van het bestand). Werk "
+            "Zwerm bij; er is niets aan veranderd.",
+            "{} was made by a newer Zwerm (version {} of the file). Update Zwerm; "
+            "nothing in it was changed.",
+            path.string(), number(60)));
 }
 
 }  // namespace
@@ -50,13 +51,13 @@ ProjectStore::~ProjectStore() = default;
 std::unique_ptr<ProjectStore> ProjectStore::create(const std::filesystem::path& path) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0)
-    throw ProjectError(errno == EEXIST
-                           ? say("{} bestaat al. Kies een andere naam.",
-                                 "{} exists already. Choose another name.", path.string())
-                           : say("{} kan niet gemaakt worden. Bestaat de map, en mag je daar "
-                                 "schrijven?",
-                                 "{} cannot be made. Does the folder exist, and may you write there?",
-                                 path.string()));
+    throw ProjectError(
+        errno == EEXIST ? say("{} bestaat al. Kies een andere naam.",
+                              "{} exists already. Choose another name.", path.string())
+                        : say("{} kan niet gemaakt worden. Bestaat de map, en mag je daar "
+                              "schrijven?",
+                              "{} cannot be made. Does the folder exist, and may you write there?",
+                              path.string()));
   close(file);
   try {
     auto impl = std::make_unique<Impl>(path, Access::Write, SQLite::OPEN_READWRITE);
@@ -83,7 +84,9 @@ std::unique_ptr<ProjectStore> ProjectStore::open(const std::filesystem::path& pa
   }
 }
 
-Access ProjectStore::access() const { return impl_->access; }
+Access ProjectStore::access() const {
+  return impl_->access;
+}
 
 void ProjectStore::write(const Step& step, const Study& after) {
   try {
@@ -91,8 +94,9 @@ void ProjectStore::write(const Step& step, const Study& after) {
     for (const Edit& edit : step.group->edits)
       std::visit([&](const auto& e) { impl_->write(e, after); }, edit);
     if (step.finish_undone) {
-      impl_->db.exec("DELETE FROM history_chunk WHERE entry IN (SELECT number FROM history WHERE "
-                     "state = 1)");
+      impl_->db.exec(
+          "DELETE FROM history_chunk WHERE entry IN (SELECT number FROM history WHERE "
+          "state = 1)");
       impl_->db.exec("UPDATE history SET state = 2 WHERE state = 1");
     }
     impl_->write_entry(step.entry);

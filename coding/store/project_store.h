@@ -34,7 +34,7 @@ class ProjectStore {
     const EditGroup* group = nullptr;    // what is done now
     const EditGroup* inverse = nullptr;  // what would take it back
     HistoryEntry entry;
-    std::optional<std::int64_t> payload_of;  // the entry that keeps `inverse`; else `entry`
+    std::optional<std::int64_t> payload_of;        // the entry that keeps `inverse`; else `entry`
     std::optional<HistoryEntry::State> new_state;  // of `payload_of`
     bool finish_undone = false;  // entries that are undone now can never be redone
   };

@@ -34,11 +34,12 @@ void ProjectStore::back_up(const std::filesystem::path& to) {
     SQLite::Backup(target, impl_->db).executeStep(-1);
     SQLite::Statement check(target, "PRAGMA quick_check(1)");
     if (!check.executeStep() || check.getColumn(0).getString() != "ok")
-      throw ProjectError(say("De back-up {} is niet goed geworden en weer verwijderd. De oudere "
-                             "back-ups zijn er nog.",
-                             "The backup {} did not come out well and was removed. The older "
-                             "backups are still there.",
-                             to.string()));
+      throw ProjectError(
+          say("De back-up {} is niet goed geworden en weer verwijderd. De oudere "
+              "back-ups zijn er nog.",
+              "The backup {} did not come out well and was removed. The older "
+              "backups are still there.",
+              to.string()));
   } catch (const SQLite::Exception& error) {
     fail(to, error);
   }

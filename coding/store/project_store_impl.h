@@ -63,7 +63,8 @@ struct ProjectStore::Impl {
     const TranscriptId& id = edit.row.transcript;
     const transcripts::Transcript& text = *edit.row.content;
     erase_text(id);
-    auto& insert = statement("INSERT INTO transcript_text(transcript, text, sha256) VALUES(?, ?, ?)");
+    auto& insert =
+        statement("INSERT INTO transcript_text(transcript, text, sha256) VALUES(?, ?, ?)");
     Bind bind(insert);
     bind.add(id);
     bind.add(std::string(text.text()));
@@ -79,8 +80,9 @@ struct ProjectStore::Impl {
     }
     number = 0;
     for (const transcripts::Turn& turn : text.turns()) {
-      auto& row = statement("INSERT INTO turn(transcript, number, start, \"end\", speaker, time_ms, "
-                            "cut) VALUES(?, ?, ?, ?, ?, ?, ?)");
+      auto& row = statement(
+          "INSERT INTO turn(transcript, number, start, \"end\", speaker, time_ms, "
+          "cut) VALUES(?, ?, ?, ?, ?, ?, ?)");
       const auto range = text.units().to_code_points(turn.span);
       Bind values(row);
       values.add(id), values.add(number++), values.add(range.start.value);
@@ -91,9 +93,9 @@ struct ProjectStore::Impl {
     }
   }
   void erase_text(const TranscriptId& id) {
-    for (const char* sql : {"DELETE FROM turn WHERE transcript = ?",
-                            "DELETE FROM speaker_label WHERE transcript = ?",
-                            "DELETE FROM transcript_text WHERE transcript = ?"}) {
+    for (const char* sql :
+         {"DELETE FROM turn WHERE transcript = ?", "DELETE FROM speaker_label WHERE transcript = ?",
+          "DELETE FROM transcript_text WHERE transcript = ?"}) {
       auto& erase = statement(sql);
       Bind(erase).add(id);
       erase.exec();
@@ -107,7 +109,8 @@ struct ProjectStore::Impl {
     if (text == nullptr) return;  // a later edit of the group takes the transcript away
     const auto range = text->content->units().to_code_points(row.span);
     auto& upsert = statement(
-        "INSERT INTO coding(id, transcript, start, \"end\", code, coder, made) VALUES(?, ?, ?, ?, ?, "
+        "INSERT INTO coding(id, transcript, start, \"end\", code, coder, made) VALUES(?, ?, ?, ?, "
+        "?, "
         "?, ?) ON CONFLICT(id) DO UPDATE SET transcript = excluded.transcript, start = "
         "excluded.start, \"end\" = excluded.\"end\", code = excluded.code, coder = excluded.coder, "
         "made = excluded.made");
@@ -154,8 +157,9 @@ struct ProjectStore::Impl {
   }
 
   void write_entry(const HistoryEntry& entry) {
-    auto& insert = statement("INSERT INTO history(number, time, coder, kind, title_nl, title_en, "
-                             "state, of) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    auto& insert = statement(
+        "INSERT INTO history(number, time, coder, kind, title_nl, title_en, "
+        "state, of) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
     Bind bind(insert);
     bind.add(entry.number), bind.add(entry.time), bind.add(entry.coder), bind.add(entry.kind);
     bind.add(entry.title.nl), bind.add(entry.title.en), bind.add(entry.state), bind.add(entry.of);

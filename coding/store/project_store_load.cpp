@@ -15,11 +15,12 @@ namespace coding::store {
   switch (error.getErrorCode()) {
     case SQLITE_FULL:
     case SQLITE_IOERR:
-      throw ProjectError(say("{}: de laatste wijziging is niet bewaard, de schijf is vol of geeft "
-                             "fouten. Maak ruimte vrij en probeer het opnieuw.",
-                             "{}: the last change was not saved, the disk is full or failing. Make "
-                             "room and try again.",
-                             name));
+      throw ProjectError(
+          say("{}: de laatste wijziging is niet bewaard, de schijf is vol of geeft "
+              "fouten. Maak ruimte vrij en probeer het opnieuw.",
+              "{}: the last change was not saved, the disk is full or failing. Make "
+              "room and try again.",
+              name));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw ProjectError(say("{} is bezet door een ander programma. Probeer het zo opnieuw.",
@@ -31,11 +32,12 @@ namespace coding::store {
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-      throw ProjectError(say("{} kan niet geopend of beschreven worden. Kijk naar de rechten van het "
-                             "bestand en de map.",
-                             "{} cannot be opened or written. Look at the rights of the file and "
-                             "its folder.",
-                             name));
+      throw ProjectError(
+          say("{} kan niet geopend of beschreven worden. Kijk naar de rechten van het "
+              "bestand en de map.",
+              "{} cannot be opened or written. Look at the rights of the file and "
+              "its folder.",
+              name));
     default:
       throw ProjectError(say("{}: bewaren of lezen mislukte ({}).",
                              "{}: saving or reading failed ({}).", name,
@@ -53,10 +55,10 @@ void harden(SQLite::Database& db, Access access) {
     sqlite3_db_config(db.getHandle(), option, value, nullptr);
   sqlite3_limit(db.getHandle(), SQLITE_LIMIT_LENGTH, 64 << 20);
   db.setBusyTimeout(kBusyMilliseconds);
-  db.exec("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON; "
-          "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY");
-  if (access == Access::Write)
-    db.exec("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA");
+  db.exec(
+      "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON; "
+      "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY");
+  if (access == Access::Write) db.exec("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA");
 }
 
 namespace {
@@ -70,8 +72,8 @@ struct TextParts {
 // A range of the file, in code points, as bytes of `units`' text; end before start becomes empty.
 Span to_span(const transcripts::TextUnits& units, std::int64_t start, std::int64_t end) {
   const auto bounded = [&](std::int64_t value) {
-    return transcripts::CodePointOffset{static_cast<std::uint32_t>(
-        std::clamp<std::int64_t>(value, 0, units.code_points().value))};
+    return transcripts::CodePointOffset{
+        static_cast<std::uint32_t>(std::clamp<std::int64_t>(value, 0, units.code_points().value))};
   };
   return units.to_bytes(transcripts::CodePointRange{bounded(start), bounded(end)});
 }
@@ -122,8 +124,8 @@ class Loading {
   }
 
   void load_speakers(std::map<TranscriptId, TextParts>& parts) {
-    SQLite::Statement rows(impl_.db,
-                           "SELECT transcript, label FROM speaker_label ORDER BY transcript, number");
+    SQLite::Statement rows(
+        impl_.db, "SELECT transcript, label FROM speaker_label ORDER BY transcript, number");
     while (rows.executeStep()) {
       TranscriptId id;
       ReadColumns read(rows);
@@ -158,8 +160,8 @@ class Loading {
       content = std::make_shared<transcripts::Transcript>(part.text, std::move(part.turns),
                                                           part.speakers);
     } catch (const transcripts::Error& error) {
-      damage_.push_back(say("Gesprek \"{}\": {}", "Transcript \"{}\": {}", name_of(id),
-                            error.message().nl));
+      damage_.push_back(
+          say("Gesprek \"{}\": {}", "Transcript \"{}\": {}", name_of(id), error.message().nl));
       content = std::make_shared<transcripts::Transcript>(
           transcripts::clean_utf8(part.text).text, std::vector<transcripts::Turn>(), part.speakers);
     }
@@ -233,7 +235,8 @@ std::vector<HistoryEntry> ProjectStore::history() {
 std::vector<Edit> ProjectStore::payload(std::int64_t entry) {
   std::string bytes;
   try {
-    auto& select = impl_->statement("SELECT bytes FROM history_chunk WHERE entry = ? ORDER BY part");
+    auto& select =
+        impl_->statement("SELECT bytes FROM history_chunk WHERE entry = ? ORDER BY part");
     Bind(select).add(entry);
     while (select.executeStep()) bytes += select.getColumn(0).getString();
     select.reset();
@@ -275,8 +278,8 @@ std::vector<Message> ProjectStore::check_file() {
                           "The file holds {}, which Zwerm did not make.",
                           schema.getColumn(0).getString()));
   } catch (const SQLite::Exception& error) {
-    wrong.push_back(say("Het bestand is beschadigd: {}", "The file is damaged: {}",
-                        std::string(error.what())));
+    wrong.push_back(
+        say("Het bestand is beschadigd: {}", "The file is damaged: {}", std::string(error.what())));
   }
   return wrong;
 }

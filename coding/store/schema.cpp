@@ -42,7 +42,8 @@ constexpr const char* kCreate[] = {
     "INITIALLY DEFERRED, owner BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY(attribute, owner)) "
     "STRICT",
     "CREATE TABLE coding(id BLOB PRIMARY KEY, transcript BLOB NOT NULL REFERENCES transcript(id) "
-    "DEFERRABLE INITIALLY DEFERRED, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, code BLOB NOT "
+    "DEFERRABLE INITIALLY DEFERRED, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, code BLOB "
+    "NOT "
     "NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, coder BLOB NOT NULL REFERENCES "
     "coder(id) DEFERRABLE INITIALLY DEFERRED, made INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE memo(id BLOB PRIMARY KEY, owner_kind INTEGER NOT NULL, owner BLOB NOT NULL, "
@@ -58,6 +59,8 @@ constexpr const char* kCreate[] = {
 
 }  // namespace
 
-std::span<const char* const> create_statements() { return kCreate; }
+std::span<const char* const> create_statements() {
+  return kCreate;
+}
 
 }  // namespace coding::store

@@ -95,4 +95,51 @@ TEST(CommandLine, UndoingEverythingGivesTheStartingStateBack) {
   EXPECT_EQ(zwerm(folder, "check p.zwerm").status, 0);
 }
 
+TEST(CommandLine, AConversationIsImportedSearchedCodedAndUncoded) {
+  const TempFolder folder;
+  zwerm(folder, "new p.zwerm --coder AV");
+  write(folder, "g1.txt", "Interviewer: En dan?\n\nR1: De 😀 coördinator stopt.\n\nR2: Precies.\n");
+  write(folder, "c.csv", "naam\nRegie\n");
+  ASSERT_EQ(zwerm(folder, "import p.zwerm g1.txt").status, 0);
+  zwerm(folder, "import p.zwerm --as codebook c.csv");
+  EXPECT_EQ(zwerm(folder, "text p.zwerm g1").output,
+            "En dan?\nDe 😀 coördinator stopt.\nPrecies.\n");
+  const auto found =
+      nlohmann::json::parse(zwerm(folder, "search p.zwerm coordinator --json").output);
+  ASSERT_EQ(found.at("count"), 1);
+  const auto& hit = found.at("hits").at(0);
+  EXPECT_EQ(hit.at("start"), 13) << "code points: the emoji counts one";
+  EXPECT_EQ(hit.at("speaker"), "R1");
+  const auto coded = zwerm(folder, "code p.zwerm g1 13 24 regie");
+  ASSERT_EQ(coded.output.size(), 37U) << coded.output;
+  EXPECT_EQ(zwerm(folder, "code p.zwerm g1 13 24 Regie").output, coded.output)
+      << "the same again is the same coding";
+  EXPECT_EQ(zwerm(folder, "uncode p.zwerm " + coded.output).status, 0);
+  EXPECT_EQ(nlohmann::json::parse(zwerm(folder, "info p.zwerm --json").output).at("codings"), 0);
+}
+
+TEST(CommandLine, AnUnknownCodeListsTheNearest) {
+  const TempFolder folder;
+  zwerm(folder, "new p.zwerm --coder AV");
+  write(folder, "g1.txt", "R1: Ja.\n");
+  write(folder, "c.csv", "naam\nValley of death\n");
+  zwerm(folder, "import p.zwerm g1.txt");
+  zwerm(folder, "import p.zwerm --as codebook c.csv");
+  const auto ran = zwerm(folder, "code p.zwerm g1 0 2 'valey of death'");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_NE(ran.output.find("Valley of death"), std::string::npos) << ran.output;
+}
+
+TEST(CommandLine, ABadFileIsToldOfAndTheOthersGoIn) {
+  const TempFolder folder;
+  zwerm(folder, "new p.zwerm");
+  write(folder, "goed.txt", "R1: Ja.\n");
+  write(folder, "leeg.txt", "");
+  const auto ran = zwerm(folder, "import p.zwerm leeg.txt goed.txt");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_NE(ran.output.find("leeg.txt is leeg"), std::string::npos) << ran.output;
+  EXPECT_EQ(nlohmann::json::parse(zwerm(folder, "info p.zwerm --json").output).at("transcripts"),
+            1);
+}
+
 }  // namespace

@@ -1,9 +1,9 @@
 #include "coding/project.h"
 
+#include <csignal>
 #include <fstream>
 #include <random>
 
-#include <csignal>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -18,7 +18,8 @@ namespace {
 using namespace coding;
 using tests::TempFolder;
 
-constexpr const char* kWords = "Het project is klaar 😀 maar niemand heeft de regie, zei één coördinator.";
+constexpr const char* kWords =
+    "Het project is klaar 😀 maar niemand heeft de regie, zei één coördinator.";
 
 Project new_project(const std::filesystem::path& path) {
   Project project = Project::create(path, "AV");
@@ -32,7 +33,9 @@ Project new_project(const std::filesystem::path& path) {
   return project;
 }
 
-By av(const Project& project) { return {coder_named(project.study(), "AV").id, {1}}; }
+By av(const Project& project) {
+  return {coder_named(project.study(), "AV").id, {1}};
+}
 
 std::int64_t code_words(Project& project, std::string_view words) {
   const TranscriptInfo& g1 = transcript_named(project.study(), "G1");
@@ -154,8 +157,9 @@ TEST(Project, TheFileIsForItsOwnerAlone) {
 
 TEST(Project, WhatIsNoProjectIsRefusedUntouched) {
   const TempFolder folder;
-  for (const std::string& content : {std::string(), std::string("gewone tekst"),
-                                    std::string("SQLite format 3\0", 16) + std::string(200, ' ')}) {
+  for (const std::string& content :
+       {std::string(), std::string("gewone tekst"),
+        std::string("SQLite format 3\0", 16) + std::string(200, ' ')}) {
     std::ofstream(folder / "x.zwerm", std::ios::binary) << content;
     EXPECT_THROW(Project::open(folder / "x.zwerm", Access::Write, "AV"), ProjectError);
     EXPECT_EQ(std::filesystem::file_size(folder / "x.zwerm"), content.size());
@@ -195,8 +199,8 @@ TEST(Project, AKilledProcessLosesNothingThatItCalledSaved) {
     if (child == 0) {
       Project project = Project::open(folder / "p.zwerm", Access::Write, "AV");
       while (true) {
-        const std::int64_t number = project.apply(add_coder(
-            project.study(), "C" + std::to_string(project.study().coders().size())));
+        const std::int64_t number = project.apply(
+            add_coder(project.study(), "C" + std::to_string(project.study().coders().size())));
         if (write(pipe_ends[1], &number, sizeof number) != sizeof number) _exit(1);
       }
     }
@@ -204,7 +208,8 @@ TEST(Project, AKilledProcessLosesNothingThatItCalledSaved) {
     std::int64_t last = 0;
     std::int64_t number = 0;
     const unsigned stop_after = random() % 12;
-    for (unsigned told = 0; told <= stop_after && read(pipe_ends[0], &number, sizeof number) > 0; ++told)
+    for (unsigned told = 0; told <= stop_after && read(pipe_ends[0], &number, sizeof number) > 0;
+         ++told)
       last = number;
     kill(child, SIGKILL);
     while (read(pipe_ends[0], &number, sizeof number) > 0) last = number;

@@ -13,7 +13,8 @@ using tests::StudyBuilder;
 
 StudyBuilder small_study() {
   StudyBuilder study;
-  study.transcript("G1", "R1", "Dan valt er een gat.").transcript("G1", "R2", "De coördinator stopt.");
+  study.transcript("G1", "R1", "Dan valt er een gat.")
+      .transcript("G1", "R2", "De coördinator stopt.");
   study.code("Verduurzaming").code("Valley of death", "Verduurzaming").code("Regie");
   study.coding("G1", "een gat", "Valley of death", "AV").coding("G1", "coördinator", "Regie", "JB");
   return study;
@@ -49,8 +50,8 @@ TEST(Study, ACodingNeverCutsALetter) {
 TEST(Study, TheSameCodeByTheSameCoderOnTheSameWordsIsOneCoding) {
   Study study = small_study().study();
   const Coding coding = study.codings().of(transcript_named(study, "G1").id)[0];
-  EXPECT_TRUE(
-      add_coding(study, coding.transcript, coding.span, coding.code, {coding.coder, {}}).edits.empty());
+  EXPECT_TRUE(add_coding(study, coding.transcript, coding.span, coding.code, {coding.coder, {}})
+                  .edits.empty());
   Coding twice = coding;
   twice.id = CodingId::make();
   EXPECT_THROW(study.change({"code", {}, {}, {Put<Coding>{twice}}}), EditError);
@@ -66,7 +67,8 @@ TEST(Study, NamesOfSiblingsDifferByMoreThanCase) {
 
 TEST(Study, ACodeThatIsUsedCannotGoAlone) {
   Study study = small_study().study();
-  EXPECT_THROW(study.change({"x", {}, {}, {Erase<Code>{code_named(study, "Regie").id}}}), EditError);
+  EXPECT_THROW(study.change({"x", {}, {}, {Erase<Code>{code_named(study, "Regie").id}}}),
+               EditError);
 }
 
 TEST(Study, ACodeCannotLieBelowItself) {
@@ -90,7 +92,8 @@ TEST(Merge, DoublesCollapseAndSubcodesMove) {
   builder.code("Gat").coding("G1", "een gat", "Gat", "AV").coding("G1", "valt", "Gat", "AV");
   builder.code("Onder", "Gat");
   Study study = builder.study();
-  study.change(merge_codes(study, code_named(study, "Gat").id, code_named(study, "Valley of death").id));
+  study.change(
+      merge_codes(study, code_named(study, "Gat").id, code_named(study, "Valley of death").id));
   EXPECT_EQ(study.codings().size(), 3U) << "een gat once, valt, coördinator";
   EXPECT_EQ(code_named(study, "Verduurzaming > Valley of death > Onder").name, "Onder");
 }

@@ -13,7 +13,7 @@ using exports::to_csv;
 
 TEST(Csv, EveryTextComesBackAsItWas) {
   for (const char* text : {"gewoon", "a,b", "zei \"ja\"", "twee\nregels", "=1+1", "'=1+1", "-5",
-                                 "＝x", "  @x", "'", "' x", "%n ## naam"}) {
+                           "＝x", "  @x", "'", "' x", "%n ## naam"}) {
     const Table back = parse_csv(to_csv({{"kop"}, {{Cell(std::string(text))}}}), "t.csv");
     ASSERT_EQ(back.rows.size(), 1U) << text;
     EXPECT_EQ(std::get<std::string>(back.rows[0][0]), text);
@@ -21,7 +21,8 @@ TEST(Csv, EveryTextComesBackAsItWas) {
 }
 
 TEST(Csv, NothingIsAFormula) {
-  const std::string csv = to_csv({{"kop"}, {{Cell(std::string("=cmd|'/C calc'!A0"))}, {Cell(-5.0)}}});
+  const std::string csv =
+      to_csv({{"kop"}, {{Cell(std::string("=cmd|'/C calc'!A0"))}, {Cell(-5.0)}}});
   EXPECT_NE(csv.find("\"'=cmd"), std::string::npos);
   EXPECT_NE(csv.find("\r\n-5\r\n"), std::string::npos) << "a number stays a number";
 }

@@ -21,8 +21,8 @@ std::string corrected(std::string_view marked, std::string_view from, std::strin
   const std::size_t at = before.text.find(from);
   before.text.replace(at, from.size(), to);
   const auto span = transcripts::map_span(
-      before.span, {transcripts::make_span(at, at + from.size()),
-                    static_cast<std::uint32_t>(to.size())});
+      before.span,
+      {transcripts::make_span(at, at + from.size()), static_cast<std::uint32_t>(to.size())});
   return span ? mark(before.text, *span) : before.text;
 }
 

@@ -43,6 +43,8 @@ TEST(Search, AHitNeverCutsALetter) {
   EXPECT_EQ(hits("ideee\u0308n", "ideeen"), (Found{"ideee\u0308n"}));
 }
 
-TEST(Search, AnEmptyQueryFindsNothing) { EXPECT_EQ(hits("tekst", ""), Found{}); }
+TEST(Search, AnEmptyQueryFindsNothing) {
+  EXPECT_EQ(hits("tekst", ""), Found{});
+}
 
 }  // namespace

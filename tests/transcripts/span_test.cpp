@@ -51,8 +51,7 @@ TEST(MapSpan, AgreesWithTaggedBytes) {
     for (std::size_t i = 0; i < size; ++i) {
       if (i >= from && i < to) continue;
       const std::size_t now = i < from ? i : i - (to - from) + inserted;
-      const bool inside =
-          mapped && mapped->contains({static_cast<std::uint32_t>(now)});
+      const bool inside = mapped && mapped->contains({static_cast<std::uint32_t>(now)});
       ASSERT_EQ(inside, tagged[i]) << "round " << round << ", byte " << i;
     }
   }

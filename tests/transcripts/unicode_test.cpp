@@ -59,8 +59,7 @@ TEST(Sentences, AbbreviationsDoNotEndOne) {
 }
 
 TEST(Sentences, ALineEndAlwaysEndsOne) {
-  EXPECT_EQ(sentences_of("geen punt\nverder"),
-            (std::vector<std::string>{"geen punt", "verder"}));
+  EXPECT_EQ(sentences_of("geen punt\nverder"), (std::vector<std::string>{"geen punt", "verder"}));
 }
 
 TEST(Graphemes, AFamilyOfEmojiIsOne) {
@@ -73,7 +72,10 @@ TEST(Decode, TheSameTextFromEveryEncoding) {
   const std::string text = "één “kop” €5\nja";
   EXPECT_EQ(decode("\xEF\xBB\xBF" + text).text, text);
   EXPECT_EQ(decode("\xE9\xE9n \x93kop\x94 \x80"s + "5\r\nja").text, text);
-  EXPECT_EQ(decode("\xFF\xFE" "j\0a\0"s).text, "ja");
+  EXPECT_EQ(decode("\xFF\xFE"
+                   "j\0a\0"s)
+                .text,
+            "ja");
   EXPECT_EQ(decode("\xFE\xFF\0j\0a"s).text, "ja");
 }
 

@@ -42,35 +42,37 @@ XmlDocument::XmlDocument(std::string bytes, std::string_view part, std::string_v
   if (tags > kMaxXmlTags) {
     refuse(part, file_name,
            say("bevat {} tags, meer dan de {} die Zwerm aankan. Verdeel het over meer bestanden.",
-               "has {} tags, more than the {} that Zwerm can take. Spread it over more files.", tags,
-               kMaxXmlTags));
+               "has {} tags, more than the {} that Zwerm can take. Spread it over more files.",
+               tags, kMaxXmlTags));
   }
   const auto result = document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kParseOptions);
   const auto children = document_.children();
-  const bool doctype =
-      result.status == pugi::status_bad_doctype ||
-      std::any_of(children.begin(), children.end(),
-                  [](const auto& node) { return node.type() == pugi::node_doctype; });
+  const bool doctype = result.status == pugi::status_bad_doctype ||
+                       std::any_of(children.begin(), children.end(), [](const auto& node) {
+                         return node.type() == pugi::node_doctype;
+                       });
   if (doctype) {
-    refuse(part, file_name,
-           say("bevat een DOCTYPE. Zo'n verwijzing kan bestanden of internetadressen openen en wordt "
-               "geweigerd. Bewaar het bestand opnieuw zonder DOCTYPE.",
-               "has a DOCTYPE. It can open files or web addresses and is refused. Save the file again "
-               "without a DOCTYPE."));
+    refuse(
+        part, file_name,
+        say("bevat een DOCTYPE. Zo'n verwijzing kan bestanden of internetadressen openen en wordt "
+            "geweigerd. Bewaar het bestand opnieuw zonder DOCTYPE.",
+            "has a DOCTYPE. It can open files or web addresses and is refused. Save the file again "
+            "without a DOCTYPE."));
   }
   if (!result || !root()) {
-    refuse(part, file_name,
-           say("is beschadigd of niet volledig (XML-fout bij byte {}). Haal het bestand opnieuw op.",
-               "is damaged or incomplete (XML error at byte {}). Get the file again.",
-               result.offset));
+    refuse(
+        part, file_name,
+        say("is beschadigd of niet volledig (XML-fout bij byte {}). Haal het bestand opnieuw op.",
+            "is damaged or incomplete (XML error at byte {}). Get the file again.", result.offset));
   }
   if (deeper_than(root(), kMaxXmlDepth)) {
-    refuse(part, file_name,
-           say("is meer dan {} niveaus diep genest en wordt geweigerd. Bewaar het bestand opnieuw in "
-               "het programma waar het vandaan komt.",
-               "is nested more than {} levels deep and is refused. Save the file again in the program "
-               "it comes from.",
-               kMaxXmlDepth));
+    refuse(
+        part, file_name,
+        say("is meer dan {} niveaus diep genest en wordt geweigerd. Bewaar het bestand opnieuw in "
+            "het programma waar het vandaan komt.",
+            "is nested more than {} levels deep and is refused. Save the file again in the program "
+            "it comes from.",
+            kMaxXmlDepth));
   }
 }
 

@@ -7,9 +7,10 @@
 #pragma once
 
 #include <cstddef>
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
+
+#include <pugixml.hpp>
 
 namespace transcripts {
 

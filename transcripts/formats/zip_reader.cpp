@@ -1,8 +1,8 @@
 #include "transcripts/formats/zip_reader.h"
 
-#include <zip.h>
-
 #include <algorithm>
+
+#include <zip.h>
 
 #include "transcripts/import.h"
 
@@ -16,14 +16,16 @@ struct CloseFile {
 };
 
 [[noreturn]] void refuse_as_damaged(std::string_view file_name) {
-  throw ImportError(
-      say("{} is beschadigd of niet volledig. Haal het bestand opnieuw op en importeer het nog eens.",
-          "{} is damaged or incomplete. Get the file again and import it once more.", file_name));
+  throw ImportError(say(
+      "{} is beschadigd of niet volledig. Haal het bestand opnieuw op en importeer het nog eens.",
+      "{} is damaged or incomplete. Get the file again and import it once more.", file_name));
 }
 
 }  // namespace
 
-void ZipReader::Close::operator()(zip* archive) const { zip_discard(archive); }
+void ZipReader::Close::operator()(zip* archive) const {
+  zip_discard(archive);
+}
 
 ZipReader::ZipReader(std::string_view bytes, std::string_view file_name, ZipLimits limits)
     : file_name_(file_name), limits_(limits), archive_size_(bytes.size()) {
@@ -39,11 +41,12 @@ ZipReader::ZipReader(std::string_view bytes, std::string_view file_name, ZipLimi
     const char* name = zip_get_name(archive_.get(), index, ZIP_FL_ENC_RAW);
     if (name == nullptr) refuse_as_damaged(file_name_);
     if (!parts_.emplace(name, index).second) {
-      throw ImportError(say("{} bevat twee keer het onderdeel {} en is daarom niet ingelezen. Open "
-                            "en bewaar het opnieuw in het programma waar het vandaan komt.",
-                            "{} has the part {} twice and was therefore not read. Open and save it "
-                            "again in the program it comes from.",
-                            file_name_, name));
+      throw ImportError(
+          say("{} bevat twee keer het onderdeel {} en is daarom niet ingelezen. Open "
+              "en bewaar het opnieuw in het programma waar het vandaan komt.",
+              "{} has the part {} twice and was therefore not read. Open and save it "
+              "again in the program it comes from.",
+              file_name_, name));
     }
   }
 }
@@ -76,12 +79,12 @@ std::uint64_t ZipReader::part_limit(std::uint64_t stored_bytes) const {
 }
 
 void ZipReader::refuse_as_too_large(std::string_view part) const {
-  throw ImportError(
-      say("{}: het onderdeel {} wordt uitgepakt te groot (meer dan {} MB of {} keer zijn opgeslagen "
-          "grootte). Het bestand is niet ingelezen.",
-          "{}: the part {} is too large when unpacked (over {} MB or {} times its stored size). The "
-          "file was not read.",
-          file_name_, part, limits_.part_bytes / 1'000'000, limits_.ratio));
+  throw ImportError(say(
+      "{}: het onderdeel {} wordt uitgepakt te groot (meer dan {} MB of {} keer zijn opgeslagen "
+      "grootte). Het bestand is niet ingelezen.",
+      "{}: the part {} is too large when unpacked (over {} MB or {} times its stored size). The "
+      "file was not read.",
+      file_name_, part, limits_.part_bytes / 1'000'000, limits_.ratio));
 }
 
 std::string ZipReader::read(std::string_view part) {
@@ -93,10 +96,10 @@ std::string ZipReader::read(std::string_view part) {
   zip_stat_t stat;
   if (zip_stat_index(archive_.get(), found->second, 0, &stat) != 0) refuse_as_damaged(file_name_);
   if (stat.encryption_method != ZIP_EM_NONE) {
-    throw ImportError(say("{} is met een wachtwoord beveiligd. Haal het wachtwoord eraf en importeer "
-                          "het opnieuw.",
-                          "{} is protected by a password. Remove the password and import it again.",
-                          file_name_));
+    throw ImportError(
+        say("{} is met een wachtwoord beveiligd. Haal het wachtwoord eraf en importeer "
+            "het opnieuw.",
+            "{} is protected by a password. Remove the password and import it again.", file_name_));
   }
   const auto limit = part_limit(stat.comp_size);
   if (stat.size > limit) refuse_as_too_large(part);

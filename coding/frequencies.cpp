@@ -1,0 +1,171 @@
+#include "coding/frequencies.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "coding/codebook.h"
+#include "coding/frequency_columns.h"
+#include "coding/frequency_sweep.h"
+
+namespace coding {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, CountOf>, 10> kCounts = {
+    {{"passages", CountOf::Passages},
+     {"codings", CountOf::Codings},
+     {"participants", CountOf::Participants},
+     {"transcripts", CountOf::Transcripts},
+     {"words", CountOf::Words},
+     {"coderingen", CountOf::Codings},
+     {"personen", CountOf::Participants},
+     {"gesprekken", CountOf::Transcripts},
+     {"woorden", CountOf::Words},
+     {"citaten", CountOf::Passages}}};
+constexpr std::array<std::pair<std::string_view, ShownAs>, 6> kShown = {
+    {{"absolute", ShownAs::Absolute},
+     {"percent", ShownAs::Percent},
+     {"per1000", ShownAs::Per1000},
+     {"absoluut", ShownAs::Absolute},
+     {"procent", ShownAs::Percent},
+     {"percentage", ShownAs::Percent}}};
+
+template <class Names>
+auto value_named(const Names& names, std::string_view name) {
+  using Value = decltype(names[0].second);
+  for (const auto& [known, value] : names)
+    if (known == name) return std::optional<std::remove_cv_t<Value>>(value);
+  return std::optional<std::remove_cv_t<Value>>();
+}
+
+template <class Names, class Value>
+std::string_view first_name(const Names& names, Value wanted) {
+  for (const auto& [name, value] : names)
+    if (value == wanted) return name;
+  return {};
+}
+
+bool counts_pieces(CountOf count) {
+  return count == CountOf::Passages || count == CountOf::Codings;
+}
+
+void check(const FrequencyQuery& query) {
+  if (query.as == ShownAs::Per1000 &&
+      (query.count == CountOf::Participants || query.count == CountOf::Transcripts))
+    throw EditError(
+        say("Personen en gesprekken laten zich niet per 1.000 woorden tellen. Kies "
+            "aantallen of procenten, of tel passages, coderingen of woorden.",
+            "Participants and transcripts cannot be counted per 1,000 words. Choose "
+            "absolute or percent, or count passages, codings or words."));
+}
+
+// What a value of each column is divided by to show it, the total's last.
+//
+// Passages and codings are shown as a share of all of that column over all codes: every code's own
+// passages, summed over the codes. A parent that counts its subcodes in stays below 100 % so.
+std::vector<double> divisors(const Study& study, const FrequencyQuery& query,
+                             const ColumnChoice& choice, const std::vector<CodebookEntry>& entries,
+                             const FrequencySweep& counted) {
+  std::vector<double> out(counted.width(), 1);
+  if (query.as == ShownAs::Absolute) return out;
+  if (query.as == ShownAs::Percent && counts_pieces(query.count)) {
+    FrequencyQuery own_query = query;
+    own_query.with_subcodes = false;
+    const FrequencySweep own(study, own_query, choice, entries);
+    for (std::size_t column = 0; column < out.size(); ++column) {
+      std::uint64_t all = 0;
+      for (std::size_t row = 0; row < entries.size(); ++row) all += own.count(row, column);
+      out[column] = static_cast<double>(all) / 100;
+    }
+    return out;
+  }
+  for (std::size_t column = 0; column < out.size(); ++column) {
+    const Base& base = counted.base(column);
+    const std::uint32_t of = query.count == CountOf::Participants  ? base.participants
+                             : query.count == CountOf::Transcripts ? base.transcripts
+                                                                   : base.words;
+    out[column] = static_cast<double>(of) / (query.as == ShownAs::Percent ? 100 : 1000);
+  }
+  return out;
+}
+
+// The columns to show: an empty one only where its place tells something.
+std::vector<std::size_t> shown_columns(const ColumnChoice& choice, const FrequencySweep& counted,
+                                       std::size_t rows) {
+  std::vector<std::size_t> shown;
+  for (std::size_t column = 0; column < choice.columns().size(); ++column) {
+    bool used = choice.stays_when_empty(column) || counted.base(column) != Base{};
+    for (std::size_t row = 0; row < rows && !used; ++row) used = counted.count(row, column) != 0;
+    if (used) shown.push_back(column);
+  }
+  return shown;
+}
+
+}  // namespace
+
+Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
+  check(query);
+  const ColumnChoice choice(study, query);
+  const std::vector<CodebookEntry> entries = in_order(study);
+  const FrequencySweep counted(study, query, choice, entries);
+  const std::vector<double> divisor = divisors(study, query, choice, entries, counted);
+  const auto shown = [&](std::size_t row, std::size_t column) {
+    const double of = divisor[column];
+    return of == 0 ? 0 : static_cast<double>(counted.count(row, column)) / of;
+  };
+  const std::vector<std::size_t> columns = shown_columns(choice, counted, entries.size());
+  const std::size_t total = counted.width() - 1;
+
+  Frequencies made{query, {}, counted.base(total), {}};
+  for (const std::size_t column : columns) {
+    made.columns.push_back(choice.columns()[column]);
+    made.columns.back().base = counted.base(column);
+  }
+  made.rows.reserve(entries.size());
+  for (std::size_t row = 0; row < entries.size(); ++row) {
+    FrequencyRow& out = made.rows.emplace_back();
+    out.code = entries[row].code->id;
+    out.values.reserve(columns.size());
+    for (const std::size_t column : columns) out.values.push_back(shown(row, column));
+    out.total = shown(row, total);
+  }
+  return made;
+}
+
+std::vector<Quotation> behind_cell(const Study& study, const FrequencyQuery& query,
+                                   const CodeId& code, const FrequencyColumn* column) {
+  QuotationQuery wanted;
+  wanted.codes = query.with_subcodes ? with_descendants(study, code) : std::vector<CodeId>{code};
+  wanted.filter = query.filter;
+  wanted.with_interviewers = query.with_interviewers;
+  std::vector<Quotation> found = quotations(study, wanted);
+  if (column == nullptr) return found;
+  const ColumnChoice choice(study, query);
+  std::uint32_t at = 0;
+  while (at < choice.columns().size() &&
+         (choice.columns()[at].id != column->id || choice.columns()[at].name != column->name))
+    ++at;
+  std::vector<std::uint32_t> columns;
+  std::erase_if(found, [&](const Quotation& quotation) {
+    if (choice.by_coder()) return choice.of_coder(quotation.coding->coder) != at;
+    columns.clear();
+    choice.add_columns(quotation.coding->transcript, quotation.owner.participant, columns);
+    return std::find(columns.begin(), columns.end(), at) == columns.end();
+  });
+  return found;
+}
+
+std::optional<CountOf> count_named(std::string_view name) {
+  return value_named(kCounts, name);
+}
+std::optional<ShownAs> shown_as_named(std::string_view name) {
+  return value_named(kShown, name);
+}
+std::string_view name_of(CountOf count) {
+  return first_name(kCounts, count);
+}
+std::string_view name_of(ShownAs as) {
+  return first_name(kShown, as);
+}
+
+}  // namespace coding

@@ -1,0 +1,173 @@
+#include "coding/retrieval.h"
+
+#include <algorithm>
+
+#include "coding/lookup.h"
+#include "transcripts/unicode.h"
+
+namespace coding {
+namespace {
+
+template <class Value>
+bool holds(const std::vector<Value>& list, const Value& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  return first == std::string_view::npos
+             ? std::string_view()
+             : text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+bool has_value(const Study& study, const AttributeFilter& filter, const Guid& owner) {
+  const std::string* value = value_of(study, filter.attribute, owner);
+  if (value == nullptr) return false;
+  return holds(filter.values, *value) ||
+         std::any_of(filter.values.begin(), filter.values.end(), [&](const std::string& wanted) {
+           return transcripts::fold(wanted) == transcripts::fold(*value);
+         });
+}
+
+// A value that nothing has is a typing error: without a word it would count nothing.
+void add_attribute_filter(const Study& study, std::string_view name, std::string_view value,
+                          Filter& filter) {
+  const Attribute& attribute = attribute_named(study, name);
+  const std::string folded = transcripts::fold(value);
+  std::vector<std::string> known;
+  for (const auto& [key, row] : study.attribute_values())
+    if (key.first == attribute.id && !holds(known, row.value)) known.push_back(row.value);
+  const bool found = std::any_of(known.begin(), known.end(), [&](const std::string& other) {
+    return transcripts::fold(other) == folded;
+  });
+  if (!found) {
+    std::sort(known.begin(), known.end(), [](const std::string& a, const std::string& b) {
+      return transcripts::compare_names(a, b) < 0;
+    });
+    std::string list;
+    for (const std::string& other : known) list += (list.empty() ? "" : ", ") + other;
+    throw EditError(say("Niets heeft bij {} de waarde \"{}\". Wel: {}.",
+                        "Nothing has the value \"{1}\" for {0}. There is: {2}.", name, value,
+                        list.empty() ? "–" : list));
+  }
+  for (AttributeFilter& other : filter.attributes) {
+    if (other.attribute != attribute.id) continue;
+    other.values.emplace_back(value);
+    return;
+  }
+  filter.attributes.push_back({attribute.id, {std::string(value)}});
+}
+
+// What a winner of OwnerSweep counts for, made once a transcript.
+struct Voice {
+  bool counts = false;
+  std::vector<PpsId> pps;
+};
+
+class Voices {
+ public:
+  Voices(const Study& study, const QuotationQuery& query, const TranscriptId& transcript,
+         const SpeakerRoles& roles) {
+    for (std::uint32_t speaker = 0; speaker < roles.size(); ++speaker)
+      speakers_.push_back(voice(study, query, transcript, roles.participant(speaker)));
+    unknown_ = voice(study, query, transcript, std::nullopt);
+    interviewers_count_ = query.with_interviewers && unknown_.counts;
+  }
+  const Voice& of(std::uint32_t winner) const {
+    return winner < speakers_.size() ? speakers_[winner] : unknown_;
+  }
+  bool counts(std::uint32_t winner) const {
+    return winner == OwnerSweep::kInterviewers ? interviewers_count_ : of(winner).counts;
+  }
+
+ private:
+  static Voice voice(const Study& study, const QuotationQuery& query,
+                     const TranscriptId& transcript,
+                     const std::optional<ParticipantId>& participant) {
+    return {passes(study, query.filter, transcript, participant),
+            pps_of_speech(study, transcript, participant)};
+  }
+  std::vector<Voice> speakers_;
+  Voice unknown_;
+  bool interviewers_count_ = false;
+};
+
+void append_quotations(const Study& study, const QuotationQuery& query,
+                       const TranscriptId& transcript, std::vector<Quotation>& out) {
+  const auto codings = study.codings().of(transcript);
+  if (codings.empty()) return;
+  const transcripts::Transcript& text = study.text(transcript);
+  const SpeakerRoles roles(study, transcript);
+  const Voices voices(study, query, transcript, roles);
+  OwnerSweep sweep(text, roles);
+  for (const Coding& coding : codings) {
+    if (!query.codes.empty() && !holds(query.codes, coding.code)) continue;
+    if (!query.filter.coders.empty() && !holds(query.filter.coders, coding.coder)) continue;
+    const std::uint32_t winner = sweep.winner(coding.span);
+    if (!voices.counts(winner)) continue;
+    const transcripts::Turn* turn = text.turn_at(coding.span.begin);
+    out.push_back({&coding, roles.ownership(winner), voices.of(winner).pps,
+                   turn == nullptr ? std::nullopt : turn->time});
+  }
+}
+
+}  // namespace
+
+void add_filter(const Study& study, std::string_view text, Filter& filter) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos)
+    throw EditError(
+        say("\"{}\" is geen filter. Schrijf het als kenmerk=waarde, zoals pps=Maakcampus.",
+            "\"{}\" is no filter. Write it as attribute=value, as pps=Maakcampus.", text));
+  const std::string_view name = trimmed(text.substr(0, equals));
+  const std::string_view value = trimmed(text.substr(equals + 1));
+  const std::string key = transcripts::fold(name);
+  if (key == "pps") {
+    filter.pps.push_back(pps_named(study, value).id);
+  } else if (key == "coder" || key == "codeur") {
+    filter.coders.push_back(coder_named(study, value).id);
+  } else if (key == "transcript" || key == "gesprek") {
+    filter.transcripts.push_back(transcript_named(study, value).id);
+  } else if (key == "participant" || key == "persoon") {
+    filter.participants.push_back(participant_named(study, value).id);
+  } else {
+    add_attribute_filter(study, name, value, filter);
+  }
+}
+
+bool passes(const Study& study, const Filter& filter, const TranscriptId& transcript,
+            const std::optional<ParticipantId>& participant) {
+  if (!filter.transcripts.empty() && !holds(filter.transcripts, transcript)) return false;
+  if (!filter.participants.empty() && !(participant && holds(filter.participants, *participant)))
+    return false;
+  if (filter.pps.empty() && filter.attributes.empty()) return true;
+  const std::vector<PpsId> pps = pps_of_speech(study, transcript, participant);
+  const auto any_pps = [&pps](auto test) { return std::any_of(pps.begin(), pps.end(), test); };
+  if (!filter.pps.empty() && !any_pps([&](const PpsId& id) { return holds(filter.pps, id); }))
+    return false;
+  return std::all_of(
+      filter.attributes.begin(), filter.attributes.end(), [&](const AttributeFilter& wanted) {
+        const Attribute* attribute = study.attributes().find(wanted.attribute);
+        if (attribute == nullptr) return false;
+        if (attribute->owner == OwnerKind::Transcript)
+          return has_value(study, wanted, transcript.guid);
+        if (attribute->owner == OwnerKind::Participant)
+          return participant && has_value(study, wanted, participant->guid);
+        return any_pps([&](const PpsId& id) { return has_value(study, wanted, id.guid); });
+      });
+}
+
+std::vector<Quotation> quotations(const Study& study, const QuotationQuery& query) {
+  std::vector<Quotation> found;
+  for (const TranscriptInfo* info : transcripts_in_order(study))
+    append_quotations(study, query, info->id, found);
+  return found;
+}
+
+std::string memo_text(const Study& study, OwnerKind kind, const Guid& owner) {
+  for (const auto& [id, memo] : study.memos())
+    if (memo.owner_kind == kind && memo.owner == owner) return memo.text;
+  return {};
+}
+
+}  // namespace coding
