@@ -30,7 +30,7 @@ class SpeakerRoles {
   std::size_t size() const { return roles_.size(); }
   // Two labels of one participant, or one label.
   bool same_person(std::uint32_t a, std::uint32_t b) const {
-    return a == b || (participant(a) && participant(a) == participant(b));
+    return roles_[a].first_label == roles_[b].first_label;
   }
   // What OwnerSweep::winner() means.
   Ownership ownership(std::uint32_t winner) const;
@@ -38,6 +38,7 @@ class SpeakerRoles {
  private:
   struct Role {
     bool interviewer = false;
+    std::uint32_t first_label = 0;  // of the labels of the same participant
     std::optional<ParticipantId> participant;
   };
   std::vector<Role> roles_;
@@ -56,18 +57,28 @@ class OwnerSweep {
   static constexpr std::uint32_t kInterviewers = 0xFFFFFFFE;
 
   // `from`: where the first span begins, at the earliest.
-  OwnerSweep(const transcripts::Transcript& text, const SpeakerRoles& roles, ByteOffset from = {})
-      : text_(text), roles_(roles), turn_(text.first_turn_after(from)) {}
+  OwnerSweep(const transcripts::Transcript& text, const SpeakerRoles& roles, ByteOffset from = {});
   // The speaker to whom the span belongs: an index in Transcript::speakers(), or one of the above.
   std::uint32_t winner(const Span& span);
 
  private:
-  std::uint32_t heaviest(const Span& span, std::size_t first);
+  using Stretch = transcripts::Transcript::Stretch;
+  // Code points of one person: between these two, as far as the bytes tell.
+  struct Weight {
+    std::uint32_t speaker;
+    std::uint32_t at_least;
+    std::uint32_t at_most;
+  };
+
+  std::uint32_t heaviest(const Span& span);
+  void weigh(const Span& span, bool exactly);
+  const Weight* clear_winner() const;
 
   const transcripts::Transcript& text_;
   const SpeakerRoles& roles_;
+  const std::vector<Stretch>& turns_;
   std::size_t turn_;  // the first that ends after the begin of the last span
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> weights_;  // speaker, code points
+  std::vector<Weight> weights_;
 };
 
 std::vector<PpsId> pps_of(const Study& study, const ParticipantId& participant);

@@ -62,7 +62,7 @@ std::string path_of(const Study& study, const CodeId& code) {
   if (at == nullptr) return {};
   std::string path = at->name;
   while (at->parent && (at = study.codes().find(*at->parent)) != nullptr)
-    path = at->name + " > " + path;
+    path.insert(0, at->name + " > ");
   return path;
 }
 

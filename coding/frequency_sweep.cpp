@@ -6,19 +6,26 @@
 namespace coding {
 
 CodeSlots::CodeSlots(const std::vector<CodebookEntry>& entries)
-    : slots_(std::bit_ceil(entries.size() * 2 + 1)), mask_(slots_.size() - 1) {
+    : shift_(64 - static_cast<int>(std::bit_width(entries.size() * 4 + 1))),
+      slots_(std::size_t{1} << (64 - shift_)) {
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
     const CodeId& code = entries[i].code->id;
-    std::size_t at = GuidHash()(code) & mask_;
-    while (slots_[at].slot != ColumnChoice::kNone) at = (at + 1) & mask_;
-    slots_[at] = {code, i};
+    slots_[place_of(code)] = {code, i};
   }
 }
 
 std::uint32_t CodeSlots::of(const CodeId& code) const {
-  std::size_t at = GuidHash()(code) & mask_;
-  while (slots_[at].code != code && slots_[at].slot != ColumnChoice::kNone) at = (at + 1) & mask_;
-  return slots_[at].slot;
+  return slots_[place_of(code)].row;
+}
+
+// Where it is, or would be. The multiplication spreads the random bits upward (Fibonacci hashing):
+// the low bits of a GUID's bytes are partly fixed.
+std::size_t CodeSlots::place_of(const CodeId& code) const {
+  const std::uint64_t mixed = code.guid.half(0) ^ std::rotl(code.guid.half(1), 32);
+  std::size_t at = (mixed * 0x9E3779B97F4A7C15U) >> shift_;
+  while (slots_[at].code != code && slots_[at].row != ColumnChoice::kNone)
+    at = at + 1 == slots_.size() ? 0 : at + 1;
+  return at;
 }
 
 FrequencySweep::FrequencySweep(const Study& study, const FrequencyQuery& query,
@@ -30,7 +37,8 @@ FrequencySweep::FrequencySweep(const Study& study, const FrequencyQuery& query,
       slots_(entries),
       width_(choice.columns().size() + 1),
       parent_(entries.size(), ColumnChoice::kNone),
-      cells_(entries.size() * width_),
+      rows_(entries.size()),
+      cells_(rows_ * width_),
       bases_(width_),
       base_transcript_(width_) {
   if (query.with_subcodes)
@@ -38,6 +46,7 @@ FrequencySweep::FrequencySweep(const Study& study, const FrequencyQuery& query,
       if (const auto& parent = entries[row].code->parent) parent_[row] = slots_.of(*parent);
   participants_.reserve(study.participants().size());
   for (const auto& [id, participant] : study.participants()) participants_.push_back(id);
+  met_.resize(width_ * participants_.size());
   for (const auto& [id, text] : study.table<Text>()) count_transcript(id, *text.content);
   count_people();
 }
@@ -47,16 +56,50 @@ void FrequencySweep::count_transcript(const TranscriptId& id, const transcripts:
   const SpeakerRoles roles(study_, id);
   make_voices(id, roles);
   add_bases(text, roles);
+  switch (query_.count) {
+    case CountOf::Passages:
+      return count_codings<CountOf::Passages>(id, text, roles);
+    case CountOf::Codings:
+      return count_codings<CountOf::Codings>(id, text, roles);
+    case CountOf::Participants:
+      return count_codings<CountOf::Participants>(id, text, roles);
+    case CountOf::Transcripts:
+      return count_codings<CountOf::Transcripts>(id, text, roles);
+    case CountOf::Words:
+      return count_codings<CountOf::Words>(id, text, roles);
+  }
+}
+
+template <CountOf kCount>
+void FrequencySweep::count_codings(const TranscriptId& id, const transcripts::Transcript& text,
+                                   const SpeakerRoles& roles) {
+  const auto unknown = static_cast<std::uint32_t>(roles.size());
+  const auto codings = study_.codings().of(id);
   OwnerSweep owners(text, roles);
-  const std::vector<CoderId>& coders = query_.filter.coders;
-  for (const Coding& coding : study_.codings().of(id)) {
-    if (!coders.empty() && std::find(coders.begin(), coders.end(), coding.coder) == coders.end())
-      continue;
+  // Two loops, so that the one's guesses that fail do not hold up the other's.
+  winners_.clear();
+  for (const Coding& coding : codings) {
     const std::uint32_t winner = owners.winner(coding.span);
-    const std::size_t index = winner == OwnerSweep::kNobody         ? roles.size()
-                              : winner == OwnerSweep::kInterviewers ? roles.size() + 1
-                                                                    : winner;
-    if (voices_[index].counts) count_coding(coding, voices_[index], text);
+    winners_.push_back(winner == OwnerSweep::kNobody         ? unknown
+                       : winner == OwnerSweep::kInterviewers ? unknown + 1
+                                                             : winner);
+  }
+  const std::vector<CoderId>& coders = query_.filter.coders;
+  for (std::size_t i = 0; i < codings.size(); ++i) {
+    const Coding& coding = codings[i];
+    const Voice& voice = voices_[winners_[i]];
+    if (!voice.counts ||
+        (!coders.empty() && std::find(coders.begin(), coders.end(), coding.coder) == coders.end()))
+      continue;
+    const std::uint32_t coder =
+        choice_.by_coder() ? choice_.of_coder(coding.coder) : ColumnChoice::kNone;
+    for (std::uint32_t row = slots_.of(coding.code); row != ColumnChoice::kNone;
+         row = parent_[row]) {
+      if (coder != ColumnChoice::kNone)
+        count_cell<kCount>(cell(row, coder), coding.span, voice, text);
+      for (std::uint32_t at = voice.first; at < voice.last; ++at)
+        count_cell<kCount>(cell(row, voice_columns_[at]), coding.span, voice, text);
+    }
   }
 }
 
@@ -81,6 +124,7 @@ FrequencySweep::Voice FrequencySweep::voice(const TranscriptId& id,
   }
   made.first = static_cast<std::uint32_t>(voice_columns_.size());
   choice_.add_columns(id, participant, voice_columns_);
+  voice_columns_.push_back(static_cast<std::uint32_t>(width_ - 1));
   made.last = static_cast<std::uint32_t>(voice_columns_.size());
   return made;
 }
@@ -92,20 +136,18 @@ void FrequencySweep::add_bases(const transcripts::Transcript& text, const Speake
     if (nobody.counts) add_base(nobody, static_cast<std::uint32_t>(text.word_starts().size()));
     return;
   }
-  const std::vector<std::uint32_t>& words = text.words_by_speaker();
+  const auto& shares = text.shares();
   for (std::uint32_t speaker = 0; speaker < roles.size(); ++speaker)
-    if (voices_[speaker].counts) add_base(voices_[speaker], words[speaker]);
+    if (voices_[speaker].counts && shares[speaker].turns > 0)
+      add_base(voices_[speaker], shares[speaker].words);
 }
 
 void FrequencySweep::add_base(const Voice& voice, std::uint32_t words) {
-  add_base(width_ - 1, voice, words);
-  if (choice_.by_coder()) {
-    // Every coder was given the same conversations.
-    for (std::size_t column = 0; column + 1 < width_; ++column) add_base(column, voice, words);
-  } else {
-    for (std::uint32_t i = voice.first; i < voice.last; ++i)
-      add_base(voice_columns_[i], voice, words);
-  }
+  for (std::uint32_t i = voice.first; i < voice.last; ++i)
+    add_base(voice_columns_[i], voice, words);
+  // Every coder was given the same conversations.
+  for (std::size_t column = 0; choice_.by_coder() && column + 1 < width_; ++column)
+    add_base(column, voice, words);
 }
 
 void FrequencySweep::add_base(std::size_t column, const Voice& voice, std::uint32_t words) {
@@ -113,62 +155,45 @@ void FrequencySweep::add_base(std::size_t column, const Voice& voice, std::uint3
   base.words += words;
   if (base_transcript_[column] != number_) ++base.transcripts;
   base_transcript_[column] = number_;
-  if (voice.participant != ColumnChoice::kNone)
-    people_in_columns_.push_back(column * participants_.size() + voice.participant);
+  if (voice.participant == ColumnChoice::kNone) return;
+  auto met = met_[column * participants_.size() + voice.participant];
+  base.participants += met ? 0 : 1;
+  met = true;
 }
 
-void FrequencySweep::count_coding(const Coding& coding, const Voice& voice,
-                                  const transcripts::Transcript& text) {
-  const std::uint32_t coder =
-      choice_.by_coder() ? choice_.of_coder(coding.coder) : ColumnChoice::kNone;
-  for (std::uint32_t row = slots_.of(coding.code); row != ColumnChoice::kNone; row = parent_[row]) {
-    Cell* cells = &cells_[row * width_];
-    count_cell(cells[width_ - 1], coding.span, voice, text);
-    if (coder != ColumnChoice::kNone) count_cell(cells[coder], coding.span, voice, text);
-    for (std::uint32_t i = voice.first; i < voice.last; ++i)
-      count_cell(cells[voice_columns_[i]], coding.span, voice, text);
-  }
-}
-
+template <CountOf kCount>
 void FrequencySweep::count_cell(Cell& cell, const Span& span, const Voice& voice,
                                 const transcripts::Transcript& text) {
   const bool first = cell.transcript != number_;
+  const std::uint32_t end = first ? 0 : cell.end;
   cell.transcript = number_;
-  if (first) cell.end = 0;
-  switch (query_.count) {
-    case CountOf::Codings:
-      ++cell.count;
-      return;
-    case CountOf::Transcripts:
-      cell.count += first ? 1 : 0;
-      return;
-    case CountOf::Passages:
-      cell.count += first || span.begin.value > cell.end ? 1 : 0;
-      cell.end = std::max(cell.end, span.end.value);
-      return;
-    case CountOf::Words:
-      if (span.end.value <= cell.end) return;
-      cell.count += text.words_in({{std::max(cell.end, span.begin.value)}, span.end});
-      cell.end = span.end.value;
-      return;
-    case CountOf::Participants:
-      // `end` remembers who was met last, which spares most doubles.
-      if (voice.participant == ColumnChoice::kNone || cell.end == voice.participant + 1) return;
-      cell.end = voice.participant + 1;
-      people_in_cells_.push_back(static_cast<std::uint64_t>(&cell - cells_.data()) *
-                                     participants_.size() +
-                                 voice.participant);
+  if constexpr (kCount == CountOf::Codings) {
+    ++cell.count;
+  } else if constexpr (kCount == CountOf::Transcripts) {
+    cell.count += first ? 1 : 0;
+  } else if constexpr (kCount == CountOf::Passages) {
+    cell.count +=
+        static_cast<std::uint64_t>(first) | static_cast<std::uint64_t>(span.begin.value > end);
+    cell.end = std::max(end, span.end.value);
+  } else if constexpr (kCount == CountOf::Words) {
+    cell.end = std::max(end, span.end.value);
+    if (span.end.value > end)
+      cell.count += text.words_in({{std::max(end, span.begin.value)}, span.end});
+  } else {
+    // `end` remembers who was met last, which spares most doubles.
+    cell.end = voice.participant + 1;
+    if (voice.participant == ColumnChoice::kNone || end == voice.participant + 1) return;
+    people_in_cells_.push_back(static_cast<std::uint64_t>(&cell - cells_.data()) *
+                                   participants_.size() +
+                               voice.participant);
   }
 }
 
 void FrequencySweep::count_people() {
-  const auto each_distinct = [this](std::vector<std::uint64_t>& people, auto visit) {
-    std::sort(people.begin(), people.end());
-    people.erase(std::unique(people.begin(), people.end()), people.end());
-    for (const std::uint64_t key : people) visit(key / participants_.size());
-  };
-  each_distinct(people_in_columns_, [this](std::size_t place) { ++bases_[place].participants; });
-  each_distinct(people_in_cells_, [this](std::size_t place) { ++cells_[place].count; });
+  std::vector<std::uint64_t>& people = people_in_cells_;
+  std::sort(people.begin(), people.end());
+  people.erase(std::unique(people.begin(), people.end()), people.end());
+  for (const std::uint64_t person : people) ++cells_[person / participants_.size()].count;
 }
 
 }  // namespace coding

@@ -22,10 +22,11 @@ class CodeSlots {
  private:
   struct Slot {
     CodeId code;
-    std::uint32_t slot = ColumnChoice::kNone;
+    std::uint32_t row = ColumnChoice::kNone;
   };
-  std::vector<Slot> slots_;
-  std::size_t mask_ = 0;
+  std::size_t place_of(const CodeId& code) const;
+  int shift_;
+  std::vector<Slot> slots_;  // at least four a code, so that most are found at once
 };
 
 // Absolute counts of all cells, and the bases. The last column of both is the total.
@@ -36,7 +37,7 @@ class FrequencySweep {
 
   std::size_t width() const { return width_; }  // the columns and the total
   std::uint64_t count(std::size_t row, std::size_t column) const {
-    return cells_[row * width_ + column].count;
+    return cells_[column * rows_ + row].count;
   }
   const Base& base(std::size_t column) const { return bases_[column]; }
 
@@ -50,7 +51,7 @@ class FrequencySweep {
   struct Voice {
     bool counts = false;
     std::uint32_t participant = ColumnChoice::kNone;  // its number
-    std::uint32_t first = 0;                          // its columns, in voice_columns_
+    std::uint32_t first = 0;  // its columns and the total's, in voice_columns_
     std::uint32_t last = 0;
   };
 
@@ -60,7 +61,11 @@ class FrequencySweep {
   void add_bases(const transcripts::Transcript& text, const SpeakerRoles& roles);
   void add_base(const Voice& voice, std::uint32_t words);
   void add_base(std::size_t column, const Voice& voice, std::uint32_t words);
-  void count_coding(const Coding& coding, const Voice& voice, const transcripts::Transcript& text);
+  template <CountOf kCount>
+  void count_codings(const TranscriptId& id, const transcripts::Transcript& text,
+                     const SpeakerRoles& roles);
+  Cell& cell(std::size_t row, std::size_t column) { return cells_[column * rows_ + row]; }
+  template <CountOf kCount>
   void count_cell(Cell& cell, const Span& span, const Voice& voice,
                   const transcripts::Transcript& text);
   void count_people();
@@ -71,18 +76,20 @@ class FrequencySweep {
   CodeSlots slots_;
   std::size_t width_;
   std::vector<std::uint32_t> parent_;  // rows that a row counts in too; kNone at the top
-  std::vector<Cell> cells_;            // row by row
+  std::size_t rows_;
+  std::vector<Cell> cells_;  // column by column, since a conversation meets few columns
   std::vector<Base> bases_;
   std::vector<std::uint32_t> base_transcript_;  // the number of the last one, per column
   std::vector<ParticipantId> participants_;     // sorted: a participant's number is its place
-  // Who was met in which cell or column, place * participants + number, with doubles.
+  std::vector<bool> met_;  // in which column whose speech was: column * participants + number
+  // In which cell whose coding was, cell * participants + number, with doubles.
   std::vector<std::uint64_t> people_in_cells_;
-  std::vector<std::uint64_t> people_in_columns_;
 
   // Of the transcript at hand.
   std::uint32_t number_ = 0;
   std::vector<Voice> voices_;  // by speaker; then nobody, and interviewers only
   std::vector<std::uint32_t> voice_columns_;
+  std::vector<std::uint32_t> winners_;  // a coding's voice, by the coding's place
 };
 
 }  // namespace coding

@@ -25,7 +25,21 @@ struct Guid {
   // Lower case, without braces.
   std::string to_string() const;
 
-  friend auto operator<=>(const Guid&, const Guid&) = default;
+  // Byte by byte, eight at a time: a defaulted == and <=> call memcmp, which made a quarter of
+  // what a count of 400,000 codings takes.
+  friend bool operator==(const Guid& a, const Guid& b) {
+    return a.half(0) == b.half(0) && a.half(1) == b.half(1);
+  }
+  friend std::strong_ordering operator<=>(const Guid& a, const Guid& b) {
+    return a.half(0) != b.half(0) ? a.half(0) <=> b.half(0) : a.half(1) <=> b.half(1);
+  }
+  // The first or last eight bytes as one number that sorts as they do.
+  std::uint64_t half(std::size_t which) const {
+    const auto at = [this, which](std::size_t i) -> std::uint64_t { return bytes[8 * which + i]; };
+    // Spelt out, since compilers make one load of this and not of a loop.
+    return at(0) << 56 | at(1) << 48 | at(2) << 40 | at(3) << 32 | at(4) << 24 | at(5) << 16 |
+           at(6) << 8 | at(7);
+  }
 };
 
 template <class Tag>

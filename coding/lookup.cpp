@@ -55,6 +55,7 @@ std::string nearest(std::vector<std::string> names, std::string_view wanted) {
     return part ? 0 : 1 + distance(folded, other);
   };
   std::vector<std::pair<std::size_t, std::string>> ranked;
+  ranked.reserve(names.size());
   for (std::string& name : names) ranked.emplace_back(cost(name), std::move(name));
   std::sort(ranked.begin(), ranked.end());
   std::string list;
@@ -190,10 +191,10 @@ const Attribute& attribute_named(const Study& study, std::string_view name) {
   std::string_view rest = name;
   if (const std::size_t dot = name.find('.'); dot != std::string_view::npos) {
     const std::string owner = fold(name.substr(0, dot));
-    rest = name.substr(dot + 1);
     if (owner == "transcript" || owner == "gesprek") owners = {OwnerKind::Transcript};
     if (owner == "participant" || owner == "persoon") owners = {OwnerKind::Participant};
     if (owner == "pps") owners = {OwnerKind::Pps};
+    if (owners.size() == 1) rest = name.substr(dot + 1);
   }
   std::vector<const Attribute*> found;
   for (const OwnerKind owner : owners)

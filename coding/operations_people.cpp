@@ -23,9 +23,10 @@ const Row& row_of(const Study& study, const typename Row::Key& key) {
 template <class Row>
 EditGroup renamed(const Study& study, const typename Row::Key& key, std::string_view name) {
   Row row = row_of<Row>(study, key);
+  std::string cleaned = clean_name(name);
   EditGroup group =
-      group_of("rename", say("{} hernoemd naar {}", "{} renamed to {}", row.name, name));
-  row.name = clean_name(name);
+      group_of("rename", say("{} hernoemd naar {}", "{} renamed to {}", row.name, cleaned));
+  row.name = std::move(cleaned);
   group.edits.emplace_back(Put<Row>{std::move(row)});
   return group;
 }
@@ -85,17 +86,26 @@ AttributeType type_of(OwnerKind owner, std::string_view name) {
   return owner == OwnerKind::Pps && name == "type" ? AttributeType::Choice : AttributeType::Text;
 }
 
-// As the type keeps it: 24-11-2026 -> 2026-11-24, 3,5 -> 3.5.
+// As the type keeps it: 24-11-2026 -> 2026-11-24, 3,5 -> 3.5. The study's rules refuse what is no
+// number or date.
 std::string kept_value(AttributeType type, std::string value) {
   if (type == AttributeType::Number) std::replace(value.begin(), value.end(), ',', '.');
-  if (type != AttributeType::Date || value.size() < 8) return value;
-  std::replace(value.begin(), value.end(), '/', '-');
-  const std::size_t first = value.find('-');
-  const std::size_t second = value.find('-', first + 1);
-  if (first == std::string::npos || first > 2 || second == std::string::npos) return value;
-  const auto two = [](std::string part) { return part.size() == 1 ? "0" + part : part; };
-  return value.substr(second + 1) + "-" + two(value.substr(first + 1, second - first - 1)) + "-" +
-         two(value.substr(0, first));
+  if (type != AttributeType::Date) return value;
+  std::string date = value;
+  std::replace_if(
+      date.begin(), date.end(), [](char c) { return c == '/' || c == '.'; }, '-');
+  const std::size_t first = date.find('-');
+  const std::size_t second = date.find('-', first + 1);
+  if (first == std::string::npos || first > 2 || second == std::string::npos) return date;
+  const auto two = [](const std::string& part) { return part.size() == 1 ? "0" + part : part; };
+  return date.substr(second + 1) + "-" + two(date.substr(first + 1, second - first - 1)) + "-" +
+         two(date.substr(0, first));
+}
+
+std::string_view owner_name(const Study& study, OwnerKind kind, const Guid& owner) {
+  if (kind == OwnerKind::Transcript) return row_of<TranscriptInfo>(study, {owner}).name;
+  if (kind == OwnerKind::Participant) return row_of<Participant>(study, {owner}).name;
+  return row_of<Pps>(study, {owner}).name;
 }
 
 }  // namespace
@@ -244,22 +254,24 @@ EditGroup set_pps(const Study& study, const ParticipantId& participant,
 EditGroup set_attribute(const Study& study, OwnerKind owner_kind, const Guid& owner,
                         std::string_view attribute, std::string_view value) {
   const std::string name = canonical_attribute(clean_name(attribute));
-  EditGroup group = group_of("set", say("{} ingesteld op {}", "{} set to {}", name, value));
+  const bool removes = value.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  const std::string_view whose = owner_name(study, owner_kind, owner);
   const Attribute* known = find_attribute(study, owner_kind, name);
-  Attribute made;
-  if (known == nullptr) {
-    made = {AttributeId::make(), owner_kind, last_position(study.attributes()) + 1, name,
-            type_of(owner_kind, name)};
-    known = &made;
-    if (!value.empty()) group.edits.emplace_back(Put<Attribute>{made});
+  const Attribute made{AttributeId::make(), owner_kind, last_position(study.attributes()) + 1, name,
+                       type_of(owner_kind, name)};
+  const AttributeValue::Key key{known == nullptr ? made.id : known->id, owner};
+  if (removes) {
+    EditGroup group = group_of("set", say("{1} van {0} weggehaald", "{2} of {0} removed", whose,
+                                          dutch_attribute(name), name));
+    if (study.attribute_values().contains(key))
+      group.edits.emplace_back(Erase<AttributeValue>{key});
+    return group;
   }
-  const AttributeValue::Key key{known->id, owner};
-  if (!value.empty()) {
-    group.edits.emplace_back(Put<AttributeValue>{
-        {known->id, owner, kept_value(known->type, transcripts::to_nfc(value))}});
-  } else if (study.attribute_values().contains(key)) {
-    group.edits.emplace_back(Erase<AttributeValue>{key});
-  }
+  const std::string kept = kept_value((known == nullptr ? made : *known).type, clean_name(value));
+  EditGroup group = group_of(
+      "set", say("{1} van {0}: {3}", "{2} of {0}: {3}", whose, dutch_attribute(name), name, kept));
+  if (known == nullptr) group.edits.emplace_back(Put<Attribute>{made});
+  group.edits.emplace_back(Put<AttributeValue>{{key.first, owner, kept}});
   return group;
 }
 

@@ -1,13 +1,10 @@
 #include "coding/project.h"
 
 #include <algorithm>
-#include <chrono>
+#include <cstdlib>
 
-#include <fcntl.h>
-#include <unistd.h>
-
+#include "coding/project_opening.h"
 #include "coding/store/backups.h"
-#include "coding/store/lock.h"
 #include "coding/store/project_store.h"
 
 namespace coding {
@@ -15,104 +12,62 @@ namespace {
 
 namespace fs = std::filesystem;
 using State = HistoryEntry::State;
-constexpr std::int64_t kBackupEvery = 10 * 60 * 1000;  // milliseconds
+constexpr std::chrono::minutes kBackupEvery{10};
 
-Timestamp now() {
-  const auto time = std::chrono::system_clock::now().time_since_epoch();
-  return {std::chrono::duration_cast<std::chrono::milliseconds>(time).count()};
-}
-
-// The file itself where `path` is a link to it, so that lock and backups lie beside the file.
-fs::path real_path(const fs::path& path) {
+// By the file's time, either way: after the clock was set back, a backup from the future does not
+// count as new.
+bool just_made(const fs::path& backup) {
   std::error_code error;
-  const fs::path real = fs::canonical(path, error);
-  return error ? path : real;
-}
-
-// A journal that a crash left: kept beside with the file before SQLite rolls back by it, since it
-// may belong to another database.
-std::optional<Message> keep_journal(const fs::path& path) {
-  for (const char* ending : {"-journal", "-wal"}) {
-    const fs::path journal = path.string() + ending;
-    std::error_code error;
-    if (fs::file_size(journal, error) == 0 || error) continue;
-    const std::string kept = fmt::format("{}-bewaard-{}", path.string(), now().milliseconds);
-    fs::copy_file(path, kept + ".zwerm", error);
-    fs::copy_file(journal, kept + ".zwerm" + ending, error);
-    return say("Bij {} lag nog een {}-bestand; beide zijn bewaard als {}.zwerm.",
-               "A {1} file lay beside {0}; both were kept as {2}.zwerm.", path.string(), ending,
-               kept);
-  }
-  return std::nullopt;
+  const auto age = fs::file_time_type::clock::now() - fs::last_write_time(backup, error);
+  return !error && age < kBackupEvery && -age < kBackupEvery;
 }
 
 }  // namespace
 
-// The lock goes last, after the file is closed.
-struct ProjectLock {
-  std::optional<store::Lock> lock;
-};
-
 Project::Project(fs::path path, std::unique_ptr<store::ProjectStore> store)
     : path_(std::move(path)), store_(std::move(store)) {}
 Project::Project(Project&&) noexcept = default;
-Project& Project::operator=(Project&&) noexcept = default;
+Project& Project::operator=(Project&& other) noexcept {
+  store_ = std::move(other.store_);  // the file that was open is closed before its lock goes
+  lock_ = std::move(other.lock_);
+  path_ = std::move(other.path_);
+  study_ = std::move(other.study_);
+  revision_ = other.revision_;
+  history_ = std::move(other.history_);
+  notices_ = std::move(other.notices_);
+  read_only_reason_ = std::move(other.read_only_reason_);
+  backup_tried_ = other.backup_tried_;
+  return *this;
+}
 Project::~Project() = default;
 
 Project Project::create(const fs::path& path, std::string_view coder) {
   auto store = store::ProjectStore::create(path);
-  const fs::path real = real_path(path);
-  Message why_not;
-  std::optional<Message> notice;
-  Project project(real, std::move(store));
-  project.lock_ = std::make_shared<ProjectLock>();
-  project.lock_->lock = store::Lock::take(real, coder, why_not, notice);
-  if (!project.lock_->lock) throw ProjectError(why_not);
-  EditGroup group{"new", say("Project gemaakt", "Project made"), std::nullopt, {}};
-  group.edits.emplace_back(Put<ProjectInfo>{{Guid::make(), path.stem().string()}});
-  project.apply(std::move(group));
-  project.finish_history();
+  Project project(real_path(path), std::move(store));
+  try {
+    project.lock_ = std::make_shared<ProjectLock>();
+    project.lock_->lock = lock_project(project.path_, coder);
+    EditGroup group{"new", say("Project gemaakt", "Project made"), std::nullopt, {}};
+    group.edits.emplace_back(Put<ProjectInfo>{{Guid::make(), path.stem().string()}});
+    project.apply(std::move(group));
+    project.finish_history();
+  } catch (const transcripts::Error&) {
+    project.store_.reset();
+    std::error_code ignored;
+    fs::remove(project.path_, ignored);
+    throw;
+  }
   return project;
 }
 
 Project Project::open(const fs::path& path, Access access, std::string_view coder) {
-  const fs::path real = real_path(path);
-  auto lock = std::make_shared<ProjectLock>();
-  std::vector<Message> notices;
-  std::optional<Message> reason;
-  if (access == Access::Write) {
-    Message why_not;
-    std::optional<Message> notice;
-    store::ProjectStore::open(real, Access::ReadOnly);  // refuse a foreign file before locking it
-    lock->lock = store::Lock::take(real, coder, why_not, notice);
-    if (!lock->lock) reason = why_not;
-    if (lock->lock && ::access(real.c_str(), W_OK) != 0)
-      reason = say("{} is alleen te lezen: geen schrijfrechten.",
-                   "{} can only be read: no right to "
-                   "write.",
-                   real.string());
-    if (notice) notices.push_back(*notice);
-    if (!reason)
-      if (const auto kept = keep_journal(real)) notices.push_back(*kept);
-  }
-  const Access granted = reason ? Access::ReadOnly : access;
-  Project project(real, store::ProjectStore::open(real, granted));
-  std::vector<Message> damage;
-  project.study_ = project.store_->load(damage);
-  for (Message& broken : project.study_.broken_rules()) damage.push_back(std::move(broken));
-  if (!damage.empty() && granted == Access::Write) {
-    reason =
-        say("{} is beschadigd en alleen te lezen. Zet een back-up terug, of bekijk \"zwerm "
-            "check\".",
-            "{} is damaged and can only be read. Put a backup back, or see \"zwerm check\".",
-            real.string());
-    project.store_ = store::ProjectStore::open(real, Access::ReadOnly);
-  }
-  project.history_ = project.store_->history();
-  notices.insert(notices.end(), damage.begin(), damage.end());
-  project.notices_ = std::move(notices);
-  project.read_only_reason_ = std::move(reason);
-  project.lock_ = std::move(lock);
+  Opening opening = open_project(path, access, coder);
+  Project project(std::move(opening.path), std::move(opening.store));
+  project.lock_ = std::move(opening.lock);
+  project.study_ = std::move(opening.study);
+  project.history_ = std::move(opening.history);
+  project.notices_ = std::move(opening.notices);
+  project.read_only_reason_ = std::move(opening.read_only_reason);
   return project;
 }
 
@@ -131,27 +86,32 @@ std::int64_t Project::apply(EditGroup group) {
   require_write();
   Study next = study_;
   const EditGroup inverse = next.change(group);
-  if (!study_.transcripts().empty()) back_up_if_due();
+  back_up_if_due();
   store::ProjectStore::Step step;
   step.group = &group;
   step.inverse = &inverse;
-  step.finish_undone = true;
+  step.finish_undone = next_redo() != nullptr;
   step.entry = next_entry(group.kind, group.title, group.coder);
   step.entry.state = State::Applied;
+  history_.reserve(history_.size() + 1);  // what follows the writing cannot fail
   store_->write(step, next);
   for (HistoryEntry& entry : history_)
     if (entry.state == State::Undone) entry.state = State::Final;
-  history_.push_back(step.entry);
+  add_to_history(std::move(step.entry), std::move(next));
+  return history_.back().number;
+}
+
+void Project::add_to_history(HistoryEntry entry, Study next) {
+  history_.push_back(std::move(entry));
   study_ = std::move(next);
   ++revision_;
-  return history_.back().number;
 }
 
 HistoryEntry Project::next_entry(std::string kind, Message title,
                                  std::optional<CoderId> coder) const {
   HistoryEntry entry;
   entry.number = history_.empty() ? 1 : history_.back().number + 1;
-  entry.time = now();
+  entry.time = time_now();
   entry.coder = coder;
   entry.kind = std::move(kind);
   entry.title = std::move(title);
@@ -184,39 +144,36 @@ bool Project::step_back(const HistoryEntry* of, const char* kind, HistoryEntry::
                         std::optional<CoderId> coder) {
   if (of == nullptr) return false;
   require_write();
-  const EditGroup group{kind, of->title, coder, store_->payload(of->number)};
+  const Message what = new_state == State::Undone
+                           ? Message{"Ongedaan gemaakt: " + of->title.nl, "Undone: " + of->title.en}
+                           : Message{"Opnieuw gedaan: " + of->title.nl, "Redone: " + of->title.en};
+  const EditGroup group{kind, what, coder, store_->payload(of->number)};
   Study next = study_;
   const EditGroup inverse = next.change(group);
   back_up_if_due();
   store::ProjectStore::Step step;
   step.group = &group;
   step.inverse = &inverse;
-  const Message title = of->title;
-  const bool undone = new_state == State::Undone;
-  step.entry = next_entry(kind,
-                          undone ? say("Ongedaan gemaakt: {}", "Undone: {}", title.nl)
-                                 : say("Opnieuw gedaan: {}", "Redone: {}", title.nl),
-                          coder);
-  step.entry.title.en = (undone ? "Undone: " : "Redone: ") + title.en;
+  step.entry = next_entry(kind, what, coder);
   step.entry.of = of->number;
   step.payload_of = of->number;
   step.new_state = new_state;
+  const auto index = static_cast<std::size_t>(of - history_.data());
+  history_.reserve(history_.size() + 1);  // what follows the writing cannot fail
   store_->write(step, next);
-  history_[static_cast<std::size_t>(of - history_.data())].state = new_state;
-  history_.push_back(step.entry);
-  study_ = std::move(next);
-  ++revision_;
+  history_[index].state = new_state;
+  add_to_history(std::move(step.entry), std::move(next));
   return true;
 }
 
 void Project::finish_history() {
-  for (HistoryEntry& entry : history_) entry.state = State::Final;
   store_->finish_history();
+  for (HistoryEntry& entry : history_) entry.state = State::Final;
 }
 
 void Project::save_draft(std::string_view field, std::string_view text) {
   require_write();
-  store_->save_draft(field, text);
+  store_->save_draft(field, text, time_now());
 }
 
 std::optional<std::string> Project::draft(std::string_view field) const {
@@ -224,27 +181,30 @@ std::optional<std::string> Project::draft(std::string_view field) const {
 }
 
 fs::path Project::back_up(std::optional<fs::path> to) {
-  const fs::path place = to ? *to : store::place_for_backup(path_, now());
-  if (to && fs::exists(*to))
-    throw ProjectError(say("{} bestaat al. Kies een andere naam voor de back-up.",
-                           "{} exists already. Choose another name for the backup.", to->string()));
-  store_->back_up(place);
-  if (to) return place;
-  for (const fs::path& old : store::superfluous(store::backups_of(path_))) {
-    std::error_code ignored;
-    fs::remove(old, ignored);
+  std::error_code ignored;
+  if (to) {
+    if (fs::exists(fs::symlink_status(*to, ignored)))
+      throw ProjectError(say("{} bestaat al. Kies een andere naam voor de back-up.",
+                             "{} exists already. Choose another name for the backup.",
+                             to->string()));
+    store_->back_up(*to);
+    return *to;
   }
+  store::remove_unfinished(path_);
+  const fs::path place = store::place_for_backup(path_, time_now());
+  store_->back_up(place);
+  for (const fs::path& old : store::superfluous(store::backups_of(path_))) fs::remove(old, ignored);
   return place;
 }
 
 void Project::back_up_if_due() {
+  if (study_.transcripts().empty() && study_.codes().empty() && study_.participants().empty())
+    return;
+  const auto now = std::chrono::steady_clock::now();
+  if (backup_tried_ && now - *backup_tried_ < kBackupEvery) return;
+  backup_tried_ = now;
   const auto backups = store::backups_of(path_);
-  std::error_code error;
-  if (!backups.empty()) {
-    const auto age = fs::file_time_type::clock::now() - fs::last_write_time(backups.back(), error);
-    if (!error && std::chrono::duration_cast<std::chrono::milliseconds>(age).count() < kBackupEvery)
-      return;
-  }
+  if (std::any_of(backups.begin(), backups.end(), just_made)) return;
   try {
     back_up();
   } catch (const ProjectError& failed) {
@@ -254,33 +214,10 @@ void Project::back_up_if_due() {
 
 std::vector<Message> Project::check() const {
   std::vector<Message> wrong = store_->check_file();
-  std::vector<Message> damage;
-  const Study study = store_->load(damage);
-  wrong.insert(wrong.end(), damage.begin(), damage.end());
-  for (Message& broken : study.broken_rules()) wrong.push_back(std::move(broken));
+  const store::ProjectStore::Loaded loaded = store_->load();
+  wrong.insert(wrong.end(), loaded.damage.begin(), loaded.damage.end());
+  for (Message& broken : loaded.study.broken_rules()) wrong.push_back(std::move(broken));
   return wrong;
-}
-
-void restore(const fs::path& path, const fs::path& from, std::string_view coder) {
-  const Project source = Project::open(from, Access::ReadOnly, coder);
-  if (const auto wrong = source.check(); !wrong.empty())
-    throw ProjectError(say("{} is niet gaaf en wordt niet teruggezet: {}",
-                           "{} is not sound and is not put back: {}", from.string(),
-                           wrong.front().nl));
-  const fs::path real = real_path(path);
-  const fs::path beside = real.string() + ".restored";
-  {
-    Message why_not;
-    std::optional<Message> notice;
-    const auto lock = store::Lock::take(real, coder, why_not, notice);
-    if (!lock) throw ProjectError(why_not);
-    if (fs::exists(real)) {
-      auto present = store::ProjectStore::open(real, Access::ReadOnly);
-      present->back_up(store::place_for_backup(real, now()));
-    }
-    store::ProjectStore::open(from, Access::ReadOnly)->back_up(beside);
-    fs::rename(beside, real);
-  }
 }
 
 }  // namespace coding

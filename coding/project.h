@@ -3,9 +3,9 @@
 // What apply(), undo() and redo() return from is on the disk. Reading functions take the Study.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -79,11 +79,12 @@ class Project {
   std::optional<std::string> draft(std::string_view field) const;
 
   // A verified copy by SQLite's backup API; without a place, in the folder of backups beside the
-  // project. Gives where it is.
+  // project (NAME.zwerm-backups), where older ones then make room. Gives where it is.
   std::filesystem::path back_up(std::optional<std::filesystem::path> to = {});
-  // Backs up unless that was done less than ten minutes ago or nothing changed since. apply() does
-  // so itself before the first change of a session; commands that change much call it. A backup
-  // that fails is a notice, never an error.
+  // Backs up unless that was done less than ten minutes ago, by this or another session. Every
+  // change does so first, where there is something to lose: so the first of a session, and one
+  // every ten minutes. A backup that fails is a notice, never an error, and is tried again after
+  // ten minutes.
   void back_up_if_due();
 
   // Integrity of the file and every rule of the study; empty when sound.
@@ -96,6 +97,7 @@ class Project {
   bool step_back(const HistoryEntry* of, const char* kind, HistoryEntry::State new_state,
                  std::optional<CoderId> coder);
   void finish_history();  // what is done so far cannot be undone
+  void add_to_history(HistoryEntry entry, Study next);
 
   std::filesystem::path path_;
   std::shared_ptr<struct ProjectLock> lock_;  // before the store: released after it is closed
@@ -105,10 +107,12 @@ class Project {
   std::vector<HistoryEntry> history_;
   std::vector<Message> notices_;
   std::optional<Message> read_only_reason_;
+  std::optional<std::chrono::steady_clock::time_point> backup_tried_;
 };
 
-// Puts a backup (or any project file) in the place of `path`, after backing up what is there. The
-// lock must be free.
+// Puts a backup (or any project file) in the place of `path`, after checking it and backing up what
+// is there; what is there and damaged is kept as it is, in the folder of backups. The lock must be
+// free.
 void restore(const std::filesystem::path& path, const std::filesystem::path& from,
              std::string_view coder);
 

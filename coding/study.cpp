@@ -7,90 +7,22 @@
 namespace coding {
 namespace {
 
-// Reading order: by begin, the longer first, then id, so that the order is the same on every run.
-bool before(const Coding& a, const Coding& b) {
-  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-  if (a.span.end != b.span.end) return a.span.end > b.span.end;
-  return a.id < b.id;
+// From this many codings in a row on, they are changed together.
+constexpr std::size_t kManyCodings = 32;
+
+bool about_a_coding(const Edit& edit) {
+  return std::holds_alternative<Put<Coding>>(edit) || std::holds_alternative<Erase<Coding>>(edit);
 }
 
-template <class List>
-auto with_id(List& list, const CodingId& id) {
-  return std::find_if(list.begin(), list.end(), [&id](const Coding& c) { return c.id == id; });
-}
-
-[[noreturn]] void nothing_to_erase(const char* table) {
-  throw EditError(say("Wat verwijderd moet worden ({}) is er niet meer.",
-                      "What should be removed ({}) is not there any more.", table));
+[[noreturn]] void nothing_to_erase() {
+  throw EditError(
+      say("Wat verwijderd moet worden is er niet meer. Kijk of iemand anders het al "
+          "deed.",
+          "What should be removed is not there any more. Look whether somebody else "
+          "did so already."));
 }
 
 }  // namespace
-
-std::span<const Coding> Codings::of(const TranscriptId& transcript) const {
-  const auto found = lists_->find(transcript);
-  return found == lists_->end() ? std::span<const Coding>()
-                                : std::span<const Coding>(*found->second);
-}
-
-const Coding* Codings::find(const Coding::Key& key) const {
-  const auto list = lists_->find(key.first);
-  if (list == lists_->end()) return nullptr;
-  const auto found = with_id(*list->second, key.second);
-  return found == list->second->end() ? nullptr : &*found;
-}
-
-const Coding* Codings::find(const CodingId& id) const {
-  for (const auto& [transcript, list] : *lists_) {
-    const auto found = with_id(*list, id);
-    if (found != list->end()) return &*found;
-  }
-  return nullptr;
-}
-
-Codings::List& Codings::own(const TranscriptId& transcript) {
-  if (lists_.use_count() > 1) lists_ = std::make_shared<Lists>(*lists_);
-  std::shared_ptr<List>& list = (*lists_)[transcript];
-  if (!list) {
-    list = std::make_shared<List>();
-  } else if (list.use_count() > 1) {
-    list = std::make_shared<List>(*list);
-  }
-  return *list;
-}
-
-void Codings::put(const Coding& coding) {
-  List& list = own(coding.transcript);
-  const auto old = with_id(list, coding.id);
-  if (old != list.end()) {
-    list.erase(old);
-    --size_;
-  }
-  list.insert(std::upper_bound(list.begin(), list.end(), coding, before), coding);
-  ++size_;
-}
-
-void Codings::erase(const Coding::Key& key) {
-  List& list = own(key.first);
-  const auto found = with_id(list, key.second);
-  if (found == list.end()) return;
-  list.erase(found);
-  --size_;
-  if (list.empty()) lists_->erase(key.first);
-}
-
-void Codings::put_all(std::vector<Coding> codings) {
-  std::sort(codings.begin(), codings.end(), [](const Coding& a, const Coding& b) {
-    return a.transcript != b.transcript ? a.transcript < b.transcript : before(a, b);
-  });
-  lists_ = std::make_shared<Lists>();
-  for (auto first = codings.begin(); first != codings.end();) {
-    const auto last = std::find_if(
-        first, codings.end(), [&](const Coding& c) { return c.transcript != first->transcript; });
-    lists_->emplace(first->transcript, std::make_shared<List>(first, last));
-    first = last;
-  }
-  size_ = codings.size();
-}
 
 const ProjectInfo& Study::info() const {
   static const ProjectInfo kNone;
@@ -102,18 +34,36 @@ const transcripts::Transcript& Study::text(const TranscriptId& id) const {
   return *table<Text>().find(id)->content;
 }
 
+// Carries out the codings from `first` on; gives the place of the first edit that is none.
+std::size_t Study::change_codings(const EditGroup& group, std::size_t first, EditGroup& inverse) {
+  std::vector<Codings::Change> changes;
+  std::size_t end = first;
+  for (; end < group.edits.size() && about_a_coding(group.edits[end]); ++end) {
+    if (const auto* put = std::get_if<Put<Coding>>(&group.edits[end])) {
+      changes.push_back({put->row.key(), &put->row});
+    } else {
+      changes.push_back({std::get<Erase<Coding>>(group.edits[end]).key, nullptr});
+    }
+  }
+  const auto olds = codings_.change(changes);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (olds[i]) {
+      inverse.edits.emplace_back(Put<Coding>{*olds[i]});
+    } else if (changes[i].put != nullptr) {
+      inverse.edits.emplace_back(Erase<Coding>{changes[i].key});
+    } else {
+      nothing_to_erase();
+    }
+  }
+  return end;
+}
+
 EditGroup Study::change(const EditGroup& group) {
+  check_before(group);
   EditGroup inverse{group.kind, group.title, group.coder, {}};
   inverse.edits.reserve(group.edits.size());
-  const auto table_for = [this]<class Row>(const Row*) -> auto& {
-    if constexpr (std::is_same_v<Row, Coding>) {
-      return codings_;
-    } else {
-      return std::get<Table<Row>>(tables_);
-    }
-  };
   const auto put = [&]<class Row>(const Put<Row>& edit) {
-    auto& rows = table_for(static_cast<const Row*>(nullptr));
+    auto& rows = own_table<Row>();
     if (const Row* old = rows.find(edit.row.key())) {
       inverse.edits.emplace_back(Put<Row>{*old});
     } else {
@@ -122,9 +72,9 @@ EditGroup Study::change(const EditGroup& group) {
     rows.put(edit.row);
   };
   const auto erase = [&]<class Row>(const Erase<Row>& edit) {
-    auto& rows = table_for(static_cast<const Row*>(nullptr));
+    auto& rows = own_table<Row>();
     const Row* old = rows.find(edit.key);
-    if (old == nullptr) nothing_to_erase(Row::kTable);
+    if (old == nullptr) nothing_to_erase();
     inverse.edits.emplace_back(Put<Row>{*old});
     rows.erase(edit.key);
   };
@@ -135,7 +85,14 @@ EditGroup Study::change(const EditGroup& group) {
       erase(edit);
     }
   };
-  for (const Edit& edit : group.edits) std::visit(carry_out, edit);
+  for (std::size_t i = 0; i < group.edits.size();) {
+    if (i + kManyCodings < group.edits.size() && about_a_coding(group.edits[i]) &&
+        about_a_coding(group.edits[i + kManyCodings])) {
+      i = change_codings(group, i, inverse);
+    } else {
+      std::visit(carry_out, group.edits[i++]);
+    }
+  }
   std::reverse(inverse.edits.begin(), inverse.edits.end());
   check_rules(*this, group);
   return inverse;
@@ -143,6 +100,14 @@ EditGroup Study::change(const EditGroup& group) {
 
 std::vector<Message> Study::broken_rules() const {
   return all_broken_rules(*this);
+}
+
+void Study::leave_out_broken_rows() {
+  const auto leave_out = [this]<class E>(const E& edit) {
+    if constexpr (requires { edit.key; }) erase_row(edit);
+  };
+  for (auto broken = broken_rows_erased(*this); !broken.empty(); broken = broken_rows_erased(*this))
+    for (const Edit& edit : broken) std::visit(leave_out, edit);
 }
 
 }  // namespace coding

@@ -7,8 +7,10 @@
 // no circle, one coder codes one range with one code at most once.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -67,12 +69,22 @@ class Codings {
 
   void put(const Coding& coding);  // replaces the one of the same id in the same transcript
   void erase(const Coding::Key& key);
+  // A coding to put, or nothing: the one with that key goes.
+  struct Change {
+    Coding::Key key;
+    const Coding* put = nullptr;
+  };
+  // Carries many out, in their order, in time that grows evenly with their number; per change what
+  // lay there before.
+  std::vector<std::optional<Coding>> change(const std::vector<Change>& changes);
   // For loading: takes codings in any order, faster than put one by one.
   void put_all(std::vector<Coding> codings);
 
  private:
   using Lists = std::map<TranscriptId, std::shared_ptr<List>>;
   List& own(const TranscriptId& transcript);
+  void change_list(const TranscriptId& transcript, const std::vector<Change>& changes,
+                   std::span<const std::uint32_t> which, std::vector<std::optional<Coding>>& olds);
   std::shared_ptr<Lists> lists_ = std::make_shared<Lists>();
   std::size_t size_ = 0;
 };
@@ -111,12 +123,29 @@ class Study {
     std::get<Table<Row>>(tables_).put(std::move(row));
   }
   void load_codings(std::vector<Coding> codings) { codings_.put_all(std::move(codings)); }
-  // Checks every rule over the whole study; a sentence for each that is broken.
+  // Checks every rule over the whole study; a sentence for each that is broken (at most 200).
   std::vector<Message> broken_rules() const;
+  // For showing a damaged file: leaves out of this study the rows that break a rule, and what
+  // refers to them, until the rules hold (names that are double excepted, which harm nobody).
+  void leave_out_broken_rows();
 
  private:
   template <class... Rows>
   using TablesOf = std::tuple<Table<Rows>...>;
+  template <class Row>
+  auto& own_table() {
+    if constexpr (std::is_same_v<Row, Coding>) {
+      return codings_;
+    } else {
+      return std::get<Table<Row>>(tables_);
+    }
+  }
+  template <class Row>
+  void erase_row(const Erase<Row>& edit) {
+    own_table<Row>().erase(edit.key);
+  }
+  std::size_t change_codings(const EditGroup& group, std::size_t first, EditGroup& inverse);
+
   ForAllRows<TablesOf> tables_;  // its Table<Coding> stays empty; codings_ holds them
   Codings codings_;
 };

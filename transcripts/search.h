@@ -20,8 +20,8 @@ struct Query {
   Words words = Words::Any;
 };
 
-// A text made ready for many searches. Keeps a folded copy (about five times the text's size in
-// memory); `text` must outlive it.
+// A text made ready for many searches. Keeps a folded copy (about a quarter more than the text's
+// size in memory); `text` must outlive it.
 class SearchableText {
  public:
   explicit SearchableText(std::string_view text);

@@ -9,16 +9,41 @@ Span moved(const Span& span, ByteOffset by) {
   return {{span.begin.value + by.value}, {span.end.value + by.value}};
 }
 
-// The unit of `units` (within a line that begins at `start`) at `offset`, or the one before it.
-Span unit_at(const std::vector<Span>& units, ByteOffset start, ByteOffset offset) {
+// The one of `units` at `offset`, or the one before it, or the first.
+Span unit_at(const std::vector<Span>& units, ByteOffset offset) {
   Span best{offset, offset};
   for (const Span& unit : units) {
-    const Span in_text = moved(unit, start);
-    if (in_text.begin > offset && !best.empty()) break;
-    best = in_text;
-    if (offset < in_text.end) break;
+    if (unit.begin > offset && !best.empty()) break;
+    best = unit;
+    if (offset < unit.end) break;
   }
   return best;
+}
+
+// Appends the sentences of a stretch of one turn, or of none.
+void add_sentences(const Transcript& transcript, const Span& stretch, std::vector<Span>& found) {
+  for (const Span& sentence : sentences(transcript.slice(stretch)))
+    found.push_back(moved(sentence, stretch.begin));
+}
+
+// The sentences of a line. Where turns begin or end within it, as in the sources of a qdpx, which
+// keep their text whole, a sentence ends too.
+std::vector<Span> sentences_in_line(const Transcript& transcript, const Span& line) {
+  std::vector<Span> found;
+  ByteOffset from = line.begin;
+  const auto cut_at = [&](ByteOffset place) {
+    if (place <= from || place >= line.end) return;
+    add_sentences(transcript, {from, place}, found);
+    from = place;
+  };
+  const std::vector<Turn>& turns = transcript.turns();
+  for (std::size_t i = transcript.first_turn_after(line.begin);
+       i < turns.size() && turns[i].span.begin < line.end; ++i) {
+    cut_at(turns[i].span.begin);
+    cut_at(turns[i].span.end);
+  }
+  add_sentences(transcript, {from, line.end}, found);
+  return found;
 }
 
 }  // namespace
@@ -29,23 +54,21 @@ Span paragraph_at(const Transcript& transcript, ByteOffset offset) {
 
 Span word_at(const Transcript& transcript, ByteOffset offset) {
   const Span line = paragraph_at(transcript, offset);
-  return unit_at(words(transcript.slice(line)), line.begin, offset);
+  std::vector<Span> found = words(transcript.slice(line));
+  for (Span& word : found) word = moved(word, line.begin);
+  return unit_at(found, offset);
 }
 
 Span sentence_at(const Transcript& transcript, ByteOffset offset) {
-  const Span line = paragraph_at(transcript, offset);
-  return unit_at(sentences(transcript.slice(line)), line.begin, offset);
+  return unit_at(sentences_in_line(transcript, paragraph_at(transcript, offset)), offset);
 }
 
 Span next_sentence(const Transcript& transcript, ByteOffset offset) {
   const TextUnits& units = transcript.units();
   const Span here = sentence_at(transcript, offset);
   for (std::uint32_t number = units.line_of(offset); number < units.lines(); ++number) {
-    const Span line = units.line(number);
-    for (const Span& sentence : sentences(transcript.slice(line))) {
-      const Span in_text = moved(sentence, line.begin);
-      if (in_text.begin > here.begin && in_text.begin >= here.end) return in_text;
-    }
+    for (const Span& sentence : sentences_in_line(transcript, units.line(number)))
+      if (sentence.begin > here.begin && sentence.begin >= here.end) return sentence;
   }
   return here;
 }
@@ -54,12 +77,9 @@ Span previous_sentence(const Transcript& transcript, ByteOffset offset) {
   const TextUnits& units = transcript.units();
   const Span here = sentence_at(transcript, offset);
   for (std::uint32_t number = units.line_of(offset) + 1; number-- > 0;) {
-    const Span line = units.line(number);
-    const std::vector<Span> found = sentences(transcript.slice(line));
-    for (auto sentence = found.rbegin(); sentence != found.rend(); ++sentence) {
-      const Span in_text = moved(*sentence, line.begin);
-      if (in_text.begin < here.begin) return in_text;
-    }
+    const std::vector<Span> found = sentences_in_line(transcript, units.line(number));
+    for (auto sentence = found.rbegin(); sentence != found.rend(); ++sentence)
+      if (sentence->begin < here.begin) return *sentence;
   }
   return here;
 }
@@ -68,9 +88,8 @@ std::vector<Span> sentences_of(const Transcript& transcript) {
   std::vector<Span> all;
   const TextUnits& units = transcript.units();
   for (std::uint32_t number = 0; number < units.lines(); ++number) {
-    const Span line = units.line(number);
-    for (const Span& sentence : sentences(transcript.slice(line)))
-      all.push_back(moved(sentence, line.begin));
+    const std::vector<Span> found = sentences_in_line(transcript, units.line(number));
+    all.insert(all.end(), found.begin(), found.end());
   }
   return all;
 }

@@ -79,22 +79,13 @@ ByteOffset TextUnits::to_bytes(Utf16Offset offset) const {
   const auto after = std::upper_bound(
       checkpoints_.begin(), checkpoints_.end(), offset.value,
       [](std::uint32_t value, const Checkpoint& point) { return value < point.utf16_units; });
-  auto block = static_cast<std::uint32_t>(after - checkpoints_.begin() - 1);
-  // A pair that straddles the block's start belongs to the block before.
-  if (block > 0 && !starts_character(text_[block * kBlock]) &&
-      checkpoints_[block].utf16_units == offset.value + 1)
-    --block;
+  const auto block = static_cast<std::uint32_t>(after - checkpoints_.begin() - 1);
   std::uint32_t count = checkpoints_[block].utf16_units;
-  for (std::uint32_t at = block * kBlock; at < text_.size(); ++at) {
+  for (std::uint32_t at = block * kBlock;; ++at) {
     if (!starts_character(text_[at])) continue;
-    const std::uint32_t units = utf16_units_of(text_[at]);
-    if (offset.value < count + units) {
-      // The first character that starts in this block; one that began before it comes first.
-      return {at};
-    }
-    count += units;
+    count += utf16_units_of(text_[at]);
+    if (offset.value < count) return {at};
   }
-  return {static_cast<std::uint32_t>(text_.size())};
 }
 
 Span TextUnits::to_bytes(const CodePointRange& range) const {

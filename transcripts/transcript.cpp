@@ -68,12 +68,28 @@ std::uint32_t Transcript::words_in(const Span& span) const {
   return static_cast<std::uint32_t>(std::lower_bound(first, starts.end(), span.end.value) - first);
 }
 
-const std::vector<std::uint32_t>& Transcript::words_by_speaker() const {
-  std::call_once(shares_made_, [this] {
-    words_by_speaker_.assign(speakers_.size(), 0);
-    for (const Turn& turn : turns_) words_by_speaker_[turn.speaker] += words_in(turn.span);
+const std::vector<Transcript::Stretch>& Transcript::stretches() const {
+  std::call_once(stretches_made_, [this] {
+    stretches_.reserve(turns_.size() + 1);
+    for (const Turn& turn : turns_) {
+      const CodePointRange range = units_.to_code_points(turn.span);
+      stretches_.push_back({turn.span, turn.speaker, range.end.value - range.start.value});
+    }
+    constexpr ByteOffset kNever{0xFFFFFFFF};
+    stretches_.push_back({{kNever, kNever}, 0, 0});
   });
-  return words_by_speaker_;
+  return stretches_;
+}
+
+const std::vector<Transcript::Share>& Transcript::shares() const {
+  std::call_once(shares_made_, [this] {
+    shares_.resize(speakers_.size());
+    for (const Turn& turn : turns_) {
+      ++shares_[turn.speaker].turns;
+      shares_[turn.speaker].words += words_in(turn.span);
+    }
+  });
+  return shares_;
 }
 
 }  // namespace transcripts

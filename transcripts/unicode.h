@@ -29,10 +29,20 @@ std::string fold(std::string_view text);
 
 // A folded copy that knows where each of its bytes comes from.
 struct FoldedText {
+  // A piece of the original (a letter with its accents, a white space) that took another number of
+  // bytes or characters when it was folded; none where it was dropped.
+  struct Piece {
+    std::uint32_t begin = 0;  // in `text`
+    std::uint32_t size = 0;
+    Span original;
+  };
   std::string text;
-  // Per byte of `text`, and one past its end: the offset in the original of the grapheme piece that
-  // the byte comes from. Never falls.
-  std::vector<std::uint32_t> origin;
+  // In order. The characters outside them come from one of the same size each.
+  std::vector<Piece> pieces;
+
+  // Where the bytes of `folded` (not empty) come from, without what was dropped before and after
+  // them. Nothing if an end cuts a piece: one point of an ellipsis that became three. O(log n).
+  std::optional<Span> original(const Span& folded) const;
 };
 FoldedText fold_with_origin(std::string_view text);
 

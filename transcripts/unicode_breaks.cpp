@@ -6,9 +6,11 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
+#include <unicode/utf8.h>
 
 #include "transcripts/message.h"
 #include "transcripts/unicode.h"
+#include "transcripts/word_scan.h"
 
 namespace transcripts {
 namespace {
@@ -58,13 +60,43 @@ bool ascii(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) < 0x80;
 }
 
-// A stretch around `offset` that begins and ends at ASCII, where a boundary is certain.
+// A stretch around `offset` that begins and ends with an ASCII character or the text: what stands
+// beyond an ASCII character has no part in the boundaries on its other side.
 Span certain_around(std::string_view text, std::size_t offset) {
   std::size_t begin = offset;
-  while (begin > 0 && !(ascii(text, begin - 1) && begin < offset)) --begin;
+  while (begin > 0 && !(begin < offset && ascii(text, begin))) --begin;
   std::size_t end = offset;
-  while (end < text.size() && !(ascii(text, end) && end > offset)) ++end;
+  while (end < text.size() && !(end > offset && ascii(text, end - 1))) ++end;
   return make_span(begin, end);
+}
+
+bool blank(std::string_view text, std::size_t at) {
+  return text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r');
+}
+
+// The stretch around `at` between white space, to be judged by ICU: no word runs across ASCII white
+// space. It goes on as long as the next word too begins outside ASCII, so that a text in another
+// script is not handed over word by word.
+Span between_spaces(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && !blank(text, begin - 1)) --begin;
+  std::size_t end = at;
+  while (end < text.size() &&
+         !(blank(text, end) && (end + 1 == text.size() || ascii(text, end + 1))))
+    ++end;
+  return make_span(begin, end);
+}
+
+// ICU 72 calls a lone @ or a row of underscores a word.
+bool has_letter_or_digit(std::string_view word) {
+  const auto size = static_cast<int32_t>(word.size());
+  for (int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(word.data(), i, size, c);
+    if (c >= 0 && u_isUAlphabetic(c)) return true;
+    if (c >= 0 && u_isdigit(c)) return true;
+  }
+  return false;
 }
 
 template <class Take>
@@ -72,10 +104,31 @@ void each_word(std::string_view text, Take take) {
   Breaks breaks(Kind::Word, text);
   int32_t begin = breaks->first();
   for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-    if (breaks->getRuleStatus() >= UBRK_WORD_NUMBER)
-      take(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+    const auto from = static_cast<std::size_t>(begin);
+    const auto to = static_cast<std::size_t>(end);
+    if (breaks->getRuleStatus() >= UBRK_WORD_NUMBER &&
+        has_letter_or_digit(text.substr(from, to - from)))
+      take(from, to);
     begin = end;
   }
+}
+
+// A text without the white space around it, the no-break space included. A space that carries an
+// accent is none.
+Span trimmed(std::string_view text) {
+  auto begin = int32_t{0};
+  auto end = static_cast<int32_t>(text.size());
+  for (int32_t next = begin; begin < end; begin = next) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), next, end, c);
+    if (!u_isUWhiteSpace(c) || !is_grapheme_boundary(text, {static_cast<uint32_t>(next)})) break;
+  }
+  for (int32_t before = end; begin < end; end = before) {
+    UChar32 c = 0;
+    U8_PREV(text.data(), begin, before, c);
+    if (!u_isUWhiteSpace(c) || !is_grapheme_boundary(text, {static_cast<uint32_t>(before)})) break;
+  }
+  return make_span(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
 }
 
 // Abbreviations after which a capital does not begin a sentence. Short on purpose: measured on a
@@ -84,14 +137,10 @@ constexpr std::array<std::string_view, 12> kAbbreviations = {
     "dhr.", "mevr.", "mw.", "drs.", "dr.", "ir.", "mr.", "prof.", "nr.", "art.", "blz.", "m.b.t."};
 
 bool ends_in_abbreviation(std::string_view sentence) {
-  while (!sentence.empty() && sentence.back() == ' ') sentence.remove_suffix(1);
+  sentence = sentence.substr(0, trimmed(sentence).end.value);
   const std::size_t space = sentence.find_last_of(" \n(");
   const std::string last = fold(sentence.substr(space + 1));  // npos + 1 is 0
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), last) != kAbbreviations.end();
-}
-
-bool blank(std::string_view text, std::size_t at) {
-  return text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r');
 }
 
 }  // namespace
@@ -108,15 +157,33 @@ bool is_grapheme_boundary(std::string_view text, ByteOffset offset) {
 }
 
 ByteOffset previous_grapheme(std::string_view text, ByteOffset offset) {
-  std::uint32_t at = offset.value;
-  while (at > 0 && !is_grapheme_boundary(text, {--at})) continue;
-  return {at};
+  std::size_t at = std::min<std::size_t>(offset.value, text.size());
+  while (at > 0) {
+    const Span around = certain_around(text, at);
+    const std::size_t start = around.begin.value;
+    {
+      Breaks breaks(Kind::Grapheme, text.substr(start, around.size()));
+      at = start + static_cast<std::size_t>(breaks->preceding(static_cast<int32_t>(at - start)));
+    }
+    // The stretch's own begin is a boundary only if nothing before it runs on into it.
+    if (at > start || is_grapheme_boundary(text, {static_cast<std::uint32_t>(at)})) break;
+  }
+  return {static_cast<std::uint32_t>(at)};
 }
 
 ByteOffset next_grapheme(std::string_view text, ByteOffset offset) {
-  std::uint32_t at = offset.value;
-  while (at < text.size() && !is_grapheme_boundary(text, {++at})) continue;
-  return {at};
+  std::size_t at = offset.value;
+  while (at < text.size()) {
+    const Span around = certain_around(text, at);
+    const std::size_t start = around.begin.value;
+    {
+      Breaks breaks(Kind::Grapheme, text.substr(start, around.size()));
+      at = start + static_cast<std::size_t>(breaks->following(static_cast<int32_t>(at - start)));
+    }
+    if (at < around.end.value || is_grapheme_boundary(text, {static_cast<std::uint32_t>(at)}))
+      break;
+  }
+  return {static_cast<std::uint32_t>(std::min(at, text.size()))};
 }
 
 std::vector<Span> words(std::string_view text) {
@@ -128,10 +195,17 @@ std::vector<Span> words(std::string_view text) {
 
 std::vector<std::uint32_t> word_starts(std::string_view text) {
   std::vector<std::uint32_t> starts;
-  starts.reserve(text.size() / 6);
-  each_word(text, [&](std::size_t begin, std::size_t) {
-    starts.push_back(static_cast<std::uint32_t>(begin));
-  });
+  starts.reserve(text.size() / 5);
+  std::size_t at = scan_word_starts(text, 0, starts);
+  while (at < text.size()) {
+    const Span foreign = between_spaces(text, at);
+    while (!starts.empty() && starts.back() >= foreign.begin.value) starts.pop_back();
+    each_word(text.substr(foreign.begin.value, foreign.size()),
+              [&](std::size_t begin, std::size_t) {
+                starts.push_back(static_cast<std::uint32_t>(foreign.begin.value + begin));
+              });
+    at = scan_word_starts(text, foreign.end.value, starts);
+  }
   return starts;
 }
 
@@ -140,14 +214,14 @@ std::vector<Span> sentences(std::string_view text) {
   Breaks breaks(Kind::Sentence, text);
   auto begin = static_cast<std::size_t>(breaks->first());
   for (int32_t next = breaks->next(); next != icu::BreakIterator::DONE; next = breaks->next()) {
-    std::size_t end = static_cast<std::size_t>(next);
-    const bool line_end = end > 0 && text[end - 1] == '\n';
-    if (!line_end && end < text.size() && ends_in_abbreviation(text.substr(begin, end - begin)))
-      continue;
-    while (begin < end && blank(text, begin)) ++begin;
-    while (begin < end && blank(text, end - 1)) --end;
-    if (begin < end) found.push_back(make_span(begin, end));
-    begin = static_cast<std::size_t>(next);
+    const auto end = static_cast<std::size_t>(next);
+    const std::string_view sentence = text.substr(begin, end - begin);
+    const bool at_an_end = end == text.size() || sentence.back() == '\n';
+    if (!at_an_end && ends_in_abbreviation(sentence)) continue;
+    const Span inner = trimmed(sentence);
+    if (!inner.empty())
+      found.push_back(make_span(begin + inner.begin.value, begin + inner.end.value));
+    begin = end;
   }
   return found;
 }

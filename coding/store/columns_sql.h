@@ -1,6 +1,6 @@
 // Rows to SQL and back by their columns() (rows.h): names to statements, values to parameters and
-// from results. Only for project_store.cpp; text and codings, which hold positions, are written by
-// hand there.
+// from results. Only for project_store*.cpp; texts and codings, which hold positions, are written
+// by hand there.
 #pragma once
 
 #include <cstring>
@@ -32,6 +32,7 @@ constexpr std::size_t key_columns() {
   ? 2 : 1;
 }
 
+// Binds without copying: what is added must live, unchanged, until the statement has run.
 class Bind {
  public:
   explicit Bind(SQLite::Statement& statement) : statement_(statement) {}
@@ -41,7 +42,7 @@ class Bind {
   }
 
   void add(const Guid& guid) {
-    statement_.bind(++at_, guid.bytes.data(), static_cast<int>(guid.bytes.size()));
+    statement_.bindNoCopy(++at_, guid.bytes.data(), static_cast<int>(guid.bytes.size()));
   }
   template <class Tag>
   void add(const Id<Tag>& id) {
@@ -59,7 +60,8 @@ class Bind {
       statement_.bind(++at_);
     }
   }
-  void add(const std::string& text) { statement_.bind(++at_, text); }
+  void add(const std::string& text) { statement_.bindNoCopy(++at_, text); }
+  void add(std::string&& text) = delete;
   void add(Timestamp time) { statement_.bind(++at_, time.milliseconds); }
   void add(Colour colour) { statement_.bind(++at_, std::int64_t{colour.rgb}); }
   template <class Value>
@@ -78,7 +80,13 @@ class ReadColumns {
   void operator()(const char*, Value& value) {
     read(value);
   }
+  // Goes to the next row.
+  bool step() {
+    at_ = 0;
+    return statement_.executeStep();
+  }
 
+  // A GUID of another length reads as zeros, which refers to nothing.
   void read(Guid& guid) {
     const SQLite::Column column = statement_.getColumn(at_++);
     const void* bytes = column.getBlob();
@@ -104,7 +112,16 @@ class ReadColumns {
   void read(Colour& colour) { colour.rgb = statement_.getColumn(at_++).getUInt() & 0xFFFFFF; }
   template <class Value>
   requires std::is_integral_v<Value> || std::is_enum_v<Value>
-  void read(Value& value) { value = static_cast<Value>(statement_.getColumn(at_++).getInt64()); }
+  void read(Value& value) {
+    const std::int64_t number = statement_.getColumn(at_++).getInt64();
+    if constexpr (std::is_enum_v<Value>) {
+      // What no enumerator can be stays recognisable as such.
+      const bool fits = number >= 0 && number < 1000;
+      value = static_cast<Value>(fits ? number : -1);
+    } else {
+      value = static_cast<Value>(number);
+    }
+  }
 
  private:
   SQLite::Statement& statement_;

@@ -1,12 +1,28 @@
 #include "coding/store/edit_codec.h"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
+
+#include "coding/project.h"
 
 namespace coding::store {
 namespace {
 
 constexpr char kVersion = 1;
+
+[[noreturn]] void damaged() {
+  throw ProjectError(
+      say("De geschiedenis in dit project is beschadigd; verder terug ongedaan maken "
+          "kan niet.",
+          "The history in this project is damaged; undoing further back is not "
+          "possible."));
+}
+
+[[noreturn]] void unknown_version() {
+  throw ProjectError(say("De geschiedenis in dit project is van een nieuwere Zwerm of beschadigd.",
+                         "The history in this project is from a newer Zwerm, or damaged."));
+}
 
 class Encoder {
  public:
@@ -106,18 +122,17 @@ class Decoder {
     std::vector<transcripts::Turn> turns(count());
     for (transcripts::Turn& turn : turns)
       read(turn.span), turn.speaker = size(), read(turn.time), read(turn.cut);
-    text = std::make_shared<transcripts::Transcript>(std::move(words), std::move(turns),
-                                                     std::move(speakers));
+    try {
+      text = std::make_shared<transcripts::Transcript>(std::move(words), std::move(turns),
+                                                       std::move(speakers));
+    } catch (const transcripts::Error&) {
+      damaged();
+    }
   }
 
  private:
   std::string_view take(std::size_t size) {
-    if (size > bytes_.size())
-      throw EditError(
-          say("De geschiedenis in dit project is beschadigd; verder terug ongedaan maken "
-              "kan niet.",
-              "The history in this project is damaged; undoing further back is not "
-              "possible."));
+    if (size > bytes_.size()) damaged();
     const std::string_view taken = bytes_.substr(0, size);
     bytes_.remove_prefix(size);
     return taken;
@@ -154,9 +169,7 @@ Edit read_edit(Decoder& decoder) {
 template <std::size_t... kIndexes>
 Edit read_any(Decoder& decoder, std::size_t index, std::index_sequence<kIndexes...>) {
   constexpr Edit (*kReaders[])(Decoder&) = {&read_edit<kIndexes>...};
-  if (index >= sizeof...(kIndexes))
-    throw EditError(say("De geschiedenis in dit project is van een nieuwere Zwerm of beschadigd.",
-                        "The history in this project is from a newer Zwerm, or damaged."));
+  if (index >= sizeof...(kIndexes)) unknown_version();
   return kReaders[index](decoder);
 }
 
@@ -182,9 +195,7 @@ std::string encode(const std::vector<Edit>& edits) {
 std::vector<Edit> decode(std::string_view bytes) {
   Decoder decoder(bytes);
   std::vector<Edit> edits;
-  if (decoder.byte() != kVersion)
-    throw EditError(say("De geschiedenis in dit project is van een nieuwere Zwerm of beschadigd.",
-                        "The history in this project is from a newer Zwerm, or damaged."));
+  if (decoder.byte() != kVersion) unknown_version();
   while (!decoder.at_end())
     edits.push_back(
         read_any(decoder, decoder.byte(), std::make_index_sequence<std::variant_size_v<Edit>>{}));

@@ -15,7 +15,7 @@
 namespace coding::store {
 
 std::string encode(const std::vector<Edit>& edits);
-// Bounds-checked: the bytes may come from a hostile file. Throws EditError where they make no
+// Bounds-checked: the bytes may come from a hostile file. Throws ProjectError where they make no
 // sense.
 std::vector<Edit> decode(std::string_view bytes);
 

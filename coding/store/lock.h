@@ -1,7 +1,9 @@
 // One process writes a project at a time: it holds NAME.zwerm.lock beside the file.
 //
-// The operating system's lock on that file decides, so that a crash frees it; what is written in it
-// tells others who has the project.
+// The operating system's lock on that file (an open file description lock, which a crash frees)
+// decides between processes of one computer. What is written in it, one line of JSON, tells others
+// who has the project, and decides where a network drive keeps no locks between computers: another
+// computer's lock holds until a week after it was taken, or until its file is removed by hand.
 #pragma once
 
 #include <filesystem>

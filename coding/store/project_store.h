@@ -14,19 +14,29 @@
 
 namespace coding::store {
 
+// All functions throw ProjectError naming the file.
 class ProjectStore {
  public:
-  // A new file, mode 0600. Throws ProjectError where something is there already.
+  // A new file, mode 0600. Throws where something is there already.
   static std::unique_ptr<ProjectStore> create(const std::filesystem::path& path);
-  // Looks at the header before SQLite does; refuses what is no project of ours or newer than we
-  // are. Throws ProjectError; the file is untouched.
+  // A file that open_checks.h found to be of the present version. Throws where its tables are not
+  // ours.
   static std::unique_ptr<ProjectStore> open(const std::filesystem::path& path, Access access);
   ~ProjectStore();
 
   Access access() const;
-  // The rows, positions turned into bytes. Sentences for what is damaged go to `damage`.
-  Study load(std::vector<Message>& damage);
-  std::vector<HistoryEntry> history();
+  // What was found at opening that makes writing unsafe: damage, or tables, triggers and views that
+  // Zwerm did not make.
+  const std::vector<Message>& found_wrong() const;
+
+  // The whole file, read in one transaction, positions turned into bytes. What cannot be read is
+  // left out, with a sentence in `damage`; the rules of the study are not checked.
+  struct Loaded {
+    Study study;
+    std::vector<HistoryEntry> history;
+    std::vector<Message> damage;
+  };
+  Loaded load();
 
   // One transaction: the edits, the new entry, its payload, and what changes in older entries.
   // Positions are written by the texts of `after`.
@@ -44,20 +54,20 @@ class ProjectStore {
   // Drops all payloads: what is done so far cannot be undone.
   void finish_history();
 
-  void save_draft(std::string_view field, std::string_view text);
+  void save_draft(std::string_view field, std::string_view text, Timestamp now);
   std::optional<std::string> draft(std::string_view field);
 
   // Into a new file beside `to`, verified, synced, then renamed.
   void back_up(const std::filesystem::path& to);
-  // What SQLite finds wrong with the file; empty when sound.
+  // Everything that SQLite finds wrong with the file (at most 20 findings); empty when sound.
   std::vector<Message> check_file();
 
- public:
   struct Impl;  // project_store_impl.h; for this folder only
 
  private:
   explicit ProjectStore(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
+  std::vector<Message> found_wrong_;
 };
 
 }  // namespace coding::store

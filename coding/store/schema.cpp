@@ -54,13 +54,18 @@ constexpr const char* kCreate[] = {
     "STRICT",
     "CREATE TABLE history_chunk(entry INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT "
     "NULL, PRIMARY KEY(entry, part)) STRICT",
-    "CREATE TABLE draft(field TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",
+    "CREATE TABLE draft(field TEXT PRIMARY KEY, text TEXT NOT NULL, changed INTEGER NOT NULL) "
+    "STRICT",
 };
 
 }  // namespace
 
 std::span<const char* const> create_statements() {
   return kCreate;
+}
+
+std::span<const MigrationStep> migration_steps() {
+  return {};
 }
 
 }  // namespace coding::store

@@ -42,10 +42,14 @@ TEST(Fold, WhiteSpaceIsOneSpaceAndSoftHyphensGo) {
   EXPECT_EQ(fold("samen\u00ADwerking"), "samenwerking");
 }
 
-TEST(Fold, EachFoldedByteKnowsWhereItComesFrom) {
+TEST(Fold, EachFoldedPieceKnowsWhereItComesFrom) {
   const auto folded = transcripts::fold_with_origin("Één…");
   EXPECT_EQ(folded.text, "een...");
-  EXPECT_EQ(folded.origin, (std::vector<std::uint32_t>{0, 2, 4, 5, 5, 5, 8}));
+  EXPECT_EQ(folded.original(transcripts::make_span(0, 3)), transcripts::make_span(0, 5));
+  EXPECT_EQ(folded.original(transcripts::make_span(1, 2)), transcripts::make_span(2, 4));
+  EXPECT_EQ(folded.original(transcripts::make_span(3, 6)), transcripts::make_span(5, 8));
+  EXPECT_EQ(folded.original(transcripts::make_span(3, 4)), std::nullopt)
+      << "a third of an ellipsis";
 }
 
 TEST(Words, DutchCliticsAreOneWord) {

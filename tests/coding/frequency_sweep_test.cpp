@@ -1,0 +1,96 @@
+// The sweep against the rules counted one character at a time, on small studies drawn from a seed.
+#include "coding/frequency_sweep.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/counted_slowly.h"
+#include "tests/support/study_by_chance.h"
+
+namespace {
+
+using namespace coding;
+using tests::CountedSlowly;
+using tests::kTotal;
+using tests::study_by_chance;
+
+void expect_same(const Study& study, const FrequencyQuery& query) {
+  const CountedSlowly slow(study, query);
+  const Frequencies made = frequencies(study, query);
+  tests::Names shown = {kTotal};
+  for (std::size_t column = 0; column < made.columns.size(); ++column) {
+    const std::string& name = made.columns[column].name;
+    shown.insert(name);
+    EXPECT_EQ(made.columns[column].base, slow.base(name)) << name;
+    for (const FrequencyRow& row : made.rows)
+      EXPECT_NEAR(row.values[column], slow.value(row.code, name), 1e-9)
+          << name << ", " << path_of(study, row.code);
+  }
+  EXPECT_EQ(made.total_base, slow.base(kTotal));
+  for (const FrequencyRow& row : made.rows)
+    EXPECT_NEAR(row.total, slow.value(row.code, kTotal), 1e-9) << path_of(study, row.code);
+  for (const std::string& name : slow.used_columns()) {
+    if (shown.contains(name)) continue;
+    EXPECT_TRUE(slow.base(name) == Base{} || query.by == GroupBy::Coder) << name;
+    for (const FrequencyRow& row : made.rows) EXPECT_EQ(slow.value(row.code, name), 0) << name;
+  }
+}
+
+std::vector<FrequencyQuery> all_queries(const Study& study) {
+  std::vector<FrequencyQuery> queries;
+  std::vector<std::pair<GroupBy, std::optional<AttributeId>>> groups = {{GroupBy::Pps, {}},
+                                                                        {GroupBy::Participant, {}},
+                                                                        {GroupBy::Transcript, {}},
+                                                                        {GroupBy::Coder, {}}};
+  for (const auto& [id, attribute] : study.attributes())
+    groups.emplace_back(GroupBy::Attribute, id);
+  for (const auto& [group, attribute] : groups)
+    for (int count = 0; count < 5; ++count)
+      for (int as = 0; as < 3; ++as)
+        for (int flags = 0; flags < 4; ++flags) {
+          const bool people = count == 2 || count == 3;
+          if (as == 2 && people) continue;
+          queries.push_back({group,
+                             attribute,
+                             static_cast<CountOf>(count),
+                             static_cast<ShownAs>(as),
+                             (flags & 1) != 0,
+                             (flags & 2) != 0,
+                             {}});
+        }
+  return queries;
+}
+
+TEST(FrequencySweep, CountsAsTheRulesSayCharacterByCharacter) {
+  for (unsigned seed = 0; seed < 12 && !HasFailure(); ++seed) {
+    const Study study = study_by_chance(seed);
+    SCOPED_TRACE(seed);
+    for (const FrequencyQuery& query : all_queries(study)) expect_same(study, query);
+  }
+}
+
+TEST(FrequencySweep, CountsTheSameUnderFilters) {
+  for (unsigned seed = 100; seed < 106 && !HasFailure(); ++seed) {
+    const Study study = study_by_chance(seed);
+    SCOPED_TRACE(seed);
+    for (const char* text : {"pps=Hout", "persoon=Anna", "codeur=AV", "gesprek=G0"})
+      for (FrequencyQuery query : all_queries(study)) {
+        add_filter(study, text, query.filter);
+        expect_same(study, query);
+      }
+  }
+}
+
+TEST(OwnerSweep, AgreesWithAskingOneByOne) {
+  for (unsigned seed = 200; seed < 260; ++seed) {
+    const Study study = study_by_chance(seed);
+    for (const auto& [id, info] : study.transcripts()) {
+      const SpeakerRoles roles(study, id);
+      OwnerSweep sweep(study.text(id), roles);
+      for (const Coding& coding : study.codings().of(id))
+        EXPECT_EQ(roles.ownership(sweep.winner(coding.span)).speaker,
+                  owner_of(study.text(id), roles, coding.span).speaker);
+    }
+  }
+}
+
+}  // namespace
