@@ -60,6 +60,7 @@ int run(int argc, char** argv) {
   add_project_commands(app, context);
   add_history_commands(app, context);
   add_text_commands(app, context);
+  add_counting_commands(app, context);
   add_exchange_commands(app, context);
   try {
     app.parse(argc, argv);

@@ -73,7 +73,25 @@ int import_table(const Context& context) {
   return result.errors.empty() ? 0 : 1;
 }
 
-int export_codebook(const Context& context) {
+int export_csv(const Context& context) {
+  if (context.other.extension() != ".csv")
+    throw exports::ExportError(say("{}: citaten en cijfers worden geschreven als csv.",
+                                   "{}: quotations and frequencies are written as csv.",
+                                   context.other.string()));
+  const Project project = context.open(Access::ReadOnly);
+  const coding::Study& study = project.study();
+  const exports::Table table =
+      context.kind == "quotations"
+          ? exports::quotations_table(study, coding::quotations(study, {}), context.language)
+          : exports::frequencies_table(study,
+                                       coding::frequencies(study, frequency_query(context, study)),
+                                       context.language);
+  exports::write_file(context.other, exports::to_csv(table));
+  return 0;
+}
+
+int export_as(const Context& context) {
+  if (context.kind != "codebook") return export_csv(context);
   const Project project = context.open(Access::ReadOnly);
   const std::string ending = context.other.extension().string();
   if (ending == ".csv") {
@@ -111,11 +129,17 @@ void add_exchange_commands(CLI::App& app, Context& context) {
 
   CLI::App& out = add_subcommand(app, context, "export", "Schrijf een bestand voor anderen",
                                  "Write a file for others");
-  out.add_option("--as", context.kind, "codebook")->required()->check(CLI::IsMember({"codebook"}));
+  out.add_option("--as", context.kind, context.say("wat", "what"))
+      ->required()
+      ->check(CLI::IsMember({"codebook", "quotations", "frequencies"}));
+  out.add_option("--by", context.counted_by,
+                 context.say("kolommen van de cijfers", "columns of the frequencies"));
+  out.add_option("--count", context.count, context.say("wat geteld wordt", "what is counted"))
+      ->check(CLI::IsMember({"passages", "codings", "participants", "transcripts", "words"}));
   out.add_option("OUT", context.other, "csv, html")->required();
   out.footer(context.say("Voorbeeld: zwerm export studie.zwerm --as codebook codeboek.html",
                          "Example: zwerm export study.zwerm --as codebook codebook.html"));
-  out.callback([&context] { context.run = [&context] { return export_codebook(context); }; });
+  out.callback([&context] { context.run = [&context] { return export_as(context); }; });
 }
 
 }  // namespace app::cli

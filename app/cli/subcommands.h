@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/config.h"
+#include "coding/frequencies.h"
 #include "coding/operations.h"
 #include "coding/project.h"
 
@@ -26,6 +27,17 @@ struct Context {
   std::vector<std::string> ids;
   std::uint32_t start = 0;  // code points
   std::uint32_t end = 0;
+  std::string counted_by = "pps";
+  std::string count = "passages";
+  std::string shown_as = "absolute";
+  bool with_subcodes = false;
+  bool with_interviewers = false;
+  std::vector<std::string> filters;
+  std::vector<std::string> codes;
+  std::vector<std::string> pps;
+  std::vector<std::string> participants;
+  std::vector<std::string> transcripts;
+  bool csv = false;
   bool exact = false;
   bool word = false;
   std::string kind;  // --as
@@ -56,9 +68,14 @@ coding::By by(const Context& context, coding::GroupBuilder& group);
 CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
                          const char* en);
 
+// --by, --count, --as and the filters, and what they ask for.
+void add_frequency_options(CLI::App& command, Context& context);
+coding::FrequencyQuery frequency_query(const Context& context, const coding::Study& study);
+
 void add_project_commands(CLI::App& app, Context& context);   // new info backup restore check
 void add_history_commands(CLI::App& app, Context& context);   // history undo redo
 void add_text_commands(CLI::App& app, Context& context);      // text turns search code uncode
+void add_counting_commands(CLI::App& app, Context& context);  // frequencies quotes
 void add_exchange_commands(CLI::App& app, Context& context);  // import export
 
 }  // namespace app::cli

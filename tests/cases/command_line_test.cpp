@@ -118,6 +118,36 @@ TEST(CommandLine, AConversationIsImportedSearchedCodedAndUncoded) {
   EXPECT_EQ(nlohmann::json::parse(zwerm(folder, "info p.zwerm --json").output).at("codings"), 0);
 }
 
+TEST(CommandLine, FrequenciesCountPeopleOfEachPps) {
+  const TempFolder folder;
+  zwerm(folder, "new p.zwerm --coder AV");
+  write(folder, "g1.txt", "R1: Een gat.\n\nR2: Ook een gat.\n\nR3: Niets.\n");
+  write(folder, "c.csv", "naam\nGat\n");
+  write(folder, "mensen.csv",
+        "naam,pps,gesprek,spreker\nAnna,Techniekhuis,g1,R1\nBram,Techniekhuis,g1,R2\n"
+        "Cem,ZorgLab,g1,R3\n");
+  zwerm(folder, "import p.zwerm g1.txt");
+  zwerm(folder, "import p.zwerm --as codebook c.csv");
+  ASSERT_EQ(zwerm(folder, "import p.zwerm --as participants mensen.csv").status, 0);
+  zwerm(folder, "code p.zwerm g1 0 7 Gat");
+  zwerm(folder, "code p.zwerm g1 13 20 Gat");
+  const auto counted = nlohmann::json::parse(
+      zwerm(folder, "frequencies p.zwerm --by pps --count participants --as percent --json")
+          .output);
+  EXPECT_EQ(counted.at("columns").at(0).at("name"), "Techniekhuis");
+  EXPECT_EQ(counted.at("columns").at(0).at("base").at("participants"), 2);
+  EXPECT_EQ(counted.at("rows").at(0).at("values"), (std::vector<double>{100, 0}));
+  EXPECT_NEAR(counted.at("rows").at(0).at("total").get<double>(), 66.67, 0.01);
+  const auto quotes =
+      nlohmann::json::parse(zwerm(folder, "quotes p.zwerm --pps zorglab --json").output);
+  EXPECT_TRUE(quotes.empty());
+  const auto all = nlohmann::json::parse(zwerm(folder, "quotes p.zwerm --code gat --json").output);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all.at(0).at("participant"), "Anna");
+  EXPECT_EQ(zwerm(folder, "frequencies p.zwerm --count participants --as per1000").status, 1);
+  EXPECT_EQ(zwerm(folder, "export p.zwerm --as quotations q.csv").status, 0);
+}
+
 TEST(CommandLine, AnUnknownCodeListsTheNearest) {
   const TempFolder folder;
   zwerm(folder, "new p.zwerm --coder AV");
