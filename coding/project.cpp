@@ -49,7 +49,7 @@ Project Project::create(const fs::path& path, std::string_view coder) {
     project.lock_->lock = lock_project(project.path_, coder);
     EditGroup group{"new", say("Project gemaakt", "Project made"), std::nullopt, {}};
     group.edits.emplace_back(Put<ProjectInfo>{{Guid::make(), path.stem().string()}});
-    project.apply(std::move(group));
+    project.apply(group);
     project.finish_history();
   } catch (const transcripts::Error&) {
     project.store_.reset();
@@ -81,7 +81,7 @@ void Project::require_write() const {
       say("{} is geopend om te lezen.", "{} is open for reading.", path_.string())));
 }
 
-std::int64_t Project::apply(EditGroup group) {
+std::int64_t Project::apply(const EditGroup& group) {
   if (group.edits.empty()) return 0;
   require_write();
   Study next = study_;
@@ -191,7 +191,7 @@ fs::path Project::back_up(std::optional<fs::path> to) {
     return *to;
   }
   store::remove_unfinished(path_);
-  const fs::path place = store::place_for_backup(path_, time_now());
+  fs::path place = store::place_for_backup(path_, time_now());
   store_->back_up(place);
   for (const fs::path& old : store::superfluous(store::backups_of(path_))) fs::remove(old, ignored);
   return place;

@@ -65,7 +65,7 @@ class Project {
   // Checks, writes one transaction, then changes memory. An empty group does nothing and makes no
   // entry. Returns the number of the history entry (0 for none). Throws EditError or ProjectError;
   // then nothing has changed.
-  std::int64_t apply(EditGroup group);
+  std::int64_t apply(const EditGroup& group);
   // What undo would undo: the last applied entry. What redo would do again.
   const HistoryEntry* next_undo() const;
   const HistoryEntry* next_redo() const;

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "coding/store/backups.h"
@@ -21,7 +22,7 @@ void ask_to_write(Opening& opening, std::string_view coder) {
   opening.lock->lock = store::Lock::take(opening.path, coder, why_not, notice);
   if (!opening.lock->lock) {
     opening.read_only_reason = why_not;
-  } else if (::access(opening.path.c_str(), W_OK) != 0) {
+  } else if (faccessat(AT_FDCWD, opening.path.c_str(), W_OK, AT_EACCESS) != 0) {
     opening.lock->lock.reset();
     opening.read_only_reason =
         say("{} is alleen te lezen: geen schrijfrechten.",

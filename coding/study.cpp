@@ -25,9 +25,9 @@ bool about_a_coding(const Edit& edit) {
 }  // namespace
 
 const ProjectInfo& Study::info() const {
-  static const ProjectInfo kNone;
+  static const ProjectInfo none;
   const ProjectInfo* info = table<ProjectInfo>().find({});
-  return info != nullptr ? *info : kNone;
+  return info != nullptr ? *info : none;
 }
 
 const transcripts::Transcript& Study::text(const TranscriptId& id) const {

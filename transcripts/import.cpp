@@ -1,52 +1,37 @@
 #include "transcripts/import.h"
 
-#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "transcripts/content_kinds.h"
+#include "transcripts/formats/docx.h"
+#include "transcripts/formats/plain_text.h"
+#include "transcripts/formats/vtt.h"
 #include "transcripts/speakers.h"
-#include "transcripts/unicode.h"
 
 namespace transcripts {
 namespace {
 
-// Content of other kinds that people rename, by the bytes with which it begins.
-void refuse_other_kinds(std::string_view bytes, std::string_view file_name) {
-  const bool other = bytes.starts_with("%PDF") || bytes.starts_with("PK\x03\x04") ||
-                     bytes.starts_with("\xD0\xCF\x11\xE0") ||
-                     bytes.starts_with(
-                         "\x7F"
-                         "ELF") ||
-                     bytes.starts_with("SQLite format 3") || bytes.starts_with("WEBVTT");
-  if (other)
-    throw ImportError(
-        say("{} is geen gewoon tekstbestand. Zwerm leest nu alleen .txt: bewaar het "
-            "gesprek zo en importeer dat.",
-            "{} is not a plain text file. Zwerm reads only .txt now: save the "
-            "conversation so and import that.",
-            file_name));
-}
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  while (true) {
-    const std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
-    while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
-    lines.emplace_back(line);
-    if (end == std::string_view::npos) return lines;
-    text.remove_prefix(end + 1);
+[[noreturn]] void unreadable(const std::filesystem::path& path, int error) {
+  const auto name = path.string();
+  switch (error) {
+    case ENOENT:
+      throw ImportError(say("{} is er niet. Kijk de naam en de map na.",
+                            "{} is not there. Check the name and the folder.", name));
+    case EACCES:
+      throw ImportError(
+          say("Er is geen recht om {} te lezen. Vraag het de eigenaar van het bestand.",
+              "There is no right to read {}. Ask the owner of the file.", name));
+    case ELOOP:
+      throw ImportError(say("{} verwijst naar zichzelf en kan niet gelezen worden.",
+                            "{} points to itself and cannot be read.", name));
+    default:
+      throw ImportError(say("{} kan niet gelezen worden. Probeer het opnieuw met een kopie.",
+                            "{} cannot be read. Try again with a copy.", name));
   }
-}
-
-[[noreturn]] void unreadable(const std::filesystem::path& path) {
-  throw ImportError(
-      say("{} kan niet gelezen worden: het bestand is er niet, of er zijn geen rechten.",
-          "{} cannot be read: the file is not there, or there is no right to.", path.string()));
 }
 
 }  // namespace
@@ -54,7 +39,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   // Non-blocking, since opening a pipe would wait for its writer.
   const int file = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-  if (file < 0) unreadable(path);
+  if (file < 0) unreadable(path, errno);
   struct stat found {};
   std::string bytes;
   const bool regular = fstat(file, &found) == 0 && S_ISREG(found.st_mode);
@@ -79,29 +64,39 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
     throw ImportError(say("{} is groter dan {} MB en wordt niet gelezen. Deel het op.",
                           "{} is larger than {} MB and is not read. Split it.", path.string(),
                           limit / 1'000'000));
-  if (!sound) unreadable(path);
+  if (!sound) unreadable(path, EIO);
   return bytes;
 }
 
 ImportedTranscript import_transcript(std::string_view bytes, std::string_view file_name) {
-  refuse_other_kinds(bytes, file_name);
-  const DecodedText decoded = decode(bytes);
-  if (decoded.text.find_first_not_of(" \t\n") == std::string::npos)
-    throw ImportError(say("{} is leeg; er is niets te coderen.",
-                          "{} is empty; there is nothing to code.", file_name));
-  if (decoded.text.size() > kMaxTextBytes)
-    throw ImportError(say("{} is langer dan {} MB tekst. Deel het gesprek op.",
-                          "{} is longer than {} MB of text. Split the conversation.", file_name,
-                          kMaxTextBytes / 1'000'000));
   ImportedTranscript imported;
-  imported.layout = "txt";
-  imported.transcript = recognise_turns(lines_of(decoded.text));
-  for (const std::string& label : imported.transcript->speakers())
+  auto& warnings = imported.warnings;
+  switch (kind_of_content(bytes, file_name)) {
+    case ContentKind::Other:
+      throw ImportError(why_not_read(bytes, file_name));
+    case ContentKind::Archive:
+      imported.layout = "docx";
+      imported.transcript = recognise_turns(read_docx(bytes, file_name, warnings));
+      break;
+    case ContentKind::Captions:
+      imported.layout = "vtt";
+      imported.transcript = join_utterances(read_vtt(bytes, file_name, warnings));
+      break;
+    case ContentKind::Text:
+      imported.layout = "txt";
+      imported.transcript = recognise_turns(read_plain_text(bytes, file_name, warnings));
+      break;
+  }
+  const auto text = imported.transcript->text();
+  if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
+    throw ImportError(say("{} is leeg; er is niets te coderen. Kies het bestand met de tekst.",
+                          "{} is empty; there is nothing to code. Choose the file with the text.",
+                          file_name));
+  }
+  if (text.size() > kMaxTextBytes) throw text_too_long(file_name);
+  for (const auto& label : imported.transcript->speakers()) {
     if (is_interviewer_label(label)) imported.interviewers.push_back(label);
-  if (decoded.replaced > 0)
-    imported.warnings.push_back(say("{}: {} onleesbare tekens zijn vervangen door \uFFFD.",
-                                    "{}: {} unreadable characters were replaced by \uFFFD.",
-                                    file_name, decoded.replaced));
+  }
   return imported;
 }
 

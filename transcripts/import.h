@@ -25,13 +25,16 @@ using Warnings = std::vector<Message>;
 
 struct ImportedTranscript {
   TranscriptPtr transcript;
-  std::string layout;                     // "txt", "docx", "vtt"
+  std::string layout;                     // "txt", "docx" or "vtt" (srt as well)
   std::vector<std::string> interviewers;  // labels that say so themselves: Interviewer, I, Int.
   Warnings warnings;
 };
 
 // The largest text that becomes one transcript, in bytes of UTF-8.
 inline constexpr std::size_t kMaxTextBytes = 20'000'000;
+
+// The largest file that is looked at: a Word document may have pictures beside its text.
+inline constexpr std::size_t kMaxFileBytes = 200'000'000;
 
 // The bytes of a regular file of at most `limit` bytes. Throws ImportError naming the file: not
 // there, no right to read, a folder, a pipe, too large.

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "transcripts/speaker_names.h"
 #include "transcripts/time_stamps.h"
 #include "transcripts/transcript.h"
 
@@ -19,7 +20,8 @@ namespace transcripts {
 
 // Cuts labels and times out of `paragraphs` (each without a line end; empty ones mark blank lines)
 // and joins the rest with \n. Blank lines are dropped. A paragraph without a label belongs to the
-// turn before it, unless a blank line and the layout say that nobody speaks it.
+// turn before it, unless a blank line and the layout say that nobody speaks it. Times within a turn
+// in square brackets or # # are moved to the end of its `cut`.
 TranscriptPtr recognise_turns(const std::vector<std::string>& paragraphs);
 
 // What a reader knows for sure, as in <v Name>: a piece of speech with its speaker and time.
@@ -30,11 +32,8 @@ struct Utterance {
   std::string cut;
 };
 
-// Joins neighbouring utterances of one speaker into turns.
+// Joins neighbouring utterances of one speaker into turns, by spaces, for captions are cut without
+// regard to sentences. A turn keeps the time and the cut of its first utterance.
 TranscriptPtr join_utterances(const std::vector<Utterance>& utterances);
-
-// True for labels that name an interviewer by themselves: Interviewer, Int., I, I1, Moderator,
-// Gespreksleider, Onderzoeker, Vraag.
-bool is_interviewer_label(std::string_view label);
 
 }  // namespace transcripts

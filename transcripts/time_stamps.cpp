@@ -2,16 +2,14 @@
 
 #include <array>
 
+#include "transcripts/white_space.h"
+
 namespace transcripts {
 namespace {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-bool is_space(char c) {
-  return c == ' ' || c == '\t';
-}
-
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t count = 0;
   while (at + count < text.size() && is_digit(text[at + count])) ++count;
@@ -64,7 +62,7 @@ std::optional<TimeStamp> clock_at(std::string_view text, std::size_t at, bool hy
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_space(text[at])) ++at;
+  while (at < text.size() && is_blank(text[at])) ++at;
   return at;
 }
 
@@ -123,8 +121,8 @@ std::optional<TimeStamp> next_marked_time(std::string_view text, std::size_t fro
        at = text.find_first_of("[#", at + 1)) {
     const auto stamp = time_at(text, at);
     if (!stamp) continue;
-    const bool free_before = at == 0 || is_space(text[at - 1]);
-    const bool free_after = stamp->end == text.size() || is_space(text[stamp->end]);
+    const bool free_before = at == 0 || is_blank(text[at - 1]);
+    const bool free_after = stamp->end == text.size() || is_blank(text[stamp->end]);
     if (free_before || free_after) return stamp;
   }
   return std::nullopt;

@@ -63,13 +63,13 @@ std::string to_nfc(std::string_view text) {
 int compare_names(std::string_view a, std::string_view b) {
   UErrorCode status = U_ZERO_ERROR;
   // Making a collator reads its rules; each thread keeps one.
-  thread_local const std::unique_ptr<icu::Collator> kCollator = [&status] {
+  thread_local const std::unique_ptr<icu::Collator> dutch = [&status] {
     std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance("nl", status));
     check(status);
     collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
     return collator;
   }();
-  const UCollationResult order = kCollator->compareUTF8(piece(a), piece(b), status);
+  const UCollationResult order = dutch->compareUTF8(piece(a), piece(b), status);
   check(status);
   return order;
 }

@@ -33,9 +33,9 @@ std::unique_ptr<icu::BreakIterator> make_iterator(Kind kind) {
 
 // Making an iterator reads its rules; each thread keeps one of each kind.
 icu::BreakIterator& iterator_of(Kind kind) {
-  thread_local const std::array<std::unique_ptr<icu::BreakIterator>, 3> kIterators = {
+  thread_local const std::array<std::unique_ptr<icu::BreakIterator>, 3> iterators = {
       make_iterator(Kind::Grapheme), make_iterator(Kind::Word), make_iterator(Kind::Sentence)};
-  return *kIterators[static_cast<std::size_t>(kind)];
+  return *iterators[static_cast<std::size_t>(kind)];
 }
 
 // An iterator set to a UTF-8 text, in whose bytes it then counts.
@@ -60,14 +60,36 @@ bool ascii(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) < 0x80;
 }
 
-// A stretch around `offset` that begins and ends with an ASCII character or the text: what stands
-// beyond an ASCII character has no part in the boundaries on its other side.
-Span certain_around(std::string_view text, std::size_t offset) {
-  std::size_t begin = offset;
-  while (begin > 0 && !(begin < offset && ascii(text, begin))) --begin;
-  std::size_t end = offset;
-  while (end < text.size() && !(end > offset && ascii(text, end - 1))) ++end;
-  return make_span(begin, end);
+// True where the boundaries after a character do not depend on what stands before it. Flags are
+// counted in pairs; an accent or joiner goes back to its letter.
+bool starts_afresh(UChar32 c) {
+  if (c < 0x300) return true;
+  switch (u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_EXTEND:
+    case U_GCB_ZWJ:
+    case U_GCB_REGIONAL_INDICATOR:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// A stretch around `offset` from before and to behind a character that starts afresh, so that short
+// texts decide about long ones. Its own ends need not be boundaries.
+Span stretch_around(std::string_view text, std::size_t offset) {
+  const auto size = static_cast<int32_t>(text.size());
+  auto begin = static_cast<int32_t>(offset);
+  auto end = begin;
+  UChar32 c = 0;
+  do {
+    if (begin == 0) break;
+    U8_PREV(text.data(), 0, begin, c);
+  } while (!starts_afresh(c));
+  do {
+    if (end >= size) break;
+    U8_NEXT(text.data(), end, size, c);
+  } while (!starts_afresh(c));
+  return make_span(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
 }
 
 bool blank(std::string_view text, std::size_t at) {
@@ -79,7 +101,12 @@ bool blank(std::string_view text, std::size_t at) {
 // script is not handed over word by word.
 Span between_spaces(std::string_view text, std::size_t at) {
   std::size_t begin = at;
-  while (begin > 0 && !blank(text, begin - 1)) --begin;
+  // A space that carries an accent is part of what follows.
+  const auto apart = [&](std::size_t place) {
+    return blank(text, place - 1) &&
+           is_grapheme_boundary(text, {static_cast<std::uint32_t>(place)});
+  };
+  while (begin > 0 && !apart(begin)) --begin;
   std::size_t end = at;
   while (end < text.size() &&
          !(blank(text, end) && (end + 1 == text.size() || ascii(text, end + 1))))
@@ -99,17 +126,24 @@ bool has_letter_or_digit(std::string_view word) {
   return false;
 }
 
+// Now and then ICU ends a word within a grapheme (after U+0600, a sign before Arabic numbers); the
+// word is then made wider.
 template <class Take>
 void each_word(std::string_view text, Take take) {
   Breaks breaks(Kind::Word, text);
   int32_t begin = breaks->first();
-  for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-    const auto from = static_cast<std::size_t>(begin);
-    const auto to = static_cast<std::size_t>(end);
-    if (breaks->getRuleStatus() >= UBRK_WORD_NUMBER &&
-        has_letter_or_digit(text.substr(from, to - from)))
-      take(from, to);
-    begin = end;
+  ByteOffset before;
+  for (int32_t next = breaks->next(); next != icu::BreakIterator::DONE; next = breaks->next()) {
+    Span word = make_span(static_cast<std::size_t>(begin), static_cast<std::size_t>(next));
+    begin = next;
+    if (breaks->getRuleStatus() < UBRK_WORD_NUMBER ||
+        !has_letter_or_digit(text.substr(word.begin.value, word.size())))
+      continue;
+    if (!is_grapheme_boundary(text, word.begin)) word.begin = previous_grapheme(text, word.begin);
+    if (!is_grapheme_boundary(text, word.end)) word.end = next_grapheme(text, word.end);
+    word.begin = std::max(word.begin, before);
+    before = word.end;
+    if (!word.empty()) take(word);
   }
 }
 
@@ -151,7 +185,7 @@ bool is_grapheme_boundary(std::string_view text, ByteOffset offset) {
   if (at > text.size()) return false;
   if (ascii(text, at - 1) && ascii(text, at)) return text[at - 1] != '\r' || text[at] != '\n';
   if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) return false;
-  const Span around = certain_around(text, at);
+  const Span around = stretch_around(text, at);
   Breaks breaks(Kind::Grapheme, text.substr(around.begin.value, around.size()));
   return breaks->isBoundary(static_cast<int32_t>(at - around.begin.value)) != 0;
 }
@@ -159,7 +193,7 @@ bool is_grapheme_boundary(std::string_view text, ByteOffset offset) {
 ByteOffset previous_grapheme(std::string_view text, ByteOffset offset) {
   std::size_t at = std::min<std::size_t>(offset.value, text.size());
   while (at > 0) {
-    const Span around = certain_around(text, at);
+    const Span around = stretch_around(text, at);
     const std::size_t start = around.begin.value;
     {
       Breaks breaks(Kind::Grapheme, text.substr(start, around.size()));
@@ -174,7 +208,7 @@ ByteOffset previous_grapheme(std::string_view text, ByteOffset offset) {
 ByteOffset next_grapheme(std::string_view text, ByteOffset offset) {
   std::size_t at = offset.value;
   while (at < text.size()) {
-    const Span around = certain_around(text, at);
+    const Span around = stretch_around(text, at);
     const std::size_t start = around.begin.value;
     {
       Breaks breaks(Kind::Grapheme, text.substr(start, around.size()));
@@ -188,8 +222,7 @@ ByteOffset next_grapheme(std::string_view text, ByteOffset offset) {
 
 std::vector<Span> words(std::string_view text) {
   std::vector<Span> found;
-  each_word(text,
-            [&](std::size_t begin, std::size_t end) { found.push_back(make_span(begin, end)); });
+  each_word(text, [&](const Span& word) { found.push_back(word); });
   return found;
 }
 
@@ -201,9 +234,7 @@ std::vector<std::uint32_t> word_starts(std::string_view text) {
     const Span foreign = between_spaces(text, at);
     while (!starts.empty() && starts.back() >= foreign.begin.value) starts.pop_back();
     each_word(text.substr(foreign.begin.value, foreign.size()),
-              [&](std::size_t begin, std::size_t) {
-                starts.push_back(static_cast<std::uint32_t>(foreign.begin.value + begin));
-              });
+              [&](const Span& word) { starts.push_back(foreign.begin.value + word.begin.value); });
     at = scan_word_starts(text, foreign.end.value, starts);
   }
   return starts;
@@ -217,7 +248,8 @@ std::vector<Span> sentences(std::string_view text) {
     const auto end = static_cast<std::size_t>(next);
     const std::string_view sentence = text.substr(begin, end - begin);
     const bool at_an_end = end == text.size() || sentence.back() == '\n';
-    if (!at_an_end && ends_in_abbreviation(sentence)) continue;
+    const bool boundary = is_grapheme_boundary(text, {static_cast<std::uint32_t>(end)});
+    if (!at_an_end && (!boundary || ends_in_abbreviation(sentence))) continue;
     const Span inner = trimmed(sentence);
     if (!inner.empty())
       found.push_back(make_span(begin + inner.begin.value, begin + inner.end.value));

@@ -115,8 +115,8 @@ class FoldedCharacters {
 };
 
 const FoldedCharacters& folded_characters() {
-  static const FoldedCharacters kCharacters;
-  return kCharacters;
+  static const FoldedCharacters known;
+  return known;
 }
 
 std::size_t characters(std::string_view text) {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 using transcripts::Message;
 using transcripts::say;
 
-constexpr std::time_t kOtherComputersLockHolds = 7 * 24 * 60 * 60;  // seconds
+constexpr std::time_t kOtherComputersLockHolds = std::time_t{7} * 24 * 60 * 60;  // seconds
 
 // Who took a lock, as its file says it; a field that cannot be read is empty.
 struct Owner {

@@ -138,16 +138,16 @@ class EditWriter {
   }
   template <class Row>
   void put_row(const Row& row) {
-    static const std::string kSql = upsert_sql<Row>();
-    auto& upsert = impl_.statement(kSql.c_str());
+    static const std::string sql = upsert_sql<Row>();
+    auto& upsert = impl_.statement(sql.c_str());
     Bind bind(upsert);
     columns(bind, row);
     upsert.exec();
   }
   template <class Row>
   void write(const Erase<Row>& edit) {
-    static const std::string kSql = delete_sql<Row>();
-    auto& erase = impl_.statement(kSql.c_str());
+    static const std::string sql = delete_sql<Row>();
+    auto& erase = impl_.statement(sql.c_str());
     Bind(erase).add(edit.key);
     erase.exec();
   }

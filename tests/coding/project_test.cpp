@@ -1,7 +1,7 @@
 #include "coding/project.h"
 
+#include <algorithm>
 #include <csignal>
-#include <fstream>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -10,104 +10,91 @@
 #include <unistd.h>
 
 #include "coding/lookup.h"
-#include "tests/support/study_builder.h"
+#include "coding/operations.h"
+#include "tests/support/random_user.h"
+#include "tests/support/small_project.h"
 #include "tests/support/temp_folder.h"
 
 namespace {
 
 using namespace coding;
+using tests::code_words;
+using tests::small_project;
 using tests::TempFolder;
 
-constexpr const char* kWords =
-    "Het project is klaar 😀 maar niemand heeft de regie, zei één coördinator.";
-
-Project new_project(const std::filesystem::path& path) {
-  Project project = Project::create(path, "AV");
-  project.apply(add_transcripts(project.study(),
-                                {{"G1", "g1.txt", {}, tests::conversation({{"R1", kWords}}), {}}})
-                    .first);
-  project.apply(add_coder(project.study(), "AV"));
-  Code code;
-  code.name = "Regie";
-  project.apply(add_code(project.study(), code));
-  return project;
-}
-
-By av(const Project& project) {
-  return {coder_named(project.study(), "AV").id, {1}};
-}
-
-std::int64_t code_words(Project& project, std::string_view words) {
-  const TranscriptInfo& g1 = transcript_named(project.study(), "G1");
-  const std::size_t at = project.study().text(g1.id).text().find(words);
-  return project.apply(add_coding(project.study(), g1.id,
-                                  transcripts::make_span(at, at + words.size()),
-                                  code_named(project.study(), "Regie").id, av(project)));
+Project reopened(const std::filesystem::path& path) {
+  return Project::open(path, Access::Write, "AV");
 }
 
 TEST(Project, ReopenedIsTheSame) {
   const TempFolder folder;
   std::string state;
   {
-    Project project = new_project(folder / "p.zwerm");
+    Project project = small_project(folder / "p.zwerm");
     code_words(project, "regie");
     state = state_hash(project.study());
   }
-  const Project project = Project::open(folder / "p.zwerm", Access::Write, "AV");
+  const Project project = reopened(folder / "p.zwerm");
   EXPECT_EQ(state_hash(project.study()), state);
-  EXPECT_EQ(tests::words_of(project.study(),
-                            project.study().codings().by_transcript().begin()->second->front()),
-            "regie")
+  EXPECT_EQ(tests::coded_words(project.study()), "regie")
       << "positions come back right after an emoji";
   EXPECT_TRUE(project.check().empty());
 }
 
+TEST(Project, WhateverAUserDoesReopensTheSameAndSound) {
+  for (const unsigned seed : {1U, 2U, 3U}) {
+    const TempFolder folder;
+    tests::RandomUser user(seed);
+    std::optional<Project> project = small_project(folder / "p.zwerm");
+    for (int i = 0; i < 120; ++i) {
+      project->apply(user.next(project->study()));
+      if (i % 30 != 29) continue;
+      const std::string state = state_hash(project->study());
+      project.reset();
+      project = reopened(folder / "p.zwerm");
+      ASSERT_EQ(state_hash(project->study()), state) << "seed " << seed << ", command " << i;
+      ASSERT_EQ(project->access(), Access::Write);
+      ASSERT_TRUE(project->check().empty()) << project->check().front().en;
+    }
+  }
+}
+
 TEST(Project, UndoingEverythingAfterRestartsGivesTheStartBack) {
   const TempFolder folder;
+  tests::RandomUser user(7);
   std::string start;
-  {
-    Project project = Project::create(folder / "p.zwerm", "AV");
-    start = state_hash(project.study());
-  }
   std::string full;
   {
-    std::filesystem::remove(folder / "p.zwerm");
     Project project = Project::create(folder / "p.zwerm", "AV");
     start = state_hash(project.study());
-  }
-  {
-    Project project = Project::open(folder / "p.zwerm", Access::Write, "AV");
-    project.apply(add_transcripts(project.study(),
-                                  {{"G1", "", {}, tests::conversation({{"R1", kWords}}), {}}})
-                      .first);
-    project.apply(add_coder(project.study(), "AV"));
-    Code code;
-    code.name = "Regie";
-    project.apply(add_code(project.study(), code));
-    code_words(project, "één coördinator");
+    for (int i = 0; i < 60; ++i) project.apply(user.next(project.study()));
     full = state_hash(project.study());
   }
   {
-    Project project = Project::open(folder / "p.zwerm", Access::Write, "AV");
+    Project project = reopened(folder / "p.zwerm");
     while (project.undo({})) continue;
     EXPECT_EQ(state_hash(project.study()), start);
   }
-  Project project = Project::open(folder / "p.zwerm", Access::Write, "AV");
+  Project project = reopened(folder / "p.zwerm");
   while (project.redo({})) continue;
   EXPECT_EQ(state_hash(project.study()), full);
 }
 
-TEST(Project, ARandomWalkOfUndoAndRedoComesBackToEqualStates) {
+TEST(Project, FiveHundredStepsOfUndoAndRedoComeBackToEqualStates) {
   const TempFolder folder;
-  Project project = new_project(folder / "p.zwerm");
+  Project project = small_project(folder / "p.zwerm");
+  tests::RandomUser user(11);
   std::mt19937 random(3);
   std::vector<std::string> states = {state_hash(project.study())};
-  for (const char* words : {"Het", "project", "is", "klaar", "niemand", "zei"}) {
-    code_words(project, words);
+  project.apply({"x", {}, {}, {Put<Memo>{{MemoId::make(), {}, {}, {}, {}, "begin"}}}});
+  states.push_back(state_hash(project.study()));
+  for (int i = 0; i < 40; ++i) {
+    project.apply(user.next(project.study()));
     states.push_back(state_hash(project.study()));
   }
+  // Only these are undone here: what small_project() did lies below the first state.
   std::size_t at = states.size() - 1;
-  for (int step = 0; step < 60; ++step) {
+  for (int step = 0; step < 500; ++step) {
     if (random() % 2 == 0 && at > 0) {
       ASSERT_TRUE(project.undo({}));
       --at;
@@ -119,85 +106,132 @@ TEST(Project, ARandomWalkOfUndoAndRedoComesBackToEqualStates) {
   }
 }
 
+TEST(Project, UndoIsItselfInTheAuditTrailAndSaysOfWhat) {
+  const TempFolder folder;
+  Project project = small_project(folder / "p.zwerm");
+  const std::int64_t coded = code_words(project, "klaar");
+  const std::string title = project.history().back().title.nl;
+  project.undo({});
+  EXPECT_EQ(project.history().back().kind, "undo");
+  EXPECT_EQ(project.history().back().of, coded);
+  EXPECT_EQ(project.history().back().title.nl, "Ongedaan gemaakt: " + title);
+}
+
 TEST(Project, ANewChangeEndsRedo) {
   const TempFolder folder;
-  Project project = new_project(folder / "p.zwerm");
-  code_words(project, "klaar");
-  project.undo({});
-  code_words(project, "niemand");
-  EXPECT_FALSE(project.redo({}));
+  {
+    Project project = small_project(folder / "p.zwerm");
+    code_words(project, "klaar");
+    project.undo({});
+    code_words(project, "niemand");
+    EXPECT_FALSE(project.redo({}));
+  }
+  EXPECT_EQ(reopened(folder / "p.zwerm").next_redo(), nullptr);
 }
 
 TEST(Project, ARefusedChangeLeavesFileAndMemoryAsTheyWere) {
   const TempFolder folder;
-  Project project = new_project(folder / "p.zwerm");
+  Project project = small_project(folder / "p.zwerm");
   const std::string state = state_hash(project.study());
   EXPECT_THROW(project.apply(add_coder(project.study(), "av")), EditError);
   EXPECT_EQ(state_hash(project.study()), state);
   EXPECT_EQ(project.history().size(), 4U);
 }
 
+TEST(Project, AnEmptyGroupIsNoChange) {
+  const TempFolder folder;
+  Project project = small_project(folder / "p.zwerm");
+  const std::uint64_t revision = project.revision();
+  EXPECT_EQ(project.apply({"code", {}, {}, {}}), 0);
+  EXPECT_EQ(project.revision(), revision);
+}
+
+TEST(Project, ManyCodingsAtOnceAreUndoneAndReopenedExactly) {
+  const TempFolder folder;
+  std::string start;
+  std::string state;
+  {
+    Project project = small_project(folder / "p.zwerm");
+    start = state_hash(project.study());
+    const Code& regie = code_named(project.study(), "Regie");
+    const Coder& av = coder_named(project.study(), "AV");
+    const TranscriptId g1 = transcript_named(project.study(), "G1").id;
+    EditGroup group{"import", {}, {}, {}};
+    for (std::uint32_t i = 0; i < 20; ++i)
+      for (std::uint32_t j = i + 1; j < 20; ++j)
+        group.edits.emplace_back(
+            Put<Coding>{{CodingId::make(), g1, transcripts::make_span(i, j), regie.id, av.id, {}}});
+    std::reverse(group.edits.begin(), group.edits.end());
+    project.apply(group);
+    state = state_hash(project.study());
+    EXPECT_EQ(project.study().codings().size(), 190U);
+  }
+  Project project = reopened(folder / "p.zwerm");
+  EXPECT_EQ(state_hash(project.study()), state);
+  project.undo({});
+  EXPECT_EQ(state_hash(project.study()), start);
+  EXPECT_TRUE(project.check().empty());
+}
+
 TEST(Project, TheSecondToOpenItReadsAlong) {
   const TempFolder folder;
-  const Project first = new_project(folder / "p.zwerm");
+  const Project first = small_project(folder / "p.zwerm");
   Project second = Project::open(folder / "p.zwerm", Access::Write, "JB");
   EXPECT_EQ(second.access(), Access::ReadOnly);
   ASSERT_TRUE(second.read_only_reason());
-  EXPECT_NE(second.read_only_reason()->nl.find("AV"), std::string::npos);
+  EXPECT_TRUE(second.read_only_reason()->nl.starts_with("AV heeft "));
   EXPECT_THROW(second.apply(add_coder(second.study(), "JB")), ProjectError);
 }
 
-TEST(Project, TheFileIsForItsOwnerAlone) {
+TEST(Project, TheFileIsForItsOwnerAloneWhateverTheUmask) {
   const TempFolder folder;
-  const Project project = new_project(folder / "p.zwerm");
-  struct stat found {};
-  stat((folder / "p.zwerm").c_str(), &found);
-  EXPECT_EQ(found.st_mode & 0777, 0600U);
+  for (const mode_t mask : {0000U, 0077U, 0277U}) {
+    const std::filesystem::path path = folder / std::to_string(mask);
+    const mode_t before = umask(mask);
+    { Project::create(path, "AV"); }
+    umask(before);
+    struct stat found {};
+    stat(path.c_str(), &found);
+    EXPECT_EQ(found.st_mode & 0777U, 0600U) << mask;
+  }
 }
 
-TEST(Project, WhatIsNoProjectIsRefusedUntouched) {
+TEST(Project, IsNeverMadeOverAnotherFile) {
   const TempFolder folder;
-  for (const std::string& content :
-       {std::string(), std::string("gewone tekst"),
-        std::string("SQLite format 3\0", 16) + std::string(200, ' ')}) {
-    std::ofstream(folder / "x.zwerm", std::ios::binary) << content;
-    EXPECT_THROW(Project::open(folder / "x.zwerm", Access::Write, "AV"), ProjectError);
-    EXPECT_EQ(std::filesystem::file_size(folder / "x.zwerm"), content.size());
-  }
+  tests::write_bytes(folder / "p.zwerm", "scriptie");
+  EXPECT_THROW(Project::create(folder / "p.zwerm", "AV"), ProjectError);
+  EXPECT_EQ(tests::bytes_of(folder / "p.zwerm"), "scriptie");
 }
 
 TEST(Project, ADraftSurvivesARestartAndIsNoHistory) {
   const TempFolder folder;
-  { new_project(folder / "p.zwerm").save_draft("memo", "half een zi"); }
-  const Project project = Project::open(folder / "p.zwerm", Access::Write, "AV");
+  { small_project(folder / "p.zwerm").save_draft("memo", "half een zi"); }
+  Project project = reopened(folder / "p.zwerm");
   EXPECT_EQ(project.draft("memo"), "half een zi");
   EXPECT_EQ(project.history().size(), 4U);
+  project.save_draft("memo", "");
+  EXPECT_FALSE(project.draft("memo"));
 }
 
-TEST(Project, ARestoredBackupIsTheStateOfThen) {
+TEST(Project, ADeletedTextLeavesTheFile) {
   const TempFolder folder;
-  std::string then;
-  {
-    Project project = new_project(folder / "p.zwerm");
-    then = state_hash(project.study());
-    project.back_up(folder / "toen.zwerm");
-    code_words(project, "regie");
-  }
-  restore(folder / "p.zwerm", folder / "toen.zwerm", "AV");
-  EXPECT_EQ(state_hash(Project::open(folder / "p.zwerm", Access::Write, "AV").study()), then);
+  Project project = small_project(folder / "p.zwerm");
+  project.save_draft("memo", "geheim woord");
+  project.save_draft("memo", "");
+  EXPECT_EQ(tests::bytes_of(folder / "p.zwerm").find("geheim woord"), std::string::npos);
 }
 
-// A child codes and tells each number that is on the disk; it is killed at a random moment.
+// A child adds coders and tells each number that is on the disk; it is killed at a random moment.
 TEST(Project, AKilledProcessLosesNothingThatItCalledSaved) {
   const TempFolder folder;
-  { new_project(folder / "p.zwerm"); }
+  { small_project(folder / "p.zwerm"); }
   std::mt19937 random(11);
   for (int round = 0; round < 20; ++round) {
     int pipe_ends[2];
     ASSERT_EQ(pipe(pipe_ends), 0);
     const pid_t child = fork();
     if (child == 0) {
-      Project project = Project::open(folder / "p.zwerm", Access::Write, "AV");
+      Project project = reopened(folder / "p.zwerm");
       while (true) {
         const std::int64_t number = project.apply(
             add_coder(project.study(), "C" + std::to_string(project.study().coders().size())));
@@ -215,10 +249,50 @@ TEST(Project, AKilledProcessLosesNothingThatItCalledSaved) {
     while (read(pipe_ends[0], &number, sizeof number) > 0) last = number;
     close(pipe_ends[0]);
     waitpid(child, nullptr, 0);
-    const Project project = Project::open(folder / "p.zwerm", Access::Write, "AV");
+    const Project project = reopened(folder / "p.zwerm");
     ASSERT_EQ(project.access(), Access::Write);
     ASSERT_GE(project.history().back().number, last) << "round " << round;
+    ASSERT_EQ(project.history().size(), static_cast<std::size_t>(project.history().back().number));
   }
+}
+
+// Adds coders called NAME and a number, opening the project for each; gives how many were told
+// saved.
+int write_again_and_again(const std::filesystem::path& path, const char* name) {
+  int written = 0;
+  for (int i = 0; i < 60; ++i) {
+    try {
+      Project project = reopened(path);
+      if (project.access() != Access::Write) continue;
+      project.apply(add_coder(project.study(), fmt::format("{}{}", name, i)));
+      ++written;
+    } catch (const ProjectError&) {
+      continue;  // busy: told, and nothing was written
+    }
+  }
+  return written;
+}
+
+TEST(Project, TwoProcessesThatBothWantToWriteLoseNoChange) {
+  const TempFolder folder;
+  { small_project(folder / "p.zwerm"); }
+  std::vector<pid_t> children;
+  for (const char* name : {"A", "B"}) {
+    const pid_t child = fork();
+    if (child == 0) _exit(write_again_and_again(folder / "p.zwerm", name));
+    children.push_back(child);
+  }
+  int written = 0;
+  for (const pid_t child : children) {
+    int status = 0;
+    waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFEXITED(status));
+    written += WEXITSTATUS(status);
+  }
+  const Project project = reopened(folder / "p.zwerm");
+  EXPECT_GT(written, 0);
+  EXPECT_EQ(project.study().coders().size(), 1U + static_cast<std::size_t>(written));
+  EXPECT_TRUE(project.check().empty());
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/random_text.h"
+
 namespace {
 
 using transcripts::ByteOffset;
@@ -30,6 +32,22 @@ TEST(TextUnits, LinesAreWithoutTheirEnd) {
   EXPECT_EQ(units.line_of(ByteOffset{3}), 0U);
 }
 
+TEST(TextUnits, LinesAgreeWithCountingLineEnds) {
+  tests::RandomText random(2);
+  for (int round = 0; round < 1'000; ++round) {
+    const std::string text = random.text(60);
+    const TextUnits units(text);
+    std::uint32_t line = 0;
+    for (std::uint32_t at = 0; at < text.size(); ++at) {
+      ASSERT_EQ(units.line_of({at}), line) << text;
+      ASSERT_LE(units.line(line).begin.value, at) << text;
+      ASSERT_GE(units.line(line).end.value, at) << text;
+      if (text[at] == '\n') ++line;
+    }
+    ASSERT_EQ(units.lines(), line + 1) << text;
+  }
+}
+
 // Against counting character by character, over texts long enough for several blocks.
 TEST(TextUnits, AgreesWithCounting) {
   std::mt19937 random(7);
@@ -50,6 +68,15 @@ TEST(TextUnits, AgreesWithCounting) {
       ASSERT_EQ(units.to_bytes(CodePointOffset{i}), at);
       ASSERT_EQ(units.to_utf16(at).value, utf16);
       ASSERT_EQ(units.to_bytes(Utf16Offset{utf16}), at);
+      // Inside a character is its start, in bytes and in a surrogate pair.
+      const std::size_t next = i + 1 < starts.size() ? starts[i + 1] : starts[i] + 1;
+      for (std::size_t inside = starts[i] + 1; inside < next; ++inside) {
+        ASSERT_EQ(units.to_code_points(ByteOffset{static_cast<std::uint32_t>(inside)}).value, i);
+        ASSERT_EQ(units.to_utf16(ByteOffset{static_cast<std::uint32_t>(inside)}).value, utf16);
+      }
+      if (next - starts[i] == 4) {
+        ASSERT_EQ(units.to_bytes(Utf16Offset{utf16 + 1}), at);
+      }
       if (i + 1 < starts.size()) utf16 += starts[i + 1] - starts[i] == 4 ? 2 : 1;
     }
   }

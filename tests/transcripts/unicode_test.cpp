@@ -1,13 +1,17 @@
 #include "transcripts/unicode.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "tests/support/random_text.h"
+
 namespace {
 
 using namespace std::string_literals;
+using transcripts::ByteOffset;
 using transcripts::decode;
 using transcripts::fold;
 
@@ -52,14 +56,78 @@ TEST(Fold, EachFoldedPieceKnowsWhereItComesFrom) {
       << "a third of an ellipsis";
 }
 
+// The piece of `text` that the first `part` of the folded text comes from.
+std::string unfolded(std::string_view text, std::string_view part) {
+  const auto folded = transcripts::fold_with_origin(text);
+  const std::size_t at = folded.text.find(part);
+  const auto span = folded.original(transcripts::make_span(at, at + part.size()));
+  return span ? std::string(text.substr(span->begin.value, span->size())) : "cut";
+}
+
+TEST(Fold, ALetterThatBecameTwoIsTakenWhole) {
+  EXPECT_EQ(unfolded("ĳs, straßen", "ij"), "ĳ");
+  EXPECT_EQ(unfolded("ĳs, straßen", "ss"), "ß");
+  EXPECT_EQ(unfolded("de ﬁets", "fiets"), "ﬁets");
+  EXPECT_EQ(unfolded("ĳs", "js"), "cut");
+}
+
+TEST(Fold, WhatIsDroppedAtAnEndStaysOutside) {
+  EXPECT_EQ(unfolded("samen\u00ADwerking", "samenwerking"), "samen\u00ADwerking");
+  EXPECT_EQ(unfolded("samen\u00AD", "samen"), "samen");
+  EXPECT_EQ(unfolded("valley \n of", "y o"), "y \n o");
+}
+
+// Blocks of 16 plain bytes take another way through fold() than shorter stretches.
+TEST(Fold, IsTheSameForAWholeTextAndItsParts) {
+  tests::RandomText random(5);
+  for (int round = 0; round < 10'000; ++round) {
+    const std::string text = random.text(30);
+    std::string in_parts;
+    std::string part;
+    for (const char byte : text) {
+      if (byte >= 'a' && byte <= 'z') in_parts += fold(std::exchange(part, ""));
+      part += byte;
+    }
+    in_parts += fold(part);
+    ASSERT_EQ(fold(text), in_parts) << text;
+    ASSERT_EQ(transcripts::fold_with_origin(text).text, in_parts) << text;
+  }
+}
+
+TEST(Fold, WhatAPieceComesFromFoldsToThatPiece) {
+  tests::RandomText random(6);
+  for (int round = 0; round < 10'000; ++round) {
+    const std::string text = random.text(20) + "x";
+    const auto folded = transcripts::fold_with_origin(text);
+    const std::size_t begin = random.up_to(folded.text.size() - 1);
+    const std::size_t end = begin + 1 + random.up_to(folded.text.size() - begin - 1);
+    const std::string piece = folded.text.substr(begin, end - begin);
+    if (!transcripts::is_utf8(piece)) continue;
+    const auto span = folded.original(transcripts::make_span(begin, end));
+    if (!span) continue;
+    ASSERT_EQ(fold(text.substr(span->begin.value, span->size())), piece) << text;
+  }
+}
+
 TEST(Words, DutchCliticsAreOneWord) {
   EXPECT_EQ(words_of("Zo'n auto's van A'dam (lacht)."),
             (std::vector<std::string>{"Zo'n", "auto's", "van", "A'dam", "lacht"}));
 }
 
+TEST(Words, LooseApostrophesHyphensAndPointsAreNoPart) {
+  EXPECT_EQ(words_of("'s ochtends, co-creatie; 3,5 fte n.v.t."),
+            (std::vector<std::string>{"s", "ochtends", "co", "creatie", "3,5", "fte", "n.v.t"}));
+  EXPECT_EQ(words_of("____ @ …"), std::vector<std::string>{});
+}
+
 TEST(Sentences, AbbreviationsDoNotEndOne) {
   EXPECT_EQ(sentences_of("Dhr. De Vries zei dat. Nou ja."),
             (std::vector<std::string>{"Dhr. De Vries zei dat.", "Nou ja."}));
+}
+
+TEST(Sentences, AnAbbreviationBeforeANoBreakSpaceDoesNotEndOneEither) {
+  EXPECT_EQ(sentences_of("Met dhr.\u00A0De Vries.\u00A0 Ja."),
+            (std::vector<std::string>{"Met dhr.\u00A0De Vries.", "Ja."}));
 }
 
 TEST(Sentences, ALineEndAlwaysEndsOne) {
@@ -70,6 +138,30 @@ TEST(Graphemes, AFamilyOfEmojiIsOne) {
   const std::string family = "a👩‍👩‍👧b";
   EXPECT_EQ(transcripts::next_grapheme(family, {1}).value, family.size() - 1);
   EXPECT_FALSE(transcripts::is_grapheme_boundary(family, {5}));
+}
+
+TEST(Graphemes, AFlagAndALetterWithItsAccentAreOne) {
+  const std::string text = "e\u0301🇳🇱🇧🇪x";
+  std::vector<std::uint32_t> begins;
+  for (ByteOffset at{0}; at.value < text.size(); at = transcripts::next_grapheme(text, at))
+    begins.push_back(at.value);
+  EXPECT_EQ(begins, (std::vector<std::uint32_t>{0, 3, 11, 19}));
+}
+
+TEST(Graphemes, OneStepBackUndoesOneForward) {
+  tests::RandomText random(9);
+  for (int round = 0; round < 10'000; ++round) {
+    const std::string text = random.text(12);
+    ByteOffset at;
+    while (at.value < text.size()) {
+      const ByteOffset next = transcripts::next_grapheme(text, at);
+      ASSERT_TRUE(transcripts::is_grapheme_boundary(text, next)) << text;
+      ASSERT_EQ(transcripts::previous_grapheme(text, next), at) << text;
+      for (ByteOffset inside{at.value + 1}; inside < next; ++inside.value)
+        ASSERT_FALSE(transcripts::is_grapheme_boundary(text, inside)) << text;
+      at = next;
+    }
+  }
 }
 
 TEST(Decode, TheSameTextFromEveryEncoding) {

@@ -1,0 +1,90 @@
+#include "transcripts/import.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "tests/support/spoken.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/zip_builder.h"
+
+namespace {
+
+using namespace std::string_literals;
+using tests::refusal;
+
+TEST(Import, WhatIsNoConversationIsRefusedWithItsKind) {
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"", "leeg.txt", "leeg.txt is leeg"},
+      {"\xEF\xBB\xBF", "bom.txt", "bom.txt is leeg"},
+      {" \n\t\n", "wit.txt", "wit.txt is leeg"},
+      {"\x7F\x45LF\x02\x01\x01"s, "programma.txt",
+       "programma.txt is een programma, geen tekstbestand"},
+      {std::string(100, '\x01'), "binair.txt", "binair.txt is geen tekstbestand"},
+      {"%PDF-1.7\n", "verslag.docx", "verslag.docx is een pdf, geen Word-document"},
+      {"%PDF-1.7\n", "verslag.pdf", "verslag.pdf is een pdf, geen tekstbestand"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, "oud.doc", "wachtwoord of een oud Word-document"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, "dicht.docx", "wachtwoord of een oud Word-document"},
+      {"R1: Ja.", "tekst.docx", "tekst.docx is geen Word-document"},
+      {"<!DOCTYPE html><p>Ja", "pagina.html", "pagina.html is een webpagina"},
+      {std::string(41'000'000, 'a'), "lang.txt", "lang.txt is langer dan 20 MB"},
+      {std::string(20'000'001, 'a'), "net.txt", "net.txt is langer dan 20 MB"},
+  };
+  for (const auto& [bytes, name, expected] : cases) {
+    const auto message = refusal(bytes, name);
+    EXPECT_NE(message.nl.find(expected), std::string::npos) << message.nl;
+    EXPECT_NE(message.en.find(name), std::string::npos) << message.en;
+  }
+}
+
+TEST(Import, TheContentCountsAndNotTheName) {
+  EXPECT_EQ(
+      transcripts::import_transcript(tests::docx_of(tests::paragraph("R1: Ja.")), "a.txt").layout,
+      "docx");
+  EXPECT_EQ(transcripts::import_transcript("WEBVTT\n\n00:01.000 --> 00:02.000\nJa", "a.txt").layout,
+            "vtt");
+  EXPECT_EQ(transcripts::import_transcript("R1: Ja.", "zonder-ending").layout, "txt");
+}
+
+TEST(Import, InterviewersAreFoundByTheirLabels) {
+  EXPECT_EQ(
+      transcripts::import_transcript("I: Hoe?\nR1: Zo.\nModerator: Dank.", "a.txt").interviewers,
+      (std::vector<std::string>{"I", "Moderator"}));
+}
+
+std::string why_unreadable(const std::filesystem::path& path, std::size_t limit = 100) {
+  try {
+    transcripts::read_file(path, limit);
+    return "";
+  } catch (const transcripts::ImportError& error) {
+    return error.message().nl;
+  }
+}
+
+TEST(ReadFile, GivesTheBytes) {
+  const tests::TempFolder folder;
+  std::ofstream(folder / "-rf \n.txt", std::ios::binary) << "a\0b"s;
+  EXPECT_EQ(transcripts::read_file(folder / "-rf \n.txt", 100), "a\0b"s);
+}
+
+TEST(ReadFile, WhatIsNoFileIsRefusedAtOnce) {
+  const tests::TempFolder folder;
+  std::filesystem::create_directory(folder / "map.txt");
+  std::filesystem::create_symlink(folder / "lus.txt", folder / "lus.txt");
+  ASSERT_EQ(mkfifo((folder / "pijp.txt").c_str(), 0600), 0);
+  std::ofstream(folder / "groot.txt") << std::string(101, 'a');
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"er-niet.txt", "is er niet"},       {"map.txt", "geen gewoon bestand"},
+      {"pijp.txt", "geen gewoon bestand"}, {"lus.txt", "verwijst naar zichzelf"},
+      {"groot.txt", "is groter dan"},
+  };
+  for (const auto& [name, expected] : cases) {
+    const auto message = why_unreadable(folder / name);
+    EXPECT_NE(message.find(expected), std::string::npos) << message;
+    EXPECT_NE(message.find(name), std::string::npos) << message;
+  }
+}
+
+}  // namespace

@@ -1,0 +1,112 @@
+#include "transcripts/content_kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace transcripts {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Sign {
+  std::string_view begin;
+  std::string_view nl;
+  std::string_view en;
+};
+
+constexpr std::array<Sign, 19> kOthers = {{
+    {"%PDF"sv, "een pdf", "a pdf"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+     "een Word-document met een wachtwoord of een oud Word-document (.doc)",
+     "a Word document with a password or an old Word document (.doc)"},
+    {"{\\rtf"sv, "een rtf-document", "an rtf document"},
+    {"<!DOCTYPE html"sv, "een webpagina", "a web page"},
+    {"<!doctype html"sv, "een webpagina", "a web page"},
+    {"<html"sv, "een webpagina", "a web page"},
+    {"<?xml"sv, "een XML-bestand", "an XML file"},
+    {"SQLite format 3"sv, "een database", "a database"},
+    {"\x7F\x45LF"sv, "een programma", "a program"},
+    {"MZ\x90"sv, "een programma", "a program"},
+    {"\x89PNG"sv, "een afbeelding", "a picture"},
+    {"\xFF\xD8\xFF"sv, "een afbeelding", "a picture"},
+    {"GIF8"sv, "een afbeelding", "a picture"},
+    {"ID3\x03"sv, "een geluidsopname", "a sound recording"},
+    {"ID3\x04"sv, "een geluidsopname", "a sound recording"},
+    {"OggS"sv, "een geluidsopname", "a sound recording"},
+    {"fLaC"sv, "een geluidsopname", "a sound recording"},
+    {"\x1F\x8B"sv, "een ingepakt bestand", "a compressed file"},
+    {"7z\xBC\xAF"sv, "een ingepakt bestand", "a compressed file"},
+}};
+
+const Sign* other_sign(std::string_view bytes) {
+  const auto* found = std::find_if(kOthers.begin(), kOthers.end(),
+                                   [&](const Sign& sign) { return bytes.starts_with(sign.begin); });
+  return found == kOthers.end() ? nullptr : found;
+}
+
+// More than one byte in ten, and more than a few, that no text has. A stray NUL in an interview is
+// repaired instead.
+bool looks_binary(std::string_view bytes) {
+  constexpr std::size_t kSample = 65'536;
+  constexpr auto kAFew = 8;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;  // UTF-16
+  const auto sample = bytes.substr(0, kSample);
+  const auto strange = std::count_if(sample.begin(), sample.end(), [](char c) {
+    return (c >= 0 && c < '\t') || (c > '\r' && c < ' ' && c != '\x1B');
+  });
+  return strange > kAFew && static_cast<std::size_t>(strange) * 10 > sample.size();
+}
+
+bool has_ending(std::string_view file_name, std::string_view ending) {
+  if (file_name.size() < ending.size()) return false;
+  const auto tail = file_name.substr(file_name.size() - ending.size());
+  return std::equal(tail.begin(), tail.end(), ending.begin(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
+}
+
+bool begins_as_vtt(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return bytes.starts_with("WEBVTT") || bytes.starts_with("\xFF\xFEW\0E\0B\0V\0T\0T\0"sv) ||
+         bytes.starts_with("\xFE\xFF\0W\0E\0B\0V\0T\0T"sv);
+}
+
+// Where a text has the name of another kind of file.
+std::string_view claimed_ending(std::string_view file_name) {
+  for (const std::string_view ending : {".docx", ".doc", ".odt", ".pdf", ".rtf"}) {
+    if (has_ending(file_name, ending)) return ending;
+  }
+  return {};
+}
+
+}  // namespace
+
+ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) {
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
+    return ContentKind::Archive;
+  }
+  const bool claims_other = !bytes.empty() && !claimed_ending(file_name).empty();
+  if (other_sign(bytes) != nullptr || looks_binary(bytes) || claims_other) {
+    return ContentKind::Other;
+  }
+  const bool captions =
+      begins_as_vtt(bytes) || has_ending(file_name, ".vtt") || has_ending(file_name, ".srt");
+  return captions ? ContentKind::Captions : ContentKind::Text;
+}
+
+Message why_not_read(std::string_view bytes, std::string_view file_name) {
+  constexpr std::string_view kAdviceNl =
+      "Bewaar het gesprek als .docx (zonder wachtwoord), .txt of .vtt en importeer dat.";
+  constexpr std::string_view kAdviceEn =
+      "Save the conversation as .docx (without a password), .txt or .vtt and import that.";
+  const bool word = claimed_ending(file_name) == ".docx";
+  const std::string_view nl = word ? "Word-document (.docx)" : "tekstbestand";
+  const std::string_view en = word ? "Word document (.docx)" : "text file";
+  if (const auto* sign = other_sign(bytes)) {
+    return {fmt::format("{} is {}, geen {}. {}", file_name, sign->nl, nl, kAdviceNl),
+            fmt::format("{} is {}, not a {}. {}", file_name, sign->en, en, kAdviceEn)};
+  }
+  return {fmt::format("{} is geen {} dat Zwerm leest. {}", file_name, nl, kAdviceNl),
+          fmt::format("{} is not a {} that Zwerm reads. {}", file_name, en, kAdviceEn)};
+}
+
+}  // namespace transcripts

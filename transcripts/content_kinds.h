@@ -1,0 +1,24 @@
+// What kind of file some bytes are, by the signs with which such files begin, whatever their name
+// says.
+#pragma once
+
+#include <string_view>
+
+#include "transcripts/message.h"
+
+namespace transcripts {
+
+enum class ContentKind {
+  Text,
+  Captions,  // WebVTT, SubRip
+  Archive,   // a zip, which a Word document is
+  Other,
+};
+
+// The name breaks the tie between text and captions, and says what a text claims to be.
+ContentKind kind_of_content(std::string_view bytes, std::string_view file_name);
+
+// Why a file of kind Other is not read, and what to do.
+Message why_not_read(std::string_view bytes, std::string_view file_name);
+
+}  // namespace transcripts
