@@ -110,6 +110,9 @@ class Project {
   std::optional<std::chrono::steady_clock::time_point> backup_tried_;
 };
 
+// What the clock says: for history and for what people make.
+Timestamp time_now();
+
 // Puts a backup (or any project file) in the place of `path`, after checking it and backing up what
 // is there; what is there and damaged is kept as it is, in the folder of backups. The lock must be
 // free.

@@ -37,6 +37,4 @@ store::Lock lock_project(const std::filesystem::path& path, std::string_view cod
 // The file itself where `path` is a link to it, so that lock and backups lie beside the file.
 std::filesystem::path real_path(const std::filesystem::path& path);
 
-Timestamp time_now();
-
 }  // namespace coding

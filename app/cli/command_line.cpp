@@ -21,8 +21,6 @@ Project Context::open(Access access) const {
 
 coding::By by(const Context& context, coding::GroupBuilder& group) {
   const coding::Study& study = group.study();
-  const auto time = std::chrono::system_clock::now().time_since_epoch();
-  const coding::Timestamp now{std::chrono::duration_cast<std::chrono::milliseconds>(time).count()};
   const std::string name = context.coder_name();
   if (!name.empty()) {
     if (coding::find_coder(study, name) == nullptr) {
@@ -32,9 +30,9 @@ coding::By by(const Context& context, coding::GroupBuilder& group) {
                 << '\n';
       group.add(coding::add_coder(study, name));
     }
-    return {coding::coder_named(study, name).id, now};
+    return {coding::coder_named(study, name).id, coding::time_now()};
   }
-  if (study.coders().size() == 1) return {study.coders().begin()->first, now};
+  if (study.coders().size() == 1) return {study.coders().begin()->first, coding::time_now()};
   throw UsageError(say("Wie codeert? Geef --coder NAAM.", "Who is coding? Give --coder NAME."));
 }
 

@@ -188,9 +188,6 @@ void add_frequency_options(CLI::App& command, Context& context) {
                                  "pps, participant, transcript, coder or an attribute"));
   command.add_option("--count", context.count, context.say("wat geteld wordt", "what is counted"))
       ->check(CLI::IsMember({"passages", "codings", "participants", "transcripts", "words"}));
-  command
-      .add_option("--as", context.shown_as, context.say("hoe het getoond wordt", "how it is shown"))
-      ->check(CLI::IsMember({"absolute", "percent", "per1000"}));
   command.add_flag(
       "--with-subcodes", context.with_subcodes,
       context.say("subcodes bij hun ouder geteld", "subcodes counted with their parent"));
@@ -204,6 +201,9 @@ void add_counting_commands(CLI::App& app, Context& context) {
   CLI::App& frequencies =
       add_subcommand(app, context, "frequencies", "Tel codes per kolom", "Count codes per column");
   add_frequency_options(frequencies, context);
+  frequencies
+      .add_option("--as", context.shown_as, context.say("hoe het getoond wordt", "how it is shown"))
+      ->check(CLI::IsMember({"absolute", "percent", "per1000"}));
   frequencies.add_flag("--json", context.json, "JSON");
   frequencies.add_flag("--csv", context.csv, "csv");
   frequencies.footer(

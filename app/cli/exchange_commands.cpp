@@ -132,10 +132,7 @@ void add_exchange_commands(CLI::App& app, Context& context) {
   out.add_option("--as", context.kind, context.say("wat", "what"))
       ->required()
       ->check(CLI::IsMember({"codebook", "quotations", "frequencies"}));
-  out.add_option("--by", context.counted_by,
-                 context.say("kolommen van de cijfers", "columns of the frequencies"));
-  out.add_option("--count", context.count, context.say("wat geteld wordt", "what is counted"))
-      ->check(CLI::IsMember({"passages", "codings", "participants", "transcripts", "words"}));
+  add_frequency_options(out, context);
   out.add_option("OUT", context.other, "csv, html")->required();
   out.footer(context.say("Voorbeeld: zwerm export studie.zwerm --as codebook codeboek.html",
                          "Example: zwerm export study.zwerm --as codebook codebook.html"));

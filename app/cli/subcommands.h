@@ -68,7 +68,7 @@ coding::By by(const Context& context, coding::GroupBuilder& group);
 CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
                          const char* en);
 
-// --by, --count, --as and the filters, and what they ask for.
+// --by, --count and the filters (an export has its own --as), and what they ask for.
 void add_frequency_options(CLI::App& command, Context& context);
 coding::FrequencyQuery frequency_query(const Context& context, const coding::Study& study);
 
