@@ -80,12 +80,13 @@ int export_csv(const Context& context) {
                                    context.other.string()));
   const Project project = context.open(Access::ReadOnly);
   const coding::Study& study = project.study();
+  const coding::FrequencyQuery query = frequency_query(context, study);
   const exports::Table table =
       context.kind == "quotations"
-          ? exports::quotations_table(study, coding::quotations(study, {}), context.language)
-          : exports::frequencies_table(study,
-                                       coding::frequencies(study, frequency_query(context, study)),
-                                       context.language);
+          ? exports::quotations_table(
+                study, coding::quotations(study, {.codes = {}, .filter = query.filter}),
+                context.language)
+          : exports::frequencies_table(study, coding::frequencies(study, query), context.language);
   exports::write_file(context.other, exports::to_csv(table));
   return 0;
 }

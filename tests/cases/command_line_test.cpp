@@ -145,7 +145,11 @@ TEST(CommandLine, FrequenciesCountPeopleOfEachPps) {
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all.at(0).at("participant"), "Anna");
   EXPECT_EQ(zwerm(folder, "frequencies p.zwerm --count participants --as per1000").status, 1);
-  EXPECT_EQ(zwerm(folder, "export p.zwerm --as quotations q.csv").status, 0);
+  EXPECT_EQ(zwerm(folder, "export p.zwerm --as quotations --filter persoon=Anna q.csv").status, 0);
+  std::ifstream exported(folder / "q.csv");
+  const std::string csv{std::istreambuf_iterator<char>(exported), {}};
+  EXPECT_NE(csv.find("Anna"), std::string::npos);
+  EXPECT_EQ(csv.find("Bram"), std::string::npos) << "the filter holds for exports too";
 }
 
 TEST(CommandLine, AnUnknownCodeListsTheNearest) {
