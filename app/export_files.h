@@ -1,0 +1,22 @@
+// Exporting, for the command line and the window alike: what, in the format that the file's ending
+// names.
+#pragma once
+
+#include <filesystem>
+
+#include "coding/frequencies.h"
+#include "coding/retrieval.h"
+#include "coding/study.h"
+#include "transcripts/message.h"
+
+namespace app {
+
+enum class ExportKind { Codebook, Quotations, Frequencies };
+
+// The file is the old one or the new one, never half. Throws exports::ExportError: an ending that
+// this kind has no format for (names those there are), a file that cannot be written.
+void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
+                 const coding::FrequencyQuery& frequencies,
+                 const coding::QuotationQuery& quotations, transcripts::Language language);
+
+}  // namespace app

@@ -1,0 +1,35 @@
+// What is chosen on the screen: a view, a dialog, a stretch of text.
+#pragma once
+
+#include <algorithm>
+
+#include "transcripts/span.h"
+
+namespace app {
+
+// The mock-ups have six; the other four come with their own issues.
+enum class View { Coding, Figures };
+
+enum class Dialog {
+  None,
+  Open,            // choose a project
+  New,             // make one
+  Import,          // choose files
+  ExportCodebook,  // choose where to
+  ExportQuotations,
+  ExportFrequencies,
+  DeleteCode,        // of the selected code: says what goes with it
+  DeleteTranscript,  // of the selected transcript
+  Keys,              // F1
+  NewCoder,
+};
+
+// Selected text: `caret` moves, `anchor` stays where the selection began. Both on graphemes.
+struct Selection {
+  transcripts::ByteOffset anchor;
+  transcripts::ByteOffset caret;
+  transcripts::Span span() const { return {std::min(anchor, caret), std::max(anchor, caret)}; }
+  friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+}  // namespace app
