@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -13,90 +14,18 @@
 #include "app/selection.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
+#include "exports/tables_in.h"
 
 namespace app {
 
-// --- Projects and files ------------------------------------------------------------------------
-struct OpenProject {
-  std::filesystem::path path;
-};
-struct NewProject {
-  std::filesystem::path path;
-  std::string coder;
-  bool with_pps_codebook = true;
-};
-struct ImportFiles {
-  std::vector<std::filesystem::path> paths;
-};
-struct CancelImport {};
-// The format goes by the ending of `path`.
-struct ExportTo {
-  ExportKind kind;
-  std::filesystem::path path;
-};
-struct BackUp {};
-struct Quit {};
-
-// --- What is on the screen ---------------------------------------------------------------------
-struct ShowView {
-  View view;
-};
-struct ShowDialog {
-  Dialog dialog;
-};  // Dialog::None closes it
-struct SelectTranscript {
-  coding::TranscriptId id;
-};
-struct SelectText {
-  Selection selection;
-};
-// Shows the transcript with the passage in sight and selected.
-struct GoTo {
-  coding::TranscriptId transcript;
-  coding::Span span;
-};
-struct SelectCode {
-  std::optional<coding::CodeId> id;
-};
-// The codings that a click in the margin or on coded text picked out.
-struct SelectCodings {
-  std::vector<coding::CodingId> ids;
-};
-struct SelectCoder {
-  coding::CoderId id;
-};
-struct ShowPalette {
-  bool open = true;
-};
-struct ChooseFrequencies {
-  coding::FrequencyQuery query;
-};
-struct SelectCell {
-  coding::CodeId code;
-  std::optional<coding::FrequencyColumn> column;
-};
-struct ChooseLanguage {
-  transcripts::Language language;
-};
-struct ChooseTheme {
-  bool dark = false;
-};
-struct ChooseScale {
-  float scale = 1.0F;
-};  // 1 is 100 %
-// A sentence for the status bar: why something cannot be done.
-struct Tell {
-  transcripts::Message message;
-};
-
 // --- Changes to the study; each is one entry in the history --------------------------------------
-struct AddCoding {
+
+struct AddCoding {  // on the selected text, by the chosen coder
   coding::CodeId code;
-};  // on the selected text, by the chosen coder
-// Makes the code and puts it on the selected text; Origin::InVivo names it after the words.
-struct AddCodingWithNewCode {
+};
+struct AddCodingWithNewCode {  // makes the code, at the top, and puts it on the selected text
   std::string name;
-  coding::Origin origin;
+  coding::Origin origin = coding::Origin::Inductive;
 };
 struct RemoveCodings {
   std::vector<coding::CodingId> ids;
@@ -106,7 +35,7 @@ struct Recode {
   coding::CodeId code;
 };
 struct SetMemo {
-  coding::OwnerKind kind;
+  coding::OwnerKind kind = coding::OwnerKind::Project;
   coding::Guid owner;
   std::string text;
 };
@@ -140,10 +69,10 @@ struct SetTranscriptPps {
   coding::TranscriptId id;
   std::vector<coding::PpsId> pps;
 };
-struct AddPpsTo {
+struct AddPpsTo {  // makes the PPS
   coding::TranscriptId id;
   std::string name;
-};  // makes the PPS
+};
 struct MapSpeaker {
   coding::TranscriptId transcript;
   std::string label;
@@ -162,26 +91,129 @@ struct UnmapSpeaker {
   coding::TranscriptId transcript;
   std::string label;
 };
-struct AddCoder {
+using Change = std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetMemo,
+                            AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
+                            DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker,
+                            MapSpeakerToNew, MarkInterviewer, UnmapSpeaker>;
+
+// --- Projects and files ------------------------------------------------------------------------
+
+struct OpenProject {
+  std::filesystem::path path;
+};
+struct NewProject {
+  std::filesystem::path path;
+  std::string coder;
+  bool with_pps_codebook = true;
+};
+struct NewDemo {
+  std::filesystem::path path;
+};
+struct ImportFiles {  // transcripts and codebooks; a project among them is opened instead
+  std::vector<std::filesystem::path> paths;
+};
+struct CancelImport {};
+struct ImportTable {
+  exports::TableKind kind = exports::TableKind::Participants;
+  std::filesystem::path path;
+};
+struct ExportTo {  // the format goes by the ending of `path`
+  ExportKind kind = ExportKind::Codebook;
+  std::filesystem::path path;
+};
+struct BackUp {};
+struct RestoreFrom {
+  std::filesystem::path path;
+};
+struct Quit {};
+
+// --- What is on the screen ---------------------------------------------------------------------
+
+struct ShowView {
+  View view = View::Coding;
+};
+struct ShowDialog {
+  Dialog dialog = Dialog::None;  // None closes it
+};
+struct EditMemo {  // opens the memo of the chosen coder on something
+  coding::OwnerKind kind = coding::OwnerKind::Project;
+  coding::Guid owner;
+};
+struct SelectTranscript {
+  coding::TranscriptId id;
+};
+struct SelectText {
+  Selection selection;
+  bool reveal = false;  // bring the caret in sight
+};
+struct GoTo {  // shows the transcript with the passage in sight and selected
+  coding::TranscriptId transcript;
+  coding::Span span;
+};
+struct SelectCode {
+  std::optional<coding::CodeId> id;
+};
+struct SelectCodings {  // what a click in the margin or on coded text picked out
+  std::vector<coding::CodingId> ids;
+};
+struct SelectCoder {
+  coding::CoderId id;
+};
+struct AddCoder {  // and chooses it
   std::string name;
-};  // and chooses it
+};
+struct ShowPalette {
+  bool open = true;
+};
+struct Search {
+  std::string text;
+};
+struct FocusSearch {};
+struct ChooseFrequencies {
+  coding::FrequencyQuery query;
+};
+struct SelectCell {
+  coding::CodeId code;
+  std::optional<coding::FrequencyColumn> column;  // none: the total
+};
+struct ChooseLanguage {
+  transcripts::Language language = transcripts::Language::Dutch;
+};
+struct ChooseTheme {
+  bool dark = false;
+};
+struct ChooseScale {
+  float scale = 1.0F;  // 1 is 100 %
+};
+struct Tell {  // a sentence for the status bar: why something cannot be done
+  transcripts::Message message;
+};
+struct SaveDraft {  // half-typed text; empty text removes it
+  std::string field;
+  std::string text;
+};
 struct Undo {};
 struct Redo {};
 
 using Action =
-    std::variant<OpenProject, NewProject, ImportFiles, CancelImport, ExportTo, BackUp, Quit,
-                 ShowView, ShowDialog, SelectTranscript, SelectText, GoTo, SelectCode,
-                 SelectCodings, SelectCoder, ShowPalette, ChooseFrequencies, SelectCell,
-                 ChooseLanguage, ChooseTheme, ChooseScale, Tell, AddCoding, AddCodingWithNewCode,
-                 RemoveCodings, Recode, SetMemo, AddCode, ChangeCode, MoveCode, MergeCodes,
-                 DeleteCode, RenameTranscript, DeleteTranscript, SetTranscriptPps, AddPpsTo,
-                 MapSpeaker, MapSpeakerToNew, MarkInterviewer, UnmapSpeaker, AddCoder, Undo, Redo>;
+    std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, CancelImport, ImportTable,
+                 ExportTo, BackUp, RestoreFrom, Quit, ShowView, ShowDialog, EditMemo,
+                 SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, SelectCoder,
+                 AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
+                 ChooseLanguage, ChooseTheme, ChooseScale, Tell, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:
-  void push(Action action) { actions_.push_back(std::move(action)); }
+  template <class What>
+  void push(What what) {
+    if constexpr (std::is_convertible_v<What, Change> && !std::is_same_v<What, Change>)
+      actions_.emplace_back(Change(std::move(what)));
+    else
+      actions_.emplace_back(std::move(what));
+  }
   // Hands over what was asked for since the last call.
   std::vector<Action> take() { return std::exchange(actions_, {}); }
+  bool empty() const { return actions_.empty(); }
 
  private:
   std::vector<Action> actions_;

@@ -12,15 +12,24 @@ enum class View { Coding, Figures };
 
 enum class Dialog {
   None,
-  Open,            // choose a project
-  New,             // make one
-  Import,          // choose files
-  ExportCodebook,  // choose where to
+  Open,  // choose a project
+  New,   // make one
+  Import,
+  ImportTable,    // what is in the csv that was chosen
+  ImportResults,  // what became of each file
+  ExportCodebook,
   ExportQuotations,
   ExportFrequencies,
-  DeleteCode,        // of the selected code: says what goes with it
-  DeleteTranscript,  // of the selected transcript
-  Keys,              // F1
+  Restore,
+  NewCode,
+  EditCode,    // the fields of the selected code
+  DeleteCode,  // of the selected code: says what goes with it
+  MergeCode,   // the selected code into another
+  RenameTranscript,
+  DeleteTranscript,
+  TranscriptPps,
+  Memo,  // on what Workspace::memo_subject() says
+  Keys,  // F1
   NewCoder,
 };
 

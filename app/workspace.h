@@ -16,6 +16,7 @@
 #include "app/config.h"
 #include "app/import_files.h"
 #include "app/jobs.h"
+#include "app/search_job.h"
 #include "app/selection.h"
 #include "coding/project.h"
 
@@ -27,10 +28,16 @@ struct Status {
   bool error = false;
 };
 
-// An import that runs in the background.
 struct ImportProgress {
   std::size_t done = 0;
   std::size_t total = 0;
+};
+
+// What a memo is on.
+struct MemoSubject {
+  coding::OwnerKind kind = coding::OwnerKind::Project;
+  coding::Guid owner;
+  friend bool operator==(const MemoSubject&, const MemoSubject&) = default;
 };
 
 class Workspace {
@@ -49,79 +56,48 @@ class Workspace {
 
   View view() const { return view_; }
   Dialog dialog() const { return dialog_; }
+  // Rises with every ShowDialog, so that a dialog knows when it opens anew.
+  std::uint64_t dialog_number() const { return dialog_number_; }
   const std::optional<coding::TranscriptId>& transcript() const { return transcript_; }
   const Selection& selection() const { return selection_; }
   const std::optional<coding::CodeId>& code() const { return code_; }
   const std::vector<coding::CodingId>& codings() const { return codings_; }
   const std::optional<coding::CoderId>& coder() const { return coder_; }
   bool palette_open() const { return palette_open_; }
-  // Rises when the selection should be brought in sight (after GoTo); a view scrolls once.
+  // Rises when the selection should be brought in sight; a view scrolls once.
   std::uint64_t reveal() const { return reveal_; }
+  // Rises when the search box should take the keyboard.
+  std::uint64_t search_focus() const { return search_focus_; }
+  const SearchResult& search() const { return search_; }
   const coding::FrequencyQuery& frequency_query() const { return frequency_query_; }
   const std::optional<SelectCell>& cell() const { return cell_; }
   const Status& status() const { return status_; }
   const std::optional<ImportProgress>& importing() const { return importing_; }
+  const std::vector<FileResult>& import_results() const { return import_results_; }
+  // The csv that Dialog::ImportTable is about.
+  const std::filesystem::path& table() const { return table_; }
+  const MemoSubject& memo_subject() const { return memo_subject_; }
   // Codes that were used last, most recent first, at most 9.
   const std::vector<coding::CodeId>& recent_codes() const { return recent_codes_; }
   const Config& config() const { return config_; }
+  transcripts::Language language() const { return language_of(config_); }
   bool quitting() const { return quitting_; }
 
   // Carries one action out. Errors of the program's own kinds become status(); never throws them.
   void run(const Action& action);
   // Takes up what jobs have finished. True where something changed. Call it before each frame.
   bool collect();
-  bool busy() const { return importing_.has_value(); }
+  bool busy() const { return import_job_ != nullptr || search_job_ != nullptr; }
 
  private:
-  void open(const std::filesystem::path& path);
-  void apply(coding::EditGroup group);
+  struct Run;  // one operator() an action
+  void take_project(coding::Project project);
+  void apply(const coding::EditGroup& group);
+  void take_import(ReadFiles files);
   void keep_selection_valid();
-  coding::By by() const;
+  void choose_coder();
+  void use_code(const coding::CodeId& code);
   void set_status(transcripts::Message message, bool error);
-
-  void carry_out(const OpenProject& action);
-  void carry_out(const NewProject& action);
-  void carry_out(const ImportFiles& action);
-  void carry_out(const CancelImport& action);
-  void carry_out(const ExportTo& action);
-  void carry_out(const BackUp& action);
-  void carry_out(const Quit& action);
-  void carry_out(const ShowView& action);
-  void carry_out(const ShowDialog& action);
-  void carry_out(const SelectTranscript& action);
-  void carry_out(const SelectText& action);
-  void carry_out(const GoTo& action);
-  void carry_out(const SelectCode& action);
-  void carry_out(const SelectCodings& action);
-  void carry_out(const SelectCoder& action);
-  void carry_out(const ShowPalette& action);
-  void carry_out(const ChooseFrequencies& action);
-  void carry_out(const SelectCell& action);
-  void carry_out(const ChooseLanguage& action);
-  void carry_out(const ChooseTheme& action);
-  void carry_out(const ChooseScale& action);
-  void carry_out(const Tell& action);
-  void carry_out(const AddCoding& action);
-  void carry_out(const AddCodingWithNewCode& action);
-  void carry_out(const RemoveCodings& action);
-  void carry_out(const Recode& action);
-  void carry_out(const SetMemo& action);
-  void carry_out(const AddCode& action);
-  void carry_out(const ChangeCode& action);
-  void carry_out(const MoveCode& action);
-  void carry_out(const MergeCodes& action);
-  void carry_out(const DeleteCode& action);
-  void carry_out(const RenameTranscript& action);
-  void carry_out(const DeleteTranscript& action);
-  void carry_out(const SetTranscriptPps& action);
-  void carry_out(const AddPpsTo& action);
-  void carry_out(const MapSpeaker& action);
-  void carry_out(const MapSpeakerToNew& action);
-  void carry_out(const MarkInterviewer& action);
-  void carry_out(const UnmapSpeaker& action);
-  void carry_out(const AddCoder& action);
-  void carry_out(const Undo& action);
-  void carry_out(const Redo& action);
 
   Config config_;
   std::function<void()> wake_;
@@ -129,6 +105,7 @@ class Workspace {
   std::uint64_t revision_ = 1;
   View view_ = View::Coding;
   Dialog dialog_ = Dialog::None;
+  std::uint64_t dialog_number_ = 0;
   std::optional<coding::TranscriptId> transcript_;
   Selection selection_;
   std::optional<coding::CodeId> code_;
@@ -136,13 +113,23 @@ class Workspace {
   std::optional<coding::CoderId> coder_;
   bool palette_open_ = false;
   std::uint64_t reveal_ = 0;
+  std::uint64_t search_focus_ = 0;
   coding::FrequencyQuery frequency_query_;
   std::optional<SelectCell> cell_;
   Status status_;
   std::vector<coding::CodeId> recent_codes_;
   std::optional<ImportProgress> importing_;
-  std::unique_ptr<Job<ReadFiles>> import_job_;
+  std::vector<FileResult> import_results_;
+  std::filesystem::path table_;
+  MemoSubject memo_subject_;
+  SearchResult search_;
+  SearchIndexPtr search_index_;
   bool quitting_ = false;
+  std::unique_ptr<Job<ReadFiles>> import_job_;
+  std::unique_ptr<Job<SearchResult>> search_job_;
 };
+
+// How the project's file is called, without its folder and ending.
+std::string project_name(const Workspace& workspace);
 
 }  // namespace app

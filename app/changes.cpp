@@ -1,0 +1,113 @@
+#include "app/changes.h"
+
+#include "coding/cases.h"
+
+namespace app {
+namespace {
+
+using coding::EditGroup;
+using coding::GroupBuilder;
+using transcripts::say;
+
+// One operator() a change.
+struct Maker {
+  const coding::Study& study;
+  const ChangeContext& context;
+
+  void need_selection() const {
+    if (!context.transcript || context.selection.empty())
+      throw coding::EditError(
+          say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
+  }
+
+  EditGroup operator()(const AddCoding& change) const {
+    need_selection();
+    return coding::add_coding(study, *context.transcript, context.selection, change.code,
+                              context.by);
+  }
+  EditGroup operator()(const AddCodingWithNewCode& change) const {
+    need_selection();
+    coding::Code code;
+    code.name = change.name;
+    code.origin = change.origin;
+    if (change.origin == coding::Origin::InVivo)
+      code.example = study.text(*context.transcript).slice(context.selection);
+    return coding::create_code_and_coding(study, std::move(code), *context.transcript,
+                                          context.selection, context.by);
+  }
+  EditGroup operator()(const RemoveCodings& change) const {
+    if (change.ids.size() == 1) return coding::remove_coding(study, change.ids.front());
+    GroupBuilder group(study);
+    for (const auto& id : change.ids) group.add(coding::remove_coding(group.study(), id));
+    return std::move(group).finish("uncode",
+                                   say("{} coderingen verwijderd", "{} codings removed",
+                                       change.ids.size()),
+                                   context.by.coder);
+  }
+  EditGroup operator()(const Recode& change) const {
+    return coding::recode(study, change.coding, change.code);
+  }
+  EditGroup operator()(const SetMemo& change) const {
+    return coding::set_memo(study, change.kind, change.owner, change.text, context.by);
+  }
+  EditGroup operator()(const AddCode& change) const {
+    coding::Code code;
+    code.name = change.name;
+    code.parent = change.parent;
+    return coding::add_code(study, std::move(code));
+  }
+  EditGroup operator()(const ChangeCode& change) const {
+    return coding::change_code(study, change.code);
+  }
+  EditGroup operator()(const MoveCode& change) const {
+    return coding::move_code(study, change.code, change.parent, change.before);
+  }
+  EditGroup operator()(const MergeCodes& change) const {
+    return coding::merge_codes(study, change.code, change.into);
+  }
+  EditGroup operator()(const DeleteCode& change) const {
+    return coding::delete_code(study, change.code);
+  }
+  EditGroup operator()(const RenameTranscript& change) const {
+    return coding::rename_transcript(study, change.id, change.name);
+  }
+  EditGroup operator()(const DeleteTranscript& change) const {
+    return coding::delete_transcript(study, change.id);
+  }
+  EditGroup operator()(const SetTranscriptPps& change) const {
+    return coding::set_pps(study, change.id, change.pps);
+  }
+  EditGroup operator()(const AddPpsTo& change) const {
+    GroupBuilder group(study);
+    const EditGroup added = coding::add_pps(study, change.name);
+    group.add(added);
+    std::vector<coding::PpsId> pps = coding::pps_of(study, change.id);
+    for (const auto& edit : added.edits)
+      if (const auto* put = std::get_if<coding::Put<coding::Pps>>(&edit)) pps.push_back(put->row.id);
+    group.add(coding::set_pps(group.study(), change.id, pps));
+    return std::move(group).finish(added.kind, added.title, context.by.coder);
+  }
+  EditGroup operator()(const MapSpeaker& change) const {
+    return coding::map_speaker(study, change.transcript, change.label, change.participant);
+  }
+  EditGroup operator()(const MapSpeakerToNew& change) const {
+    return coding::map_speaker_to_new(study, change.transcript, change.label, change.name);
+  }
+  EditGroup operator()(const MarkInterviewer& change) const {
+    return coding::mark_interviewer(study, change.transcript, change.label);
+  }
+  EditGroup operator()(const UnmapSpeaker& change) const {
+    return coding::unmap_speaker(study, change.transcript, change.label);
+  }
+};
+
+}  // namespace
+
+EditGroup group_for(const coding::Study& study, const Change& change,
+                    const ChangeContext& context) {
+  EditGroup group = std::visit(Maker{study, context}, change);
+  if (!group.coder) group.coder = context.by.coder;
+  return group;
+}
+
+}  // namespace app

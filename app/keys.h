@@ -1,0 +1,25 @@
+// Keys as people press them, independent of ImGui, whose 1.86 knows few: GLFW's key codes with
+// Ctrl and Shift. A letter is the one on the user's own keyboard layout.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "transcripts/message.h"
+
+namespace app {
+
+struct Key {
+  int code = 0;  // GLFW_KEY_...; 0 for none
+  bool ctrl = false;
+  bool shift = false;
+  friend bool operator==(const Key&, const Key&) = default;
+};
+
+// "Ctrl+Shift+Z", "F1", "Pijl omlaag"; empty for no key.
+std::string name_of(const Key& key, transcripts::Language language);
+
+// The key of a GLFW key event; `letter` is what glfwGetKeyName gives (may be null).
+Key key_of_event(int code, int modifiers, const char* letter);
+
+}  // namespace app

@@ -1,0 +1,198 @@
+#include "app/window/controls.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+struct LookColours {
+  ImU32 ground;
+  ImU32 hovered;
+  ImU32 text;
+  ImU32 border;
+};
+
+LookColours colours_of(const Theme& t, Look look) {
+  switch (look) {
+    case Look::Quiet:
+      return {IM_COL32_BLACK_TRANS, t.hover, t.text, IM_COL32_BLACK_TRANS};
+    case Look::Primary:
+      return {t.accent, mix(t.accent, t.text, 0.15F), t.on_accent, t.accent};
+    case Look::Chosen:
+      return {t.accent_soft, t.accent_soft, t.accent, t.line};
+    case Look::Danger:
+      return {t.field, t.hover, t.error, t.error};
+    case Look::Plain:
+      break;
+  }
+  return {t.field, t.hover, t.text, t.line};
+}
+
+const char* begin(std::string_view words) {
+  return words.data();
+}
+const char* end(std::string_view words) {
+  return words.data() + words.size();
+}
+
+// How much of `words` fits in `width` with an ellipsis behind it.
+std::string_view head_that_fits(ImFont* font, std::string_view words, float width) {
+  const char* remaining = nullptr;
+  font->CalcTextSizeA(font->FontSize, width - width_of(font, "…"), 0, begin(words), end(words),
+                      &remaining);
+  return words.substr(0, static_cast<std::size_t>(remaining - begin(words)));
+}
+
+}  // namespace
+
+float width_of(ImFont* font, std::string_view words) {
+  if (words.empty()) return 0;
+  return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, begin(words), end(words)).x;
+}
+
+float draw_text(ImDrawList* list, ImFont* font, ImVec2 at, ImU32 colour, std::string_view words) {
+  if (words.empty()) return 0;
+  list->AddText(font, font->FontSize, at, colour, begin(words), end(words));
+  return width_of(font, words);
+}
+
+void draw_cut(ImDrawList* list, ImFont* font, ImVec2 at, ImU32 colour, std::string_view words,
+              float width) {
+  if (width_of(font, words) <= width) {
+    draw_text(list, font, at, colour, words);
+    return;
+  }
+  const std::string_view head = head_that_fits(font, words, width);
+  const float used = draw_text(list, font, at, colour, head);
+  draw_text(list, font, {at.x + used, at.y}, colour, "…");
+}
+
+void draw_swatch(ImDrawList* list, ImVec2 centre, float size, ImU32 colour) {
+  const float half = size / 2;
+  list->AddRectFilled({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half},
+                      colour, size * 0.25F);
+}
+
+void describe_item(Ui& ui, std::string_view id, std::string_view label, const char* kind,
+                   std::string_view value, bool enabled) {
+  if (!ui.describe.on() || !ImGui::IsItemVisible()) return;
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  const ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 clip_min = list->GetClipRectMin();
+  const ImVec2 clip_max = list->GetClipRectMax();
+  const bool clipped =
+      min.x < clip_min.x || min.y < clip_min.y || max.x > clip_max.x || max.y > clip_max.y;
+  ui.describe.add({std::string(id), std::string(label), kind, min, max, enabled,
+                   std::string(value), clipped});
+}
+
+void tooltip(Ui& ui, std::string_view words) {
+  if (!ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) || words.empty()) return;
+  ImGui::BeginTooltip();
+  ImGui::PushFont(ui.fonts.small);
+  ImGui::PushTextWrapPos(ui.px(320));
+  ImGui::TextUnformatted(begin(words), end(words));
+  ImGui::PopTextWrapPos();
+  ImGui::PopFont();
+  ImGui::EndTooltip();
+}
+
+bool button(Ui& ui, std::string_view id, std::string_view label, Look look, const char* why_not,
+            float width) {
+  LookColours colours = colours_of(ui.theme, look);
+  if (why_not != nullptr) colours = {colours.ground, colours.ground, ui.theme.faint, ui.theme.line};
+  ImFont* font = look == Look::Primary || look == Look::Chosen ? ui.fonts.strong : ui.fonts.ui;
+  const ImVec2 padding = ImGui::GetStyle().FramePadding;
+  const ImVec2 size(width > 0 ? width : width_of(font, label) + 2 * padding.x,
+                    font->FontSize + 2 * padding.y);
+  ImGui::PushID(begin(id), end(id));
+  const bool clicked = ImGui::InvisibleButton("##button", size);
+  ImGui::PopID();
+  const bool hovered = ImGui::IsItemHovered();
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float rounding = ImGui::GetStyle().FrameRounding;
+  list->AddRectFilled(min, max, hovered ? colours.hovered : colours.ground, rounding);
+  list->AddRect(min, max, colours.border, rounding);
+  const float room = size.x - 2 * std::min(padding.x, ui.px(6));
+  const float text_width = std::min(width_of(font, label), room);
+  draw_cut(list, font, {min.x + (size.x - text_width) / 2, min.y + padding.y}, colours.text, label,
+           room + 1);
+  describe_item(ui, id, label, "button", look == Look::Chosen ? "on" : "", why_not == nullptr);
+  if (why_not != nullptr) tooltip(ui, why_not);
+  return clicked && why_not == nullptr;
+}
+
+bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value) {
+  ImGui::PushID(begin(id), end(id));
+  const bool changed = ImGui::Checkbox("##check", &value);
+  bool clicked = changed;
+  describe_item(ui, id, label, "check", value ? "on" : "off");
+  ImGui::SameLine(0, ui.px(6));
+  ImGui::AlignTextToFramePadding();
+  text(ui, ui.fonts.ui, ui.theme.text, label);
+  if (ImGui::IsItemClicked()) {
+    value = !value;
+    clicked = true;
+  }
+  ImGui::PopID();
+  return clicked;
+}
+
+Row row(Ui& ui, std::string_view id, std::string_view label, bool selected, float height,
+        std::string_view value) {
+  Row row;
+  const ImVec2 size(std::max(1.0F, ImGui::GetContentRegionAvail().x), height);
+  ImGui::PushID(begin(id), end(id));
+  row.clicked = ImGui::InvisibleButton("##row", size);
+  ImGui::PopID();
+  row.hovered = ImGui::IsItemHovered();
+  row.double_clicked = row.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+  row.right_clicked = row.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+  row.min = ImGui::GetItemRectMin();
+  row.max = ImGui::GetItemRectMax();
+  if (selected || row.hovered)
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        row.min, row.max, selected ? ui.theme.accent_soft : ui.theme.hover, ui.px(5));
+  describe_item(ui, id, label, "row", value.empty() && selected ? "selected" : value);
+  return row;
+}
+
+void text(Ui&, ImFont* font, ImU32 colour, std::string_view words) {
+  ImGui::PushFont(font);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour);
+  ImGui::TextUnformatted(begin(words), end(words));
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void wrapped(Ui& ui, ImFont* font, ImU32 colour, std::string_view words) {
+  ImGui::PushTextWrapPos(0);
+  text(ui, font, colour, words);
+  ImGui::PopTextWrapPos();
+}
+
+void cut(Ui&, ImFont* font, ImU32 colour, std::string_view words, float width) {
+  draw_cut(ImGui::GetWindowDrawList(), font, ImGui::GetCursorScreenPos(), colour, words, width);
+  ImGui::Dummy({width, font->FontSize});
+}
+
+void heading(Ui& ui, std::string_view words) {
+  text(ui, ui.fonts.small_strong, ui.theme.muted, words);
+  ImGui::Dummy({0, ui.px(2)});
+}
+
+void key_cap(Ui& ui, std::string_view key) {
+  const float padding = ui.px(4);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size(width_of(ui.fonts.small, key) + 2 * padding, ui.fonts.small->FontSize + padding);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled(at, {at.x + size.x, at.y + size.y}, ui.theme.field, ui.px(3));
+  list->AddRect(at, {at.x + size.x, at.y + size.y}, ui.theme.line, ui.px(3));
+  draw_text(list, ui.fonts.small, {at.x + padding, at.y + padding / 2}, ui.theme.muted, key);
+  ImGui::Dummy(size);
+}
+
+}  // namespace app

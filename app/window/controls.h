@@ -1,0 +1,77 @@
+// The controls that all views are made of. Each has an id that stays the same from frame to frame
+// ("tab/coding", "code/<guid>"), shows the user's words untouched (no ## or %), and writes itself
+// into ui.describe.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/window/ui.h"
+
+namespace app {
+
+enum class Look {
+  Plain,    // a frame
+  Quiet,    // no frame until hovered
+  Primary,  // the accent colour
+  Chosen,   // a choice that is on
+  Danger,
+};
+
+// True when clicked. With `why_not` (a sentence) it is greyed and shows the sentence when hovered.
+// `width` 0: as wide as its label.
+bool button(Ui& ui, std::string_view id, std::string_view label, Look look = Look::Plain,
+            const char* why_not = nullptr, float width = 0);
+
+bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value);
+
+// A line that can be clicked, over the whole width that is left; what is on it the caller draws,
+// between min and max, before or after.
+struct Row {
+  ImVec2 min;
+  ImVec2 max;
+  bool clicked = false;
+  bool double_clicked = false;
+  bool right_clicked = false;
+  bool hovered = false;
+};
+Row row(Ui& ui, std::string_view id, std::string_view label, bool selected, float height,
+        std::string_view value = {});
+
+// One line of text; Enter gives true. `text` is what the user typed, emoji and all.
+struct Field {
+  bool changed = false;
+  bool entered = false;
+  bool active = false;
+};
+Field text_field(Ui& ui, std::string_view id, std::string_view hint, std::string& text, float width,
+                 bool focus = false);
+// Several lines; Ctrl+Enter counts as entered.
+Field text_area(Ui& ui, std::string_view id, std::string& text, float width, float height,
+                bool focus = false);
+
+// Text at the cursor, as it is; wrapped at the width that is left, or cut with an ellipsis.
+void text(Ui& ui, ImFont* font, ImU32 colour, std::string_view words);
+void wrapped(Ui& ui, ImFont* font, ImU32 colour, std::string_view words);
+void cut(Ui& ui, ImFont* font, ImU32 colour, std::string_view words, float width);
+// The small capitals above a part of a panel.
+void heading(Ui& ui, std::string_view words);
+// A key as on a keyboard: [Ctrl].
+void key_cap(Ui& ui, std::string_view key);
+
+// Drawing at a place, without moving the cursor. Gives the width.
+float draw_text(ImDrawList* list, ImFont* font, ImVec2 at, ImU32 colour, std::string_view words);
+// Cut with an ellipsis at `width`.
+void draw_cut(ImDrawList* list, ImFont* font, ImVec2 at, ImU32 colour, std::string_view words,
+              float width);
+float width_of(ImFont* font, std::string_view words);
+// A small square in a code's colour.
+void draw_swatch(ImDrawList* list, ImVec2 centre, float size, ImU32 colour);
+
+// A sentence at the mouse while the last control is hovered.
+void tooltip(Ui& ui, std::string_view words);
+// Writes the last item of ImGui into the list.
+void describe_item(Ui& ui, std::string_view id, std::string_view label, const char* kind,
+                   std::string_view value = {}, bool enabled = true);
+
+}  // namespace app

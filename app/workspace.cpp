@@ -1,0 +1,154 @@
+#include "app/workspace.h"
+
+#include <algorithm>
+
+#include "app/changes.h"
+#include "coding/cases.h"
+#include "coding/codebook.h"
+#include "coding/lookup.h"
+
+namespace app {
+
+using transcripts::say;
+
+Workspace::Workspace(Config config, std::function<void()> wake)
+    : config_(std::move(config)),
+      wake_(std::move(wake)),
+      search_index_(std::make_shared<SearchIndex>()) {}
+
+Workspace::~Workspace() = default;
+
+bool Workspace::read_only() const {
+  return has_project() && project_->access() != coding::Access::Write;
+}
+
+void Workspace::set_status(transcripts::Message message, bool error) {
+  status_ = {std::move(message), error};
+}
+
+void Workspace::take_project(coding::Project project) {
+  import_job_.reset();
+  search_job_.reset();
+  importing_.reset();
+  project_.emplace(std::move(project));
+  ++revision_;
+  dialog_ = Dialog::None;
+  palette_open_ = false;
+  selection_ = {};
+  codings_.clear();
+  recent_codes_.clear();
+  cell_.reset();
+  search_ = {};
+  frequency_query_ = {};
+  frequency_query_.count = coding::CountOf::Participants;
+  const auto order = coding::transcripts_in_order(study());
+  transcript_ = order.empty() ? std::nullopt : std::optional(order.front()->id);
+  code_.reset();
+  for (const auto& entry : coding::in_order(study())) {
+    if (entry.has_children) continue;
+    code_ = entry.code->id;
+    break;
+  }
+  choose_coder();
+  set_status({}, false);
+  for (const auto& notice : project_->notices()) set_status(notice, false);
+  if (project_->read_only_reason()) set_status(*project_->read_only_reason(), true);
+}
+
+void Workspace::choose_coder() {
+  const coding::Study& now = study();
+  coder_.reset();
+  if (config_.coder)
+    if (const auto* coder = coding::find_coder(now, *config_.coder)) coder_ = coder->id;
+  if (!coder_ && !config_.coder && now.coders().size() == 1) coder_ = now.coders().begin()->first;
+}
+
+void Workspace::apply(const coding::EditGroup& group) {
+  if (project_->apply(group) == 0) return;
+  ++revision_;
+  keep_selection_valid();
+  set_status(group.title, false);
+}
+
+void Workspace::keep_selection_valid() {
+  const coding::Study& now = study();
+  if (transcript_ && !now.transcripts().contains(*transcript_)) {
+    const auto order = coding::transcripts_in_order(now);
+    transcript_ = order.empty() ? std::nullopt : std::optional(order.front()->id);
+    selection_ = {};
+  }
+  if (!transcript_ && !now.transcripts().rows().empty())
+    transcript_ = coding::transcripts_in_order(now).front()->id;
+  if (transcript_) {
+    const auto size = static_cast<std::uint32_t>(now.text(*transcript_).text().size());
+    if (selection_.span().end.value > size) selection_ = {};
+  }
+  if (code_ && !now.codes().contains(*code_)) code_.reset();
+  std::erase_if(codings_, [&](const coding::CodingId& id) {
+    return !transcript_ || now.codings().find(coding::Coding::Key{*transcript_, id}) == nullptr;
+  });
+  std::erase_if(recent_codes_,
+                [&](const coding::CodeId& id) { return !now.codes().contains(id); });
+  if (coder_ && !now.coders().contains(*coder_)) choose_coder();
+  if (cell_ && !now.codes().contains(cell_->code)) cell_.reset();
+  const auto& attribute = frequency_query_.attribute;
+  if (attribute && !now.attributes().contains(*attribute)) frequency_query_ = {};
+}
+
+void Workspace::use_code(const coding::CodeId& code) {
+  std::erase(recent_codes_, code);
+  recent_codes_.insert(recent_codes_.begin(), code);
+  constexpr std::size_t kRecent = 9;
+  if (recent_codes_.size() > kRecent) recent_codes_.resize(kRecent);
+  code_ = code;
+}
+
+void Workspace::take_import(ReadFiles files) {
+  FilesImport import = import_files(study(), std::move(files));
+  apply(import.group);
+  import_results_ = std::move(import.results);
+  const bool all_well =
+      std::all_of(import_results_.begin(), import_results_.end(), [](const FileResult& result) {
+        return !result.error && result.warnings.empty();
+      });
+  for (const FileResult& result : import_results_) {
+    if (!result.transcript) continue;
+    transcript_ = result.transcript;
+    selection_ = {};
+    view_ = View::Coding;
+    break;
+  }
+  if (!all_well) {
+    dialog_ = Dialog::ImportResults;
+    ++dialog_number_;
+  }
+}
+
+bool Workspace::collect() {
+  bool changed = false;
+  if (import_job_) {
+    importing_->done = import_job_->progress().done();
+    if (import_job_->finished()) {
+      changed = true;
+      try {
+        take_import(import_job_->take());
+      } catch (const transcripts::Error& error) {
+        set_status(error.message(), true);
+      }
+      import_job_.reset();
+      importing_.reset();
+    }
+  }
+  if (search_job_ && search_job_->finished()) {
+    changed = true;
+    search_ = search_job_->take();
+    search_job_.reset();
+  }
+  return changed;
+}
+
+std::string project_name(const Workspace& workspace) {
+  return workspace.has_project() ? workspace.project().path().stem().string() : std::string();
+}
+
+}  // namespace app
