@@ -5,10 +5,11 @@
 namespace app {
 namespace {
 
-constexpr char32_t kFirst = 0xE000;
-constexpr char32_t kLast = 0xF8FF;
+// Yi syllables. Private-use characters would be plainer, but ImGui takes none that are typed.
+constexpr char32_t kFirst = 0xA000;
+constexpr char32_t kLast = 0xA48C;
 
-bool is_private(char32_t c) {
+bool is_stand_in(char32_t c) {
   return c >= kFirst && c <= kLast;
 }
 
@@ -47,7 +48,7 @@ std::string WideCharacters::to_field(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next(text, at);
-    if (c <= 0xFFFF && !is_private(c)) {
+    if (c <= 0xFFFF && !is_stand_in(c)) {
       append(out, c);
       continue;
     }
@@ -66,7 +67,7 @@ std::string WideCharacters::from_field(std::string_view text) const {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next(text, at);
-    append(out, is_private(c) && c - kFirst < stand_ins_.size() ? stand_ins_[c - kFirst] : c);
+    append(out, is_stand_in(c) && c - kFirst < stand_ins_.size() ? stand_ins_[c - kFirst] : c);
   }
   return out;
 }

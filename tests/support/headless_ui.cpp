@@ -1,0 +1,213 @@
+#include "tests/support/headless_ui.h"
+
+#include <cstdlib>
+#include <map>
+#include <memory>
+
+#include <GLFW/glfw3.h>
+#include <gtest/gtest.h>
+
+namespace tests {
+namespace {
+
+// Making an atlas takes longer than a test, so all contexts of one scale share it.
+struct SharedFonts {
+  ImFontAtlas atlas;
+  app::Fonts fonts;
+};
+
+std::unique_ptr<SharedFonts>& shared_fonts(float scale) {
+  static std::map<float, std::unique_ptr<SharedFonts>> by_scale;
+  return by_scale[scale];
+}
+
+// As the window's own back end maps them.
+constexpr std::pair<ImGuiKey, int> kKeys[] = {
+    {ImGuiKey_Tab, GLFW_KEY_TAB},
+    {ImGuiKey_LeftArrow, GLFW_KEY_LEFT},
+    {ImGuiKey_RightArrow, GLFW_KEY_RIGHT},
+    {ImGuiKey_UpArrow, GLFW_KEY_UP},
+    {ImGuiKey_DownArrow, GLFW_KEY_DOWN},
+    {ImGuiKey_PageUp, GLFW_KEY_PAGE_UP},
+    {ImGuiKey_PageDown, GLFW_KEY_PAGE_DOWN},
+    {ImGuiKey_Home, GLFW_KEY_HOME},
+    {ImGuiKey_End, GLFW_KEY_END},
+    {ImGuiKey_Insert, GLFW_KEY_INSERT},
+    {ImGuiKey_Delete, GLFW_KEY_DELETE},
+    {ImGuiKey_Backspace, GLFW_KEY_BACKSPACE},
+    {ImGuiKey_Space, GLFW_KEY_SPACE},
+    {ImGuiKey_Enter, GLFW_KEY_ENTER},
+    {ImGuiKey_Escape, GLFW_KEY_ESCAPE},
+    {ImGuiKey_KeyPadEnter, GLFW_KEY_KP_ENTER},
+    {ImGuiKey_A, GLFW_KEY_A},
+    {ImGuiKey_C, GLFW_KEY_C},
+    {ImGuiKey_V, GLFW_KEY_V},
+    {ImGuiKey_X, GLFW_KEY_X},
+    {ImGuiKey_Y, GLFW_KEY_Y},
+    {ImGuiKey_Z, GLFW_KEY_Z},
+};
+
+constexpr float kFrame = 1.0F / 60;
+constexpr float kBetweenClicks = 1;  // seconds; longer than a double click
+
+}  // namespace
+
+HeadlessUi::HeadlessUi(std::function<void(app::Ui&)> draw, const Screen& screen)
+    : draw_(std::move(draw)), screen_(screen), theme_(app::make_theme(screen.dark)) {
+  if (const char* before = std::getenv("XDG_CONFIG_HOME")) config_before_ = before;
+  setenv("XDG_CONFIG_HOME", (config_ / "").c_str(), 1);
+  std::unique_ptr<SharedFonts>& shared = shared_fonts(screen.scale);
+  const bool first = shared == nullptr;
+  if (first) shared = std::make_unique<SharedFonts>();
+  context_ = ImGui::CreateContext(&shared->atlas);
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  if (first) {
+    shared->fonts = app::load_fonts(screen.scale);
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+  }
+  fonts_ = shared->fonts;
+  io.FontDefault = fonts_.ui;
+  io.IniFilename = nullptr;
+  io.DisplaySize = {screen.width, screen.height};
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+  for (const auto& [key, code] : kKeys) io.KeyMap[key] = code;
+  app::apply_theme(theme_, screen.scale);
+  describe_.collect();
+  settle();
+}
+
+HeadlessUi::~HeadlessUi() {
+  ImGui::DestroyContext(context_);
+  if (config_before_)
+    setenv("XDG_CONFIG_HOME", config_before_->c_str(), 1);
+  else
+    unsetenv("XDG_CONFIG_HOME");
+}
+
+void HeadlessUi::frame() {
+  ImGui::SetCurrentContext(context_);
+  describe_.begin_frame();
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::Begin("screen", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleVar();
+  app::Ui ui{theme_, fonts_, screen_.language, screen_.scale, describe_, wide_characters_};
+  draw_(ui);
+  ImGui::End();
+  ImGui::Render();
+  describe_.end_frame(false);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = kFrame;
+  io.MouseWheel = 0;
+  io.MouseWheelH = 0;
+}
+
+void HeadlessUi::frames(int count) {
+  for (int i = 0; i < count; ++i) frame();
+}
+
+void HeadlessUi::mouse(int button, bool down) {
+  ImGui::GetIO().MouseDown[button] = down;
+  frame();
+}
+
+void HeadlessUi::move_to(ImVec2 place) {
+  ImGui::GetIO().MousePos = place;
+  settle();
+}
+
+void HeadlessUi::click_at(ImVec2 place) {
+  move_to(place);
+  ImGui::GetIO().DeltaTime = kBetweenClicks;
+  mouse(0, true);
+  mouse(0, false);
+  settle();
+}
+
+void HeadlessUi::double_click(std::string_view id) {
+  click(id);
+  ImGui::GetIO().DeltaTime = kBetweenClicks;
+  for (int i = 0; i < 2; ++i) {
+    mouse(0, true);
+    mouse(0, false);
+  }
+  settle();
+}
+
+void HeadlessUi::right_click(std::string_view id) {
+  hover(id);
+  ImGui::GetIO().DeltaTime = kBetweenClicks;
+  mouse(1, true);
+  mouse(1, false);
+  settle();
+}
+
+void HeadlessUi::drag(ImVec2 from, ImVec2 to) {
+  move_to(from);
+  ImGui::GetIO().DeltaTime = kBetweenClicks;
+  mouse(0, true);
+  move_to(to);
+  mouse(0, false);
+  settle();
+}
+
+void HeadlessUi::wheel(float down, float right) {
+  ImGui::GetIO().MouseWheel = -down;
+  ImGui::GetIO().MouseWheelH = -right;
+  settle();
+}
+
+void HeadlessUi::type(std::string_view text) {
+  // As the window does with what the keyboard gives.
+  ImGui::GetIO().AddInputCharactersUTF8(wide_characters_.to_field(text).c_str());
+  settle();
+}
+
+void HeadlessUi::press(int glfw_key, bool ctrl, bool shift) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.KeyCtrl = ctrl;
+  io.KeyShift = shift;
+  io.KeysDown[glfw_key] = true;
+  frame();
+  io.KeysDown[glfw_key] = false;
+  frame();
+  io.KeyCtrl = false;
+  io.KeyShift = false;
+  settle();
+}
+
+const app::Control* HeadlessUi::find(std::string_view id) const {
+  for (const app::Control& control : controls())
+    if (control.id == id) return &control;
+  return nullptr;
+}
+
+const app::Control& HeadlessUi::control(std::string_view id) const {
+  if (const app::Control* found = find(id)) return *found;
+  std::string known;
+  for (const app::Control& control : controls()) known += "\n  " + control.id;
+  ADD_FAILURE() << "nothing on the screen is called " << id << "; there is:" << known;
+  static const app::Control kNothing;
+  return kNothing;
+}
+
+ImVec2 HeadlessUi::place_of(std::string_view id) const {
+  const app::Control& at = control(id);
+  return {(at.min.x + at.max.x) / 2, (at.min.y + at.max.y) / 2};
+}
+
+int HeadlessUi::vertices() const {
+  ImGui::SetCurrentContext(context_);
+  return ImGui::GetDrawData()->TotalVtxCount;
+}
+
+}  // namespace tests
