@@ -242,14 +242,17 @@ void RealWindow::shift_click_text(const TextRange& range) {
 }
 
 void RealWindow::drag_text(const TextRange& from, const TextRange& to) {
-  const Place first = word_at(from).place;
-  const Place last = last_word_of(to).place;
-  display_.move_to(window_, first.x + 1, first.middle_y());
+  const bool backwards = to.start < from.start;
+  const Place first = backwards ? last_word_of(from).place : word_at(from).place;
+  const Place last = backwards ? word_at(to).place : last_word_of(to).place;
+  const auto left_of = [](const Place& place) { return place.x + 1; };
+  const auto right_of = [](const Place& place) { return place.x + place.width - 1; };
+  display_.move_to(window_, backwards ? right_of(first) : left_of(first), first.middle_y());
   display_.button(true);
   wait_for_frames();
   display_.move_to(window_, first.middle_x(), first.middle_y());
   wait_for_frames();
-  display_.move_to(window_, last.x + last.width - 1, last.middle_y());
+  display_.move_to(window_, backwards ? left_of(last) : right_of(last), last.middle_y());
   wait_for_frames();
   display_.button(false);
   settle();
@@ -274,28 +277,13 @@ void RealWindow::type(const std::string& words) {
   settle();
 }
 
-void RealWindow::scroll(const Place& over, int steps) {
-  display_.move_to(window_, over.middle_x(), over.middle_y());
-  for (int step = 0; step < std::abs(steps); ++step) {
-    constexpr unsigned kUp = 4;
-    constexpr unsigned kDown = 5;
-    display_.button(true, steps < 0 ? kUp : kDown);
-    display_.button(false, steps < 0 ? kUp : kDown);
-  }
-  settle();
-}
-
-std::uint32_t RealWindow::ground_of(const Place& place) const {
+std::uint32_t RealWindow::ground_of(const TextRange& word) const {
+  const Place place = word_at(word).place;
   const auto colours =
       display_.colours(window_, static_cast<int>(place.x), static_cast<int>(place.y),
                        static_cast<int>(place.width), static_cast<int>(place.height));
-  return std::max_element(colours.begin(), colours.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
-}
-
-std::uint32_t RealWindow::ground_of(const TextRange& word) const {
-  return ground_of(word_at(word).place);
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  return std::max_element(colours.begin(), colours.end(), fewer)->first;
 }
 
 int RealWindow::close() {

@@ -79,17 +79,15 @@ class RealWindow {
   // count as one double click is given another go.
   void click_text(const TextRange& range, int clicks = 1);
   void shift_click_text(const TextRange& range);
-  // From the first character of the first range to the last of the second.
+  // Over all the characters of both ranges, in either direction.
   void drag_text(const TextRange& from, const TextRange& to);
   // "c", "ctrl+z", "shift+Right", "ctrl+Return": X's names.
   void key(const std::string& name);
   // ASCII, as on the keyboard of the display.
   void type(const std::string& words);
-  void scroll(const Place& over, int steps);
 
   // The colour behind a word: the most frequent where it stands.
   std::uint32_t ground_of(const TextRange& word) const;
-  std::uint32_t ground_of(const Place& place) const;
 
   // As a user closes it; gives the exit status.
   int close();
