@@ -19,7 +19,7 @@ namespace exports::refi {
 // without codes, which the schema has no form for.
 std::string write_codebook(const coding::Study& study);
 
-// The largest file and the most codes that are read.
+// The largest file, and the most codes and the most sets, that are read.
 inline constexpr std::size_t kMaxCodebookBytes = 20'000'000;
 inline constexpr std::size_t kMaxFileCodes = 10'000;
 

@@ -100,15 +100,20 @@ class FileReader {
     }
   }
 
+  void check_room_after(std::size_t count) const {
+    if (count < kMaxFileCodes) return;
+    throw ExportError(
+        say("{} heeft meer dan {} codes of sets en wordt niet ingelezen. Kijk na of het wel een "
+            "codeboek "
+            "is.",
+            "{} has more than {} codes or sets and is not read. Check that it is a codebook.",
+            file_name_, kMaxFileCodes));
+  }
+
   // The document is at most 256 levels deep, and so is this.
   void read_code(const pugi::xml_node& node, std::optional<std::size_t> parent) {
     if (!is(node, "Code")) return leave_out(node);
-    if (file_.codes.size() == kMaxFileCodes)
-      throw ExportError(
-          say("{} heeft meer dan {} codes en wordt niet ingelezen. Kijk na of het wel "
-              "een codeboek is.",
-              "{} has more than {} codes and is not read. Check that it is a codebook.", file_name_,
-              kMaxFileCodes));
+    check_room_after(file_.codes.size());
     const std::size_t index = file_.codes.size();
     FileCode& code = file_.codes.emplace_back();
     code.parent = parent;
@@ -141,12 +146,14 @@ class FileReader {
         leave_out(node);
         continue;
       }
+      check_room_after(file_.sets.size());
       FileSet set;
       set.guid = guid_from(node.attribute("guid").value());
       for (const pugi::xml_node& member : node.children()) {
         if (is(member, "MemberCode")) {
-          const auto target = member.attribute(project ? "targetGUID" : "guid");
-          set.members.push_back(guid_from(target.value()));
+          // A codebook's members have a guid, a project's a targetGUID.
+          const auto guid = member.attribute("guid");
+          set.members.push_back(guid_from((guid ? guid : member.attribute("targetGUID")).value()));
         } else {
           leave_out(member);
         }
@@ -187,24 +194,22 @@ void FileReader::warn() {
                            replaced_));
   if (nameless_.count > 0)
     warnings.push_back(
-        say("{}: {} codes of sets hebben geen naam en heten nu \"zonder naam\". "
-            "Geef ze een naam.",
-            "{}: {} codes or sets have no name and are called \"zonder naam\" now. "
-            "Give them a name.",
+        say("{}: codes en sets zonder naam, die nu \"zonder naam\" heten: {}. Geef ze "
+            "er een.",
+            "{}: codes and sets without a name, now called \"zonder naam\": {}. Give "
+            "them one.",
             file_name_, nameless_.count));
   if (without_guid_.count > 0)
     warnings.push_back(
-        say("{}: {} codes hebben geen geldige GUID (de eerste: {}) en zijn herkend aan "
-            "hun naam.",
-            "{}: {} codes have no valid GUID (the first: {}) and were known by their "
-            "name.",
-            file_name_, without_guid_.count, without_guid_.first));
+        say("{}: codes zonder geldige GUID, herkend aan hun naam: {} (de eerste: {}).",
+            "{}: codes without a valid GUID, known by their name: {} (the first: {}).", file_name_,
+            without_guid_.count, without_guid_.first));
   if (colours_.count > 0)
     warnings.push_back(
-        say("{}: de kleur van {} codes is niet te lezen (de eerste: {}). Kies er zelf "
-            "een, als die van Zwerm niet bevalt.",
-            "{}: the colour of {} codes cannot be read (the first: {}). Choose one "
-            "where Zwerm's does not please.",
+        say("{}: codes met een kleur die niet te lezen is: {} (de eerste: {}). Kies "
+            "er een, als die van Zwerm niet bevalt.",
+            "{}: codes with a colour that cannot be read: {} (the first: {}). Choose "
+            "one where Zwerm's does not please.",
             file_name_, colours_.count, colours_.first));
   if (left_out_.empty()) return;
   std::string names;

@@ -176,29 +176,28 @@ CodebookImport CodebookMerge::finish(std::string_view file_name) && {
   warnings = file_.warnings;
   if (double_guids_.count > 0)
     warnings.push_back(
-        say("{}: {} codes hebben de GUID van een andere (de eerste: {}) en zijn "
-            "herkend aan hun naam.",
-            "{}: {} codes have the GUID of another (the first: {}) and were known by "
-            "their name.",
+        say("{}: codes met de GUID van een andere, herkend aan hun naam: {} (de "
+            "eerste: {}).",
+            "{}: codes with the GUID of another, known by their name: {} (the first: "
+            "{}).",
             file_name, double_guids_.count, double_guids_.first));
   if (renamed_.count > 0)
     warnings.push_back(
-        say("{}: {} namen waren er al op dezelfde plaats en kregen een nummer, zoals "
-            "\"{}\". Geef ze een andere naam of voeg ze samen.",
-            "{}: {} names were there already in the same place and got a number, as "
-            "\"{}\". Give them another name or merge them.",
+        say("{}: namen die er op dezelfde plaats al waren en een nummer kregen: {} "
+            "(de eerste: {}). Geef ze een andere naam of voeg ze samen.",
+            "{}: names that were there already in the same place and got a number: {} "
+            "(the first: {}). Give them another name or merge them.",
             file_name, renamed_.count, renamed_.first));
   if (moved_.count > 0)
     warnings.push_back(
-        say("{}: {} codes zijn verplaatst naar waar het bestand ze heeft (de eerste: "
-            "{}).",
-            "{}: {} codes were moved to where the file has them (the first: {}).", file_name,
+        say("{}: codes verplaatst naar waar het bestand ze heeft: {} (de eerste: {}).",
+            "{}: codes moved to where the file has them: {} (the first: {}).", file_name,
             moved_.count, moved_.first));
   if (strangers_.count > 0)
     warnings.push_back(
-        say("{}: {} leden van sets zijn geen code uit het bestand en zijn niet "
-            "overgenomen (de eerste in de set {}).",
-            "{}: {} members of sets are no code of the file and were not taken over "
+        say("{}: leden van sets die geen code uit het bestand zijn, niet overgenomen: "
+            "{} (de eerste in de set {}).",
+            "{}: members of sets that are no code of the file, not taken over: {} "
             "(the first in the set {}).",
             file_name, strangers_.count, strangers_.first));
   result_.group.kind = "import codebook";

@@ -48,15 +48,15 @@ struct LabelledLine {
 // A line that begins with a label. A kind or an origin must be one that we know: "Herkomst:
 // Jansen (2020)" is a sentence of somebody's.
 std::optional<LabelledLine> labelled(std::string_view line) {
-  static const std::vector<Label> kLabels = folded_labels();
+  static const std::vector<Label> labels = folded_labels();
   const std::size_t colon = line.find(':');
   if (colon > kLongestLabel) return std::nullopt;
   const std::string folded = transcripts::fold(line.substr(0, colon));
   const std::string_view word = transcripts::trimmed(folded);
-  const auto label = std::find_if(kLabels.begin(), kLabels.end(), [&](const Label& known) {
+  const auto label = std::find_if(labels.begin(), labels.end(), [&](const Label& known) {
     return word == known.nl || word == known.en;
   });
-  if (label == kLabels.end()) return std::nullopt;
+  if (label == labels.end()) return std::nullopt;
   std::string_view text = line.substr(colon + 1);
   if (text.starts_with(' ')) text.remove_prefix(1);
   const std::string_view value = transcripts::trimmed(text);
@@ -106,6 +106,9 @@ class LabelledDescription {
       code.*member = whole ? text : std::string(without_blank_ends(text));
     const std::string_view after = without_blank_ends(after_);
     if (after.empty()) return;
+    // Only with what this text calls the definition, not with what the code had before: else it
+    // would grow at every reading.
+    if (!names(&Code::definition)) code.definition.clear();
     if (!code.definition.empty()) code.definition += '\n';
     code.definition += after;
   }
@@ -121,6 +124,11 @@ class LabelledDescription {
     } else {
       begin_text(line.label->member, line.text);
     }
+  }
+
+  bool names(std::string Code::*member) const {
+    return std::any_of(texts_.begin(), texts_.end(),
+                       [member](const auto& text) { return text.first == member; });
   }
 
   // A label that comes twice goes on with the text it had.

@@ -36,7 +36,7 @@ NamesGiven::Given NamesGiven::give(const std::string& place, std::string_view na
     const auto [entry, made] = entries_.try_emplace(key_of(place, candidate), Entry{candidate, {}});
     if (made) return {candidate, std::nullopt};
     if (to_holder && entry->second.holder) {
-      const Given given{entry->second.name, entry->second.holder};
+      Given given{entry->second.name, entry->second.holder};
       entry->second.holder.reset();
       return given;
     }

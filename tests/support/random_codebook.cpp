@@ -69,8 +69,11 @@ std::string careless_code(RandomText& random, int depth) {
   static constexpr std::array kColours = {"", R"(color="#abc")", R"(color="rood")",
                                           R"xml(color="rgba(1, 2, 3, 0.5)")xml"};
   static constexpr std::array kDescriptions = {
-      "", "<Description/>", "<Description>los</Description>",
+      "",
+      "<Description/>",
+      "<Description>los</Description>",
       "<Description>Voorbeeld: zo</Description>",
+      "<Description>Soort: thema\nen verder</Description>",
       "<Description>Wel coderen: ja\nHerkomst: in vivo</Description>"};
   std::string xml = fmt::format("<Code {} name=\"{}\" {}>{}", guid(random), name(random),
                                 kColours[random.up_to(kColours.size() - 1)],

@@ -8,6 +8,7 @@
 #include "tests/support/spoken.h"
 #include "tests/support/study_builder.h"
 #include "transcripts/import.h"
+#include "transcripts/unicode.h"
 
 namespace {
 
@@ -160,7 +161,7 @@ TEST(ReadCodebook, AColourThatCannotBeReadIsTold) {
 TEST(ReadCodebook, EqualNamesStayApartAndAreTold) {
   const std::string xml = book(code(kA, "Regie") + code(kB, "régie") + code(kC, "Regie"));
   EXPECT_EQ(code_names(read(xml)), "Regie\nrégie (2)\nRegie (3)\n");
-  EXPECT_NE(warnings_of(xml).find("2 namen"), std::string::npos);
+  EXPECT_NE(warnings_of(xml).find("kregen: 2 (de eerste: régie (2))"), std::string::npos);
 }
 
 TEST(ReadCodebook, EqualNamesUnderOtherParentsAreNothingToTell) {
@@ -225,7 +226,7 @@ TEST(ReadCodebook, KnownCodesMayTradeNamesAndPlaces) {
   std::string warnings;
   EXPECT_EQ(code_names(read(book(code(kB, "Onder", code(kA, "Boven"))), before, &warnings)),
             "Onder\n  Boven\n");
-  EXPECT_NE(warnings.find("2 codes zijn verplaatst"), std::string::npos) << warnings;
+  EXPECT_NE(warnings.find("heeft: 2 (de eerste: Onder)"), std::string::npos) << warnings;
 }
 
 TEST(ReadCodebook, SetsAreReadAndTheirStrangersTold) {
@@ -252,6 +253,20 @@ TEST(ReadCodebook, ElementsThatAreLeftOutAreCounted) {
   EXPECT_NE(warnings.find("Foto (1), NoteRef (2)"), std::string::npos) << warnings;
 }
 
+// The fuzzer saw memory run out where the cut fell within a character.
+TEST(ReadCodebook, LongNamesAreCutBetweenCharactersInMessages) {
+  std::string family;
+  for (int i = 0; i < 60; ++i) family += "👩‍👩‍👧";
+  std::string replaced;
+  for (int i = 0; i < 60; ++i) replaced += "\uFFFD";
+  for (const std::string& name : {family, replaced, std::string(79, 'a') + "éé"}) {
+    const std::string warnings = warnings_of(book(code(kA, name, "", "color=\"rood\"")));
+    EXPECT_TRUE(transcripts::is_utf8(warnings)) << warnings;
+    EXPECT_LT(warnings.size(), 300U);
+    EXPECT_NE(warnings.find("…"), std::string::npos) << warnings;
+  }
+}
+
 TEST(ReadCodebook, BadBytesAreReplacedAndTold) {
   const std::string xml = book(code(kA, "caf\xE9", "<Description>&#1;&#xD800;</Description>"));
   std::string warnings;
@@ -263,7 +278,11 @@ TEST(ReadCodebook, RefusalsNameTheFileInOneLine) {
   std::string deep = "<CodeBook><Codes>";
   for (int i = 0; i < 5'000; ++i) deep += "<Code name=\"x\">";
   std::string many;
-  for (int i = 0; i < 10'001; ++i) many += "<Code name=\"x\"/>";
+  std::string many_sets;
+  for (int i = 0; i < 10'001; ++i) {
+    many += "<Code name=\"x\"/>";
+    many_sets += "<Set/>";
+  }
   std::string nested;
   for (int i = 0; i < 70; ++i) nested = code("", "x", nested);
   for (const std::string& xml :
@@ -275,7 +294,8 @@ TEST(ReadCodebook, RefusalsNameTheFileInOneLine) {
         std::string("<CodeBook/>"), book(code(kA, "x")).substr(0, 90),
         "<!DOCTYPE CodeBook>" + book(code(kA, "x")),
         "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + book(code(kA, "&a;")), deep,
-        book(many), book(nested), std::string(200'000, '<'), std::string(20'000'001, ' ')}) {
+        book(many), book(code(kA, "x"), "<Sets>" + many_sets + "</Sets>"), book(nested),
+        std::string(200'000, '<'), std::string(20'000'001, ' ')}) {
     const auto message = refusal(xml);
     EXPECT_TRUE(message.nl.starts_with("in.qdc")) << message.nl << " for " << xml.substr(0, 60);
     EXPECT_TRUE(message.en.starts_with("in.qdc")) << message.en;

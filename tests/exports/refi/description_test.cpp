@@ -89,6 +89,17 @@ TEST(Description, ANoteThatSomebodyAddsBelowIsKept) {
             "Het gat\nSamen bekeken op 3 mei");
 }
 
+TEST(Description, TakenTwiceItSaysNothingMore) {
+  for (const char* text :
+       {"Kind: topic\nlos", "Example: zo\nKind: topic\nlos", "Definition: a\nKind: topic\nlos",
+        "Definition: a\nOrigin: in vivo\nlos", "Example: a\nExample: b", "los"}) {
+    const Code once = taken(text);
+    const Code twice = taken(text, once);
+    EXPECT_EQ(twice.definition, once.definition) << text;
+    EXPECT_EQ(twice.example, once.example) << text;
+  }
+}
+
 TEST(Description, AWholeOneEmptiesWhatItDoesNotName) {
   Code old;
   old.example = "oud";
