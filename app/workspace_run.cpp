@@ -165,12 +165,12 @@ struct Workspace::Run {
     w.transcript_ = action.id;
     w.selection_ = {};
     w.codings_.clear();
-    w.palette_open_ = false;
+    w.palette_ = Palette::Closed;
   }
   void operator()(const SelectText& action) const {
     w.selection_ = action.selection;
-    w.codings_.clear();
-    w.palette_open_ = false;
+    w.codings_ = action.codings;
+    w.palette_ = Palette::Closed;
     if (action.reveal) ++w.reveal_;
   }
   void operator()(const GoTo& action) const {
@@ -179,7 +179,7 @@ struct Workspace::Run {
     w.transcript_ = action.transcript;
     w.selection_ = {action.span.begin, action.span.end};
     w.codings_.clear();
-    w.palette_open_ = false;
+    w.palette_ = Palette::Closed;
     ++w.reveal_;
   }
   void operator()(const SelectCode& action) const { w.code_ = action.id; }
@@ -191,7 +191,7 @@ struct Workspace::Run {
       w.code_ = coding->code;
       w.selection_ = {coding->span.begin, coding->span.end};
     }
-    w.palette_open_ = false;
+    w.palette_ = Palette::Closed;
   }
   void operator()(const SelectCoder& action) const {
     w.coder_ = action.id;
@@ -208,10 +208,13 @@ struct Workspace::Run {
     show(Dialog::None);
   }
   void operator()(const ShowPalette& action) const {
-    if (action.open && w.selection_.span().empty() && w.codings_.empty())
+    if (action.palette == Palette::Code && w.selection_.span().empty())
       throw coding::EditError(
           say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
-    w.palette_open_ = action.open;
+    if (action.palette == Palette::Recode && w.codings_.size() != 1)
+      throw coding::EditError(
+          say("Kies eerst één codering, in de marge.", "Choose one coding first, in the margin."));
+    w.palette_ = action.palette;
   }
   void operator()(const Search& action) const {
     if (!w.has_project()) return;

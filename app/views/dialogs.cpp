@@ -1,0 +1,2 @@
+#include "app/views/dialogs.h"
+namespace app { void Dialogs::draw(const Workspace&, Actions&, Ui&) {} }
