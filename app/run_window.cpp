@@ -47,15 +47,13 @@ int run_window(const WindowOptions& options, const Config& config) {
       actions.push(ImportFiles{std::move(dropped)});
     const bool pressed = shell.take_keys(window.take_keys(), workspace, actions);
     shell.draw(workspace, actions, ui);
-    window.end_frame();
+    const bool last = !options.screenshot.empty() && frames_left <= 1 && !workspace.busy();
+    window.end_frame(last ? std::optional(options.screenshot) : std::nullopt);
     describe.end_frame(workspace.busy() || frames_left > 1);
     window.set_title(shell.title(workspace));
     frames_left = pressed || !actions.empty() || ImGui::IsAnyMouseDown() ? kFrames : frames_left - 1;
     for (const Action& action : actions.take()) workspace.run(action);
-    if (!options.screenshot.empty() && frames_left <= 0 && !workspace.busy()) {
-      window.save_picture(options.screenshot);
-      break;
-    }
+    if (last) break;
   }
   const bool failed = options.project && !workspace.has_project();
   if (failed) std::cerr << in(workspace.status().message, workspace.language()) << '\n';

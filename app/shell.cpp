@@ -30,10 +30,6 @@ void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
   ImGui::PopStyleColor();
 }
 
-void line_between(const Ui& ui, ImVec2 from, ImVec2 to) {
-  ImGui::GetForegroundDrawList()->AddLine(from, to, ui.theme.line);
-}
-
 }  // namespace
 
 bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace,
@@ -81,16 +77,16 @@ void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, Im
   const float left = min.x + ui.px(kLeft) * share;
   const float right = max.x - ui.px(kRight) * share;
   begin_part(ui, "##conversations", min, {left, max.y}, ui.theme.panel);
+  edge(ui, {left - 1, min.y}, {left - 1, max.y});
   conversations_.draw(workspace, actions, ui);
   ImGui::End();
   begin_part(ui, "##transcript", {left, min.y}, {right, max.y}, ui.theme.ground, true);
   transcript_.draw(workspace, actions, ui);
   ImGui::End();
   begin_part(ui, "##codebook", {right, min.y}, max, ui.theme.panel);
+  edge(ui, {right, min.y}, {right, max.y});
   codebook_.draw(workspace, actions, ui);
   ImGui::End();
-  line_between(ui, {left, min.y}, {left, max.y});
-  line_between(ui, {right, min.y}, {right, max.y});
   if (workspace.palette() == Palette::Closed) {
     palette_.close();
     return;
@@ -131,7 +127,7 @@ void Shell::draw_status_bar(const Workspace& workspace, Actions& actions, Ui& ui
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetWindowPos();
   const ImVec2 size = ImGui::GetWindowSize();
-  line_between(ui, at, {at.x + size.x, at.y});
+  edge(ui, at, {at.x + size.x, at.y});
   const float y = at.y + (size.y - ui.fonts.small->FontSize) / 2;
   const auto say_right = [&](const std::string& words) {
     draw_text(list, ui.fonts.small, {at.x + size.x - width_of(ui.fonts.small, words) - ui.px(14), y},

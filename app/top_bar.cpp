@@ -109,8 +109,7 @@ void Shell::draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) con
 void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   const ImVec2 at = ImGui::GetWindowPos();
   const ImVec2 size = ImGui::GetWindowSize();
-  ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y - 1}, {at.x + size.x, at.y + size.y - 1},
-                                      ui.theme.line);
+  edge(ui, {at.x, at.y + size.y - 1}, {at.x + size.x, at.y + size.y - 1});
   ImGui::SetCursorPos({ui.px(14), ui.px(9)});
   ImGui::AlignTextToFramePadding();
   text(ui, ui.fonts.strong, ui.theme.text, "Zwerm");
@@ -125,7 +124,8 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
     const std::string name = project_name(workspace);
     const std::string saved = workspace.read_only() ? ui.say(" · alleen lezen", " · read only")
                                                     : ui.say(" · opgeslagen", " · saved");
-    const ImVec2 place(ImGui::GetCursorScreenPos().x, at.y + (size.y - ui.fonts.ui->FontSize) / 2);
+    const ImVec2 place(ImGui::GetCursorScreenPos().x,
+                       at.y + ui.px(9) + ImGui::GetStyle().FramePadding.y);
     const float name_width = std::min(width_of(ui.fonts.ui, name), room * 0.7F);
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_cut(list, ui.fonts.ui, place, ui.theme.text, name, name_width + 1);
@@ -145,8 +145,8 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
     if (!reason) tooltip(ui, label_of(command, workspace));
     ImGui::SameLine(0, 0);
   };
-  step(Command::Undo, "undo", "↶");
-  step(Command::Redo, "redo", "↷");
+  step(Command::Undo, "undo", "↩");
+  step(Command::Redo, "redo", "↪");
   ImGui::SetCursorPos({size.x - ui.px(44), ui.px(9)});
   draw_coder(workspace, actions, ui);
 }

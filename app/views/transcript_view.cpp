@@ -15,7 +15,7 @@ using transcripts::Span;
 namespace {
 
 // Measures of the mock-up, in units of the design.
-constexpr float kLeading = 1.5F;   // line height over font size
+constexpr float kLeading = 1.2F;   // line height over font size
 constexpr float kGutter = 150;     // speakers and times
 constexpr float kMargin = 200;     // stripes and their names, at the least
 constexpr float kGap = 18;         // between the gutter and the text, the text and the stripes
@@ -142,7 +142,7 @@ void TranscriptView::draw_line_tints(const Workspace& workspace, const Ui& ui, c
   std::sort(edges.begin(), edges.end());
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float height = ui.fonts.reading->FontSize * 1.22F;
+  const float height = ui.fonts.reading->FontSize * 0.96F;
   const float top =
       sight.origin.y + line.top + (layout_->measures().line_height - height) / 2;
   for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
@@ -164,7 +164,7 @@ void TranscriptView::draw_line_tints(const Workspace& workspace, const Ui& ui, c
 void TranscriptView::draw_words(const Workspace& workspace, Ui& ui, const Sight& sight) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float size = ui.fonts.reading->FontSize;
-  const float height = size * 1.22F;
+  const float height = size * 0.96F;
   const Span selected = workspace.selection().span();
   for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
     const TextLayout::Line& line = layout_->lines()[number];

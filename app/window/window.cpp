@@ -111,7 +111,7 @@ void Window::begin_frame(bool dark, float scale) {
   ImGui::NewFrame();
 }
 
-void Window::end_frame() {
+void Window::end_frame(const std::optional<std::filesystem::path>& picture) {
   ImGui::Render();
   int width = 0;
   int height = 0;
@@ -121,6 +121,7 @@ void Window::end_frame() {
   glClearColor(ground.x, ground.y, ground.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (picture) save_picture(width, height, *picture);
   glfwSwapBuffers(window_);
 }
 
@@ -142,12 +143,9 @@ std::vector<std::filesystem::path> Window::take_dropped() {
   return std::exchange(dropped_, {});
 }
 
-void Window::save_picture(const std::filesystem::path& path) const {
-  int width = 0;
-  int height = 0;
-  glfwGetFramebufferSize(window_, &width, &height);
+// Before the buffers are swapped: what lies in the front buffer is the desktop's affair.
+void Window::save_picture(int width, int height, const std::filesystem::path& path) {
   Picture picture(width, height);
-  glReadBuffer(GL_FRONT);
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, picture.bytes.data());
   if (!picture.save(path))

@@ -4,7 +4,8 @@
 
 #include <filesystem>
 #include <functional>
-#include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/keys.h"
@@ -36,7 +37,9 @@ class Window {
 
   // Begins a frame in this look; `scale` is the user's own, 1 for 100 %.
   void begin_frame(bool dark, float scale);
-  void end_frame();
+  // Draws it; with a path also writes it there as PNG, and then throws WindowError where that cannot
+  // be done.
+  void end_frame(const std::optional<std::filesystem::path>& picture = {});
   const Theme& theme() const { return theme_; }
   const Fonts& fonts() const { return fonts_; }
   float scale() const { return scale_; }  // the screen's times the user's
@@ -46,11 +49,10 @@ class Window {
   // What was pressed, and which files were dropped on it, since the last call.
   std::vector<Key> take_keys();
   std::vector<std::filesystem::path> take_dropped();
-  // Writes what is in the window as PNG. Throws WindowError.
-  void save_picture(const std::filesystem::path& path) const;
 
  private:
   void listen();
+  static void save_picture(int width, int height, const std::filesystem::path& path);
 
   GLFWwindow* window_ = nullptr;
   Theme theme_;
