@@ -144,7 +144,8 @@ struct SelectTranscript {
 };
 struct SelectText {
   Selection selection;
-  bool reveal = false;  // bring the caret in sight
+  bool reveal = false;                    // bring the caret in sight
+  std::vector<coding::CodingId> codings;  // those that lie at the caret
 };
 struct GoTo {  // shows the transcript with the passage in sight and selected
   coding::TranscriptId transcript;
@@ -163,7 +164,7 @@ struct AddCoder {  // and chooses it
   std::string name;
 };
 struct ShowPalette {
-  bool open = true;
+  Palette palette = Palette::Code;
 };
 struct Search {
   std::string text;

@@ -2,6 +2,7 @@
 // codebook. The build makes their bytes from app/demo and app/codebooks (embed.cmake).
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -13,5 +14,6 @@ struct EmbeddedFile {
 };
 
 std::span<const EmbeddedFile> embedded_files();
+std::optional<std::string_view> embedded_file(std::string_view name);
 
 }  // namespace app

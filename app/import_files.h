@@ -23,28 +23,29 @@ struct CodebookBytes {
 struct ReadFile {
   std::filesystem::path path;
   std::string name;    // the file's name without its folder
-  std::string sha256;  // of its bytes
+  std::string sha256;  // of its bytes, hexadecimal; empty where they could not be read
   std::variant<transcripts::ImportedTranscript, CodebookBytes, transcripts::Message> content;
 };
 using ReadFiles = std::vector<ReadFile>;
 
 // Never throws for a bad file: its content is then the sentence that says why. A .qdc is a
-// codebook, everything else a transcript by its content. Stops early when asked to.
+// codebook, everything else a transcript by its content. Stops early when asked to, with what it
+// has read so far.
 ReadFiles read_files(const std::vector<std::filesystem::path>& paths, const std::stop_token& stop,
                      Progress& progress);
 
 // What became of one file.
 struct FileResult {
-  std::string file;
+  std::string file;  // its name without the folder
   std::optional<transcripts::Message> error;
   std::optional<coding::TranscriptId> transcript;
-  std::size_t codes = 0;  // of a codebook
+  std::size_t codes = 0;  // of a codebook: new ones
   std::vector<transcripts::Message> warnings;
 };
 
 struct FilesImport {
-  coding::EditGroup group;  // empty where nothing fits
-  std::vector<FileResult> results;
+  coding::EditGroup group;          // empty where nothing fits
+  std::vector<FileResult> results;  // one a file, in their order
 };
 
 // A file whose checksum is in the project already, or twice among these, is an error that names the

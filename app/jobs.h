@@ -3,6 +3,8 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <cstddef>
 #include <exception>
 #include <functional>
 #include <future>
@@ -42,9 +44,10 @@ class Job {
 
   void cancel() { thread_.request_stop(); }
   const Progress& progress() const { return progress_; }
-  bool finished() const {
-    return future_.valid() &&
-           future_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  bool finished() const { return wait_for(std::chrono::milliseconds(0)); }
+  // Waits so long at most; true when finished.
+  bool wait_for(std::chrono::milliseconds time) const {
+    return future_.valid() && future_.wait_for(time) == std::future_status::ready;
   }
   // Once, when finished(). Rethrows what the work threw.
   Value take() { return future_.get(); }

@@ -1,4 +1,5 @@
 #include <csignal>
+#include <iostream>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -15,5 +16,8 @@ int main(int argc, char** argv) {
   // A full disk or a closed pipe is an error to tell of, not the end of the program.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
-  return app::cli::run(argc, argv);
+  app::cli::WindowArguments window;
+  if (const auto status = app::cli::run(argc, argv, window)) return *status;
+  std::cout << app::cli::help();
+  return 0;
 }

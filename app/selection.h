@@ -33,6 +33,13 @@ enum class Dialog {
   NewCoder,
 };
 
+// What choosing a code in the palette does.
+enum class Palette {
+  Closed,
+  Code,    // puts it on the selected text
+  Recode,  // puts it in the place of the selected coding's
+};
+
 // Selected text: `caret` moves, `anchor` stays where the selection began. Both on graphemes.
 struct Selection {
   transcripts::ByteOffset anchor;

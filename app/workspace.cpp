@@ -33,7 +33,7 @@ void Workspace::take_project(coding::Project project) {
   project_.emplace(std::move(project));
   ++revision_;
   dialog_ = Dialog::None;
-  palette_open_ = false;
+  palette_ = Palette::Closed;
   selection_ = {};
   codings_.clear();
   recent_codes_.clear();

@@ -63,7 +63,7 @@ class Workspace {
   const std::optional<coding::CodeId>& code() const { return code_; }
   const std::vector<coding::CodingId>& codings() const { return codings_; }
   const std::optional<coding::CoderId>& coder() const { return coder_; }
-  bool palette_open() const { return palette_open_; }
+  Palette palette() const { return palette_; }
   // Rises when the selection should be brought in sight; a view scrolls once.
   std::uint64_t reveal() const { return reveal_; }
   // Rises when the search box should take the keyboard.
@@ -111,7 +111,7 @@ class Workspace {
   std::optional<coding::CodeId> code_;
   std::vector<coding::CodingId> codings_;
   std::optional<coding::CoderId> coder_;
-  bool palette_open_ = false;
+  Palette palette_ = Palette::Closed;
   std::uint64_t reveal_ = 0;
   std::uint64_t search_focus_ = 0;
   coding::FrequencyQuery frequency_query_;

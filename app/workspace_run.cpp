@@ -3,6 +3,7 @@
 
 #include "app/changes.h"
 #include "app/demo_project.h"
+#include "app/starter_codebook.h"
 #include "app/workspace.h"
 #include "coding/lookup.h"
 #include "exports/csv.h"
@@ -88,13 +89,13 @@ struct Workspace::Run {
   void operator()(const NewProject& action) const {
     coding::Project project = coding::Project::create(action.path, action.coder);
     if (!action.coder.empty()) project.apply(coding::add_coder(project.study(), action.coder));
-    if (action.with_pps_codebook) project.apply(pps_codebook(project.study()));
+    if (action.with_pps_codebook) project.apply(starter_codebook(project.study(), "pps"));
     w.config_.coder = action.coder.empty() ? w.config_.coder : std::optional(action.coder);
     save_config(w.config_);
     w.take_project(std::move(project));
   }
   void operator()(const NewDemo& action) const {
-    w.take_project(make_demo(action.path));
+    w.take_project(make_demo_project(action.path));
   }
   void operator()(const ImportFiles& action) const {
     if (action.paths.size() == 1 && action.paths.front().extension() == ".zwerm") {
@@ -165,12 +166,12 @@ struct Workspace::Run {
     w.transcript_ = action.id;
     w.selection_ = {};
     w.codings_.clear();
-    w.palette_open_ = false;
+    w.palette_ = Palette::Closed;
   }
   void operator()(const SelectText& action) const {
     w.selection_ = action.selection;
-    w.codings_.clear();
-    w.palette_open_ = false;
+    w.codings_ = action.codings;
+    w.palette_ = Palette::Closed;
     if (action.reveal) ++w.reveal_;
   }
   void operator()(const GoTo& action) const {
@@ -179,7 +180,7 @@ struct Workspace::Run {
     w.transcript_ = action.transcript;
     w.selection_ = {action.span.begin, action.span.end};
     w.codings_.clear();
-    w.palette_open_ = false;
+    w.palette_ = Palette::Closed;
     ++w.reveal_;
   }
   void operator()(const SelectCode& action) const { w.code_ = action.id; }
@@ -191,7 +192,7 @@ struct Workspace::Run {
       w.code_ = coding->code;
       w.selection_ = {coding->span.begin, coding->span.end};
     }
-    w.palette_open_ = false;
+    w.palette_ = Palette::Closed;
   }
   void operator()(const SelectCoder& action) const {
     w.coder_ = action.id;
@@ -208,10 +209,13 @@ struct Workspace::Run {
     show(Dialog::None);
   }
   void operator()(const ShowPalette& action) const {
-    if (action.open && w.selection_.span().empty() && w.codings_.empty())
+    if (action.palette == Palette::Code && w.selection_.span().empty())
       throw coding::EditError(
           say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
-    w.palette_open_ = action.open;
+    if (action.palette == Palette::Recode && w.codings_.size() != 1)
+      throw coding::EditError(
+          say("Kies eerst één codering, in de marge.", "Choose one coding first, in the margin."));
+    w.palette_ = action.palette;
   }
   void operator()(const Search& action) const {
     if (!w.has_project()) return;
@@ -289,7 +293,7 @@ void Workspace::Run::operator()(const ImportTable& action) const {
   w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);
   if (import.errors.empty()) return;
   FileResult result;
-  result.file = name;
+  result.path = action.path;
   result.warnings = std::move(import.errors);
   w.import_results_ = {std::move(result)};
   show(Dialog::ImportResults);

@@ -25,6 +25,7 @@ struct FrequencyQuery {
   bool with_subcodes = false;      // a parent's row counts its subcodes in
   bool with_interviewers = false;  // codings on interviewers' words only, as a column's own
   Filter filter;
+  friend bool operator==(const FrequencyQuery&, const FrequencyQuery&) = default;
 };
 
 // What a column's percentages and rates are taken of. Interviewers are in no base.

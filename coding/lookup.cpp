@@ -79,10 +79,8 @@ const Row* find_named(const Table<Row>& table, std::string_view name) {
   return several ? nullptr : alike;
 }
 
-template <class Row>
-[[noreturn]] void unknown(const Table<Row>& table, std::string_view name, const Message& kind) {
-  std::vector<std::string> names;
-  for (const auto& [key, row] : table) names.push_back(row.name);
+[[noreturn]] void unknown(std::vector<std::string> names, std::string_view name,
+                          const Message& kind) {
   const std::string list = nearest(std::move(names), name);
   throw EditError(
       list.empty()
@@ -91,6 +89,13 @@ template <class Row>
           : Message{
                 fmt::format("Er is geen {} \"{}\". Het dichtst erbij: {}.", kind.nl, name, list),
                 fmt::format("There is no {} \"{}\". Nearest: {}.", kind.en, name, list)});
+}
+
+template <class Row>
+[[noreturn]] void unknown(const Table<Row>& table, std::string_view name, const Message& kind) {
+  std::vector<std::string> names;
+  for (const auto& [key, row] : table) names.push_back(row.name);
+  unknown(std::move(names), name, kind);
 }
 
 template <class Row>
@@ -153,6 +158,19 @@ const Code& code_named(const Study& study, std::string_view name) {
   for (const Code* code : found) paths += (paths.empty() ? "" : "; ") + path_of(study, code->id);
   throw EditError(say("\"{}\" kan meer codes zijn. Noem er een met zijn pad: {}.",
                       "\"{}\" could be several codes. Name one by its path: {}.", name, paths));
+}
+
+const std::string& speaker_named(const Study& study, const TranscriptId& transcript,
+                                 std::string_view label) {
+  const auto& labels = study.text(transcript).speakers();
+  const auto exact = std::find(labels.begin(), labels.end(), label);
+  if (exact != labels.end()) return *exact;
+  const auto alike = [folded = fold(label)](const std::string& known) {
+    return fold(known) == folded;
+  };
+  const auto found = std::find_if(labels.begin(), labels.end(), alike);
+  if (found != labels.end() && std::count_if(found, labels.end(), alike) == 1) return *found;
+  unknown(labels, label, {"spreker", "speaker"});
 }
 
 const Coding& coding_with_id(const Study& study, std::string_view id) {

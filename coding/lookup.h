@@ -16,6 +16,9 @@ const Pps& pps_named(const Study& study, std::string_view name);
 const Coder& coder_named(const Study& study, std::string_view name);
 // By its name where that is unique, else by its path "A > B".
 const Code& code_named(const Study& study, std::string_view name);
+// A speaker of the transcript, as the label stands there.
+const std::string& speaker_named(const Study& study, const TranscriptId& transcript,
+                                 std::string_view label);
 // By the text of its GUID.
 const Coding& coding_with_id(const Study& study, std::string_view id);
 // "role", "participant.role", or in Dutch "rol", "persoon.rol"; unqualified only where unique.

@@ -15,6 +15,7 @@ namespace coding {
 struct AttributeFilter {
   AttributeId attribute;
   std::vector<std::string> values;  // compared without case and accents
+  friend bool operator==(const AttributeFilter&, const AttributeFilter&) = default;
 };
 
 // Which codings and which speech count. Empty lists mean all. Filters on people, PPS and attributes
@@ -29,6 +30,7 @@ struct Filter {
     return transcripts.empty() && participants.empty() && pps.empty() && coders.empty() &&
            attributes.empty();
   }
+  friend bool operator==(const Filter&, const Filter&) = default;
 };
 
 // Reads "participant.role=werkveld", "pps=Maakcampus", "coder=AV", "transcript=03 ..." (also in

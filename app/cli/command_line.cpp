@@ -1,8 +1,12 @@
 #include "app/cli/command_line.h"
 
 #include <iostream>
+#include <new>
+
+#include <nlohmann/json.hpp>
 
 #include "app/cli/subcommands.h"
+#include "app/cli/usage.h"
 #include "coding/lookup.h"
 
 namespace app::cli {
@@ -11,9 +15,13 @@ using coding::Access;
 using coding::Project;
 using transcripts::say;
 
+void Context::tell(const transcripts::Message& message) const {
+  std::cerr << in(message, language) << '\n';
+}
+
 Project Context::open(Access access) const {
   Project opened = Project::open(project, access, coder_name());
-  for (const auto& notice : opened.notices()) std::cerr << in(notice, language) << '\n';
+  for (const auto& notice : opened.notices()) tell(notice);
   if (access == Access::Write && opened.access() != Access::Write)
     throw coding::ProjectError(*opened.read_only_reason());
   return opened;
@@ -24,10 +32,8 @@ coding::By by(const Context& context, coding::GroupBuilder& group) {
   const std::string name = context.coder_name();
   if (!name.empty()) {
     if (coding::find_coder(study, name) == nullptr) {
-      std::cerr << in(say("Codeur {} is nieuw in dit project.", "Coder {} is new in this project.",
-                          name),
-                      context.language)
-                << '\n';
+      context.tell(
+          say("Codeur {} is nieuw in dit project.", "Coder {} is new in this project.", name));
       group.add(coding::add_coder(study, name));
     }
     return {coding::coder_named(study, name).id, coding::time_now()};
@@ -36,47 +42,157 @@ coding::By by(const Context& context, coding::GroupBuilder& group) {
   throw UsageError(say("Wie codeert? Geef --coder NAAM.", "Who is coding? Give --coder NAME."));
 }
 
-CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
-                         const char* en) {
-  CLI::App* command = app.add_subcommand(name, context.say(nl, en));
-  command
-      ->add_option("PROJECT", context.project,
-                   context.say("het projectbestand, NAAM.zwerm", "the project file, NAME.zwerm"))
-      ->required();
-  command->add_option("--coder", context.coder, context.say("wie dit doet", "who does this"));
-  return *command;
+std::optional<coding::CoderId> known_coder(const Context& context, const coding::Study& study) {
+  const coding::Coder* coder = coding::find_coder(study, context.coder_name());
+  return coder == nullptr ? std::nullopt : std::optional(coder->id);
 }
 
-int run(int argc, char** argv) {
+void print_json(const nlohmann::ordered_json& document) {
+  std::cout << document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+            << '\n';
+}
+
+CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
+                         const char* en) {
+  CLI::App& command = add_command(app, name, context.say(nl, en), context.language);
+  command
+      .add_option("PROJECT", context.project,
+                  context.say("het projectbestand, NAAM.zwerm", "the project file, NAME.zwerm"))
+      ->required();
+  command.add_option("--coder", context.coder, context.say("wie dit doet", "who does this"));
+  return command;
+}
+
+void add_example(CLI::App& command, const Context& context, const char* nl, const char* en) {
+  command.footer(std::string(context.say("Voorbeeld: zwerm ", "Example: zwerm ")) +
+                 context.say(nl, en));
+}
+
+void set_run(CLI::App& command, Context& context, std::function<int(const Context&)> what) {
+  command.callback([&context, what = std::move(what)] {
+    context.run = [&context, what] { return what(context); };
+  });
+}
+
+namespace {
+
+void add_window_options(CLI::App& app, const Context& context, WindowArguments& window) {
+  app.add_option(
+      "PROJECT", window.project,
+      context.say("opent het venster met dit project", "opens the window on this project"));
+  app.add_option("--describe-ui", window.describe_ui,
+                 context.say("houdt bij wat er op het scherm staat, als JSON",
+                             "keeps up to date what is on the screen, as JSON"))
+      ->type_name("FILE");
+  app.add_option("--screenshot", window.screenshot,
+                 context.say("tekent één beeld en stopt", "draws one picture and ends"))
+      ->type_name("FILE");
+  app.add_option("--view", window.view, context.say("welk beeld", "which view"))->type_name("NAME");
+  app.add_flag_callback(
+      "--light", [&window] { window.dark = false; }, context.say("licht thema", "light theme"));
+  app.add_flag_callback(
+      "--dark", [&window] { window.dark = true; }, context.say("donker thema", "dark theme"));
+  app.add_option_function<std::string>(
+         "--language",
+         [&window](const std::string& name) {
+           window.language =
+               name == "nl" ? transcripts::Language::Dutch : transcripts::Language::English;
+         },
+         context.say("taal van het venster", "the window's language"))
+      ->check(CLI::IsMember({"nl", "en"}));
+  app.add_option("--scale", window.scale,
+                 context.say("grootte van de letters, 1 is 100 %", "size of text, 1 is 100 %"))
+      ->check(CLI::Range(0.5, 4.0));
+}
+
+void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
+  describe_usage(app, context.language);
+  app.set_version_flag("--version", "zwerm " ZWERM_VERSION,
+                       context.say("het versienummer", "the version"));
+  app.require_subcommand(0, 1);
+  add_window_options(app, context, window);
+  add_project_commands(app, context);
+  add_history_commands(app, context);
+  add_import_command(app, context);
+  add_text_commands(app, context);
+  add_coding_commands(app, context);
+  add_memo_command(app, context);
+  add_codebook_command(app, context);
+  add_speaker_command(app, context);
+  add_set_command(app, context);
+  add_delete_command(app, context);
+  add_counting_commands(app, context);
+  add_export_command(app, context);
+}
+
+Context start_context() {
   Context context;
   context.config = load_config();
   context.language = language_of(context.config);
-  CLI::App app(context.say("Zwerm: groepsgesprekken coderen en tellen per persoon en per PPS",
-                           "Zwerm: code group conversations and count per person and per PPS"),
-               "zwerm");
-  app.require_subcommand(1);
-  add_project_commands(app, context);
-  add_history_commands(app, context);
-  add_text_commands(app, context);
-  add_counting_commands(app, context);
-  add_exchange_commands(app, context);
+  return context;
+}
+
+// A word that is neither a subcommand nor a file is a slip of the pen, not a project.
+void check_project(const CLI::App& app, const WindowArguments& window) {
+  if (!window.project || window.project->extension() == ".zwerm") return;
+  std::error_code ignored;
+  if (std::filesystem::exists(*window.project, ignored)) return;
+  std::string names;
+  for (const CLI::App* command : app.get_subcommands({})) names += " " + command->get_name();
+  throw UsageError(say("Er is geen opdracht of project \"{}\". Opdrachten:{}.",
+                       "There is no command or project \"{}\". Commands:{}.",
+                       window.project->string(), names));
+}
+
+int run_subcommand(const Context& context) {
+  const int status = context.run();
+  std::cout.flush();
+  if (std::cout) return status;
+  context.tell(say("De uitvoer kan niet geschreven worden. Is de schijf vol?",
+                   "The output cannot be written. Is the disk full?"));
+  return 1;
+}
+
+}  // namespace
+
+std::optional<int> run(int argc, char** argv, WindowArguments& window) {
+  Context context = start_context();
+  CLI::App app("", "zwerm");
+  add_everything(app, context, window);
   try {
     app.parse(argc, argv);
-    return context.run();
+    if (context.run) return run_subcommand(context);
+    check_project(app, window);
+    return std::nullopt;
+  } catch (const CLI::Success& asked) {  // --help, --version
+    return app.exit(asked);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+    context.tell(wrong_usage(error));
+    return 2;
   } catch (const UsageError& error) {
-    std::cerr << in(error.message(), context.language) << '\n';
+    context.tell(error.message());
     return 2;
   } catch (const transcripts::Error& error) {
-    std::cerr << in(error.message(), context.language) << '\n';
+    context.tell(error.message());
     return 1;
   } catch (const std::bad_alloc&) {
-    std::cerr << context.say("Er is te weinig geheugen; het project is als tevoren.",
-                             "There is not enough memory; the project is as it was.")
-              << '\n';
+    context.tell(say("Er is te weinig geheugen; het project is als tevoren.",
+                     "There is not enough memory; the project is as it was."));
+    return 1;
+  } catch (const std::filesystem::filesystem_error& error) {
+    context.tell(say("{}: het bestand of de map kan niet gebruikt worden ({}).",
+                     "{}: the file or folder cannot be used ({}).", error.path1().string(),
+                     error.code().message()));
     return 1;
   }
+}
+
+std::string help() {
+  Context context = start_context();
+  WindowArguments window;
+  CLI::App app("", "zwerm");
+  add_everything(app, context, window);
+  return app.help();
 }
 
 }  // namespace app::cli

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/cli/subcommands.h"
+#include "app/cli/counting.h"
 #include "coding/codebook.h"
 #include "coding/frequencies.h"
 #include "coding/lookup.h"
@@ -18,6 +18,24 @@ using coding::Project;
 using coding::Study;
 using nlohmann::ordered_json;
 using transcripts::say;
+
+struct CountOptions {
+  FrequencyOptions frequencies;
+  std::string as = "absolute";
+  bool json = false;
+  bool csv = false;
+};
+
+struct QuoteOptions {
+  std::vector<std::string> codes;
+  bool with_subcodes = false;
+  std::vector<std::string> pps;
+  std::vector<std::string> participants;
+  std::vector<std::string> transcripts;
+  std::vector<std::string> filters;
+  bool json = false;
+  bool csv = false;
+};
 
 ordered_json base_json(const coding::Base& base) {
   return {{"participants", base.participants},
@@ -76,16 +94,18 @@ void print_table(const exports::Table& table) {
   }
 }
 
-int count(const Context& context) {
+int count(const Context& context, const CountOptions& options) {
   const Project project = context.open(Access::ReadOnly);
   const Study& study = project.study();
-  const auto counted = coding::frequencies(study, frequency_query(context, study));
-  if (context.json) {
-    std::cout << frequencies_json(study, counted, context.counted_by).dump(2) << '\n';
+  coding::FrequencyQuery query = frequency_query(options.frequencies, study);
+  query.as = *coding::shown_as_named(options.as);
+  const auto counted = coding::frequencies(study, query);
+  if (options.json) {
+    print_json(frequencies_json(study, counted, options.frequencies.by));
     return 0;
   }
   const exports::Table table = exports::frequencies_table(study, counted, context.language);
-  if (context.csv) {
+  if (options.csv) {
     std::cout << exports::to_csv(table);
     return 0;
   }
@@ -93,21 +113,22 @@ int count(const Context& context) {
   return 0;
 }
 
-coding::QuotationQuery quotation_query(const Context& context, const Study& study) {
+coding::QuotationQuery quotation_query(const Context& context, const QuoteOptions& options,
+                                       const Study& study) {
   coding::QuotationQuery query;
-  for (const std::string& name : context.codes) {
+  for (const std::string& name : options.codes) {
     const coding::CodeId code = code_named(study, name).id;
     const auto below =
-        context.with_subcodes ? with_descendants(study, code) : std::vector<coding::CodeId>{code};
+        options.with_subcodes ? with_descendants(study, code) : std::vector<coding::CodeId>{code};
     query.codes.insert(query.codes.end(), below.begin(), below.end());
   }
-  for (const std::string& name : context.pps) query.filter.pps.push_back(pps_named(study, name).id);
-  for (const std::string& name : context.participants)
+  for (const std::string& name : options.pps) query.filter.pps.push_back(pps_named(study, name).id);
+  for (const std::string& name : options.participants)
     query.filter.participants.push_back(participant_named(study, name).id);
-  for (const std::string& name : context.transcripts)
+  for (const std::string& name : options.transcripts)
     query.filter.transcripts.push_back(transcript_named(study, name).id);
   if (!context.coder.empty()) query.filter.coders.push_back(coder_named(study, context.coder).id);
-  for (const std::string& filter : context.filters) add_filter(study, filter, query.filter);
+  for (const std::string& filter : options.filters) add_filter(study, filter, query.filter);
   return query;
 }
 
@@ -137,18 +158,18 @@ ordered_json quotation_json(const Study& study, const coding::Quotation& quotati
                               : ordered_json()}};
 }
 
-int quote(const Context& context) {
+int quote(const Context& context, const QuoteOptions& options) {
   const Project project = context.open(Access::ReadOnly);
   const Study& study = project.study();
-  const auto found = coding::quotations(study, quotation_query(context, study));
-  if (context.csv) {
+  const auto found = coding::quotations(study, quotation_query(context, options, study));
+  if (options.csv) {
     std::cout << exports::to_csv(exports::quotations_table(study, found, context.language));
     return 0;
   }
   auto document = ordered_json::array();
   for (const auto& quotation : found) document.push_back(quotation_json(study, quotation));
-  if (context.json) {
-    std::cout << document.dump(2) << '\n';
+  if (options.json) {
+    print_json(document);
     return 0;
   }
   for (const auto& row : document)
@@ -157,76 +178,46 @@ int quote(const Context& context) {
   return 0;
 }
 
+void add_frequencies_command(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<CountOptions>();
+  CLI::App& command =
+      add_subcommand(app, context, "frequencies", "Tel codes per kolom", "Count codes per column");
+  add_frequency_options(command, context, options->frequencies);
+  command.add_option("--as", options->as, context.say("hoe het getoond wordt", "how it is shown"))
+      ->check(CLI::IsMember({"absolute", "percent", "per1000"}));
+  command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
+  command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
+  add_example(command, context, "frequencies studie.zwerm --by pps --count participants",
+              "frequencies study.zwerm --by pps --count participants");
+  set_run(command, context, [options](const Context& given) { return count(given, *options); });
+}
+
+void add_quotes_command(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<QuoteOptions>();
+  CLI::App& command = add_subcommand(app, context, "quotes", "Citaten: wie zei wat waar",
+                                     "Quotations: who said what where");
+  command.add_option("--code", options->codes, context.say("een code", "a code"));
+  command.add_flag("--with-subcodes", options->with_subcodes,
+                   context.say("en de codes eronder", "and the codes below it"));
+  command.add_option("--pps", options->pps, context.say("een PPS", "a PPS"));
+  command.add_option("--participant", options->participants,
+                     context.say("een persoon", "a person"));
+  command.add_option("--transcript", options->transcripts,
+                     context.say("een gesprek", "a transcript"));
+  command.add_option("--where,--filter", options->filters,
+                     context.say("kenmerk=waarde", "attribute=value"));
+  command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
+  command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
+  add_example(command, context, "quotes studie.zwerm --code \"Valley of death\" --json",
+              "quotes study.zwerm --code \"Valley of death\" --json");
+  set_run(command, context, [options](const Context& given) { return quote(given, *options); });
+}
+
 }  // namespace
 
-coding::FrequencyQuery frequency_query(const Context& context, const Study& study) {
-  coding::FrequencyQuery query;
-  const std::string by = transcripts::fold(context.counted_by);
-  if (by == "pps") {
-    query.by = coding::GroupBy::Pps;
-  } else if (by == "participant" || by == "persoon") {
-    query.by = coding::GroupBy::Participant;
-  } else if (by == "transcript" || by == "gesprek") {
-    query.by = coding::GroupBy::Transcript;
-  } else if (by == "coder" || by == "codeur") {
-    query.by = coding::GroupBy::Coder;
-  } else {
-    query.by = coding::GroupBy::Attribute;
-    query.attribute = attribute_named(study, context.counted_by).id;
-  }
-  query.count = *coding::count_named(context.count);
-  query.as = *coding::shown_as_named(context.shown_as);
-  query.with_subcodes = context.with_subcodes;
-  query.with_interviewers = context.with_interviewers;
-  for (const std::string& filter : context.filters) add_filter(study, filter, query.filter);
-  return query;
-}
-
-void add_frequency_options(CLI::App& command, Context& context) {
-  command.add_option("--by", context.counted_by,
-                     context.say("pps, participant, transcript, coder of een kenmerk",
-                                 "pps, participant, transcript, coder or an attribute"));
-  command.add_option("--count", context.count, context.say("wat geteld wordt", "what is counted"))
-      ->check(CLI::IsMember({"passages", "codings", "participants", "transcripts", "words"}));
-  command.add_flag(
-      "--with-subcodes", context.with_subcodes,
-      context.say("subcodes bij hun ouder geteld", "subcodes counted with their parent"));
-  command.add_flag("--with-interviewers", context.with_interviewers,
-                   context.say("ook coderingen op interviewers", "codings on interviewers too"));
-  command.add_option("--filter,--where", context.filters,
-                     context.say("kenmerk=waarde", "attribute=value"));
-}
-
 void add_counting_commands(CLI::App& app, Context& context) {
-  CLI::App& frequencies =
-      add_subcommand(app, context, "frequencies", "Tel codes per kolom", "Count codes per column");
-  add_frequency_options(frequencies, context);
-  frequencies
-      .add_option("--as", context.shown_as, context.say("hoe het getoond wordt", "how it is shown"))
-      ->check(CLI::IsMember({"absolute", "percent", "per1000"}));
-  frequencies.add_flag("--json", context.json, "JSON");
-  frequencies.add_flag("--csv", context.csv, "csv");
-  frequencies.footer(
-      context.say("Voorbeeld: zwerm frequencies studie.zwerm --by pps --count participants",
-                  "Example: zwerm frequencies study.zwerm --by pps --count participants"));
-  frequencies.callback([&context] { context.run = [&context] { return count(context); }; });
-
-  CLI::App& quotes = add_subcommand(app, context, "quotes", "Citaten: wie zei wat waar",
-                                    "Quotations: who said what where");
-  quotes.add_option("--code", context.codes, context.say("een code", "a code"));
-  quotes.add_flag("--with-subcodes", context.with_subcodes, context.say("en eronder", "and below"));
-  quotes.add_option("--pps", context.pps, "PPS");
-  quotes.add_option("--participant", context.participants, context.say("een persoon", "a person"));
-  quotes.add_option("--transcript", context.transcripts,
-                    context.say("een gesprek", "a transcript"));
-  quotes.add_option("--where,--filter", context.filters,
-                    context.say("kenmerk=waarde", "attribute=value"));
-  quotes.add_flag("--json", context.json, "JSON");
-  quotes.add_flag("--csv", context.csv, "csv");
-  quotes.footer(
-      context.say("Voorbeeld: zwerm quotes studie.zwerm --code \"Valley of death\" --json",
-                  "Example: zwerm quotes study.zwerm --code \"Valley of death\" --json"));
-  quotes.callback([&context] { context.run = [&context] { return quote(context); }; });
+  add_frequencies_command(app, context);
+  add_quotes_command(app, context);
 }
 
 }  // namespace app::cli

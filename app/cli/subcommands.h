@@ -1,15 +1,17 @@
-// What every subcommand is given, and the functions that add each group of them.
+// What every subcommand is given, and the functions that add each group of them. What only one
+// command asks for stands in a struct of options of its own, beside that command.
 #pragma once
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "app/config.h"
-#include "coding/frequencies.h"
 #include "coding/operations.h"
 #include "coding/project.h"
 
@@ -18,40 +20,19 @@ namespace app::cli {
 struct Context {
   Config config;
   transcripts::Language language = transcripts::Language::English;
-  std::string coder;  // --coder
-  std::filesystem::path project;
-  std::filesystem::path other;  // a second file: OUT, FROM
-  std::vector<std::filesystem::path> files;
-  std::string transcript;  // T
-  std::string code;        // CODE, or what to search for
-  std::vector<std::string> ids;
-  std::uint32_t start = 0;  // code points
-  std::uint32_t end = 0;
-  std::string counted_by = "pps";
-  std::string count = "passages";
-  std::string shown_as = "absolute";
-  bool with_subcodes = false;
-  bool with_interviewers = false;
-  std::vector<std::string> filters;
-  std::vector<std::string> codes;
-  std::vector<std::string> pps;
-  std::vector<std::string> participants;
-  std::vector<std::string> transcripts;
-  bool csv = false;
-  bool exact = false;
-  bool word = false;
-  std::string kind;  // --as
-  int steps = 1;     // of undo and redo
-  bool json = false;
-  std::function<int()> run;  // set by the subcommand that was chosen
+  std::string coder;              // --coder
+  std::filesystem::path project;  // PROJECT
+  std::function<int()> run;       // set by the subcommand that was chosen
 
   // The sentence in the user's language.
   const char* say(const char* nl, const char* en) const {
     return language == transcripts::Language::Dutch ? nl : en;
   }
+  // The same to stderr: what is told beside the data.
+  void tell(const transcripts::Message& message) const;
   std::string coder_name() const { return coder.empty() ? config.coder.value_or("") : coder; }
-  // Opens context.project; notices go to stderr. For writing: throws ProjectError with the reason
-  // where it can only be read.
+  // Opens `project`; notices go to stderr. For writing: throws ProjectError with the reason where
+  // it can only be read.
   coding::Project open(coding::Access access) const;
 };
 
@@ -63,19 +44,31 @@ class UsageError : public transcripts::Error {
 // The coder who does something: --coder (made where the project does not know it yet, with a
 // notice), else the config's, else the only one there is, else UsageError.
 coding::By by(const Context& context, coding::GroupBuilder& group);
+// The same for what needs no coder: the one who is known, or nobody.
+std::optional<coding::CoderId> known_coder(const Context& context, const coding::Study& study);
+
+// One JSON document on stdout. What is no UTF-8 (a file's name) is made so.
+void print_json(const nlohmann::ordered_json& document);
 
 // A subcommand with its help in the user's language and PROJECT as first argument.
 CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
                          const char* en);
+// The line below a subcommand's help: what one would type after "zwerm ".
+void add_example(CLI::App& command, const Context& context, const char* nl, const char* en);
+// What a subcommand does, with the options that were given to it.
+void set_run(CLI::App& command, Context& context, std::function<int(const Context&)> what);
 
-// --by, --count and the filters (an export has its own --as), and what they ask for.
-void add_frequency_options(CLI::App& command, Context& context);
-coding::FrequencyQuery frequency_query(const Context& context, const coding::Study& study);
-
-void add_project_commands(CLI::App& app, Context& context);   // new info backup restore check
+void add_project_commands(CLI::App& app, Context& context);   // new demo info check backup restore
 void add_history_commands(CLI::App& app, Context& context);   // history undo redo
-void add_text_commands(CLI::App& app, Context& context);      // text turns search code uncode
+void add_import_command(CLI::App& app, Context& context);     // import
+void add_text_commands(CLI::App& app, Context& context);      // text turns search
+void add_coding_commands(CLI::App& app, Context& context);    // code uncode recode
+void add_memo_command(CLI::App& app, Context& context);       // memo
+void add_codebook_command(CLI::App& app, Context& context);   // codebook add set move merge ...
+void add_speaker_command(CLI::App& app, Context& context);    // speaker
+void add_set_command(CLI::App& app, Context& context);        // set
+void add_delete_command(CLI::App& app, Context& context);     // delete
 void add_counting_commands(CLI::App& app, Context& context);  // frequencies quotes
-void add_exchange_commands(CLI::App& app, Context& context);  // import export
+void add_export_command(CLI::App& app, Context& context);     // export
 
 }  // namespace app::cli

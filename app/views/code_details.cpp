@@ -52,7 +52,7 @@ void CodeDetails::coding(const Workspace& workspace, Actions& actions, Ui& ui,
   ImGui::SameLine(0, ui.px(2));
   if (button(ui, id + "/recode", ui.say("Hercoderen", "Recode"), Look::Quiet, why_not)) {
     actions.push(SelectCodings{{coding.id}});
-    actions.push(ShowPalette{true});
+    actions.push(ShowPalette{Palette::Recode});
   }
   ImGui::SameLine(0, ui.px(2));
   if (button(ui, id + "/memo", ui.say("Memo", "Memo"), Look::Quiet))

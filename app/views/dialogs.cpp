@@ -5,6 +5,7 @@
 #include "app/views/code_dialogs.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
+#include "app/views/keys_dialog.h"
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
 #include "app/views/transcript_dialogs.h"
@@ -37,8 +38,8 @@ float width_of(const Ui& ui, Dialog dialog) {
 bool possible(const Workspace& workspace, Dialog dialog) {
   switch (dialog) {
     case Dialog::None:
-    case Dialog::Keys:
       return false;
+    case Dialog::Keys:
     case Dialog::Open:
     case Dialog::New:
       return true;
@@ -65,14 +66,16 @@ struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportTableDialog,
                ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog, EditCodeDialog,
                DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
-               TranscriptPpsDialog, MemoDialog, NewCoderDialog>
+               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
       dialog;
 
   void make(const Workspace& w, const std::filesystem::path& folder) {
     switch (w.dialog()) {
       case Dialog::None:
-      case Dialog::Keys:
         dialog.emplace<std::monostate>();
+        break;
+      case Dialog::Keys:
+        dialog.emplace<KeysDialog>();
         break;
       case Dialog::Open:
         dialog.emplace<OpenDialog>(w, folder);

@@ -2,8 +2,14 @@
 // click, and the quotations behind the chosen cell.
 #pragma once
 
+#include <vector>
+
 #include "app/actions.h"
 #include "app/cached.h"
+#include "app/views/figures_choices.h"
+#include "app/views/figures_matrix.h"
+#include "app/views/figures_quotations.h"
+#include "app/views/figures_table.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -13,6 +19,18 @@ class FiguresView {
  public:
   // Fills the current ImGui window (between the top bar and the status bar). Only with a project.
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+
+ private:
+  void draw_matrix(const Workspace& workspace, const FiguresTable& table, Actions& actions, Ui& ui);
+  void draw_foot(const Workspace& workspace, const FiguresTable& table,
+                 const std::vector<Dimension>& all, Ui& ui);
+
+  FiguresChoices choices_;
+  FiguresMatrix matrix_;
+  FiguresQuotations quotations_;
+  Cached<FiguresTable, FiguresKey> table_;
+  Cached<Sources, FiguresKey> sources_;
+  Cached<std::vector<Dimension>, std::pair<std::uint64_t, Language>> dimensions_;
 };
 
 }  // namespace app

@@ -20,42 +20,34 @@ std::string names_of(const coding::Study& study, const std::vector<coding::PpsId
   return names;
 }
 
-std::string value(const coding::Study& study, const char* attribute,
-                  const coding::ParticipantId& participant) {
-  const coding::Attribute* found =
-      coding::find_attribute(study, coding::OwnerKind::Participant, attribute);
-  const std::string* text =
-      found == nullptr ? nullptr : coding::value_of(study, found->id, participant.guid);
-  return text == nullptr ? std::string() : *text;
+// The organisation, else the PPS.
+std::string where_from(const coding::Study& study, const coding::ParticipantId& participant) {
+  const coding::Attribute* organisation =
+      coding::find_attribute(study, coding::OwnerKind::Participant, "organisation");
+  const std::string* value = organisation == nullptr
+                                 ? nullptr
+                                 : coding::value_of(study, organisation->id, participant.guid);
+  return value != nullptr ? *value : names_of(study, coding::pps_of(study, participant));
 }
 
 }  // namespace
 
-void SpeakersView::describe(const coding::Study& study, Line& line) {
-  const coding::Participant* participant = study.participants().find(*line.participant);
-  if (participant == nullptr) return;
-  line.name = participant->name;
-  line.role = value(study, "role", participant->id);
-  line.where = value(study, "organisation", participant->id);
-  if (line.where.empty()) line.where = names_of(study, coding::pps_of(study, participant->id));
-}
-
 SpeakersView::Lines SpeakersView::lines_of(const coding::Study& study,
-                                           const coding::TranscriptId& id) {
+                                           const coding::TranscriptId& id, const Ui& ui) {
   Lines all;
   all.pps = names_of(study, coding::pps_of(study, id));
   const transcripts::Transcript& text = study.text(id);
-  for (std::size_t i = 0; i < text.speakers().size(); ++i) {
+  const coding::SpeakerRoles roles(study, id);
+  for (std::uint32_t i = 0; i < roles.size(); ++i) {
     Line line;
-    line.label = text.speakers()[i];
+    line.words = speaker_words(study, roles, text.speakers()[i], i, ui);
+    line.interviewer = roles.interviewer(i);
+    line.known = line.interviewer || roles.participant(i);
+    if (!line.known) line.words.colour = ui.theme.faint;
+    if (const auto& participant = roles.participant(i))
+      line.where = where_from(study, *participant);
     line.turns = text.shares()[i].turns;
-    line.words = text.shares()[i].words;
-    const coding::Speaker* speaker = study.speakers().find({id, line.label});
-    if (speaker != nullptr) {
-      line.interviewer = speaker->interviewer();
-      line.participant = speaker->participant;
-      if (line.participant) describe(study, line);
-    }
+    line.spoken = text.shares()[i].words;
     all.lines.push_back(std::move(line));
   }
   // Interviewers first, as they begin the conversation.
@@ -64,40 +56,30 @@ SpeakersView::Lines SpeakersView::lines_of(const coding::Study& study,
   return all;
 }
 
-ImU32 SpeakersView::colour(const Ui& ui, const Line& line) {
-  if (line.interviewer) return ui.theme.interviewer;
-  const std::string role = transcripts::fold(line.role);
-  if (role == "onderwijs") return ui.theme.onderwijs;
-  if (role == "werkveld") return ui.theme.werkveld;
-  if (role == "overheid") return ui.theme.overheid;
-  return ui.theme.faint;
-}
-
 void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
-  const bool known = line.interviewer || line.participant;
-  const bool named = !line.name.empty() && line.name != line.label;
+  const auto& [label, role, name, colour] = line.words;
+  const bool named = !name.empty() && name != label;
   const float height = ui.px(named ? 44 : 28);
-  std::string who = line.label;
-  if (!line.role.empty()) who += " · " + line.role;
+  std::string who = label;
+  if (!role.empty()) who += " · " + role;
   std::string where = line.where;
-  if (line.interviewer && transcripts::fold(line.label) != "interviewer") where = "interviewer";
-  if (!known) where = ui.say("nog niet gekoppeld", "not linked yet");
-  const Row at = row(ui, "speaker/" + line.label, who, false, height,
-                     line.interviewer ? "interviewer" : line.name);
-  if (at.clicked) menu_.open(workspace, line.label);
+  if (line.interviewer && transcripts::fold(label) != "interviewer") where = "interviewer";
+  if (!line.known) where = ui.say("nog niet gekoppeld", "not linked yet");
+  const Row at =
+      row(ui, "speaker/" + label, who, false, height, line.interviewer ? "interviewer" : name);
+  if (at.clicked) menu_.open(workspace, label);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float y = at.min.y + ui.px(6);
   const float right = at.max.x - ui.px(6);
   const float room = right - at.min.x - ui.px(25);
-  draw_swatch(list, {at.min.x + ui.px(12), y + ui.fonts.ui->FontSize / 2}, ui.px(11),
-              colour(ui, line));
+  draw_swatch(list, {at.min.x + ui.px(12), y + ui.fonts.ui->FontSize / 2}, ui.px(11), colour);
   const float who_width = std::min(width_of(ui.fonts.ui, who), room);
   draw_cut(list, ui.fonts.ui, {at.min.x + ui.px(25), y}, ui.theme.text, who, who_width + 1);
   const float where_room = room - who_width - ui.px(10);
   if (where_room > ui.px(24)) {
     const float width = std::min(width_of(ui.fonts.small, where), where_room);
     draw_cut(list, ui.fonts.small, {right - width, y + ui.px(2)},
-             known ? ui.theme.muted : ui.theme.faint, where, where_room);
+             line.known ? ui.theme.muted : ui.theme.faint, where, where_room);
   }
   if (named)
     draw_cut(list, ui.fonts.small, {at.min.x + ui.px(25), y + ui.px(18)}, ui.theme.muted, line.name,
@@ -108,15 +90,15 @@ void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
               "woorden}}",
               "{0, plural, one {# turn} other {# turns}} · {1, plural, one {# word} other {# "
               "words}}"},
-             {line.turns, line.words});
-  tooltip(ui, (line.name.empty() ? line.label : line.name) +
-                  (line.where.empty() ? "" : ", " + line.where) + "\n" + spoke);
+             {line.turns, line.spoken});
+  tooltip(ui, (name.empty() ? label : name) + (line.where.empty() ? "" : ", " + line.where) + "\n" +
+                  spoke);
 }
 
 void SpeakersView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   const coding::TranscriptId id = *workspace.transcript();
-  const Lines& shown =
-      lines_.get({workspace.revision(), id}, [&] { return lines_of(workspace.study(), id); });
+  const Lines& shown = lines_.get({workspace.revision(), id, ui.theme.dark},
+                                  [&] { return lines_of(workspace.study(), id, ui); });
   heading(ui, ui.say("SPREKERS IN DIT GESPREK", "SPEAKERS IN THIS TRANSCRIPT"));
   const std::string pps = "PPS: " + (shown.pps.empty() ? ui.say("kies…", "choose…") : shown.pps);
   const float foot = ui.px(32);

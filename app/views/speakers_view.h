@@ -1,12 +1,12 @@
 // The speakers of the chosen conversation: whose label is whose, and saying so.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/actions.h"
 #include "app/cached.h"
+#include "app/views/people_words.h"
 #include "app/views/speaker_menu.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
@@ -20,23 +20,24 @@ class SpeakersView {
 
  private:
   struct Line {
-    std::string label;
+    SpeakerWords words;
     bool interviewer = false;
-    std::optional<coding::ParticipantId> participant;
-    std::string name;   // of the participant
-    std::string role;   // "onderwijs"
-    std::string where;  // organisation, else PPS
+    bool known = false;  // an interviewer or a participant
+    std::string where;   // the participant's organisation, else PPS
     std::uint32_t turns = 0;
-    std::uint32_t words = 0;
+    std::uint32_t spoken = 0;  // words
   };
   struct Lines {
     std::vector<Line> lines;
     std::string pps;  // of the conversation, with commas
   };
-  using Key = std::pair<std::uint64_t, coding::TranscriptId>;
-  static Lines lines_of(const coding::Study& study, const coding::TranscriptId& id);
-  static void describe(const coding::Study& study, Line& line);
-  static ImU32 colour(const Ui& ui, const Line& line);
+  struct Key {
+    std::uint64_t revision;
+    coding::TranscriptId transcript;
+    bool dark;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  static Lines lines_of(const coding::Study& study, const coding::TranscriptId& id, const Ui& ui);
   void line(const Workspace& workspace, Ui& ui, const Line& line);
 
   Cached<Lines, Key> lines_;

@@ -73,6 +73,13 @@ void draw_swatch(ImDrawList* list, ImVec2 centre, float size, ImU32 colour) {
                       colour, size * 0.25F);
 }
 
+void edge(Ui& ui, ImVec2 from, ImVec2 to) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->PushClipRectFullScreen();
+  list->AddLine(from, to, ui.theme.line);
+  list->PopClipRect();
+}
+
 void describe_item(Ui& ui, std::string_view id, std::string_view label, const char* kind,
                    std::string_view value, bool enabled) {
   if (!ui.describe.on() || !ImGui::IsItemVisible()) return;

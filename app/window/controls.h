@@ -68,6 +68,9 @@ float width_of(ImFont* font, std::string_view words);
 // A small square in a code's colour.
 void draw_swatch(ImDrawList* list, ImVec2 centre, float size, ImU32 colour);
 
+// A line between parts of the window, over the padding of the one being drawn.
+void edge(Ui& ui, ImVec2 from, ImVec2 to);
+
 // A sentence at the mouse while the last control is hovered.
 void tooltip(Ui& ui, std::string_view words);
 // Writes the last item of ImGui into the list.

@@ -1,0 +1,46 @@
+#include "app/cli/counting.h"
+
+#include "coding/lookup.h"
+#include "transcripts/unicode.h"
+
+namespace app::cli {
+
+coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
+                                       const coding::Study& study) {
+  coding::FrequencyQuery query;
+  const std::string by = transcripts::fold(options.by);
+  if (by == "pps") {
+    query.by = coding::GroupBy::Pps;
+  } else if (by == "participant" || by == "persoon") {
+    query.by = coding::GroupBy::Participant;
+  } else if (by == "transcript" || by == "gesprek") {
+    query.by = coding::GroupBy::Transcript;
+  } else if (by == "coder" || by == "codeur") {
+    query.by = coding::GroupBy::Coder;
+  } else {
+    query.by = coding::GroupBy::Attribute;
+    query.attribute = attribute_named(study, options.by).id;
+  }
+  query.count = *coding::count_named(options.count);
+  query.with_subcodes = options.with_subcodes;
+  query.with_interviewers = options.with_interviewers;
+  for (const std::string& filter : options.filters) add_filter(study, filter, query.filter);
+  return query;
+}
+
+void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options) {
+  command.add_option("--by", options.by,
+                     context.say("pps, participant, transcript, coder of een kenmerk",
+                                 "pps, participant, transcript, coder or an attribute"));
+  command.add_option("--count", options.count, context.say("wat geteld wordt", "what is counted"))
+      ->check(CLI::IsMember({"passages", "codings", "participants", "transcripts", "words"}));
+  command.add_flag(
+      "--with-subcodes", options.with_subcodes,
+      context.say("subcodes bij hun ouder geteld", "subcodes counted with their parent"));
+  command.add_flag("--with-interviewers", options.with_interviewers,
+                   context.say("ook coderingen op interviewers", "codings on interviewers too"));
+  command.add_option("--filter,--where", options.filters,
+                     context.say("kenmerk=waarde", "attribute=value"));
+}
+
+}  // namespace app::cli

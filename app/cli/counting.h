@@ -1,0 +1,24 @@
+// What frequencies and its export ask alike: the options, and the query they make.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/subcommands.h"
+#include "coding/frequencies.h"
+
+namespace app::cli {
+
+struct FrequencyOptions {
+  std::string by = "pps";
+  std::string count = "passages";
+  bool with_subcodes = false;
+  bool with_interviewers = false;
+  std::vector<std::string> filters;
+};
+
+// --by, --count, --with-subcodes, --with-interviewers, --filter. (An export has its own --as.)
+void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
+coding::FrequencyQuery frequency_query(const FrequencyOptions& options, const coding::Study& study);
+
+}  // namespace app::cli

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <iostream>
+
+#include "app/cli/objects.h"
+#include "coding/cases.h"
+#include "coding/codebook.h"
+
+namespace app::cli {
+namespace {
+
+using coding::EditGroup;
+using coding::OwnerKind;
+using coding::Study;
+using transcripts::say;
+
+// The group that deletes it, and what goes with it.
+struct Deletion {
+  EditGroup group;
+  transcripts::Message with;
+};
+
+template <class Row, class Test>
+std::size_t count_where(const Study& study, Test test) {
+  const auto& table = study.table<Row>();
+  return static_cast<std::size_t>(
+      std::count_if(table.begin(), table.end(), [&](const auto& row) { return test(row.second); }));
+}
+
+Deletion code_deleted(const Study& study, const coding::CodeId& id) {
+  const coding::DeletedWithCode with = deleted_with(study, id);
+  return {delete_code(study, id), say("{} codes eronder en {} coderingen in {} gesprekken",
+                                      "{} codes below it and {} codings in {} transcripts",
+                                      with.codes - 1, with.codings, with.transcripts)};
+}
+
+Deletion pps_deleted(const Study& study, const coding::PpsId& id) {
+  const auto here = [&](const auto& link) { return link.pps == id; };
+  return {delete_pps(study, id),
+          say("de koppeling aan {} personen en {} gesprekken, die zelf blijven",
+              "the link to {} participants and {} transcripts, which stay themselves",
+              count_where<coding::ParticipantPps>(study, here),
+              count_where<coding::TranscriptPps>(study, here))};
+}
+
+Deletion participant_deleted(const Study& study, const coding::ParticipantId& id) {
+  return {delete_participant(study, id),
+          say("de koppeling aan {} sprekers; wat zij zeiden blijft staan",
+              "the link to {} speakers; what they said stays",
+              count_where<coding::Speaker>(
+                  study, [&](const auto& speaker) { return speaker.participant == id; }))};
+}
+
+Deletion deletion(const Study& study, const Object& object) {
+  switch (object.kind) {
+    case OwnerKind::Project:
+      break;
+    case OwnerKind::Transcript:
+      return {delete_transcript(study, {object.id}),
+              say("zijn tekst en {} coderingen", "its text and {} codings",
+                  study.codings().of({object.id}).size())};
+    case OwnerKind::Participant:
+      return participant_deleted(study, {object.id});
+    case OwnerKind::Pps:
+      return pps_deleted(study, {object.id});
+    case OwnerKind::Code:
+      return code_deleted(study, {object.id});
+    case OwnerKind::Coding:
+      return {remove_coding(study, {object.id}), say("de memo's erop", "the memos on it")};
+  }
+  throw UsageError(say("Een project verwijder je door het bestand weg te gooien.",
+                       "A project is deleted by throwing its file away."));
+}
+
+int delete_object(const Context& context, const std::string& kind, const std::string& name) {
+  const OwnerKind of_kind = kind_named(kind);
+  coding::Project project = context.open(coding::Access::Write);
+  const Object object = object_named(project.study(), of_kind, name);
+  Deletion deleted = deletion(project.study(), object);
+  deleted.group.coder = known_coder(context, project.study());
+  project.apply(deleted.group);
+  context.tell(say("{0} is verwijderd, met {1}. \"zwerm undo\" haalt alles terug.",
+                   "{0} is deleted, with {2}. \"zwerm undo\" brings everything back.", object.name,
+                   deleted.with.nl, deleted.with.en));
+  return 0;
+}
+
+}  // namespace
+
+void add_delete_command(CLI::App& app, Context& context) {
+  const auto kind = std::make_shared<std::string>();
+  const auto name = std::make_shared<std::string>();
+  CLI::App& command = add_subcommand(app, context, "delete", "Verwijder iets, en zeg wat meegaat",
+                                     "Delete something, and say what goes with it");
+  command
+      .add_option("KIND", *kind,
+                  context.say("gesprek, persoon, pps, code of codering",
+                              "transcript, participant, pps, code or coding"))
+      ->required();
+  command
+      .add_option("NAME", *name,
+                  context.say("welke; van een codering het id", "which; of a coding its id"))
+      ->required();
+  add_example(command, context, "delete studie.zwerm gesprek \"Proefgesprek\"",
+              "delete study.zwerm transcript \"Trial run\"");
+  set_run(command, context,
+          [kind, name](const Context& given) { return delete_object(given, *kind, *name); });
+}
+
+}  // namespace app::cli

@@ -1,0 +1,97 @@
+// Everything that a key or a menu entry can start: name, menu, key, and when it is possible. One
+// table, which the menus, the keys and F1 read.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "app/actions.h"
+#include "app/keys.h"
+#include "app/workspace.h"
+#include "app/wording/wording.h"
+
+namespace app {
+
+enum class Menu { Project, Edit, Code, Read, Screen };
+
+enum class Command {
+  NewProject,
+  OpenProject,
+  MakeDemo,
+  Import,
+  ExportCodebook,
+  ExportQuotations,
+  ExportFrequencies,
+  BackUp,
+  Restore,
+  Quit,
+  Undo,
+  Redo,
+  ProjectMemo,
+  TranscriptMemo,
+  RenameTranscript,
+  TranscriptPps,
+  DeleteTranscript,
+  ChooseCode,
+  CodeAgain,
+  InVivo,
+  RemoveCoding,
+  Recode,
+  CodingMemo,
+  NewCode,
+  EditCode,
+  CodeMemo,
+  MergeCode,
+  DeleteCode,
+  NextSentence,
+  PreviousSentence,
+  ExtendSentence,
+  ShrinkSentence,
+  SelectTurn,
+  NextCharacter,
+  PreviousCharacter,
+  ExtendCharacter,
+  ShrinkCharacter,
+  ExtendWord,
+  ShrinkWord,
+  NextTranscript,
+  PreviousTranscript,
+  Unselect,
+  Find,
+  ShowCoding,
+  ShowFigures,
+  SwitchTheme,
+  SwitchLanguage,
+  Bigger,
+  Smaller,
+  NormalSize,
+  ShowKeys,
+};
+
+struct CommandInfo {
+  Command command;
+  Menu menu;
+  Phrase name;
+  Key key;
+};
+
+// In the order of the menus.
+std::span<const CommandInfo> all_commands();
+const CommandInfo& info_of(Command command);
+Phrase name_of(Menu menu);
+
+// As a menu shows it: Undo is named after what it undoes.
+std::string label_of(Command command, const Workspace& workspace);
+// Why it cannot be done now; none where it can.
+std::optional<transcripts::Message> why_not(Command command, const Workspace& workspace);
+// Pushes what the command asks for. Where it cannot be done, a sentence that says why.
+void perform(Command command, const Workspace& workspace, Actions& actions);
+
+// The command of a key press; 1 to 9 code with a code used lately. `typing`: a text field has the
+// keyboard, so that only keys with Ctrl and function keys are commands. True where it was one.
+bool press(const Key& key, bool typing, const Workspace& workspace, Actions& actions);
+
+// Where the demo project goes: in the user's folder, under a name that is free.
+std::filesystem::path free_demo_path();
+
+}  // namespace app

@@ -1,0 +1,167 @@
+#include "app/shell.h"
+
+#include <algorithm>
+
+#include "app/window/controls.h"
+
+namespace app {
+namespace {
+
+constexpr float kTopBar = 48;
+constexpr float kStatusBar = 28;
+constexpr float kLeft = 290;
+constexpr float kRight = 330;
+
+constexpr ImGuiWindowFlags kPart = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings |
+                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+// Begins a part of the window between two corners, on a ground of its own.
+void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
+                bool scrolls = false) {
+  ImGui::SetNextWindowPos(min);
+  ImGui::SetNextWindowSize({std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)});
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, ground);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                      scrolls ? ImVec2(0, 0) : ImVec2(ui.px(12), ui.px(10)));
+  const auto flags = scrolls ? (kPart & ~ImGuiWindowFlags_NoScrollbar) : kPart;
+  ImGui::Begin(name, nullptr, flags);
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor();
+}
+
+}  // namespace
+
+bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace,
+                      Actions& actions) const {
+  // A dialog takes its own keys.
+  if (workspace.dialog() != Dialog::None) return !keys.empty();
+  for (const Key& key : keys) press(key, typing_, workspace, actions);
+  return !keys.empty();
+}
+
+std::string Shell::title(const Workspace& workspace) const {
+  return workspace.has_project() ? project_name(workspace) + " — Zwerm" : "Zwerm";
+}
+
+void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+  typing_ = ImGui::GetIO().WantTextInput;
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float top = ui.px(kTopBar);
+  const float bottom = screen.y - ui.px(kStatusBar);
+  begin_part(ui, "##top", {0, 0}, {screen.x, top}, ui.theme.ground);
+  draw_top_bar(workspace, actions, ui);
+  ImGui::End();
+  if (!workspace.has_project()) {
+    begin_part(ui, "##start", {0, top}, {screen.x, bottom}, ui.theme.ground);
+    draw_start(actions, ui);
+    ImGui::End();
+  } else if (workspace.view() == View::Coding) {
+    draw_coding(workspace, actions, ui, {0, top}, {screen.x, bottom});
+  } else {
+    begin_part(ui, "##figures", {0, top}, {screen.x, bottom}, ui.theme.ground);
+    figures_.draw(workspace, actions, ui);
+    ImGui::End();
+  }
+  begin_part(ui, "##status", {0, bottom}, screen, ui.theme.ground);
+  draw_status_bar(workspace, actions, ui);
+  ImGui::End();
+  search_.draw_hits(workspace, actions, ui);
+  dialogs_.draw(workspace, actions, ui);
+}
+
+void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min,
+                        ImVec2 max) {
+  // In a narrow window the panels give way before the text does.
+  const float share = std::min(1.0F, (max.x - min.x) / ui.px(1180));
+  const float left = min.x + ui.px(kLeft) * share;
+  const float right = max.x - ui.px(kRight) * share;
+  begin_part(ui, "##conversations", min, {left, max.y}, ui.theme.panel);
+  edge(ui, {left - 1, min.y}, {left - 1, max.y});
+  conversations_.draw(workspace, actions, ui);
+  ImGui::End();
+  begin_part(ui, "##transcript", {left, min.y}, {right, max.y}, ui.theme.ground, true);
+  transcript_.draw(workspace, actions, ui);
+  ImGui::End();
+  begin_part(ui, "##codebook", {right, min.y}, max, ui.theme.panel);
+  edge(ui, {right, min.y}, {right, max.y});
+  codebook_.draw(workspace, actions, ui);
+  ImGui::End();
+  if (workspace.palette() == Palette::Closed) {
+    palette_.close();
+    return;
+  }
+  const ImVec2 middle((left + right) / 2, (min.y + max.y) / 3);
+  palette_.draw(workspace, actions, ui, transcript_.selection_place().value_or(middle));
+}
+
+void Shell::draw_start(Actions& actions, Ui& ui) const {
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  ImGui::SetCursorPos({std::max(ui.px(20), room.x / 2 - ui.px(210)), room.y * 0.22F});
+  ImGui::BeginGroup();
+  text(ui, ui.fonts.reading, ui.theme.text,
+       ui.say("Gesprekken lezen, coderen en tellen", "Read, code and count conversations"));
+  ImGui::Dummy({0, ui.px(4)});
+  text(ui, ui.fonts.ui, ui.theme.muted,
+       ui.say("Alles blijft op deze computer: Zwerm opent geen netwerkverbinding.",
+              "Everything stays on this computer: Zwerm opens no network connection."));
+  ImGui::Dummy({0, ui.px(14)});
+  constexpr float kWide = 420;
+  if (button(ui, "start/demo", ui.say("Bekijk het demoproject", "Look at the demo project"),
+             Look::Primary, nullptr, ui.px(kWide)))
+    actions.push(NewDemo{free_demo_path()});
+  if (button(ui, "start/new", ui.say("Nieuw project…", "New project…"), Look::Plain, nullptr,
+             ui.px(kWide)))
+    actions.push(ShowDialog{Dialog::New});
+  if (button(ui, "start/open", ui.say("Project openen…", "Open project…"), Look::Plain, nullptr,
+             ui.px(kWide)))
+    actions.push(ShowDialog{Dialog::Open});
+  ImGui::Dummy({0, ui.px(10)});
+  text(ui, ui.fonts.small, ui.theme.muted,
+       ui.say("Of sleep een project (.zwerm) op dit venster.",
+              "Or drag a project (.zwerm) onto this window."));
+  ImGui::EndGroup();
+}
+
+void Shell::draw_status_bar(const Workspace& workspace, Actions& actions, Ui& ui) const {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 at = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  edge(ui, at, {at.x + size.x, at.y});
+  const float y = at.y + (size.y - ui.fonts.small->FontSize) / 2;
+  const auto say_right = [&](const std::string& words) {
+    draw_text(list, ui.fonts.small, {at.x + size.x - width_of(ui.fonts.small, words) - ui.px(14), y},
+              ui.theme.muted, words);
+    return width_of(ui.fonts.small, words) + ui.px(40);
+  };
+  float right = 0;
+  if (workspace.importing()) {
+    const auto& progress = *workspace.importing();
+    right = say_right(ui.say({"{0} van {1} bestanden gelezen", "{0} of {1} files read"},
+                             {static_cast<std::int64_t>(progress.done),
+                              static_cast<std::int64_t>(progress.total)}));
+    ImGui::SetCursorScreenPos({at.x + size.x - right - ui.px(80), at.y + ui.px(1)});
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(8), ui.px(3)));
+    if (button(ui, "import/cancel", ui.say("Stoppen", "Stop"))) actions.push(CancelImport{});
+    ImGui::PopStyleVar();
+    right += ui.px(90);
+  } else if (workspace.has_project()) {
+    std::string words = ui.say({"{0, plural, one {# codering} other {# coderingen}}",
+                                "{0, plural, one {# coding} other {# codings}}"},
+                               {static_cast<std::int64_t>(workspace.study().codings().size())});
+    if (workspace.read_only()) words = ui.say("alleen lezen · ", "read only · ") + words;
+    right = say_right(words);
+  }
+  const Status& status = workspace.status();
+  const std::string& words = ui.say(status.message);
+  const ImU32 colour = status.error ? ui.theme.error : ui.theme.muted;
+  const float room = size.x - right - ui.px(28);
+  draw_cut(list, ui.fonts.small, {at.x + ui.px(14), y}, colour, words, room);
+  ImGui::SetCursorScreenPos({at.x + ui.px(14), at.y});
+  ImGui::InvisibleButton("##message", {std::max(1.0F, std::min(room, width_of(ui.fonts.small, words))),
+                                       size.y});
+  describe_item(ui, "status", words, "text", status.error ? "error" : "");
+  tooltip(ui, words);
+}
+
+}  // namespace app

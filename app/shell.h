@@ -1,0 +1,49 @@
+// The whole of the window: top bar, view, status bar, what lies over them; and where keys go.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/actions.h"
+#include "app/commands.h"
+#include "app/views/code_palette.h"
+#include "app/views/codebook_view.h"
+#include "app/views/conversations_view.h"
+#include "app/views/dialogs.h"
+#include "app/views/figures_view.h"
+#include "app/views/search_view.h"
+#include "app/views/transcript_view.h"
+#include "app/window/ui.h"
+#include "app/workspace.h"
+
+namespace app {
+
+class Shell {
+ public:
+  // Key presses become commands. True where one did something.
+  bool take_keys(const std::vector<Key>& keys, const Workspace& workspace, Actions& actions) const;
+  void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // A text field has the keyboard.
+  bool typing() const { return typing_; }
+  std::string title(const Workspace& workspace) const;
+
+ private:
+  void draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui);
+  void draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) const;
+  void draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui) const;
+  void draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) const;
+  void draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min, ImVec2 max);
+  void draw_start(Actions& actions, Ui& ui) const;
+  void draw_status_bar(const Workspace& workspace, Actions& actions, Ui& ui) const;
+
+  ConversationsView conversations_;
+  TranscriptView transcript_;
+  CodebookView codebook_;
+  FiguresView figures_;
+  CodePalette palette_;
+  SearchView search_;
+  Dialogs dialogs_;
+  bool typing_ = false;
+};
+
+}  // namespace app

@@ -1,0 +1,154 @@
+// The bar at the top: menus, the project's name, views, search, undo and redo, the coder.
+#include <algorithm>
+
+#include "app/shell.h"
+#include "app/views/people_words.h"
+#include "app/window/controls.h"
+#include "coding/cases.h"
+
+namespace app {
+namespace {
+
+constexpr float kSearch = 300;
+
+void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& actions, Ui& ui) {
+  const auto reason = why_not(info.command, workspace);
+  const std::string label = label_of(info.command, workspace);
+  const std::string key = name_of(info.key, ui.language);
+  const Row line = row(ui, "menu/" + std::to_string(static_cast<int>(info.command)), label, false,
+                       ui.px(27), key);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float y = (line.min.y + line.max.y - ui.fonts.ui->FontSize) / 2;
+  const float key_width = width_of(ui.fonts.small, key);
+  draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(8), y},
+           reason ? ui.theme.faint : ui.theme.text, label,
+           line.max.x - line.min.x - key_width - ui.px(34));
+  draw_text(list, ui.fonts.small, {line.max.x - key_width - ui.px(10), y + ui.px(1)},
+            ui.theme.muted, key);
+  if (reason) tooltip(ui, ui.say(*reason));
+  if (!line.clicked) return;
+  perform(info.command, workspace, actions);
+  ImGui::CloseCurrentPopup();
+}
+
+}  // namespace
+
+void Shell::draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) const {
+  constexpr Menu kMenus[] = {Menu::Project, Menu::Edit, Menu::Code, Menu::Read, Menu::Screen};
+  for (const Menu menu : kMenus) {
+    const std::string name = say(name_of(menu), ui.language);
+    const std::string id = "menu/" + std::to_string(static_cast<int>(menu)) + "/open";
+    if (button(ui, id, name, Look::Quiet)) ImGui::OpenPopup(id.c_str());
+    const ImVec2 below(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + ui.px(2));
+    ImGui::SetNextWindowPos(below);
+    ImGui::SetNextWindowSize({ui.px(340), 0});
+    if (ImGui::BeginPopup(id.c_str())) {
+      ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+      for (const CommandInfo& info : all_commands())
+        if (info.menu == menu) menu_entry(info, workspace, actions, ui);
+      ImGui::PopStyleVar();
+      ImGui::EndPopup();
+    }
+    ImGui::SameLine(0, 0);
+  }
+}
+
+void Shell::draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui) const {
+  struct Tab {
+    View view;
+    const char* id;
+    Phrase name;
+  };
+  constexpr Tab kTabs[] = {{View::Coding, "tab/coding", {"Coderen", "Coding"}},
+                           {View::Figures, "tab/figures", {"Cijfers", "Figures"}}};
+  for (const Tab& tab : kTabs) {
+    const bool chosen = workspace.view() == tab.view;
+    if (button(ui, tab.id, say(tab.name, ui.language), chosen ? Look::Chosen : Look::Quiet))
+      actions.push(ShowView{tab.view});
+    ImGui::SameLine(0, ui.px(4));
+  }
+}
+
+void Shell::draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) const {
+  const auto* coder =
+      workspace.coder() ? workspace.study().coders().find(*workspace.coder()) : nullptr;
+  const std::string name = coder != nullptr ? coder->name : "?";
+  const float size = ui.px(30);
+  if (ImGui::InvisibleButton("##coder", {size, size})) ImGui::OpenPopup("coder");
+  describe_item(ui, "coder", name, "button", name);
+  tooltip(ui, coder != nullptr ? ui.say("Codeur: ", "Coder: ") + name
+                               : std::string(ui.say("Wie codeert er?", "Who is coding?")));
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 centre(min.x + size / 2, min.y + size / 2);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddCircleFilled(centre, size / 2, ui.theme.accent);
+  const std::string letters = initials(name);
+  draw_text(list, ui.fonts.small_strong,
+            {centre.x - width_of(ui.fonts.small_strong, letters) / 2,
+             centre.y - ui.fonts.small_strong->FontSize / 2},
+            ui.theme.on_accent, letters);
+  ImGui::SetNextWindowSize({ui.px(220), 0});
+  if (!ImGui::BeginPopup("coder")) return;
+  heading(ui, ui.say("WIE CODEERT", "WHO IS CODING"));
+  for (const auto* one : coding::coders_in_order(workspace.study())) {
+    const Row line =
+        row(ui, "coder/" + one->id.to_string(), one->name, one == coder, ui.px(28));
+    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui, {line.min.x + ui.px(8), line.min.y + ui.px(5)},
+             ui.theme.text, one->name, line.max.x - line.min.x - ui.px(16));
+    if (!line.clicked) continue;
+    actions.push(SelectCoder{one->id});
+    ImGui::CloseCurrentPopup();
+  }
+  if (button(ui, "coder/new", ui.say("+ Nieuwe codeur…", "+ New coder…"), Look::Quiet)) {
+    actions.push(ShowDialog{Dialog::NewCoder});
+    ImGui::CloseCurrentPopup();
+  }
+  ImGui::EndPopup();
+}
+
+void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
+  const ImVec2 at = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  edge(ui, {at.x, at.y + size.y - 1}, {at.x + size.x, at.y + size.y - 1});
+  ImGui::SetCursorPos({ui.px(14), ui.px(9)});
+  ImGui::AlignTextToFramePadding();
+  text(ui, ui.fonts.strong, ui.theme.text, "Zwerm");
+  ImGui::SameLine(0, ui.px(10));
+  draw_menus(workspace, actions, ui);
+  if (!workspace.has_project()) return;
+  const float search_left = size.x - ui.px(kSearch + 140);
+  ImGui::SameLine(0, ui.px(14));
+  const float tabs = ui.px(180);
+  const float room = search_left - ImGui::GetCursorPosX() - tabs - ui.px(30);
+  if (room > ui.px(60)) {
+    const std::string name = project_name(workspace);
+    const std::string saved = workspace.read_only() ? ui.say(" · alleen lezen", " · read only")
+                                                    : ui.say(" · opgeslagen", " · saved");
+    const ImVec2 place(ImGui::GetCursorScreenPos().x,
+                       at.y + ui.px(9) + ImGui::GetStyle().FramePadding.y);
+    const float name_width = std::min(width_of(ui.fonts.ui, name), room * 0.7F);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_cut(list, ui.fonts.ui, place, ui.theme.text, name, name_width + 1);
+    draw_cut(list, ui.fonts.ui, {place.x + name_width, place.y}, ui.theme.muted, saved,
+             room - name_width);
+    const float used = std::min(room, name_width + width_of(ui.fonts.ui, saved));
+    ImGui::SetCursorScreenPos({place.x + used + ui.px(20), at.y + ui.px(9)});
+  }
+  draw_tabs(workspace, actions, ui);
+  ImGui::SetCursorPos({search_left, ui.px(9)});
+  search_.draw_box(workspace, actions, ui, ui.px(kSearch));
+  ImGui::SameLine(0, ui.px(8));
+  const auto step = [&](Command command, const char* id, const char* sign) {
+    const auto reason = why_not(command, workspace);
+    if (button(ui, id, sign, Look::Quiet, reason ? ui.say(*reason).c_str() : nullptr))
+      perform(command, workspace, actions);
+    if (!reason) tooltip(ui, label_of(command, workspace));
+    ImGui::SameLine(0, 0);
+  };
+  step(Command::Undo, "undo", "↩");
+  step(Command::Redo, "redo", "↪");
+  ImGui::SetCursorPos({size.x - ui.px(44), ui.px(9)});
+  draw_coder(workspace, actions, ui);
+}
+
+}  // namespace app

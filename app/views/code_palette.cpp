@@ -1,0 +1,163 @@
+#include "app/views/code_palette.h"
+
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/window/controls.h"
+#include "coding/codebook.h"
+
+namespace app {
+namespace {
+
+constexpr float kWidth = 380;
+constexpr float kRow = 30;
+constexpr std::size_t kRowsShown = 8;
+
+// The words that a code in vivo would be called after, short enough for the palette.
+std::string_view beginning_of(std::string_view words) {
+  constexpr std::size_t kLongest = 34;
+  words = words.substr(0, words.find('\n'));
+  if (words.size() <= kLongest) return words;
+  const std::size_t space = words.rfind(' ', kLongest);
+  return words.substr(0, space == std::string_view::npos ? 0 : space);
+}
+
+void draw_name(Ui& ui, const Row& row, const PaletteMatch& match, std::string_view parent) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float middle = (row.min.y + row.max.y) / 2;
+  draw_swatch(list, {row.min.x + ui.px(14), middle}, ui.px(10), colour_of(match.code->colour));
+  ImVec2 at(row.min.x + ui.px(28), middle - ui.fonts.ui->FontSize / 2);
+  const std::string_view name = match.code->name;
+  at.x += draw_text(list, ui.fonts.ui, at, ui.theme.text, name.substr(0, match.first));
+  at.x += draw_text(list, ui.fonts.strong, at, ui.theme.text, name.substr(match.first, match.size));
+  at.x += draw_text(list, ui.fonts.ui, at, ui.theme.text, name.substr(match.first + match.size));
+  draw_cut(list, ui.fonts.small, {at.x + ui.px(8), middle - ui.fonts.small->FontSize / 2},
+           ui.theme.faint, parent, std::max(1.0F, row.max.x - at.x - ui.px(60)));
+}
+
+}  // namespace
+
+void CodePalette::choose(const Workspace& workspace, Actions& actions,
+                         const coding::CodeId& code) const {
+  if (workspace.palette() == Palette::Recode && workspace.codings().size() == 1) {
+    actions.push(Recode{workspace.codings().front(), code});
+  } else {
+    actions.push(AddCoding{code});
+  }
+  actions.push(ShowPalette{Palette::Closed});
+}
+
+void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 place) {
+  const bool opening = !open_;
+  if (opening) {
+    typed_.clear();
+    marked_ = 0;
+    open_ = true;
+  }
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float height = ui.px(kRow) * kRowsShown + ui.px(110);
+  ImVec2 at(std::clamp(place.x, ui.px(8), std::max(ui.px(8), screen.x - ui.px(kWidth + 8))),
+            place.y + ui.px(6));
+  if (at.y + height > screen.y) at.y = std::max(ui.px(8), screen.y - height - ui.px(8));
+  ImGui::SetNextWindowPos(at);
+  ImGui::SetNextWindowSize({ui.px(kWidth), 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  if (opening) ImGui::SetNextWindowFocus();
+  ImGui::Begin("##palette", nullptr,
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
+  const char* hint = workspace.palette() == Palette::Recode
+                         ? ui.say("Andere code…", "Another code…")
+                         : ui.say("Zoek een code…", "Find a code…");
+  const Field field = text_field(ui, "palette", hint, typed_,
+                                 ImGui::GetContentRegionAvail().x, opening);
+  if (field.changed) marked_ = 0;
+  const auto matches = palette_matches(workspace.study(), typed_, workspace.recent_codes());
+  if (!matches.empty()) marked_ = std::min(marked_, matches.size() - 1);
+  const ImGuiIO& io = ImGui::GetIO();
+  scroll_ = false;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow)) && marked_ + 1 < matches.size())
+    ++marked_, scroll_ = true;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow)) && marked_ > 0)
+    --marked_, scroll_ = true;
+  if (field.entered && !opening) {
+    if ((io.KeyCtrl || matches.empty()) && !typed_.empty() &&
+        workspace.palette() == Palette::Code) {
+      actions.push(AddCodingWithNewCode{typed_, coding::Origin::Inductive});
+      actions.push(ShowPalette{Palette::Closed});
+    } else if (!matches.empty()) {
+      choose(workspace, actions, matches[marked_].code->id);
+    }
+  }
+  draw_matches(workspace, actions, ui, matches);
+  if (workspace.palette() == Palette::Code) draw_more(workspace, actions, ui);
+  const bool elsewhere = !opening && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |
+                                                 ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  if (elsewhere || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
+    actions.push(ShowPalette{Palette::Closed});
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
+void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui& ui,
+                               const std::vector<PaletteMatch>& matches) {
+  const std::size_t shown = std::min(matches.size(), kRowsShown);
+  ImGui::BeginChild("##matches",
+                    {0, ui.px(kRow) * static_cast<float>(shown) + (shown > 0 ? ui.px(4) : 0)});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(matches.size()), ui.px(kRow));
+  if (scroll_)
+    ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(marked_) - 4.0F) * ui.px(kRow)));
+  while (clipper.Step()) {
+    for (auto i = static_cast<std::size_t>(clipper.DisplayStart);
+         i < static_cast<std::size_t>(clipper.DisplayEnd); ++i) {
+      const coding::Code& code = *matches[i].code;
+      const bool marked = i == marked_;
+      const Row line = row(ui, "palette/" + code.id.to_string(), code.name, false, ui.px(kRow),
+                           marked ? "selected" : "");
+      if (marked)
+        ImGui::GetWindowDrawList()->AddRectFilled(line.min, line.max, ui.theme.selected, ui.px(5));
+      const auto* parent = code.parent ? workspace.study().codes().find(*code.parent) : nullptr;
+      draw_name(ui, line, matches[i], parent != nullptr ? std::string_view(parent->name) : "");
+      const auto& recent = workspace.recent_codes();
+      const auto number = std::find(recent.begin(), recent.end(), code.id) - recent.begin();
+      const std::string key = marked ? "Enter"
+                              : number < static_cast<std::ptrdiff_t>(recent.size())
+                                  ? std::to_string(number + 1)
+                                  : std::string();
+      if (!key.empty())
+        draw_text(ImGui::GetWindowDrawList(), ui.fonts.small,
+                  {line.max.x - width_of(ui.fonts.small, key) - ui.px(10),
+                   (line.min.y + line.max.y - ui.fonts.small->FontSize) / 2},
+                  ui.theme.muted, key);
+      if (line.clicked) choose(workspace, actions, code.id);
+    }
+  }
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+}
+
+void CodePalette::draw_more(const Workspace& workspace, Actions& actions, Ui& ui) const {
+  const auto words =
+      workspace.study().text(*workspace.transcript()).slice(workspace.selection().span());
+  if (!typed_.empty()) {
+    const std::string label =
+        fmt::format("{} “{}”", ui.say("+ Nieuwe code", "+ New code"), typed_);
+    if (button(ui, "palette/new", label, Look::Quiet)) {
+      actions.push(AddCodingWithNewCode{typed_, coding::Origin::Inductive});
+      actions.push(ShowPalette{Palette::Closed});
+    }
+    ImGui::SameLine();
+    key_cap(ui, "Ctrl+Enter");
+  }
+  const std::string label = fmt::format("in vivo: “{}…”", beginning_of(words));
+  if (button(ui, "palette/in-vivo", label, Look::Quiet)) {
+    perform(Command::InVivo, workspace, actions);
+    actions.push(ShowPalette{Palette::Closed});
+  }
+}
+
+}  // namespace app

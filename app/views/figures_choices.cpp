@@ -1,0 +1,261 @@
+#include "app/views/figures_choices.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/window/controls.h"
+#include "app/window/flow.h"
+
+namespace app {
+namespace {
+
+using coding::CountOf;
+using coding::FrequencyQuery;
+using coding::GroupBy;
+using coding::ShownAs;
+
+constexpr std::array<CountOf, 5> kCounts = {CountOf::Passages, CountOf::Codings,
+                                            CountOf::Participants, CountOf::Transcripts,
+                                            CountOf::Words};
+constexpr std::array<ShownAs, 3> kShown = {ShownAs::Absolute, ShownAs::Percent, ShownAs::Per1000};
+
+bool excludes(CountOf count, ShownAs as) {
+  return as == ShownAs::Per1000 &&
+         (count == CountOf::Participants || count == CountOf::Transcripts);
+}
+
+bool is_chosen(const Dimension& dimension, const FrequencyQuery& query) {
+  return dimension.by == query.by &&
+         (dimension.by != GroupBy::Attribute || dimension.attribute == query.attribute);
+}
+
+FrequencyQuery divided_by(FrequencyQuery query, const Dimension& dimension) {
+  query.by = dimension.by;
+  query.attribute = dimension.attribute;
+  return query;
+}
+
+Segment count_segment(const Ui& ui, CountOf count, ShownAs as) {
+  constexpr std::array<Phrase, 5> kNames = {{{"passages", "passages"},
+                                             {"coderingen", "codings"},
+                                             {"personen", "participants"},
+                                             {"gesprekken", "transcripts"},
+                                             {"woorden", "words"}}};
+  constexpr std::array<Phrase, 5> kHints = {
+      {{"Overlappende en aansluitende coderingen tellen samen als één passage.",
+        "Overlapping and touching codings count as one passage."},
+       {"Elke codering telt, ook die van een andere codeur op dezelfde woorden.",
+        "Every coding counts, also another coder's on the same words."},
+       {"Hoeveel personen er iets over zeggen.", "How many participants say something of it."},
+       {"In hoeveel gesprekken het ter sprake komt.", "In how many transcripts it comes up."},
+       {"Hoeveel woorden eronder vallen, elk woord één keer.",
+        "How many words it covers, each word once."}}};
+  const auto at = static_cast<std::size_t>(count);
+  Segment segment{"count/" + std::string(coding::name_of(count)), say(kNames[at], ui.language),
+                  say(kHints[at], ui.language)};
+  if (excludes(count, as)) {
+    segment.refused = true;
+    segment.hint = ui.say(
+        "Personen en gesprekken laten zich niet per 1.000 woorden tellen. Kies eerst aantal of %.",
+        "Participants and transcripts cannot be counted per 1,000 words. Choose number or % "
+        "first.");
+  }
+  return segment;
+}
+
+const char* percent_hint(const Ui& ui, CountOf count) {
+  switch (count) {
+    case CountOf::Participants:
+      return ui.say("Van de personen in de kolom die spraken.",
+                    "Of the column's participants who spoke.");
+    case CountOf::Transcripts:
+      return ui.say("Van de gesprekken in de kolom.", "Of the column's transcripts.");
+    case CountOf::Words:
+      return ui.say("Van de woorden die in de kolom gesproken zijn.",
+                    "Of the words spoken in the column.");
+    default:
+      break;
+  }
+  return ui.say("Van alles wat in de kolom gecodeerd is, over alle codes.",
+                "Of all that is coded in the column, over all codes.");
+}
+
+Segment shown_segment(const Ui& ui, CountOf count, ShownAs as) {
+  Segment segment{"as/" + std::string(coding::name_of(as)), "", ""};
+  if (as == ShownAs::Absolute) segment.label = ui.say("aantal", "number");
+  if (as == ShownAs::Percent) {
+    segment.label = "%";
+    segment.hint = percent_hint(ui, count);
+  }
+  if (as == ShownAs::Per1000) {
+    segment.label = ui.say("per 1.000 woorden", "per 1,000 words");
+    segment.hint = ui.say("Van de woorden die in de kolom gesproken zijn.",
+                          "Of the words spoken in the column.");
+  }
+  if (excludes(count, as)) {
+    segment.refused = true;
+    segment.hint = ui.say(
+        "Personen en gesprekken laten zich niet per 1.000 woorden tellen. Tel eerst passages, "
+        "coderingen of woorden.",
+        "Participants and transcripts cannot be counted per 1,000 words. Count passages, codings "
+        "or words first.");
+  }
+  return segment;
+}
+
+struct Choice {
+  const char* label;
+  std::vector<Segment> segments;
+  std::size_t chosen = 0;
+  float width(const Ui& ui) const {
+    return width_of(ui.fonts.ui, label) + ui.px(8) + width_of(ui, segments);
+  }
+};
+
+std::optional<std::size_t> draw_choice(Ui& ui, const Choice& choice) {
+  flow(choice.width(ui), ui.px(18));
+  ImGui::AlignTextToFramePadding();
+  text(ui, ui.fonts.ui, ui.theme.muted, choice.label);
+  ImGui::SameLine(0, ui.px(8));
+  return segments(ui, choice.segments, choice.chosen);
+}
+
+Choice counts(const Ui& ui, const FrequencyQuery& query) {
+  Choice choice{ui.say("Tel", "Count"), {}, static_cast<std::size_t>(query.count)};
+  for (const CountOf count : kCounts) choice.segments.push_back(count_segment(ui, count, query.as));
+  return choice;
+}
+
+Choice shown(const Ui& ui, const FrequencyQuery& query) {
+  Choice choice{ui.say("Als", "As"), {}, static_cast<std::size_t>(query.as)};
+  for (const ShownAs as : kShown) choice.segments.push_back(shown_segment(ui, query.count, as));
+  return choice;
+}
+
+// The dimensions that fit in `room` beside a "more…" of its own, the chosen one always; the rest
+// into `hidden`.
+std::vector<std::size_t> fitting(const Ui& ui, const std::vector<Segment>& all, float room,
+                                 float more, std::optional<std::size_t> chosen,
+                                 std::vector<std::size_t>& hidden) {
+  std::vector<std::size_t> shown;
+  const bool all_fit = width_of(ui, all) <= room;
+  float used = all_fit ? 0 : more;
+  if (chosen && !all_fit) used += width_of(ui, all[*chosen]);
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const float width = width_of(ui, all[at]);
+    if (!all_fit && at != chosen && (used + width > room || !hidden.empty())) {
+      hidden.push_back(at);
+      continue;
+    }
+    if (at != chosen) used += width;
+    shown.push_back(at);
+  }
+  return shown;
+}
+
+bool check(Ui& ui, const char* id, const char* label, bool value, const char* hint) {
+  flow(ui.px(24) + width_of(ui.fonts.ui, label), ui.px(18));
+  const bool clicked = check_box(ui, id, label, value);
+  tooltip(ui, hint);
+  return clicked;
+}
+
+}  // namespace
+
+void FiguresChoices::draw_more(const std::vector<Dimension>& all,
+                               const std::vector<std::size_t>& hidden, const FrequencyQuery& query,
+                               Actions& actions, Ui& ui) {
+  ImGui::SetNextWindowPos(more_at_, ImGuiCond_Appearing);
+  ImGui::SetNextWindowSizeConstraints({ui.px(180), 0}, {ui.px(280), ui.px(500)});
+  if (!ImGui::BeginPopup("by/more")) return;
+  for (const std::size_t at : hidden) {
+    const Row line = row(ui, "by/" + all[at].id, all[at].name, false, ui.px(26));
+    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
+             {line.min.x + ui.px(8), line.min.y + ui.px(4)}, ui.theme.text, all[at].name,
+             line.max.x - line.min.x - ui.px(12));
+    if (!line.clicked) continue;
+    actions.push(ChooseFrequencies{divided_by(query, all[at])});
+    ImGui::CloseCurrentPopup();
+  }
+  ImGui::EndPopup();
+}
+
+void FiguresChoices::draw_by(const std::vector<Dimension>& all, const FrequencyQuery& query,
+                             Actions& actions, Ui& ui) {
+  std::vector<Segment> names;
+  std::optional<std::size_t> chosen;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    names.push_back({"by/" + all[at].id, all[at].name, ""});
+    if (is_chosen(all[at], query)) chosen = at;
+  }
+  const Segment more{"by/more", ui.say("meer…", "more…"), ""};
+  Choice choice{ui.say("Per", "By"), {}, all.size()};
+  const float line =
+      ImGui::GetContentRegionAvail().x - choice.width(ui) - ImGui::GetStyle().WindowPadding.x;
+  const float beside = line - counts(ui, query).width(ui) - shown(ui, query).width(ui) - ui.px(36);
+  std::vector<std::size_t> hidden;
+  const std::vector<std::size_t> visible =
+      fitting(ui, names, beside >= ui.px(330) ? beside : line, width_of(ui, more), chosen, hidden);
+  for (std::size_t at = 0; at < visible.size(); ++at) {
+    choice.segments.push_back(names[visible[at]]);
+    if (visible[at] == chosen) choice.chosen = at;
+  }
+  if (!hidden.empty()) choice.segments.push_back(more);
+  const auto clicked = draw_choice(ui, choice);
+  if (clicked && *clicked == visible.size()) {
+    more_at_ = {ImGui::GetItemRectMax().x - width_of(ui, more), ImGui::GetItemRectMax().y};
+    ImGui::OpenPopup("by/more");
+  } else if (clicked) {
+    actions.push(ChooseFrequencies{divided_by(query, all[visible[*clicked]])});
+  }
+  draw_more(all, hidden, query, actions, ui);
+}
+
+void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimension>& all,
+                          bool& hide_empty, Actions& actions, Ui& ui) {
+  FrequencyQuery query = workspace.frequency_query();
+  const auto choose = [&actions](const FrequencyQuery& chosen) {
+    actions.push(ChooseFrequencies{chosen});
+  };
+  ImGui::BeginGroup();
+  start_flow();
+  draw_by(all, workspace.frequency_query(), actions, ui);
+  if (const auto clicked = draw_choice(ui, counts(ui, query))) {
+    query.count = kCounts[*clicked];
+    choose(query);
+  }
+  if (const auto clicked = draw_choice(ui, shown(ui, query))) {
+    query.as = kShown[*clicked];
+    choose(query);
+  }
+  if (check(ui, "with-subcodes", ui.say("subcodes meetellen", "count subcodes in"),
+            query.with_subcodes,
+            ui.say("De rij van een code telt alles mee wat onder haar subcodes valt.",
+                   "A code's row counts in all that lies under its subcodes."))) {
+    query.with_subcodes = !query.with_subcodes;
+    choose(query);
+  }
+  if (check(ui, "with-interviewers", ui.say("met interviewers", "with interviewers"),
+            query.with_interviewers,
+            ui.say("Coderingen op alleen woorden van interviewers tellen mee.",
+                   "Codings on interviewers' words only count in."))) {
+    query.with_interviewers = !query.with_interviewers;
+    choose(query);
+  }
+  if (check(ui, "hide-empty", ui.say("zonder lege rijen", "without empty rows"), hide_empty,
+            ui.say("Codes die overal nul zijn, blijven weg.",
+                   "Codes that are zero everywhere stay away.")))
+    hide_empty = !hide_empty;
+  filters_.draw(workspace, all, actions, ui);
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float width = width_of(ui.fonts.ui, "CSV") + 2 * style.FramePadding.x;
+  flow(width, ui.px(18));
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width -
+                       style.WindowPadding.x);
+  if (button(ui, "export/frequencies", "CSV")) actions.push(ShowDialog{Dialog::ExportFrequencies});
+  tooltip(ui, ui.say("Deze tabel bewaren als csv-bestand.", "Save this table as a csv file."));
+  ImGui::EndGroup();
+}
+
+}  // namespace app

@@ -1,0 +1,34 @@
+// The bar above the matrix: what to divide by, what to count, how to show it, what to leave out.
+// Every choice pushes ChooseFrequencies.
+#pragma once
+
+#include <vector>
+
+#include "app/actions.h"
+#include "app/cached.h"
+#include "app/views/figures_dimensions.h"
+#include "app/views/figures_filters.h"
+#include "app/window/segments.h"
+#include "app/window/ui.h"
+#include "app/workspace.h"
+
+namespace app {
+
+class FiguresChoices {
+ public:
+  // At the cursor, over the whole width, on as many lines as it takes. `hide_empty` is the view's
+  // own choice: not to show rows that are zero everywhere.
+  void draw(const Workspace& workspace, const std::vector<Dimension>& all, bool& hide_empty,
+            Actions& actions, Ui& ui);
+
+ private:
+  void draw_by(const std::vector<Dimension>& all, const coding::FrequencyQuery& query,
+               Actions& actions, Ui& ui);
+  void draw_more(const std::vector<Dimension>& all, const std::vector<std::size_t>& hidden,
+                 const coding::FrequencyQuery& query, Actions& actions, Ui& ui);
+
+  FiguresFilters filters_;
+  ImVec2 more_at_;
+};
+
+}  // namespace app

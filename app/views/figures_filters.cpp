@@ -1,0 +1,160 @@
+#include "app/views/figures_filters.h"
+
+#include <algorithm>
+
+#include "app/window/controls.h"
+#include "app/window/flow.h"
+#include "transcripts/unicode.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t kSearchable = 12;  // values from which on a search field helps
+constexpr float kKinds = 150;
+constexpr float kValues = 260;
+constexpr float kLine = 26;
+constexpr float kHeight = 320;
+
+// "rol = werkveld", "PPS = Maakcampus, ZorgLab +3".
+std::string chip_label(const std::string& dimension, const std::vector<std::string>& names) {
+  constexpr std::size_t kNamed = 2;
+  std::string label = dimension + " = ";
+  for (std::size_t at = 0; at < std::min(names.size(), kNamed); ++at)
+    label += (at > 0 ? ", " : "") + names[at];
+  if (names.size() > kNamed) label += " +" + std::to_string(names.size() - kNamed);
+  return label;
+}
+
+std::string id_of(const FilterValue& value) {
+  return "filter/value/" + (value.id ? value.id->to_string() : value.name);
+}
+
+// Those with the folded words in their name.
+std::vector<FilterValue> holding(const std::vector<FilterValue>& values, const std::string& words) {
+  std::vector<FilterValue> found;
+  for (const FilterValue& value : values)
+    if (words.empty() || transcripts::fold(value.name).find(words) != std::string::npos)
+      found.push_back(value);
+  return found;
+}
+
+void draw_tick(const Ui& ui, ImVec2 at, bool on) {
+  const float size = ui.px(14);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 end(at.x + size, at.y + size);
+  list->AddRectFilled(at, end, on ? ui.theme.accent : ui.theme.field, ui.px(3));
+  list->AddRect(at, end, on ? ui.theme.accent : ui.theme.faint, ui.px(3));
+  if (!on) return;
+  const ImVec2 tick[] = {{at.x + size * 0.22F, at.y + size * 0.52F},
+                         {at.x + size * 0.42F, at.y + size * 0.72F},
+                         {at.x + size * 0.78F, at.y + size * 0.30F}};
+  list->AddPolyline(tick, 3, ui.theme.on_accent, ImDrawFlags_None, ui.px(2));
+}
+
+}  // namespace
+
+void FiguresFilters::open(const Dimension& dimension, const Ui& ui) {
+  dimension_ = dimension.id;
+  search_.clear();
+  const float right = ImGui::GetIO().DisplaySize.x - ui.px(kKinds + kValues + 50);
+  popup_at_ = {std::min(ImGui::GetItemRectMin().x, right), ImGui::GetItemRectMax().y + ui.px(3)};
+  ImGui::OpenPopup("filters");
+}
+
+void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dimension,
+                               Actions& actions, Ui& ui) {
+  coding::FrequencyQuery query = workspace.frequency_query();
+  const std::vector<std::string> names = names_in(workspace.study(), query.filter, dimension);
+  if (names.empty()) return;
+  const std::string label = chip_label(dimension.name, names);
+  const float remove = ui.px(26);
+  const float width = std::min(width_of(ui.fonts.strong, label) + ui.px(20), ui.px(360));
+  flow(width + remove, ui.px(10));
+  if (button(ui, "filter/" + dimension.id, label, Look::Chosen, nullptr, width))
+    open(dimension, ui);
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  tooltip(ui, all);
+  ImGui::SameLine(0, 0);
+  if (button(ui, "filter/" + dimension.id + "/remove", "✕", Look::Quiet, nullptr, remove)) {
+    query.filter = without(std::move(query.filter), dimension);
+    actions.push(ChooseFrequencies{query});
+  }
+  tooltip(ui, ui.say("Filter weghalen", "Remove this filter"));
+}
+
+void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& dimension,
+                                 Actions& actions, Ui& ui) {
+  const ValuesKey all(workspace.revision(), dimension.id, "");
+  const auto& values =
+      values_.get(all, [&] { return filter_values(workspace.study(), dimension); });
+  if (values.empty())
+    wrapped(ui, ui.fonts.small, ui.theme.muted,
+            ui.say("Hier is nog niets ingevuld.", "Nothing is filled in here yet."));
+  if (values.size() > kSearchable)
+    text_field(ui, "filter/search", ui.say("Zoek…", "Search…"), search_,
+               ui.px(kValues) - ui.px(16));
+  const ValuesKey key(workspace.revision(), dimension.id, transcripts::fold(search_));
+  const auto& found = found_.get(key, [&] { return holding(values, std::get<2>(key)); });
+  ImGui::BeginChild("filter/list");
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(found.size()), ui.px(kLine) + ImGui::GetStyle().ItemSpacing.y);
+  while (clipper.Step()) {
+    for (int at = clipper.DisplayStart; at < clipper.DisplayEnd; ++at) {
+      const FilterValue& value = found[static_cast<std::size_t>(at)];
+      coding::FrequencyQuery query = workspace.frequency_query();
+      const bool on = lets_through(query.filter, dimension, value);
+      const Row line = row(ui, id_of(value), value.name, false, ui.px(kLine), on ? "on" : "off");
+      draw_tick(ui, {line.min.x + ui.px(6), line.min.y + ui.px(6)}, on);
+      draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
+               {line.min.x + ui.px(28), line.min.y + ui.px(4)}, ui.theme.text, value.name,
+               line.max.x - line.min.x - ui.px(32));
+      if (!line.clicked) continue;
+      query.filter = toggled(std::move(query.filter), dimension, value);
+      actions.push(ChooseFrequencies{query});
+    }
+  }
+  ImGui::EndChild();
+}
+
+void FiguresFilters::draw_popup(const Workspace& workspace, const std::vector<Dimension>& all,
+                                Actions& actions, Ui& ui) {
+  ImGui::SetNextWindowPos(popup_at_, ImGuiCond_Appearing);
+  if (!ImGui::BeginPopup("filters")) return;
+  ImGui::BeginChild("filter/kinds", {ui.px(kKinds), ui.px(kHeight)});
+  for (const Dimension& dimension : all) {
+    const bool on = dimension.id == dimension_;
+    const Row line = row(ui, "filter/kind/" + dimension.id, dimension.name, on, ui.px(kLine));
+    draw_cut(ImGui::GetWindowDrawList(), on ? ui.fonts.strong : ui.fonts.ui,
+             {line.min.x + ui.px(8), line.min.y + ui.px(4)}, ui.theme.text, dimension.name,
+             line.max.x - line.min.x - ui.px(12));
+    if (!line.clicked) continue;
+    dimension_ = dimension.id;
+    search_.clear();
+  }
+  ImGui::EndChild();
+  ImGui::SameLine();
+  ImGui::BeginChild("filter/values", {ui.px(kValues), ui.px(kHeight)});
+  for (const Dimension& dimension : all)
+    if (dimension.id == dimension_) draw_values(workspace, dimension, actions, ui);
+  ImGui::EndChild();
+  ImGui::EndPopup();
+}
+
+void FiguresFilters::draw(const Workspace& workspace, const std::vector<Dimension>& all,
+                          Actions& actions, Ui& ui) {
+  for (const Dimension& dimension : all) draw_chip(workspace, dimension, actions, ui);
+  const char* label = "+ filter";
+  flow(width_of(ui.fonts.ui, label) + ui.px(20), ui.px(10));
+  if (button(ui, "filter/add", label, Look::Quiet)) {
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](const auto& each) { return each.id == dimension_; });
+    const Dimension* first = &all.front();
+    for (const Dimension& dimension : all)
+      if (known && dimension.id == dimension_) first = &dimension;
+    open(*first, ui);
+  }
+  draw_popup(workspace, all, actions, ui);
+}
+
+}  // namespace app

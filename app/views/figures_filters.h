@@ -1,0 +1,40 @@
+// The filters of Cijfers: a chip for each that is on, and a popup to choose them in.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "app/actions.h"
+#include "app/cached.h"
+#include "app/views/figures_dimensions.h"
+#include "app/window/ui.h"
+#include "app/workspace.h"
+
+namespace app {
+
+class FiguresFilters {
+ public:
+  // Behind the last control, flowing on; pushes ChooseFrequencies.
+  void draw(const Workspace& workspace, const std::vector<Dimension>& all, Actions& actions,
+            Ui& ui);
+
+ private:
+  void draw_chip(const Workspace& workspace, const Dimension& dimension, Actions& actions, Ui& ui);
+  void draw_popup(const Workspace& workspace, const std::vector<Dimension>& all, Actions& actions,
+                  Ui& ui);
+  void draw_values(const Workspace& workspace, const Dimension& dimension, Actions& actions,
+                   Ui& ui);
+  void open(const Dimension& dimension, const Ui& ui);
+
+  std::string dimension_;  // the id of the one whose values the popup shows
+  std::string search_;     // narrows them
+  ImVec2 popup_at_;
+  using ValuesKey =
+      std::tuple<std::uint64_t, std::string, std::string>;  // revision, dimension, folded search
+  Cached<std::vector<FilterValue>, ValuesKey> values_;
+  Cached<std::vector<FilterValue>, ValuesKey> found_;
+};
+
+}  // namespace app

@@ -1,0 +1,285 @@
+#include "app/views/figures_heat_map.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/views/figures_words.h"
+#include "app/window/controls.h"
+
+namespace app {
+namespace {
+
+constexpr float kGap = 2;      // between cells
+constexpr float kMargin = 20;  // left of the codes' names
+constexpr float kIndent = 16;
+constexpr float kSwatch = 11;
+
+class Painter {
+ public:
+  Painter(const HeatMap& map, Ui& ui)
+      : map_(map), grid_(map.grid), ui_(ui), list_(ImGui::GetWindowDrawList()) {}
+
+  void draw() {
+    const ImVec2 min = grid_.body_min();
+    const ImVec2 max = grid_.body_max();
+    const ImVec2 end = grid_.max();
+    clip(min, max, [this] { cells(); });
+    clip({max.x, min.y}, {end.x, max.y}, [this] { totals(); });
+    clip({grid_.min().x, min.y}, {min.x, max.y}, [this] { names(); });
+    clip({min.x, grid_.min().y}, {max.x, min.y}, [this] { heads(); });
+    clip({max.x, grid_.min().y}, {end.x, min.y}, [this] { head(grid_.columns()); });
+    clip({grid_.min().x, grid_.min().y}, min, [this] { corner(); });
+    clip({grid_.min().x, max.y}, {min.x, end.y}, [this] { base_name(); });
+    clip({min.x, max.y}, {max.x, end.y}, [this] { bases(); });
+    clip({max.x, max.y}, end, [this] { base(grid_.columns()); });
+    edges(min, max, end);
+  }
+
+ private:
+  template <class Draw>
+  void clip(ImVec2 min, ImVec2 max, Draw draw) {
+    if (min.x >= max.x || min.y >= max.y) return;
+    list_->PushClipRect(min, max, true);
+    draw();
+    list_->PopClipRect();
+  }
+
+  struct Box {
+    ImVec2 min;
+    ImVec2 max;
+  };
+  Box box(std::size_t row, std::size_t column) const {
+    const float gap = ui_.px(kGap) / 2;
+    const ImVec2 at(grid_.left_of(column), grid_.top_of(row));
+    return {{at.x + gap, at.y + gap},
+            {at.x + grid_.measures().column - gap, at.y + grid_.measures().row - gap}};
+  }
+  const std::string& name_of_column(std::size_t column) const {
+    static const std::string kNone;
+    return column == map_.table.total() ? kNone : map_.table.figures.columns[column].name;
+  }
+  const coding::CodebookEntry& code(std::size_t row) const {
+    return map_.table.codes[map_.rows[row]];
+  }
+  std::string column_id(std::size_t column) const {
+    return column == map_.table.total() ? "total" : std::to_string(column);
+  }
+
+  // Writes into the list of what is on the screen: what of it is in sight.
+  void describe(std::string id, std::string label, const char* kind, const Box& at,
+                std::string value) {
+    const ImVec2 clip_min = list_->GetClipRectMin();
+    const ImVec2 clip_max = list_->GetClipRectMax();
+    const ImVec2 min(std::max(at.min.x, clip_min.x), std::max(at.min.y, clip_min.y));
+    const ImVec2 max(std::min(at.max.x, clip_max.x), std::min(at.max.y, clip_max.y));
+    if (min.x >= max.x || min.y >= max.y) return;
+    const bool clipped =
+        min.x > at.min.x || min.y > at.min.y || max.x < at.max.x || max.y < at.max.y;
+    ui_.describe.add(
+        {std::move(id), std::move(label), kind, min, max, true, std::move(value), clipped});
+  }
+
+  void centred(ImFont* font, const Box& at, ImU32 colour, const std::string& words) {
+    const float x = (at.min.x + at.max.x - width_of(font, words)) / 2;
+    const float y = (at.min.y + at.max.y - font->FontSize) / 2;
+    draw_text(list_, font, {std::floor(x), std::floor(y)}, colour, words);
+  }
+
+  ImU32 ground_of(double value) const {
+    if (value == 0) return ui_.theme.ground;
+    const auto share = static_cast<float>(value / map_.table.highest);
+    return mix(ui_.theme.ground, ui_.theme.accent, 0.1F + 0.78F * share);
+  }
+
+  void cell(std::size_t row, std::size_t column) {
+    const Theme& t = ui_.theme;
+    const bool total = column == map_.table.total();
+    const double value = map_.table.value(map_.rows[row], column);
+    const Box at = box(row, column);
+    const ImU32 ground = total ? t.hover : ground_of(value);
+    if (total || value != 0) list_->AddRectFilled(at.min, at.max, ground);
+    const std::string words = figure(value, map_.table.figures.query.as, ui_.language);
+    const ImU32 colour = value == 0 ? t.faint : total ? t.text : readable_on(ground);
+    centred(total ? ui_.fonts.strong : ui_.fonts.ui, at, colour, words);
+    outline(row, column, at);
+    if (!ui_.describe.on()) return;
+    const coding::Code& of = *code(row).code;
+    describe("cell/" + of.id.to_string() + "/" + column_id(column),
+             of.name + " × " + (total ? total_name() : name_of_column(column)), "cell", at, words);
+  }
+
+  void outline(std::size_t row, std::size_t column, const Box& at) {
+    const auto is = [&](const FiguresGrid::Hit& hit) {
+      return hit.part == FiguresGrid::Part::Cells && hit.row == row && hit.column == column;
+    };
+    const bool chosen = map_.chosen && is(*map_.chosen);
+    if (!chosen && !is(map_.hovered)) return;
+    list_->AddRect(at.min, at.max, chosen ? ui_.theme.text : ui_.theme.muted, 0, ImDrawFlags_None,
+                   chosen ? ui_.px(2) : 1);
+  }
+
+  void cells() {
+    const Range rows = grid_.rows_in_sight();
+    const Range columns = grid_.columns_in_sight();
+    for (std::size_t row = rows.first; row < rows.last; ++row)
+      for (std::size_t column = columns.first; column < columns.last; ++column) cell(row, column);
+  }
+
+  void totals() {
+    const Range rows = grid_.rows_in_sight();
+    for (std::size_t row = rows.first; row < rows.last; ++row) cell(row, grid_.columns());
+  }
+
+  void names() {
+    const Range rows = grid_.rows_in_sight();
+    for (std::size_t row = rows.first; row < rows.last; ++row) name(row);
+  }
+
+  void name(std::size_t row) {
+    const coding::CodebookEntry& entry = code(row);
+    const bool heading = entry.depth == 0 && entry.has_children;
+    const float depth = map_.sorted ? 0 : static_cast<float>(entry.depth);
+    const Box at{{grid_.min().x, grid_.top_of(row)},
+                 {grid_.body_min().x, grid_.top_of(row) + grid_.measures().row}};
+    if (map_.hovered.part == FiguresGrid::Part::Names && map_.hovered.row == row)
+      list_->AddRectFilled({at.min.x + ui_.px(kMargin - 8), at.min.y + ui_.px(2)},
+                           {at.max.x - ui_.px(6), at.max.y - ui_.px(2)}, ui_.theme.hover,
+                           ui_.px(5));
+    const float x = at.min.x + ui_.px(kMargin + depth * kIndent);
+    draw_swatch(list_, {x + ui_.px(kSwatch) / 2, (at.min.y + at.max.y) / 2}, ui_.px(kSwatch),
+                colour_of(entry.code->colour));
+    ImFont* font = heading ? ui_.fonts.strong : ui_.fonts.ui;
+    const float left = x + ui_.px(kSwatch + 8);
+    draw_cut(list_, font, {left, std::floor((at.min.y + at.max.y - font->FontSize) / 2)},
+             ui_.theme.text, entry.code->name, at.max.x - ui_.px(10) - left);
+    if (ui_.describe.on())
+      describe("row/" + entry.code->id.to_string(), entry.code->name, "row", at, "");
+  }
+
+  const char* total_name() const { return ui_.say("Totaal", "Total"); }
+
+  void heads() {
+    const Range columns = grid_.columns_in_sight();
+    for (std::size_t column = columns.first; column < columns.last; ++column) head(column);
+  }
+
+  void head(std::size_t column) {
+    const bool total = column == map_.table.total();
+    std::string words = total ? total_name() : name_of_column(column);
+    const Box at{{grid_.left_of(column), grid_.min().y},
+                 {grid_.left_of(column) + grid_.measures().column, grid_.body_min().y}};
+    const bool hovered =
+        map_.hovered.part == FiguresGrid::Part::Header && map_.hovered.column == column;
+    const bool sorted = map_.sorted_by == column;
+    if (hovered)
+      list_->AddRectFilled({at.min.x + 1, at.min.y + ui_.px(4)}, {at.max.x - 1, at.max.y - 1},
+                           ui_.theme.hover, ui_.px(5));
+    lines(words, at, sorted ? ui_.theme.accent : ui_.theme.text, sorted);
+    if (ui_.describe.on())
+      describe("column/" + column_id(column), std::move(words), "column", at,
+               sorted ? "sorted" : "");
+  }
+
+  // One or two lines, centred, at the bottom of the header.
+  void lines(const std::string& words, const Box& at, ImU32 colour, bool sorted) {
+    ImFont* font = ui_.fonts.small;
+    const float room = at.max.x - at.min.x - ui_.px(8);
+    const std::string_view all = words;
+    const auto split = second_line(words, room, ui_);
+    const std::string_view last = split ? all.substr(*split) : all;
+    const float line = font->FontSize + ui_.px(1);
+    const float y = std::floor(at.max.y - ui_.px(6) - line);
+    const auto put = [&](std::string_view part, float top) {
+      const float used = std::min(room, width_of(font, part));
+      const float x = std::floor((at.min.x + at.max.x - used) / 2);
+      draw_cut(list_, font, {x, top}, colour, part, room + 1);
+    };
+    put(last, y);
+    if (split) put(all.substr(0, *split), y - line);
+    if (!sorted) return;
+    const float middle = (at.min.x + at.max.x) / 2;
+    const float arrow = ui_.px(3.5F);
+    list_->AddTriangleFilled({middle - arrow, at.max.y - ui_.px(5)},
+                             {middle + arrow, at.max.y - ui_.px(5)}, {middle, at.max.y - 1},
+                             colour);
+  }
+
+  void corner() {
+    if (!map_.sorted) return;
+    const char* words = ui_.say("Volgorde van het codeboek", "Order of the codebook");
+    const Box at{grid_.min(), grid_.body_min()};
+    ImFont* font = ui_.fonts.small;
+    draw_cut(list_, font,
+             {at.min.x + ui_.px(kMargin), std::floor(at.max.y - ui_.px(7) - font->FontSize)},
+             ui_.theme.accent, words, at.max.x - at.min.x - ui_.px(kMargin + 6));
+    if (ui_.describe.on()) describe("column/codebook", words, "button", at, "");
+  }
+
+  void base_name() {
+    const coding::FrequencyQuery& query = map_.table.figures.query;
+    ImFont* font = ui_.fonts.ui;
+    const float top = grid_.top_of(grid_.rows());
+    const float y = top + std::floor((grid_.measures().row - font->FontSize) / 2);
+    draw_cut(list_, font, {grid_.min().x + ui_.px(kMargin), y}, ui_.theme.muted,
+             base_label(query, ui_.language), grid_.measures().names - ui_.px(kMargin + 6));
+  }
+
+  void bases() {
+    const Range columns = grid_.columns_in_sight();
+    for (std::size_t column = columns.first; column < columns.last; ++column) base(column);
+  }
+
+  void base(std::size_t column) {
+    const coding::FrequencyQuery& query = map_.table.figures.query;
+    const Box at = box(grid_.rows(), column);
+    list_->AddRectFilled(at.min, at.max, ui_.theme.hover);
+    const std::string words = figure(base_figure(query, map_.table.base(column)),
+                                     coding::ShownAs::Absolute, ui_.language);
+    centred(ui_.fonts.strong, at, ui_.theme.text, words);
+    if (ui_.describe.on())
+      describe("base/" + column_id(column), base_label(query, ui_.language), "cell", at, words);
+  }
+
+  // Lines where what scrolls goes on behind what stays.
+  void edges(ImVec2 min, ImVec2 max, ImVec2 end) {
+    const auto line = [this](ImVec2 from, ImVec2 to) { list_->AddLine(from, to, ui_.theme.line); };
+    const Range rows = grid_.rows_in_sight();
+    const Range columns = grid_.columns_in_sight();
+    if (rows.first > 0 || grid_.top_of(0) < min.y) line({grid_.min().x, min.y}, {end.x, min.y});
+    if (grid_.size().y > end.y - grid_.min().y + 1) line({grid_.min().x, max.y}, {end.x, max.y});
+    if (columns.first > 0 || grid_.left_of(0) < min.x) line(min, {min.x, end.y});
+    if (grid_.size().x > end.x - grid_.min().x + 1) line({max.x, min.y}, {max.x, end.y});
+  }
+
+  const HeatMap& map_;
+  const FiguresGrid& grid_;
+  Ui& ui_;
+  ImDrawList* list_;
+};
+
+}  // namespace
+
+void draw_heat_map(const HeatMap& map, Ui& ui) {
+  Painter(map, ui).draw();
+}
+
+float name_width(const coding::CodebookEntry& code, const Ui& ui) {
+  ImFont* font = code.depth == 0 && code.has_children ? ui.fonts.strong : ui.fonts.ui;
+  return ui.px(kMargin + static_cast<float>(code.depth) * kIndent + kSwatch + 8 + 12) +
+         width_of(font, code.code->name);
+}
+
+std::optional<std::size_t> second_line(const std::string& name, float width, const Ui& ui) {
+  ImFont* font = ui.fonts.small;
+  if (width_of(font, name) <= width) return std::nullopt;
+  // The last space before which the words fit, else the first.
+  std::optional<std::size_t> split;
+  for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
+    if (split && width_of(font, std::string_view(name).substr(0, at)) > width) break;
+    split = at + 1;
+  }
+  return split;
+}
+
+}  // namespace app

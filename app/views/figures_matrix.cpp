@@ -1,0 +1,183 @@
+#include "app/views/figures_matrix.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/views/figures_heat_map.h"
+#include "app/views/figures_words.h"
+#include "app/window/controls.h"
+
+namespace app {
+
+using Hit = FiguresGrid::Hit;
+using Part = FiguresGrid::Part;
+
+struct FiguresMatrix::Frame {
+  const Workspace& workspace;
+  const FiguresTable& table;
+  const std::vector<std::uint32_t>& rows;
+  const FiguresGrid& grid;
+  std::optional<Hit> chosen;
+  Hit hovered;
+  bool clicked = false;
+  Ui& ui;
+};
+
+namespace {
+
+// The chosen cell, where its row is shown.
+std::optional<Hit> chosen_cell(const Workspace& workspace, const FiguresTable& table,
+                               const std::vector<std::uint32_t>& rows) {
+  if (!workspace.cell()) return std::nullopt;
+  const auto row = find_row(table, workspace.cell()->code);
+  const auto column = find_column(table, workspace.cell()->column);
+  if (!row || !column) return std::nullopt;
+  const auto shown = std::find(rows.begin(), rows.end(), *row);
+  if (shown == rows.end()) return std::nullopt;
+  return Hit{Part::Cells, static_cast<std::size_t>(shown - rows.begin()), *column};
+}
+
+bool pressed(ImGuiKey key) {
+  return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+// A tooltip: a name, and what there is to say of it.
+void tell(const Ui& ui, const std::string& name, const std::string& more) {
+  ImGui::BeginTooltip();
+  ImGui::PushTextWrapPos(ui.px(380));
+  ImGui::PushFont(ui.fonts.small_strong);
+  ImGui::TextUnformatted(name.data(), name.data() + name.size());
+  ImGui::PopFont();
+  if (!more.empty()) {
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::TextUnformatted(more.data(), more.data() + more.size());
+    ImGui::PopFont();
+  }
+  ImGui::PopTextWrapPos();
+  ImGui::EndTooltip();
+}
+
+}  // namespace
+
+GridMeasures FiguresMatrix::measures(const Workspace& workspace, const FiguresTable& table,
+                                     ImVec2 room, const Ui& ui) {
+  const FiguresKey key(workspace.revision(), table.figures.query);
+  const Widths& widths = widths_.get({key, ui.scale, ui.language}, [&] {
+    Widths made;
+    made.names = width_of(ui.fonts.ui, base_label(table.figures.query, ui.language)) + ui.px(40);
+    for (const auto& code : table.codes) made.names = std::max(made.names, name_width(code, ui));
+    for (const auto& column : table.figures.columns)
+      made.columns = std::max(made.columns, width_of(ui.fonts.small, column.name));
+    return made;
+  });
+  GridMeasures all;
+  all.names =
+      std::floor(std::min({widths.names, ui.px(360), std::max(room.x * 0.36F, ui.px(180))}));
+  // As wide as there is room for, but no wider than a name in one line or the mock-up's columns.
+  const auto columns = static_cast<float>(table.total() + 1);
+  const float spare = (room.x - all.names - ui.px(14)) / columns;
+  const float widest = std::max(ui.px(88), std::min(ui.px(116), widths.columns + ui.px(14)));
+  all.column = std::floor(std::clamp(spare, ui.px(72), widest));
+  all.row = std::floor(ui.px(32));
+  const int lines = widths.columns + ui.px(8) > all.column ? 2 : 1;
+  all.header =
+      std::floor(static_cast<float>(lines) * (ui.fonts.small->FontSize + ui.px(1)) + ui.px(20));
+  return all;
+}
+
+void FiguresMatrix::sort_by(const FiguresTable& table, std::size_t column) {
+  const bool again = sorted_ && find_column(table, sorted_by_) == column;
+  sorted_ = !again;
+  sorted_by_ = table.column(column);
+}
+
+void FiguresMatrix::act(const Frame& frame, Actions& actions) {
+  const Hit& hit = frame.hovered;
+  if (!frame.clicked) return;
+  if (hit.part == Part::Corner) sorted_ = false;
+  if (hit.part == Part::Header) sort_by(frame.table, hit.column);
+  if (hit.part == Part::Cells && hit.row < frame.rows.size())
+    actions.push(SelectCell{frame.table.figures.rows[frame.rows[hit.row]].code,
+                            frame.table.column(hit.column)});
+  if (hit.part == Part::Names && hit.row < frame.rows.size())
+    actions.push(SelectCell{frame.table.figures.rows[frame.rows[hit.row]].code, std::nullopt});
+}
+
+void FiguresMatrix::move_with_keys(const Frame& frame, Actions& actions) {
+  if (!frame.chosen || !ImGui::IsWindowFocused() || ImGui::GetIO().WantTextInput) return;
+  Hit to = *frame.chosen;
+  if (pressed(ImGuiKey_UpArrow) && to.row > 0) --to.row;
+  if (pressed(ImGuiKey_DownArrow) && to.row + 1 < frame.rows.size()) ++to.row;
+  if (pressed(ImGuiKey_LeftArrow) && to.column > 0) --to.column;
+  if (pressed(ImGuiKey_RightArrow) && to.column < frame.table.total()) ++to.column;
+  if (to.row == frame.chosen->row && to.column == frame.chosen->column) return;
+  actions.push(
+      SelectCell{frame.table.figures.rows[frame.rows[to.row]].code, frame.table.column(to.column)});
+  const ImVec2 by = frame.grid.scroll_to(to.row, to.column);
+  ImGui::SetScrollX(ImGui::GetScrollX() + by.x);
+  ImGui::SetScrollY(ImGui::GetScrollY() + by.y);
+}
+
+void FiguresMatrix::explain(const Frame& frame) {
+  const Ui& ui = frame.ui;
+  const Hit& hit = frame.hovered;
+  const FiguresTable& table = frame.table;
+  const coding::FrequencyQuery& query = table.figures.query;
+  const coding::Study& study = frame.workspace.study();
+  if (hit.part == Part::None || hit.part == Part::Corner) return;
+  const bool total = hit.column == table.total();
+  const std::string column =
+      total ? ui.say("totaal", "total") : table.figures.columns[hit.column].name;
+  if (hit.part == Part::Header || hit.part == Part::BaseRow) {
+    std::string more = base_sentence(table.base(hit.column), ui.language);
+    if (hit.part == Part::Header)
+      more += ui.say("\nKlik: van meest naar minst", "\nClick: from most to least");
+    tell(ui, column, more);
+    return;
+  }
+  if (hit.row >= frame.rows.size()) return;
+  const std::size_t row = frame.rows[hit.row];
+  const coding::Code& code = *table.codes[row].code;
+  if (hit.part == Part::Names) {
+    tell(ui, coding::path_of(study, code.id), code.short_definition);
+    return;
+  }
+  const FiguresKey key(frame.workspace.revision(), query);
+  const auto count = [&](coding::CountOf of) {
+    return beside_.value(study, key, of, table, {row, hit.column});
+  };
+  const CellCounts counts{count(query.count), count(coding::CountOf::Participants),
+                          count(coding::CountOf::Transcripts)};
+  tell(ui, code.name + " × " + column,
+       cell_sentence(counts, query.count, table.base(hit.column), ui.language));
+}
+
+void FiguresMatrix::draw(const Workspace& workspace, const FiguresTable& table, Actions& actions,
+                         Ui& ui) {
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  const auto by = sorted_ ? find_column(table, sorted_by_) : std::optional<std::size_t>();
+  const FiguresKey key(workspace.revision(), table.figures.query);
+  const auto& rows = rows_.get({key, hide_empty, by}, [&] {
+    return rows_shown(table, {by.has_value(), sorted_by_, hide_empty});
+  });
+  const GridMeasures sizes = measures(workspace, table, room, ui);
+  const FiguresGrid whole(sizes, rows.size(), table.total(), {}, {}, {});
+  ImGui::SetNextWindowContentSize(whole.size());
+  ImGui::BeginChild("figures/matrix", room, false, ImGuiWindowFlags_HorizontalScrollbar);
+  const ImVec2 min = ImGui::GetWindowDrawList()->GetClipRectMin();
+  const ImVec2 max = ImGui::GetWindowDrawList()->GetClipRectMax();
+  const FiguresGrid grid(sizes, rows.size(), table.total(), min, max,
+                         {ImGui::GetScrollX(), ImGui::GetScrollY()});
+  ImGui::SetCursorScreenPos(min);
+  const bool clicked = ImGui::InvisibleButton(
+      "##matrix", {std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)});
+  Frame frame{workspace, table, rows, grid, chosen_cell(workspace, table, rows), {}, clicked, ui};
+  if (ImGui::IsItemHovered()) frame.hovered = grid.at(ImGui::GetMousePos());
+  draw_heat_map({table, rows, grid, by.has_value(), by, frame.chosen, frame.hovered}, ui);
+  explain(frame);
+  act(frame, actions);
+  move_with_keys(frame, actions);
+  ImGui::EndChild();
+}
+
+}  // namespace app

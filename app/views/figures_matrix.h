@@ -1,0 +1,47 @@
+// The matrix code x column as a heat map. A click on a cell chooses it, one on a column's head
+// sorts by it, arrow keys move the chosen cell. Draws only what is in sight.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "app/actions.h"
+#include "app/cached.h"
+#include "app/views/figures_grid.h"
+#include "app/views/figures_table.h"
+#include "app/window/ui.h"
+#include "app/workspace.h"
+
+namespace app {
+
+class FiguresMatrix {
+ public:
+  // Fills what is left of the current window. `table` is that of the workspace's query.
+  void draw(const Workspace& workspace, const FiguresTable& table, Actions& actions, Ui& ui);
+
+  bool hide_empty = false;  // rows that are zero everywhere
+
+ private:
+  struct Frame;    // what one frame draws with
+  struct Widths {  // the widest names
+    float names = 0;
+    float columns = 0;
+  };
+  GridMeasures measures(const Workspace& workspace, const FiguresTable& table, ImVec2 room,
+                        const Ui& ui);
+  void act(const Frame& frame, Actions& actions);
+  void move_with_keys(const Frame& frame, Actions& actions);
+  void sort_by(const FiguresTable& table, std::size_t column);
+  void explain(const Frame& frame);
+
+  bool sorted_ = false;
+  std::optional<coding::FrequencyColumn> sorted_by_;  // none: the total
+  using RowsKey = std::tuple<FiguresKey, bool, std::optional<std::size_t>>;
+  Cached<std::vector<std::uint32_t>, RowsKey> rows_;
+  Cached<Widths, std::tuple<FiguresKey, float, Language>> widths_;
+  CountsBeside beside_;
+};
+
+}  // namespace app

@@ -1,0 +1,106 @@
+#include "app/views/figures_table.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace app {
+namespace {
+
+bool is_empty(const coding::FrequencyRow& row) {
+  return row.total == 0 &&
+         std::all_of(row.values.begin(), row.values.end(), [](double value) { return value == 0; });
+}
+
+bool is_same(const coding::FrequencyColumn& a, const coding::FrequencyColumn& b) {
+  return a.id == b.id && (a.id.has_value() || a.name == b.name);
+}
+
+}  // namespace
+
+FiguresTable make_figures_table(const coding::Study& study, const coding::FrequencyQuery& query) {
+  FiguresTable table;
+  try {
+    table.figures = coding::frequencies(study, query);
+  } catch (const coding::EditError& error) {
+    table.refusal = error.message();
+    return table;
+  }
+  table.codes = coding::in_order(study);
+  for (const coding::FrequencyRow& row : table.figures.rows)
+    for (const double value : row.values) table.highest = std::max(table.highest, value);
+  return table;
+}
+
+std::optional<std::size_t> find_column(const FiguresTable& table,
+                                       const std::optional<coding::FrequencyColumn>& column) {
+  if (!column) return table.total();
+  const auto& columns = table.figures.columns;
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [&](const auto& each) { return is_same(each, *column); });
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+std::optional<std::size_t> find_row(const FiguresTable& table, const coding::CodeId& code) {
+  const auto& rows = table.figures.rows;
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.code == code; });
+  if (found == rows.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - rows.begin());
+}
+
+std::vector<std::uint32_t> rows_shown(const FiguresTable& table, const RowOrder& order) {
+  const std::optional<std::size_t> by =
+      order.sorted ? find_column(table, order.by) : std::optional<std::size_t>();
+  std::vector<std::uint32_t> rows(table.figures.rows.size());
+  std::iota(rows.begin(), rows.end(), 0U);
+  if (order.hide_empty) {
+    std::vector<bool> stays(rows.size());
+    int needed = -1;  // the depth above which a row carries one that stays
+    for (std::size_t row = rows.size(); row-- > 0;) {
+      const int depth = table.codes[row].depth;
+      stays[row] = !is_empty(table.figures.rows[row]) || (!by && depth < needed);
+      if (stays[row]) needed = depth;
+    }
+    std::erase_if(rows, [&stays](std::uint32_t row) { return !stays[row]; });
+  }
+  if (by)
+    std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return table.value(a, *by) > table.value(b, *by);
+    });
+  return rows;
+}
+
+Sources sources_of(const coding::Study& study, const coding::FrequencyQuery& query) {
+  coding::FrequencyQuery by_coder;
+  by_coder.by = coding::GroupBy::Coder;
+  by_coder.count = coding::CountOf::Codings;
+  by_coder.with_interviewers = query.with_interviewers;
+  by_coder.filter = query.filter;
+  const coding::Frequencies counted = coding::frequencies(study, by_coder);
+  Sources sources;
+  std::vector<bool> codes(counted.columns.size());
+  for (const coding::FrequencyRow& row : counted.rows) {
+    sources.codings += static_cast<std::uint64_t>(row.total);
+    for (std::size_t coder = 0; coder < codes.size(); ++coder)
+      if (row.values[coder] > 0) codes[coder] = true;
+  }
+  for (std::size_t coder = 0; coder < codes.size(); ++coder)
+    if (codes[coder]) sources.coders.push_back(counted.columns[coder].name);
+  return sources;
+}
+
+double CountsBeside::value(const coding::Study& study, const FiguresKey& key, coding::CountOf count,
+                           const FiguresTable& table,
+                           std::pair<std::size_t, std::size_t> row_and_column) {
+  FiguresKey absolute = key;
+  absolute.second.count = count;
+  absolute.second.as = coding::ShownAs::Absolute;
+  const FiguresTable& beside = tables_[static_cast<std::size_t>(count)].get(
+      absolute, [&] { return make_figures_table(study, absolute.second); });
+  const auto [row, column] = row_and_column;
+  const auto there = find_column(beside, table.column(column));
+  return there && row < beside.figures.rows.size() ? beside.value(row, *there) : 0;
+}
+
+}  // namespace app

@@ -1,0 +1,77 @@
+// What the matrix of Cijfers shows, worked out once per revision and query. No ImGui.
+//
+// A column is an index into figures.columns; the index behind the last is the total's.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/actions.h"
+#include "app/cached.h"
+#include "coding/codebook.h"
+#include "coding/frequencies.h"
+
+namespace app {
+
+// What everything in the view is worked out from.
+using FiguresKey = std::pair<std::uint64_t, coding::FrequencyQuery>;
+
+struct FiguresTable {
+  coding::Frequencies figures;
+  std::vector<coding::CodebookEntry> codes;     // one a row; good while the study is unchanged
+  double highest = 0;                           // of all cells, totals left out
+  std::optional<transcripts::Message> refusal;  // why there are no figures
+
+  std::size_t total() const { return figures.columns.size(); }
+  double value(std::size_t row, std::size_t column) const {
+    const coding::FrequencyRow& of = figures.rows[row];
+    return column == total() ? of.total : of.values[column];
+  }
+  const coding::Base& base(std::size_t column) const {
+    return column == total() ? figures.total_base : figures.columns[column].base;
+  }
+  // None for the total, as in SelectCell.
+  std::optional<coding::FrequencyColumn> column(std::size_t column) const {
+    return column == total() ? std::nullopt : std::optional(figures.columns[column]);
+  }
+};
+
+FiguresTable make_figures_table(const coding::Study& study, const coding::FrequencyQuery& query);
+
+// The column of that thing or value, or the total's; none where it is not shown.
+std::optional<std::size_t> find_column(const FiguresTable& table,
+                                       const std::optional<coding::FrequencyColumn>& column);
+std::optional<std::size_t> find_row(const FiguresTable& table, const coding::CodeId& code);
+
+// How the user wants the rows.
+struct RowOrder {
+  bool sorted = false;                        // from most to least; else as the codebook
+  std::optional<coding::FrequencyColumn> by;  // none: the total
+  bool hide_empty = false;                    // rows that are zero everywhere
+};
+// The rows to show. In the codebook's order a row stays where one below it does.
+std::vector<std::uint32_t> rows_shown(const FiguresTable& table, const RowOrder& order);
+
+// The codings behind all figures, and by whom.
+struct Sources {
+  std::uint64_t codings = 0;
+  std::vector<std::string> coders;
+};
+Sources sources_of(const coding::Study& study, const coding::FrequencyQuery& query);
+
+// Absolute counts of the cells of another kind than the matrix shows, each worked out when it is
+// first asked for.
+class CountsBeside {
+ public:
+  double value(const coding::Study& study, const FiguresKey& key, coding::CountOf count,
+               const FiguresTable& table, std::pair<std::size_t, std::size_t> row_and_column);
+
+ private:
+  std::array<Cached<FiguresTable, FiguresKey>, 5> tables_;  // by CountOf
+};
+
+}  // namespace app

@@ -1,0 +1,118 @@
+#include "app/views/figures_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/views/figures_words.h"
+#include "app/window/controls.h"
+
+namespace app {
+namespace {
+
+constexpr float kPanel = 340;
+constexpr float kFoot = 28;
+constexpr float kMargin = 16;
+
+// A line over the width that is left, at the cursor.
+void rule(const Ui& ui) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetContentRegionAvail().x, at.y},
+                                      ui.theme.line);
+}
+
+// What keeps the matrix from saying anything, and what to do about it; empty where nothing does.
+std::string what_is_missing(const FiguresTable& table, const Ui& ui) {
+  if (table.refusal) return ui.say(*table.refusal);
+  if (table.figures.rows.empty())
+    return ui.say("Er zijn nog geen codes. Maak ze in Coderen, of lees een codeboek in.",
+                  "There are no codes yet. Make them in Coding, or import a codebook.");
+  if (table.total() > 0) return {};
+  if (!table.figures.query.filter.empty())
+    return ui.say("Niets komt door de filters. Haal er een weg om kolommen te zien.",
+                  "Nothing passes the filters. Remove one to see columns.");
+  if (table.figures.query.by == coding::GroupBy::Pps)
+    return ui.say("Er zijn nog geen PPS. Geef gesprekken hun PPS in Coderen, of lees een tabel in.",
+                  "There are no PPS yet. Give transcripts their PPS in Coding, or import a table.");
+  return ui.say("Er is nog niets om naar in te delen. Kies iets anders bij Per.",
+                "There is nothing to divide by yet. Choose something else at By.");
+}
+
+std::string dimension_name(const std::vector<Dimension>& all, const coding::FrequencyQuery& query) {
+  for (const Dimension& dimension : all)
+    if (dimension.by == query.by && dimension.attribute == query.attribute) return dimension.name;
+  return {};
+}
+
+}  // namespace
+
+void FiguresView::draw_matrix(const Workspace& workspace, const FiguresTable& table,
+                              Actions& actions, Ui& ui) {
+  const std::string missing = what_is_missing(table, ui);
+  if (!missing.empty()) {
+    ImGui::Dummy({0, ui.px(10)});
+    ImGui::Indent(ui.px(kMargin));
+    wrapped(ui, ui.fonts.ui, ui.theme.muted, missing);
+    describe_item(ui, "figures/missing", missing, "text");
+    ImGui::Unindent(ui.px(kMargin));
+    ImGui::Dummy({0, ui.px(6)});
+  }
+  if (!table.figures.rows.empty()) matrix_.draw(workspace, table, actions, ui);
+}
+
+void FiguresView::draw_foot(const Workspace& workspace, const FiguresTable& table,
+                            const std::vector<Dimension>& all, Ui& ui) {
+  const coding::FrequencyQuery& query = workspace.frequency_query();
+  const Sources& sources = sources_.get({workspace.revision(), query},
+                                        [&] { return sources_of(workspace.study(), query); });
+  const std::string left = extent(table, dimension_name(all, query), ui.language);
+  const std::string right = origin(sources, ui.language);
+  rule(ui);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  ImFont* font = ui.fonts.small;
+  const float y = std::floor(at.y + (ui.px(kFoot) - font->FontSize) / 2);
+  const auto put = [&](const char* id, const std::string& words, float x) {
+    ImGui::SetCursorScreenPos({x, y});
+    text(ui, font, ui.theme.muted, words);
+    describe_item(ui, id, words, "text");
+  };
+  put("figures/extent", left, at.x + ui.px(kMargin));
+  put("figures/origin", right, at.x + width - ui.px(kMargin) - width_of(font, right));
+}
+
+void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+  const FiguresKey key(workspace.revision(), workspace.frequency_query());
+  const FiguresTable& table =
+      table_.get(key, [&] { return make_figures_table(workspace.study(), key.second); });
+  const std::vector<Dimension>& all = dimensions_.get({workspace.revision(), ui.language}, [&] {
+    return dimensions(workspace.study(), ui.language);
+  });
+
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
+  ImGui::Dummy({0, ui.px(2)});
+  ImGui::Indent(ui.px(kMargin));
+  choices_.draw(workspace, all, matrix_.hide_empty, actions, ui);
+  ImGui::Unindent(ui.px(kMargin));
+  ImGui::Dummy({0, ui.px(2)});
+  ImGui::PopStyleVar();
+  rule(ui);
+
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  const float height = std::max(ui.px(60), room.y - ui.px(kFoot));
+  const float panel = std::floor(std::min(ui.px(kPanel), room.x * 0.34F));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  ImGui::BeginChild("figures", {room.x - panel, height});
+  draw_matrix(workspace, table, actions, ui);
+  ImGui::EndChild();
+  ImGui::SameLine(0, 0);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + panel, at.y + height}, ui.theme.panel);
+  ImGui::GetWindowDrawList()->AddLine(at, {at.x, at.y + height}, ui.theme.line);
+  ImGui::BeginChild("figures/quotations", {panel, height});
+  quotations_.draw(workspace, table, actions, ui);
+  ImGui::EndChild();
+  draw_foot(workspace, table, all, ui);
+  ImGui::PopStyleVar();
+}
+
+}  // namespace app

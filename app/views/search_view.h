@@ -1,0 +1,32 @@
+// The search box in the top bar, and below it the hits, each with its words and a click from its
+// place.
+#pragma once
+
+#include <string>
+
+#include "app/actions.h"
+#include "app/window/ui.h"
+#include "app/workspace.h"
+
+namespace app {
+
+class SearchView {
+ public:
+  // The box, at the cursor.
+  void draw_box(const Workspace& workspace, Actions& actions, Ui& ui, float width);
+  // The list, where something is searched for. After all panels are drawn.
+  void draw_hits(const Workspace& workspace, Actions& actions, Ui& ui);
+
+ private:
+  void draw_hit(const Workspace& workspace, Actions& actions, Ui& ui, std::size_t number);
+
+  std::string typed_;
+  std::uint64_t focused_ = 0;
+  std::uint64_t searched_revision_ = 0;
+  ImVec2 below_;  // where the list begins
+  float width_ = 0;
+  bool open_ = false;
+  std::size_t marked_ = 0;  // the hit that Enter goes to
+};
+
+}  // namespace app

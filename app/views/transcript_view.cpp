@@ -1,0 +1,242 @@
+#include "app/views/transcript_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/views/people_words.h"
+#include "app/window/controls.h"
+#include "transcripts/segmentation.h"
+
+namespace app {
+
+using transcripts::ByteOffset;
+using transcripts::Span;
+
+namespace {
+
+// Measures of the mock-up, in units of the design.
+constexpr float kLeading = 1.2F;   // line height over font size
+constexpr float kGutter = 150;     // speakers and times
+constexpr float kMargin = 200;     // stripes and their names, at the least
+constexpr float kGap = 18;         // between the gutter and the text, the text and the stripes
+constexpr float kCharacters = 70;  // in a line, on average
+constexpr float kTop = 24;
+
+// The words of a transcript, for each character of Dutch text some 0.5 of the font's size.
+float reading_width(const Ui& ui, float width) {
+  const float wanted = kCharacters * 0.47F * ui.fonts.reading->FontSize;
+  const float room = width - ui.px(kGutter + kMargin + 3 * kGap);
+  return std::max(ui.px(220), std::min(wanted, room));
+}
+
+}  // namespace
+
+void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float width) {
+  const coding::TranscriptId id = *workspace.transcript();
+  const auto& text = workspace.study().table<coding::Text>().find(id)->content;
+  const float size = ui.fonts.reading->FontSize;
+  const LayoutMeasures measures{.width = reading_width(ui, width),
+                                .line_height = std::floor(size * kLeading),
+                                .turn_gap = ui.px(14),
+                                .paragraph_gap = ui.px(6),
+                                .label_height = ui.px(40)};
+  const LayoutKey key{text.get(), measures, ui.fonts.reading};
+  glyphs_ = {{ui.fonts.reading->IndexAdvanceX.Data,
+              static_cast<std::size_t>(ui.fonts.reading->IndexAdvanceX.Size)},
+             ui.fonts.reading->FallbackAdvanceX};
+  layout_ = &layouts_.get(key, [&] { return TextLayout(text, measures, glyphs_); });
+  stripes_ = &all_stripes_.get({workspace.revision(), key},
+                               [&] { return CodingStripes(workspace.study(), id, *layout_); });
+  if (shown_ != id) {
+    shown_ = id;
+    top_ = {};
+    scroll_to_ = 0;
+    dragging_ = false;
+  } else if (!(key == last_layout_) && !layout_->lines().empty()) {
+    scroll_to_ = layout_->lines()[layout_->line_of(top_)].top;
+  }
+  last_layout_ = key;
+}
+
+// Scrolls as little as brings the caret well within the view.
+void TranscriptView::bring_in_sight(const Workspace& workspace, const Ui& ui) {
+  if (revealed_ != workspace.reveal() && !layout_->lines().empty()) {
+    revealed_ = workspace.reveal();
+    const float height = ImGui::GetWindowHeight();
+    const float top = scroll_to_.value_or(ImGui::GetScrollY()) - ui.px(kTop);
+    const float line = layout_->lines()[layout_->line_of(workspace.selection().caret)].top;
+    const float first = layout_->lines()[layout_->line_of(workspace.selection().span().begin)].top;
+    if (first < top + ui.px(40) || line > top + height - 3 * layout_->measures().line_height)
+      scroll_to_ = std::max(0.0F, first - height * 0.3F);
+  }
+  if (scroll_to_) ImGui::SetScrollY(*scroll_to_);
+  scroll_to_.reset();
+}
+
+TranscriptView::Sight TranscriptView::sight_of(const Ui& ui, ImVec2 origin, float width) const {
+  Sight sight;
+  const float block = ui.px(kGutter + 2 * kGap) + layout_->measures().width + ui.px(kMargin);
+  const float spare = std::max(0.0F, (width - block) / 3);
+  sight.left = std::floor(origin.x + spare + ui.px(kGutter + kGap));
+  sight.origin = {sight.left, origin.y + ui.px(kTop)};
+  sight.margin = sight.left + layout_->measures().width + ui.px(kGap);
+  sight.right = origin.x + width;
+  sight.view_top = ImGui::GetWindowPos().y;
+  sight.view_bottom = sight.view_top + ImGui::GetWindowHeight();
+  sight.first_line = static_cast<std::uint32_t>(layout_->line_at(sight.view_top - sight.origin.y));
+  sight.last_line =
+      static_cast<std::uint32_t>(layout_->line_at(sight.view_bottom - sight.origin.y));
+  return sight;
+}
+
+void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+  selection_place_.reset();
+  if (!workspace.transcript()) {
+    ImGui::SetCursorPos({ui.px(60), ui.px(60)});
+    wrapped(ui, ui.fonts.ui, ui.theme.muted,
+            ui.say("Nog geen gesprekken. Sleep transcripten (txt, docx, vtt) op dit venster, of kies "
+                   "Project > Bestanden inlezen (Ctrl+I).",
+                   "No transcripts yet. Drag transcripts (txt, docx, vtt) onto this window, or "
+                   "choose Project > Import files (Ctrl+I)."));
+    return;
+  }
+  const float width = ImGui::GetContentRegionAvail().x;
+  lay_out(workspace, ui, width);
+  bring_in_sight(workspace, ui);
+  const ImVec2 origin = ImGui::GetCursorScreenPos();
+  const Sight sight = sight_of(ui, origin, width);
+  if (!layout_->lines().empty()) {
+    top_ = layout_->lines()[sight.first_line].span.begin;
+    draw_tints(workspace, ui, sight);
+    draw_words(workspace, ui, sight);
+    draw_gutter(workspace, ui, sight);
+    draw_margin(workspace, actions, ui, sight);
+    describe_words(ui, sight);
+    take_mouse(workspace, actions, sight);
+  }
+  ImGui::SetCursorScreenPos(origin);
+  ImGui::Dummy({width - 1, layout_->height() + ui.px(2 * kTop) + ImGui::GetWindowHeight() * 0.4F});
+}
+
+void TranscriptView::draw_tints(const Workspace& workspace, const Ui& ui,
+                                const Sight& sight) const {
+  const auto stripes = stripes_->in_lines(sight.first_line, sight.last_line);
+  for (std::uint32_t line = sight.first_line; line <= sight.last_line; ++line) {
+    std::vector<const Stripe*> here;
+    for (const Stripe* stripe : stripes)
+      if (stripe->first_line <= line && line <= stripe->last_line) here.push_back(stripe);
+    if (!here.empty()) draw_line_tints(workspace, ui, sight, line, here);
+  }
+}
+
+// Where several codes lie on the same words, each has a band of the line's height.
+void TranscriptView::draw_line_tints(const Workspace& workspace, const Ui& ui, const Sight& sight,
+                                     std::uint32_t number,
+                                     const std::vector<const Stripe*>& stripes) const {
+  const TextLayout::Line& line = layout_->lines()[number];
+  std::vector<ByteOffset> edges;
+  for (const Stripe* stripe : stripes) {
+    edges.push_back(std::clamp(stripe->span.begin, line.span.begin, line.span.end));
+    edges.push_back(std::clamp(stripe->span.end, line.span.begin, line.span.end));
+  }
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float height = ui.fonts.reading->FontSize * 0.96F;
+  const float top =
+      sight.origin.y + line.top + (layout_->measures().line_height - height) / 2;
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+    const float left = sight.left + layout_->x_of(number, edges[i]);
+    const float right = sight.left + layout_->x_of(number, edges[i + 1]);
+    std::vector<const Stripe*> here;
+    for (const Stripe* stripe : stripes)
+      if (stripe->span.begin <= edges[i] && edges[i + 1] <= stripe->span.end)
+        here.push_back(stripe);
+    for (std::size_t band = 0; band < here.size(); ++band) {
+      const auto* code = workspace.study().codes().find(here[band]->code);
+      const auto share = height / static_cast<float>(here.size());
+      const float y = top + share * static_cast<float>(band);
+      list->AddRectFilled({left, y}, {right, y + share}, tint_of(ui.theme, code->colour));
+    }
+  }
+}
+
+void TranscriptView::draw_words(const Workspace& workspace, Ui& ui, const Sight& sight) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float size = ui.fonts.reading->FontSize;
+  const float height = size * 0.96F;
+  const Span selected = workspace.selection().span();
+  for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
+    const TextLayout::Line& line = layout_->lines()[number];
+    const float middle = (layout_->measures().line_height - size) / 2;
+    const ImVec2 at(sight.left, std::floor(sight.origin.y + line.top + middle));
+    const std::string_view words = layout_->text().slice(line.span);
+    const ImU32 colour = line.turn == TextLayout::kNoTurn ? ui.theme.muted : ui.theme.text;
+    draw_text(list, ui.fonts.reading, at, colour, words);
+    if (selected.empty()) {
+      if (layout_->line_of(workspace.selection().caret) == number) {
+        const float x = sight.left + layout_->x_of(number, workspace.selection().caret);
+        list->AddLine({x, at.y}, {x, at.y + size}, ui.theme.accent, ui.px(1.5F));
+      }
+      continue;
+    }
+    if (selected.end <= line.span.begin || selected.begin >= line.span.end) continue;
+    const float left = sight.left + layout_->x_of(number, selected.begin);
+    const float right = sight.left + layout_->x_of(number, selected.end);
+    const float top = at.y - (height - size) / 2;
+    list->AddRectFilled({left, top}, {right, top + height}, ui.theme.accent);
+    list->PushClipRect({left, top}, {right, top + height}, true);
+    draw_text(list, ui.fonts.reading, at, ui.theme.on_accent, words);
+    list->PopClipRect();
+    if (selected.end <= line.span.end || number == sight.last_line)
+      selection_place_ = ImVec2(left, top + height);
+  }
+}
+
+void TranscriptView::draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight) const {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const coding::SpeakerRoles roles(workspace.study(), *shown_);
+  const float right = sight.left - ui.px(kGap);
+  const float width = ui.px(kGutter);
+  for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
+    const TextLayout::Line& line = layout_->lines()[number];
+    // A turn that began above keeps its name in sight, at the top.
+    if (!line.begins_turn) continue;
+    const auto& turn = layout_->text().turns()[line.turn];
+    const SpeakerWords speaker =
+        speaker_words(workspace.study(), roles, layout_->text().speakers()[turn.speaker],
+                      turn.speaker, ui);
+    const float top = sight.origin.y + line.top + ui.px(4);
+    const std::string name =
+        speaker.role.empty() ? speaker.label : speaker.label + " · " + speaker.role;
+    ImFont* font = ui.fonts.small_strong;
+    const float used = std::min(width, width_of(font, name));
+    draw_cut(list, font, {right - used, top}, speaker.colour, name, width + 1);
+    if (!turn.time) continue;
+    const std::string time = time_words(*turn.time);
+    const float time_width = width_of(ui.fonts.small, time);
+    draw_text(list, ui.fonts.small, {right - time_width, top + ui.px(18)}, ui.theme.muted, time);
+  }
+}
+
+void TranscriptView::describe_words(Ui& ui, const Sight& sight) const {
+  if (!ui.describe.on()) return;
+  const auto& text = layout_->text();
+  for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
+    const TextLayout::Line& line = layout_->lines()[number];
+    const float top = sight.origin.y + line.top;
+    const float bottom = top + layout_->measures().line_height;
+    if (top < sight.view_top || bottom > sight.view_bottom) continue;
+    for (const Span& word : transcripts::words(text.slice(line.span))) {
+      const Span span = transcripts::make_span(line.span.begin.value + word.begin.value,
+                                               line.span.begin.value + word.end.value);
+      const auto range = text.units().to_code_points(span);
+      ui.describe.add_word({range.start.value,
+                            range.end.value,
+                            {sight.left + layout_->x_of(number, span.begin), top},
+                            {sight.left + layout_->x_of(number, span.end), bottom}});
+    }
+  }
+}
+
+}  // namespace app

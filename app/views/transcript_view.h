@@ -1,0 +1,87 @@
+// The reading column of Coderen: the text of the chosen transcript with its speakers in the gutter,
+// coded text tinted, the codings as stripes with names in the margin; selecting by mouse.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/actions.h"
+#include "app/cached.h"
+#include "app/coding_stripes.h"
+#include "app/text_layout.h"
+#include "app/window/ui.h"
+#include "app/workspace.h"
+#include "coding/cases.h"
+
+namespace app {
+
+class TranscriptView {
+ public:
+  // Fills the current ImGui window. Only with a project.
+  void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // Where the selection ends on the screen, for what is shown beside it; none where out of sight.
+  const std::optional<ImVec2>& selection_place() const { return selection_place_; }
+
+ private:
+  // What of the text is in sight, and where.
+  struct Sight {
+    ImVec2 origin;  // of the layout on the screen
+    float left = 0;
+    float margin = 0;  // where the stripes begin
+    float right = 0;
+    float view_top = 0;
+    float view_bottom = 0;
+    std::uint32_t first_line = 0;
+    std::uint32_t last_line = 0;
+  };
+  enum class Unit { Character, Word, Sentence, Paragraph };
+
+  void lay_out(const Workspace& workspace, const Ui& ui, float width);
+  void bring_in_sight(const Workspace& workspace, const Ui& ui);
+  Sight sight_of(const Ui& ui, ImVec2 origin, float width) const;
+  void draw_tints(const Workspace& workspace, const Ui& ui, const Sight& sight) const;
+  void draw_line_tints(const Workspace& workspace, const Ui& ui, const Sight& sight,
+                       std::uint32_t line, const std::vector<const Stripe*>& stripes) const;
+  void draw_words(const Workspace& workspace, Ui& ui, const Sight& sight);
+  void draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight) const;
+  void draw_margin(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
+  void draw_margin_names(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
+                         const std::vector<const Stripe*>& stripes, float left);
+  void describe_words(Ui& ui, const Sight& sight) const;
+  void take_mouse(const Workspace& workspace, Actions& actions, const Sight& sight);
+  void drag_to(const Workspace& workspace, Actions& actions, transcripts::ByteOffset place) const;
+  void release_mouse(const Workspace& workspace, Actions& actions);
+  transcripts::ByteOffset place_at(const Sight& sight, ImVec2 mouse) const;
+  transcripts::Span unit_around(const Workspace& workspace, transcripts::ByteOffset place) const;
+
+  struct LayoutKey {
+    const transcripts::Transcript* text;
+    LayoutMeasures measures;
+    const ImFont* font;
+    friend bool operator==(const LayoutKey&, const LayoutKey&) = default;
+  };
+  struct StripesKey {
+    std::uint64_t revision;
+    LayoutKey layout;
+    friend bool operator==(const StripesKey&, const StripesKey&) = default;
+  };
+
+  GlyphWidths glyphs_;
+  Cached<TextLayout, LayoutKey> layouts_;
+  Cached<CodingStripes, StripesKey> all_stripes_;
+  const TextLayout* layout_ = nullptr;      // of this frame
+  const CodingStripes* stripes_ = nullptr;  // of this frame
+  std::optional<coding::TranscriptId> shown_;
+  std::uint64_t revealed_ = 0;
+  std::optional<float> scroll_to_;
+  // The text at the top of the view, to which a change of width or scale scrolls back.
+  transcripts::ByteOffset top_;
+  LayoutKey last_layout_{};
+  // A drag of the mouse: the unit that it selects in, and where it began.
+  bool dragging_ = false;
+  Unit unit_ = Unit::Character;
+  transcripts::Span drag_from_;
+  std::optional<ImVec2> selection_place_;
+};
+
+}  // namespace app

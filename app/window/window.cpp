@@ -1,0 +1,155 @@
+#include "app/window/window.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include "app/window/picture.h"
+
+namespace app {
+
+using transcripts::say;
+
+namespace {
+
+WindowError no_window() {
+  const char* reason = nullptr;
+  glfwGetError(&reason);
+  return WindowError(
+      say("Er kan geen venster worden geopend ({}). Is er een beeldscherm? De opdrachtregel werkt "
+          "ook zonder: zwerm --help.",
+          "No window can be opened ({}). Is there a display? The command line works without one: "
+          "zwerm --help.",
+          reason != nullptr ? reason : "GLFW"));
+}
+
+Window& owner_of(GLFWwindow* window) {
+  return *static_cast<Window*>(glfwGetWindowUserPointer(window));
+}
+
+}  // namespace
+
+Window::Window(int width, int height) {
+  glfwSetErrorCallback(nullptr);
+  if (glfwInit() == 0) throw no_window();
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  window_ = glfwCreateWindow(width, height, "Zwerm", nullptr, nullptr);
+  if (window_ == nullptr) {
+    const WindowError error = no_window();
+    glfwTerminate();
+    throw error;
+  }
+  glfwMakeContextCurrent(window_);
+  glfwSwapInterval(1);
+  listen();  // before ImGui, which then calls these on
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;  // nothing of what is shown is written anywhere
+  io.LogFilename = nullptr;
+  io.ConfigInputTextCursorBlink = false;  // an idle window draws nothing
+  ImGui_ImplGlfw_InitForOpenGL(window_, true);
+  ImGui_ImplOpenGL3_Init("#version 130");
+}
+
+Window::~Window() {
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
+  ImGui::DestroyContext();
+  glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+void Window::listen() {
+  glfwSetWindowUserPointer(window_, this);
+  glfwSetKeyCallback(window_, [](GLFWwindow* window, int code, int scan, int action, int modifiers) {
+    if (action == GLFW_RELEASE) return;
+    owner_of(window).keys_.push_back(
+        key_of_event(code, modifiers, glfwGetKeyName(code, scan)));
+  });
+  glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
+    for (int i = 0; i < count; ++i) owner_of(window).dropped_.emplace_back(paths[i]);
+  });
+}
+
+void Window::wait(double seconds) {
+  if (seconds < 0) {
+    glfwWaitEvents();
+  } else if (seconds == 0) {
+    glfwPollEvents();
+  } else {
+    glfwWaitEventsTimeout(seconds);
+  }
+}
+
+void Window::wake() {
+  glfwPostEmptyEvent();
+}
+
+void Window::begin_frame(bool dark, float scale) {
+  float screen = 1;
+  glfwGetWindowContentScale(window_, &screen, nullptr);
+  const float wanted = screen * scale;
+  if (wanted != scale_ || dark != theme_.dark || !styled_) {
+    theme_ = make_theme(dark);
+    apply_theme(theme_, wanted);
+  }
+  if (wanted != scale_) {
+    fonts_ = load_fonts(wanted);
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    scale_ = wanted;
+  }
+  styled_ = true;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+}
+
+void Window::end_frame(const std::optional<std::filesystem::path>& picture) {
+  ImGui::Render();
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  glViewport(0, 0, width, height);
+  const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(theme_.ground);
+  glClearColor(ground.x, ground.y, ground.z, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (picture) save_picture(width, height, *picture);
+  glfwSwapBuffers(window_);
+}
+
+bool Window::asked_to_close() const {
+  return glfwWindowShouldClose(window_) != 0;
+}
+
+void Window::set_title(const std::string& title) {
+  if (title == title_) return;
+  title_ = title;
+  glfwSetWindowTitle(window_, title.c_str());
+}
+
+std::vector<Key> Window::take_keys() {
+  return std::exchange(keys_, {});
+}
+
+std::vector<std::filesystem::path> Window::take_dropped() {
+  return std::exchange(dropped_, {});
+}
+
+// Before the buffers are swapped: what lies in the front buffer is the desktop's affair.
+void Window::save_picture(int width, int height, const std::filesystem::path& path) {
+  Picture picture(width, height);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, picture.bytes.data());
+  if (!picture.save(path))
+    throw WindowError(say("{} kan niet worden geschreven.", "{} cannot be written.", path.string()));
+}
+
+}  // namespace app

@@ -1,0 +1,87 @@
+#include "exports/refi/xml_text.h"
+
+#include "transcripts/unicode.h"
+
+namespace exports::refi {
+namespace {
+
+constexpr std::string_view kReplacement = "\uFFFD";
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
+}
+
+}  // namespace
+
+LegalText legal_text(std::string_view text) {
+  // Behind a line end, so that U+FEFF at the start is a character and no byte order mark.
+  const transcripts::DecodedText clean = transcripts::clean_utf8("\n" + std::string(text));
+  const std::string_view rest = std::string_view(clean.text).substr(1);
+  LegalText legal{{}, clean.replaced};
+  legal.text.reserve(rest.size());
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const std::string_view three = rest.substr(i, 3);
+    if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {  // U+FFFE, U+FFFF
+      legal.text += kReplacement;
+      ++legal.replaced;
+      i += 2;
+    } else if (is_control(rest[i])) {
+      legal.text += kReplacement;
+      ++legal.replaced;
+    } else {
+      legal.text += rest[i];
+    }
+  }
+  return legal;
+}
+
+std::string escaped_content(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string escaped_attribute(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : escaped_content(text)) {
+    switch (c) {
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      case '\t':
+        out += "&#9;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string_view without_blank_ends(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\n\r";
+  const std::size_t first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
+}  // namespace exports::refi
