@@ -82,7 +82,7 @@ void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
              line.known ? ui.theme.muted : ui.theme.faint, where, where_room);
   }
   if (named)
-    draw_cut(list, ui.fonts.small, {at.min.x + ui.px(25), y + ui.px(18)}, ui.theme.muted, line.name,
+    draw_cut(list, ui.fonts.small, {at.min.x + ui.px(25), y + ui.px(18)}, ui.theme.muted, name,
              room);
   if (!at.hovered) return;
   const std::string spoke =
