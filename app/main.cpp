@@ -1,11 +1,11 @@
 #include <csignal>
-#include <iostream>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "app/cli/command_line.h"
+#include "app/run_window.h"
 
 // Confidential by default: files for the user alone, no core dump with what was said in it.
 int main(int argc, char** argv) {
@@ -18,6 +18,5 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   app::cli::WindowArguments window;
   if (const auto status = app::cli::run(argc, argv, window)) return *status;
-  std::cout << app::cli::help();
-  return 0;
+  return app::run_window(window);
 }

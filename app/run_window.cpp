@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+
 #include "app/shell.h"
 #include "app/window/window.h"
 #include "app/workspace.h"
@@ -18,22 +19,22 @@ double patience(const Workspace& workspace, int frames_left, bool typing) {
   return typing ? kDraft : -1;
 }
 
-}  // namespace
+std::optional<View> view_named(const std::string& name) {
+  if (name.empty() || name == "coding" || name == "coderen") return View::Coding;
+  if (name == "figures" || name == "cijfers") return View::Figures;
+  return std::nullopt;
+}
 
-int run_window(const WindowOptions& options, const Config& config) {
-  constexpr int kWidth = 1600;
-  constexpr int kHeight = 1000;
+// One frame after the other until the window is closed.
+void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments& arguments) {
   // ImGui needs some frames to settle after something happened.
   constexpr int kFrames = 3;
-  Window window(kWidth, kHeight);
-  Workspace workspace(config, Window::wake);
-  if (options.project) workspace.run(OpenProject{*options.project});
-  workspace.run(ShowView{options.view});
-  DescribeUi describe(options.describe_ui);
+  DescribeUi describe(arguments.describe_ui.value_or(""));
   WideCharacters wide_characters;
   Shell shell;
   int frames_left = kFrames;
-  while (!workspace.quitting() && !window.asked_to_close()) {
+  bool last = false;
+  while (!last && !workspace.quitting() && !window.asked_to_close()) {
     const double wait = patience(workspace, frames_left, shell.typing());
     window.wait(wait);
     if (wait != 0) frames_left = kFrames;
@@ -47,17 +48,47 @@ int run_window(const WindowOptions& options, const Config& config) {
       actions.push(ImportFiles{std::move(dropped)});
     const bool pressed = shell.take_keys(window.take_keys(), workspace, actions);
     shell.draw(workspace, actions, ui);
-    const bool last = !options.screenshot.empty() && frames_left <= 1 && !workspace.busy();
-    window.end_frame(last ? std::optional(options.screenshot) : std::nullopt);
+    last = arguments.screenshot && frames_left <= 1 && !workspace.busy();
+    window.end_frame(last ? arguments.screenshot : std::nullopt);
     describe.end_frame(workspace.busy() || frames_left > 1);
     window.set_title(shell.title(workspace));
     frames_left = pressed || !actions.empty() || ImGui::IsAnyMouseDown() ? kFrames : frames_left - 1;
     for (const Action& action : actions.take()) workspace.run(action);
-    if (last) break;
   }
-  const bool failed = options.project && !workspace.has_project();
-  if (failed) std::cerr << in(workspace.status().message, workspace.language()) << '\n';
-  return failed ? 1 : 0;
+}
+
+}  // namespace
+
+int run_window(const cli::WindowArguments& arguments) {
+  constexpr int kWidth = 1600;
+  constexpr int kHeight = 1000;
+  Config config = load_config();
+  if (arguments.dark) config.dark = *arguments.dark;
+  if (arguments.language) config.language = arguments.language;
+  if (arguments.scale) config.scale = *arguments.scale;
+  const Language language = language_of(config);
+  const std::optional<View> view = view_named(arguments.view);
+  if (!view) {
+    std::cerr << in(transcripts::say("\"{}\" is geen beeld; kies coderen of cijfers.",
+                                     "\"{}\" is no view; choose coding or figures.",
+                                     arguments.view),
+                    language)
+              << '\n';
+    return 2;
+  }
+  try {
+    Window window(kWidth, kHeight);
+    Workspace workspace(config, Window::wake);
+    if (arguments.project) workspace.run(OpenProject{*arguments.project});
+    workspace.run(ShowView{*view});
+    run_frames(window, workspace, arguments);
+    const bool failed = arguments.project && !workspace.has_project();
+    if (failed) std::cerr << in(workspace.status().message, language) << '\n';
+    return failed ? 1 : 0;
+  } catch (const WindowError& error) {
+    std::cerr << in(error.message(), language) << '\n';
+    return 1;
+  }
 }
 
 }  // namespace app

@@ -1,22 +1,12 @@
 // The program with a window: opens it, and runs it until it is closed.
 #pragma once
 
-#include <filesystem>
-#include <optional>
-
-#include "app/config.h"
-#include "app/selection.h"
+#include "app/cli/command_line.h"
 
 namespace app {
 
-struct WindowOptions {
-  std::optional<std::filesystem::path> project;
-  std::filesystem::path describe_ui;  // --describe-ui; empty for none
-  std::filesystem::path screenshot;   // --screenshot: one picture, then the end
-  View view = View::Coding;
-};
-
-// Gives the exit status. Throws WindowError where no window can be opened.
-int run_window(const WindowOptions& options, const Config& config);
+// Gives the exit status: 0 closed, 1 there is no display or the project cannot be opened (a line on
+// stderr), 2 there is no such view.
+int run_window(const cli::WindowArguments& arguments);
 
 }  // namespace app

@@ -89,13 +89,13 @@ struct Workspace::Run {
   void operator()(const NewProject& action) const {
     coding::Project project = coding::Project::create(action.path, action.coder);
     if (!action.coder.empty()) project.apply(coding::add_coder(project.study(), action.coder));
-    if (action.with_pps_codebook) project.apply(starter_codebook(project.study(), "pps"));
+    if (action.with_pps_codebook) project.apply(pps_codebook(project.study()));
     w.config_.coder = action.coder.empty() ? w.config_.coder : std::optional(action.coder);
     save_config(w.config_);
     w.take_project(std::move(project));
   }
   void operator()(const NewDemo& action) const {
-    w.take_project(make_demo_project(action.path));
+    w.take_project(make_demo(action.path));
   }
   void operator()(const ImportFiles& action) const {
     if (action.paths.size() == 1 && action.paths.front().extension() == ".zwerm") {
@@ -293,7 +293,7 @@ void Workspace::Run::operator()(const ImportTable& action) const {
   w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);
   if (import.errors.empty()) return;
   FileResult result;
-  result.path = action.path;
+  result.file = name;
   result.warnings = std::move(import.errors);
   w.import_results_ = {std::move(result)};
   show(Dialog::ImportResults);
