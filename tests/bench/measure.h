@@ -14,6 +14,7 @@ namespace tests {
 class Timings {
  public:
   explicit Timings(std::vector<double> milliseconds);
+  double min() const { return sorted_.front(); }
   double median() const { return at(0.5); }
   double p99() const { return at(0.99); }
   std::size_t runs() const { return sorted_.size(); }
