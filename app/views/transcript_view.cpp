@@ -22,10 +22,18 @@ constexpr float kGap = 18;         // between the gutter and the text, the text 
 constexpr float kCharacters = 70;  // in a line, on average
 constexpr float kTop = 24;
 
+// In a narrow window the gutter and the margin give way, too.
+float gutter(const Ui& ui, float width) {
+  return std::clamp(width * 0.22F, ui.px(84), ui.px(kGutter));
+}
+float margin(const Ui& ui, float width) {
+  return std::clamp(width * 0.22F, ui.px(84), ui.px(kMargin));
+}
+
 // The words of a transcript, for each character of Dutch text some 0.5 of the font's size.
 float reading_width(const Ui& ui, float width) {
   const float wanted = kCharacters * 0.47F * ui.fonts.reading->FontSize;
-  const float room = width - ui.px(kGutter + kMargin + 3 * kGap);
+  const float room = width - gutter(ui, width) - margin(ui, width) - ui.px(3 * kGap);
   return std::max(ui.px(220), std::min(wanted, room));
 }
 
@@ -75,9 +83,11 @@ void TranscriptView::bring_in_sight(const Workspace& workspace, const Ui& ui) {
 
 TranscriptView::Sight TranscriptView::sight_of(const Ui& ui, ImVec2 origin, float width) const {
   Sight sight;
-  const float block = ui.px(kGutter + 2 * kGap) + layout_->measures().width + ui.px(kMargin);
+  sight.gutter = gutter(ui, width);
+  const float block =
+      sight.gutter + ui.px(2 * kGap) + layout_->measures().width + margin(ui, width);
   const float spare = std::max(0.0F, (width - block) / 3);
-  sight.left = std::floor(origin.x + spare + ui.px(kGutter + kGap));
+  sight.left = std::floor(origin.x + spare + sight.gutter + ui.px(kGap));
   sight.origin = {sight.left, origin.y + ui.px(kTop)};
   sight.margin = sight.left + layout_->measures().width + ui.px(kGap);
   sight.right = origin.x + width;
@@ -198,7 +208,7 @@ void TranscriptView::draw_gutter(const Workspace& workspace, Ui& ui, const Sight
   ImDrawList* list = ImGui::GetWindowDrawList();
   const coding::SpeakerRoles roles(workspace.study(), *shown_);
   const float right = sight.left - ui.px(kGap);
-  const float width = ui.px(kGutter);
+  const float width = sight.gutter;
   for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
     const TextLayout::Line& line = layout_->lines()[number];
     // A turn that began above keeps its name in sight, at the top.
@@ -245,7 +255,7 @@ void TranscriptView::describe_selection(const Workspace& workspace, Ui& ui) cons
   if (!ui.describe.on() || selected.empty() || !selection_place_) return;
   const auto& text = layout_->text();
   const auto range = text.units().to_code_points(selected);
-  ui.describe.add({"selection", std::string(text.slice(selected)), "text", *selection_place_,
+  ui.describe.add({"selected-words", std::string(text.slice(selected)), "text", *selection_place_,
                    *selection_place_, true,
                    fmt::format("{} {}", range.start.value, range.end.value)});
 }

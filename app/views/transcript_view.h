@@ -27,6 +27,7 @@ class TranscriptView {
   struct Sight {
     ImVec2 origin;  // of the layout on the screen
     float left = 0;
+    float gutter = 0;  // the width of what stands left of the text
     float margin = 0;  // where the stripes begin
     float right = 0;
     float view_top = 0;
