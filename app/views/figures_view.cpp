@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kPanel = 340;
 constexpr float kFoot = 28;
-constexpr float kMargin = 16;
+constexpr float kMargin = 20;
 
 // A line over the whole width, at the cursor.
 void rule(const Ui& ui) {
@@ -91,11 +91,9 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   const ImVec2 corner = ImGui::GetWindowPos();
   const ImVec2 size = ImGui::GetWindowSize();
   ImGui::PushClipRect(corner, {corner.x + size.x, corner.y + size.y}, false);
-  ImGui::SetCursorPos({0, ui.px(8)});
+  ImGui::SetCursorPos({ui.px(kMargin), ui.px(8)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
-  ImGui::Indent(ui.px(kMargin));
   choices_.draw(workspace, all, matrix_.hide_empty, actions, ui);
-  ImGui::Unindent(ui.px(kMargin));
   ImGui::Dummy({0, ui.px(2)});
   ImGui::PopStyleVar();
   ImGui::SetCursorPosX(0);
