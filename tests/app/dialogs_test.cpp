@@ -101,6 +101,7 @@ TEST_F(Dialogs, AHalfTypedDefinitionSurvivesACrash) {
 TEST_F(Dialogs, AMemoIsTheChosenCodersOwn) {
   demo->run(app::EditMemo{coding::OwnerKind::Transcript, demo->transcript()->guid});
   screen.frames(6);
+  screen.press(GLFW_KEY_A, true);
   screen.type("Let op de bijzin.");
   screen.press(GLFW_KEY_ENTER, true);
   const auto* set = demo.asked<app::SetMemo>();

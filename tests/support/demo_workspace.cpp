@@ -4,7 +4,7 @@
 
 namespace tests {
 
-DemoWorkspace::DemoWorkspace() : workspace_({}, [] {}) {
+DemoWorkspace::DemoWorkspace() : workspace_({.coder = {}, .language = transcripts::Language::Dutch}, [] {}) {
   workspace_.run(app::NewDemo{folder_ / "demo.zwerm"});
 }
 
