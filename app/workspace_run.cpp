@@ -163,12 +163,14 @@ struct Workspace::Run {
   }
   void operator()(const SelectTranscript& action) const {
     if (w.transcript_ == action.id) return;
+    w.set_status({}, false);
     w.transcript_ = action.id;
     w.selection_ = {};
     w.codings_.clear();
     w.palette_ = Palette::Closed;
   }
   void operator()(const SelectText& action) const {
+    if (!(w.selection_ == action.selection)) w.set_status({}, false);
     w.selection_ = action.selection;
     w.codings_ = action.codings;
     w.palette_ = Palette::Closed;

@@ -1,5 +1,6 @@
 #include "transcripts/unicode.h"
 
+#include <cstring>
 #include <memory>
 
 #include <unicode/casemap.h>
@@ -40,6 +41,12 @@ const icu::Normalizer2& nfc() {
 bool is_utf8(std::string_view bytes) {
   const auto size = static_cast<int32_t>(bytes.size());
   for (int32_t i = 0; i < size;) {
+    std::uint64_t eight = 0;
+    if (i + 8 <= size) std::memcpy(&eight, bytes.data() + i, sizeof eight);
+    if (i + 8 <= size && (eight & 0x8080808080808080U) == 0) {
+      i += 8;
+      continue;
+    }
     if (static_cast<unsigned char>(bytes[static_cast<std::size_t>(i)]) < 0x80) {
       ++i;
       continue;

@@ -47,7 +47,7 @@ struct FoldedText {
 FoldedText fold_with_origin(std::string_view text);
 
 // True where no grapheme cluster runs across `offset`. The text's start and end are boundaries.
-// Constant time in ASCII, else the length of the cluster.
+// Constant time in ASCII, else the length of the cluster, up to some kilobytes.
 bool is_grapheme_boundary(std::string_view text, ByteOffset offset);
 // The nearest boundary before / after; the text's start / end where there is none.
 ByteOffset previous_grapheme(std::string_view text, ByteOffset offset);

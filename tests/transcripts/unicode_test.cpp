@@ -164,6 +164,27 @@ TEST(Graphemes, OneStepBackUndoesOneForward) {
   }
 }
 
+// Megabytes of accents or flags: each question looks at its surroundings only, or this takes hours.
+TEST(Graphemes, AHostileTextWithoutLettersIsLookedAtInPieces) {
+  for (const std::string piece : {"\u0301", "\u200D", "🇳🇱"}) {
+    std::string text = "a";
+    while (text.size() < 4'000'000) text += piece;
+    std::size_t boundaries = 0;
+    for (std::uint32_t at = 1; at < text.size(); at += 397)
+      boundaries += transcripts::is_grapheme_boundary(text, {at}) ? 1 : 0;
+    EXPECT_EQ(boundaries > 0, piece == "🇳🇱") << piece;
+  }
+}
+
+TEST(Graphemes, AVeryLongOneIsStillOne) {
+  std::string text = "xe";
+  while (text.size() < 100'000) text += "\u0301";
+  const auto end = static_cast<std::uint32_t>(text.size());
+  text += "y";
+  EXPECT_EQ(transcripts::next_grapheme(text, {1}).value, end);
+  EXPECT_EQ(transcripts::previous_grapheme(text, {end}).value, 1U);
+}
+
 TEST(Decode, TheSameTextFromEveryEncoding) {
   const std::string text = "één “kop” €5\nja";
   EXPECT_EQ(decode("\xEF\xBB\xBF" + text).text, text);
