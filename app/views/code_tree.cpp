@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kMenu = "##code-menu";
 constexpr float kRow = 28;
-constexpr float kIndent = 18;
+constexpr float kIndent = 14;
 
 std::string id_of(const coding::CodeId& code) {
   return "code/" + code.to_string();
@@ -84,8 +84,8 @@ void CodeTree::paint(Ui& ui, const Entry& entry, const Row& row, bool selected) 
   const float y = row.min.y + (ui.px(kRow) - font->FontSize) / 2;
   float x = row.min.x + ui.px(4) + static_cast<float>(entry.depth) * ui.px(kIndent);
   if (entry.has_children)
-    draw_text(list, ui.fonts.small, {x, y + ui.px(1)}, ui.theme.muted,
-              closed_.contains(entry.id) ? "▸" : "▾");
+    draw_triangle(list, {x, row.min.y + ui.px(kRow) / 2}, ui.px(8), !closed_.contains(entry.id),
+                  ui.theme.muted);
   x += ui.px(14);
   if (entry.codable && !group) {
     draw_swatch(list, {x + ui.px(8), row.min.y + ui.px(kRow) / 2}, ui.px(11),

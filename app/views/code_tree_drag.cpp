@@ -47,7 +47,7 @@ void CodeTree::drop(Actions& actions, Ui& ui, const Entry& entry, const Row& row
       list->AddRect(row.min, row.max, ui.theme.accent, ui.px(5), 0, ui.px(1.5F));
     } else {
       const float y = place == Place::Before ? row.min.y : row.max.y;
-      const float x = row.min.x + ui.px(4) + static_cast<float>(entry.depth) * ui.px(18);
+      const float x = row.min.x + ui.px(4) + static_cast<float>(entry.depth) * ui.px(14);
       list->AddLine({x, y}, {row.max.x, y}, ui.theme.accent, ui.px(2));
     }
     if (dragged->dropped) move(actions, dragged->code, entry, place);

@@ -137,9 +137,12 @@ void ConversationsView::draw(const Workspace& workspace, Actions& actions, Ui& u
       actions.push(ShowDialog{Dialog::Import});
     return;
   }
+  // The speakers take what they need, up to half; the list has the rest.
   const float room = ImGui::GetContentRegionAvail().y;
   const float wanted = static_cast<float>(study.transcripts().size()) * ui.px(kRow);
-  list(workspace, actions, ui, std::min(wanted, room * 0.55F));
+  const float speakers =
+      workspace.transcript() ? std::min(speakers_.height(workspace, ui), room / 2) : 0;
+  list(workspace, actions, ui, std::min(wanted, room - speakers - ui.px(24)));
   if (!workspace.transcript()) return;
   ImGui::Dummy({0, ui.px(10)});
   speakers_.draw(workspace, actions, ui);

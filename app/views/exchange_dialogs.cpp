@@ -163,8 +163,7 @@ void ImportResultsDialog::draw(DialogCall& call) {
   const float height = std::min(ui.px(480), ImGui::GetIO().DisplaySize.y * 0.6F);
   ImGui::BeginChild("results", {0, height});
   for (const FileResult& result : results) {
-    text(ui, ui.fonts.strong, result.error ? ui.theme.error : ui.theme.text,
-         (result.error ? "✕ " : "✓ ") + result.file);
+    text(ui, ui.fonts.strong, result.error ? ui.theme.error : ui.theme.text, result.file);
     describe_item(ui, "result/" + result.file, result.file, "text",
                   result.error ? ui.say(*result.error) : "");
     ImGui::Indent(ui.px(18));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/views/menu.h"
 #include "app/window/controls.h"
 
 namespace app {
@@ -150,9 +151,11 @@ bool FileDialog::file_row(Ui& ui, std::size_t at) {
   const float y = line.min.y + (height - ui.fonts.ui->FontSize) / 2;
   const float date_x = line.max.x - ui.px(128);
   const float size_x = date_x - ui.px(16);
-  const std::string name = entry.folder ? "▸ " + entry.name : entry.name;
-  draw_cut(list, entry.folder ? ui.fonts.strong : ui.fonts.ui, {line.min.x + ui.px(8), y},
-           ui.theme.text, name, size_x - ui.px(80) - line.min.x);
+  if (entry.folder)
+    draw_triangle(list, {line.min.x + ui.px(8), line.min.y + height / 2}, ui.px(8), false,
+                  ui.theme.muted);
+  draw_cut(list, entry.folder ? ui.fonts.strong : ui.fonts.ui, {line.min.x + ui.px(22), y},
+           ui.theme.text, entry.name, size_x - ui.px(94) - line.min.x);
   if (!entry.folder) {
     const std::string size = size_in_words(entry.bytes, ui.language);
     draw_text(list, ui.fonts.small, {size_x - width_of(ui.fonts.small, size), y + ui.px(1)},

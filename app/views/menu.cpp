@@ -51,6 +51,16 @@ const char* why_read_only(const Workspace& workspace, const Ui& ui) {
                 : ui.say("Dit project is alleen te lezen.", "This project can only be read.");
 }
 
+void draw_triangle(ImDrawList* list, ImVec2 at, float size, bool open, ImU32 colour) {
+  const float half = size / 2;
+  if (open)
+    list->AddTriangleFilled({at.x, at.y - half * 0.6F}, {at.x + size, at.y - half * 0.6F},
+                            {at.x + half, at.y + half * 0.7F}, colour);
+  else
+    list->AddTriangleFilled({at.x + half * 0.4F, at.y - half}, {at.x + half * 1.7F, at.y},
+                            {at.x + half * 0.4F, at.y + half}, colour);
+}
+
 bool pressed(ImGuiKey key) {
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), false);
 }

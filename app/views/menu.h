@@ -18,6 +18,10 @@ bool menu_entry(Ui& ui, std::string_view id, std::string_view label, const char*
 // The reason for the user; null where the project can be changed.
 const char* why_read_only(const Workspace& workspace, const Ui& ui);
 
+// The sign of what can be opened, with its left side at `at.x` and its middle at `at.y`; the fonts
+// have none.
+void draw_triangle(ImDrawList* list, ImVec2 at, float size, bool open, ImU32 colour);
+
 // True in the frame in which the key goes down.
 bool pressed(ImGuiKey key);
 

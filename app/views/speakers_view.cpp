@@ -11,6 +11,9 @@
 namespace app {
 namespace {
 
+constexpr float kHeading = 36;
+constexpr float kFoot = 32;
+
 // "Maakcampus Zaan, ZorgLab".
 std::string names_of(const coding::Study& study, const std::vector<coding::PpsId>& ids) {
   std::string names;
@@ -18,6 +21,11 @@ std::string names_of(const coding::Study& study, const std::vector<coding::PpsId
     if (const coding::Pps* pps = study.pps().find(id))
       names += (names.empty() ? "" : ", ") + pps->name;
   return names;
+}
+
+// Has a name to show under the label.
+bool named(const SpeakerWords& words) {
+  return !words.name.empty() && words.name != words.label;
 }
 
 // The organisation, else the PPS.
@@ -31,6 +39,10 @@ std::string where_from(const coding::Study& study, const coding::ParticipantId& 
 }
 
 }  // namespace
+
+float SpeakersView::height_of(const Line& line) {
+  return named(line.words) ? 44 : 28;
+}
 
 SpeakersView::Lines SpeakersView::lines_of(const coding::Study& study,
                                            const coding::TranscriptId& id, const Ui& ui) {
@@ -51,15 +63,16 @@ SpeakersView::Lines SpeakersView::lines_of(const coding::Study& study,
     all.lines.push_back(std::move(line));
   }
   // Interviewers first, as they begin the conversation.
-  std::stable_partition(all.lines.begin(), all.lines.end(),
-                        [](const Line& line) { return line.interviewer; });
+  std::stable_sort(all.lines.begin(), all.lines.end(), [](const Line& a, const Line& b) {
+    if (a.interviewer != b.interviewer) return a.interviewer;
+    return transcripts::compare_names(a.words.label, b.words.label) < 0;
+  });
   return all;
 }
 
 void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
   const auto& [label, role, name, colour] = line.words;
-  const bool named = !name.empty() && name != label;
-  const float height = ui.px(named ? 44 : 28);
+  const float height = ui.px(height_of(line));
   std::string who = label;
   if (!role.empty()) who += " · " + role;
   std::string where = line.where;
@@ -81,7 +94,7 @@ void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
     draw_cut(list, ui.fonts.small, {right - width, y + ui.px(2)},
              line.known ? ui.theme.muted : ui.theme.faint, where, where_room);
   }
-  if (named)
+  if (named(line.words))
     draw_cut(list, ui.fonts.small, {at.min.x + ui.px(25), y + ui.px(18)}, ui.theme.muted, name,
              room);
   if (!at.hovered) return;
@@ -95,13 +108,23 @@ void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
                   spoke);
 }
 
-void SpeakersView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+const SpeakersView::Lines& SpeakersView::shown(const Workspace& workspace, const Ui& ui) {
   const coding::TranscriptId id = *workspace.transcript();
-  const Lines& shown = lines_.get({workspace.revision(), id, ui.theme.dark},
-                                  [&] { return lines_of(workspace.study(), id, ui); });
+  return lines_.get({workspace.revision(), id, ui.theme.dark},
+                    [&] { return lines_of(workspace.study(), id, ui); });
+}
+
+float SpeakersView::height(const Workspace& workspace, const Ui& ui) {
+  float height = ui.px(kHeading + kFoot);
+  for (const Line& line : shown(workspace, ui).lines) height += ui.px(height_of(line));
+  return height;
+}
+
+void SpeakersView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+  const Lines& shown = this->shown(workspace, ui);
   heading(ui, ui.say("SPREKERS IN DIT GESPREK", "SPEAKERS IN THIS TRANSCRIPT"));
   const std::string pps = "PPS: " + (shown.pps.empty() ? ui.say("kies…", "choose…") : shown.pps);
-  const float foot = ui.px(32);
+  const float foot = ui.px(kFoot);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   ImGui::BeginChild("speakers", {0, std::max(ui.px(60), ImGui::GetContentRegionAvail().y - foot)});
   if (shown.lines.empty())

@@ -17,6 +17,8 @@ class SpeakersView {
  public:
   // In what is left of the current ImGui window. Only with a conversation chosen.
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // What it takes to show all of them.
+  float height(const Workspace& workspace, const Ui& ui);
 
  private:
   struct Line {
@@ -38,6 +40,8 @@ class SpeakersView {
     friend bool operator==(const Key&, const Key&) = default;
   };
   static Lines lines_of(const coding::Study& study, const coding::TranscriptId& id, const Ui& ui);
+  static float height_of(const Line& line);
+  const Lines& shown(const Workspace& workspace, const Ui& ui);
   void line(const Workspace& workspace, Ui& ui, const Line& line);
 
   Cached<Lines, Key> lines_;
