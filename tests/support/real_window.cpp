@@ -21,7 +21,8 @@ using namespace std::chrono_literals;
 
 constexpr auto kLimit = 20s;
 constexpr auto kLookAgain = 1ms;
-constexpr auto kNudge = 50ms;  // without a new frame for so long, the window is asked for one
+constexpr auto kBetweenKeys = 2ms;  // GLFW drops a key's second press in the same millisecond
+constexpr auto kNudge = 50ms;       // without a new frame for so long, the window is asked for one
 constexpr auto kDoubleClick = 300ms;  // within which a click counts as one more of the same
 
 std::string contents(const std::filesystem::path& path) {
@@ -280,6 +281,7 @@ void RealWindow::type(const std::string& words) {
     display_.key(stroke.key, true);
     display_.key(stroke.key, false);
     if (stroke.shift) display_.key("Shift_L", false);
+    std::this_thread::sleep_for(kBetweenKeys);
   }
   settle();
 }
