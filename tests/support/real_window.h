@@ -117,7 +117,7 @@ class RealWindow {
   pid_t process_ = -1;
   int status_ = -1;
   XWindow window_ = 0;
-  Clock::time_point last_click_{};
+  Clock::time_point seen_click_{};
   ShownScreen screen_;
 };
 
