@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <GLFW/glfw3.h>
+
 #include "app/window/controls.h"
 
 namespace app {
@@ -32,11 +34,16 @@ void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
 
 }  // namespace
 
-bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace,
-                      Actions& actions) const {
+bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, Actions& actions) {
   // A dialog takes its own keys.
   if (workspace.dialog() != Dialog::None) return !keys.empty();
-  for (const Key& key : keys) press(key, typing_, workspace, actions);
+  for (const Key& key : keys) {
+    if (key.code == GLFW_KEY_ESCAPE && search_.open()) {
+      search_.close();
+    } else {
+      press(key, typing_, workspace, actions);
+    }
+  }
   return !keys.empty();
 }
 
@@ -64,7 +71,7 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     ImGui::End();
   }
   begin_part(ui, "##status", {0, bottom}, screen, ui.theme.ground);
-  draw_status_bar(workspace, actions, ui);
+  status_bar_.draw(workspace, actions, ui);
   ImGui::End();
   search_.draw_hits(workspace, actions, ui);
   dialogs_.draw(workspace, actions, ui);
@@ -121,47 +128,6 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
        ui.say("Of sleep een project (.zwerm) op dit venster.",
               "Or drag a project (.zwerm) onto this window."));
   ImGui::EndGroup();
-}
-
-void Shell::draw_status_bar(const Workspace& workspace, Actions& actions, Ui& ui) const {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const ImVec2 at = ImGui::GetWindowPos();
-  const ImVec2 size = ImGui::GetWindowSize();
-  edge(ui, at, {at.x + size.x, at.y});
-  const float y = at.y + (size.y - ui.fonts.small->FontSize) / 2;
-  const auto say_right = [&](const std::string& words) {
-    draw_text(list, ui.fonts.small, {at.x + size.x - width_of(ui.fonts.small, words) - ui.px(14), y},
-              ui.theme.muted, words);
-    return width_of(ui.fonts.small, words) + ui.px(40);
-  };
-  float right = 0;
-  if (workspace.importing()) {
-    const auto& progress = *workspace.importing();
-    right = say_right(ui.say({"{0} van {1} bestanden gelezen", "{0} of {1} files read"},
-                             {static_cast<std::int64_t>(progress.done),
-                              static_cast<std::int64_t>(progress.total)}));
-    ImGui::SetCursorScreenPos({at.x + size.x - right - ui.px(80), at.y + ui.px(1)});
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(8), ui.px(3)));
-    if (button(ui, "import/cancel", ui.say("Stoppen", "Stop"))) actions.push(CancelImport{});
-    ImGui::PopStyleVar();
-    right += ui.px(90);
-  } else if (workspace.has_project()) {
-    std::string words = ui.say({"{0, plural, one {# codering} other {# coderingen}}",
-                                "{0, plural, one {# coding} other {# codings}}"},
-                               {static_cast<std::int64_t>(workspace.study().codings().size())});
-    if (workspace.read_only()) words = ui.say("alleen lezen · ", "read only · ") + words;
-    right = say_right(words);
-  }
-  const Status& status = workspace.status();
-  const std::string& words = ui.say(status.message);
-  const ImU32 colour = status.error ? ui.theme.error : ui.theme.muted;
-  const float room = size.x - right - ui.px(28);
-  draw_cut(list, ui.fonts.small, {at.x + ui.px(14), y}, colour, words, room);
-  ImGui::SetCursorScreenPos({at.x + ui.px(14), at.y});
-  ImGui::InvisibleButton("##message", {std::max(1.0F, std::min(room, width_of(ui.fonts.small, words))),
-                                       size.y});
-  describe_item(ui, "status", words, "text", status.error ? "error" : "");
-  tooltip(ui, words);
 }
 
 }  // namespace app

@@ -12,6 +12,7 @@
 #include "app/views/dialogs.h"
 #include "app/views/figures_view.h"
 #include "app/views/search_view.h"
+#include "app/views/status_bar.h"
 #include "app/views/transcript_view.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
@@ -21,7 +22,7 @@ namespace app {
 class Shell {
  public:
   // Key presses become commands. True where one did something.
-  bool take_keys(const std::vector<Key>& keys, const Workspace& workspace, Actions& actions) const;
+  bool take_keys(const std::vector<Key>& keys, const Workspace& workspace, Actions& actions);
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
   // A text field has the keyboard.
   bool typing() const { return typing_; }
@@ -34,7 +35,6 @@ class Shell {
   void draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) const;
   void draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min, ImVec2 max);
   void draw_start(Actions& actions, Ui& ui) const;
-  void draw_status_bar(const Workspace& workspace, Actions& actions, Ui& ui) const;
 
   ConversationsView conversations_;
   TranscriptView transcript_;
@@ -42,6 +42,7 @@ class Shell {
   FiguresView figures_;
   CodePalette palette_;
   SearchView search_;
+  StatusBar status_bar_;
   Dialogs dialogs_;
   bool typing_ = false;
 };

@@ -163,12 +163,14 @@ struct Workspace::Run {
   }
   void operator()(const SelectTranscript& action) const {
     if (w.transcript_ == action.id) return;
+    w.set_status({}, false);
     w.transcript_ = action.id;
     w.selection_ = {};
     w.codings_.clear();
     w.palette_ = Palette::Closed;
   }
   void operator()(const SelectText& action) const {
+    if (!(w.selection_ == action.selection)) w.set_status({}, false);
     w.selection_ = action.selection;
     w.codings_ = action.codings;
     w.palette_ = Palette::Closed;
@@ -176,6 +178,7 @@ struct Workspace::Run {
   }
   void operator()(const GoTo& action) const {
     if (!w.study().transcripts().contains(action.transcript)) return;
+    w.set_status({}, false);
     w.view_ = View::Coding;
     w.transcript_ = action.transcript;
     w.selection_ = {action.span.begin, action.span.end};

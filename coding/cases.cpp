@@ -52,6 +52,13 @@ SpeakerRoles::SpeakerRoles(const Study& study, const TranscriptId& transcript) {
   }
 }
 
+bool SpeakerRoles::weigh_as(const SpeakerRoles& other) const {
+  return std::equal(roles_.begin(), roles_.end(), other.roles_.begin(), other.roles_.end(),
+                    [](const Role& a, const Role& b) {
+                      return a.interviewer == b.interviewer && a.first_label == b.first_label;
+                    });
+}
+
 OwnerSweep::OwnerSweep(const transcripts::Transcript& text, const SpeakerRoles& roles,
                        ByteOffset from)
     : text_(text),

@@ -32,6 +32,9 @@ class SpeakerRoles {
   bool same_person(std::uint32_t a, std::uint32_t b) const {
     return roles_[a].first_label == roles_[b].first_label;
   }
+  // Whether OwnerSweep finds the same winners by both: the same people and interviewers, whoever
+  // they are.
+  bool weigh_as(const SpeakerRoles& other) const;
   // What OwnerSweep::winner() means.
   Ownership ownership(std::uint32_t winner) const;
 

@@ -22,9 +22,13 @@ auto with_id(List& list, const CodingId& id) {
 }  // namespace
 
 std::span<const Coding> Codings::of(const TranscriptId& transcript) const {
+  return list_of(transcript);
+}
+
+const Codings::List& Codings::list_of(const TranscriptId& transcript) const {
+  static const List none;
   const auto found = lists_->find(transcript);
-  if (found == lists_->end()) return {};
-  return *found->second;
+  return found == lists_->end() ? none : *found->second;
 }
 
 const Coding* Codings::find(const Coding::Key& key) const {
@@ -50,6 +54,7 @@ Codings::List& Codings::own(const TranscriptId& transcript) {
   } else if (list.use_count() > 1) {
     list = std::make_shared<List>(*list);
   }
+  list->placed.keep(nullptr);
   return *list;
 }
 

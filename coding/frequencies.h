@@ -13,6 +13,9 @@
 
 namespace coding {
 
+// Words are those that are in the base as well, each once: words on interviewers' turns count only
+// with_interviewers, and lines that nobody speaks (a heading) in no cell, so that the total never
+// passes its base.
 enum class CountOf { Passages, Codings, Participants, Transcripts, Words };
 enum class ShownAs { Absolute, Percent, Per1000 };
 enum class GroupBy { Pps, Participant, Transcript, Coder, Attribute };
@@ -23,7 +26,7 @@ struct FrequencyQuery {
   CountOf count = CountOf::Passages;
   ShownAs as = ShownAs::Absolute;
   bool with_subcodes = false;      // a parent's row counts its subcodes in
-  bool with_interviewers = false;  // codings on interviewers' words only, as a column's own
+  bool with_interviewers = false;  // counts codings on interviewers' words only, and those words
   Filter filter;
   friend bool operator==(const FrequencyQuery&, const FrequencyQuery&) = default;
 };

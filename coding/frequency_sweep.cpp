@@ -10,22 +10,41 @@ CodeSlots::CodeSlots(const std::vector<CodebookEntry>& entries)
       slots_(std::size_t{1} << (64 - shift_)) {
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
     const CodeId& code = entries[i].code->id;
-    slots_[place_of(code)] = {code, i};
+    const std::uint64_t key = code_key(code);
+    std::size_t at = first_place(key);
+    for (; slots_[at].row != ColumnChoice::kNone; at = after(at))
+      keys_tell_ = keys_tell_ && slots_[at].key != key;
+    slots_[at] = {key, i};
+    codes_.push_back(code);
   }
 }
 
-std::uint32_t CodeSlots::of(const CodeId& code) const {
-  return slots_[place_of(code)].row;
+std::uint32_t CodeSlots::of(std::uint64_t key, const CodeId& code) const {
+  std::size_t at = first_place(key);
+  while (slots_[at].row != ColumnChoice::kNone &&
+         (slots_[at].key != key || (!keys_tell_ && codes_[slots_[at].row] != code)))
+    at = after(at);
+  return slots_[at].row;
 }
 
-// Where it is, or would be. The multiplication spreads the random bits upward (Fibonacci hashing):
-// the low bits of a GUID's bytes are partly fixed.
-std::size_t CodeSlots::place_of(const CodeId& code) const {
-  const std::uint64_t mixed = code.guid.half(0) ^ std::rotl(code.guid.half(1), 32);
-  std::size_t at = (mixed * 0x9E3779B97F4A7C15U) >> shift_;
-  while (slots_[at].code != code && slots_[at].row != ColumnChoice::kNone)
-    at = at + 1 == slots_.size() ? 0 : at + 1;
-  return at;
+// The multiplication spreads the random bits upward (Fibonacci hashing): the low bits of a GUID's
+// bytes are partly fixed.
+std::size_t CodeSlots::first_place(std::uint64_t key) const {
+  return (key * 0x9E3779B97F4A7C15U) >> shift_;
+}
+
+Meetings::Meetings(std::size_t rows, std::size_t participants)
+    : words_(rows / 64 + 1), first_of_(participants, ColumnChoice::kNone) {}
+
+std::uint32_t Meetings::place_of(std::uint32_t column, std::uint32_t participant) {
+  std::uint32_t place = first_of_[participant];
+  while (place != ColumnChoice::kNone && places_[place].column != column)
+    place = places_[place].next;
+  if (place != ColumnChoice::kNone) return place;
+  place = static_cast<std::uint32_t>(places_.size());
+  places_.push_back({column, first_of_[participant]});
+  rows_.resize(rows_.size() + words_);
+  return first_of_[participant] = place;
 }
 
 FrequencySweep::FrequencySweep(const Study& study, const FrequencyQuery& query,
@@ -40,65 +59,69 @@ FrequencySweep::FrequencySweep(const Study& study, const FrequencyQuery& query,
       rows_(entries.size()),
       cells_(rows_ * width_),
       bases_(width_),
-      base_transcript_(width_) {
+      base_transcript_(width_),
+      meetings_(rows_, study.participants().size()) {
   if (query.with_subcodes)
     for (std::size_t row = 0; row < entries.size(); ++row)
-      if (const auto& parent = entries[row].code->parent) parent_[row] = slots_.of(*parent);
+      if (const auto& parent = entries[row].code->parent)
+        parent_[row] = slots_.of(code_key(*parent), *parent);
   participants_.reserve(study.participants().size());
   for (const auto& [id, participant] : study.participants()) participants_.push_back(id);
   met_.resize(width_ * participants_.size());
-  for (const auto& [id, text] : study.table<Text>()) count_transcript(id, *text.content);
-  count_people();
+  for (const auto& [id, text] : study.table<Text>()) {
+    count_transcript(id, text.content);
+    origin_ += text.content->text().size() + 1;
+  }
 }
 
-void FrequencySweep::count_transcript(const TranscriptId& id, const transcripts::Transcript& text) {
+void FrequencySweep::count_transcript(const TranscriptId& id,
+                                      const transcripts::TranscriptPtr& text) {
   ++number_;
   const SpeakerRoles roles(study_, id);
   make_voices(id, roles);
-  add_bases(text, roles);
+  add_bases(*text, roles);
+  const CodingList& codings = study_.codings().list_of(id);
+  if (codings.empty()) return;
+  const auto placed = placed_codings(codings, text, roles, query_.with_interviewers);
   switch (query_.count) {
     case CountOf::Passages:
-      return count_codings<CountOf::Passages>(id, text, roles);
+      return count_codings<CountOf::Passages>(codings, placed->codings);
     case CountOf::Codings:
-      return count_codings<CountOf::Codings>(id, text, roles);
+      return count_codings<CountOf::Codings>(codings, placed->codings);
     case CountOf::Participants:
-      return count_codings<CountOf::Participants>(id, text, roles);
+      return count_codings<CountOf::Participants>(codings, placed->codings);
     case CountOf::Transcripts:
-      return count_codings<CountOf::Transcripts>(id, text, roles);
+      return count_codings<CountOf::Transcripts>(codings, placed->codings);
     case CountOf::Words:
-      return count_codings<CountOf::Words>(id, text, roles);
+      return count_codings<CountOf::Words>(codings, placed->codings);
   }
 }
 
+bool FrequencySweep::is_chosen(const Coding& coding) const {
+  const std::vector<CoderId>& chosen = query_.filter.coders;
+  return chosen.empty() || std::find(chosen.begin(), chosen.end(), coding.coder) != chosen.end();
+}
+
 template <CountOf kCount>
-void FrequencySweep::count_codings(const TranscriptId& id, const transcripts::Transcript& text,
-                                   const SpeakerRoles& roles) {
-  const auto unknown = static_cast<std::uint32_t>(roles.size());
-  const auto codings = study_.codings().of(id);
-  OwnerSweep owners(text, roles);
-  // Two loops, so that the one's guesses that fail do not hold up the other's.
-  winners_.clear();
-  for (const Coding& coding : codings) {
-    const std::uint32_t winner = owners.winner(coding.span);
-    winners_.push_back(winner == OwnerSweep::kNobody         ? unknown
-                       : winner == OwnerSweep::kInterviewers ? unknown + 1
-                                                             : winner);
-  }
-  const std::vector<CoderId>& coders = query_.filter.coders;
+void FrequencySweep::count_codings(const CodingList& codings,
+                                   const std::vector<PlacedCoding>& placed) {
   for (std::size_t i = 0; i < codings.size(); ++i) {
     const Coding& coding = codings[i];
-    const Voice& voice = voices_[winners_[i]];
-    if (!voice.counts ||
-        (!coders.empty() && std::find(coders.begin(), coders.end(), coding.coder) == coders.end()))
-      continue;
+    const Voice& voice = voices_[placed[i].voice];
+    if (!voice.counts || !is_chosen(coding)) continue;
+    const auto count = [&](std::size_t row, const VoiceColumn& column) {
+      if constexpr (kCount == CountOf::Participants) {
+        if (voice.participant != ColumnChoice::kNone) count_person(row, column);
+      } else {
+        count_cell<kCount>(cell(row, column.column), placed[i]);
+      }
+    };
     const std::uint32_t coder =
         choice_.by_coder() ? choice_.of_coder(coding.coder) : ColumnChoice::kNone;
-    for (std::uint32_t row = slots_.of(coding.code); row != ColumnChoice::kNone;
+    for (std::uint32_t row = slots_.of(placed[i].code, coding.code); row != ColumnChoice::kNone;
          row = parent_[row]) {
-      if (coder != ColumnChoice::kNone)
-        count_cell<kCount>(cell(row, coder), coding.span, voice, text);
-      for (std::uint32_t at = voice.first; at < voice.last; ++at)
-        count_cell<kCount>(cell(row, voice_columns_[at]), coding.span, voice, text);
+      if (coder != ColumnChoice::kNone) count(row, voice_column(coder, voice));
+      for (std::uint32_t at = voice.first; at < voice.last; ++at) count(row, voice_columns_[at]);
     }
   }
 }
@@ -122,11 +145,19 @@ FrequencySweep::Voice FrequencySweep::voice(const TranscriptId& id,
     const auto place = std::lower_bound(participants_.begin(), participants_.end(), *participant);
     made.participant = static_cast<std::uint32_t>(place - participants_.begin());
   }
+  columns_.clear();
+  choice_.add_columns(id, participant, columns_);
+  columns_.push_back(static_cast<std::uint32_t>(width_ - 1));
   made.first = static_cast<std::uint32_t>(voice_columns_.size());
-  choice_.add_columns(id, participant, voice_columns_);
-  voice_columns_.push_back(static_cast<std::uint32_t>(width_ - 1));
+  for (const std::uint32_t column : columns_) voice_columns_.push_back(voice_column(column, made));
   made.last = static_cast<std::uint32_t>(voice_columns_.size());
   return made;
+}
+
+FrequencySweep::VoiceColumn FrequencySweep::voice_column(std::uint32_t column, const Voice& voice) {
+  const bool meets =
+      query_.count == CountOf::Participants && voice.participant != ColumnChoice::kNone;
+  return {column, meets ? meetings_.place_of(column, voice.participant) : ColumnChoice::kNone};
 }
 
 // A text without any turn (a note, a letter) counts as said by somebody unknown.
@@ -144,7 +175,7 @@ void FrequencySweep::add_bases(const transcripts::Transcript& text, const Speake
 
 void FrequencySweep::add_base(const Voice& voice, std::uint32_t words) {
   for (std::uint32_t i = voice.first; i < voice.last; ++i)
-    add_base(voice_columns_[i], voice, words);
+    add_base(voice_columns_[i].column, voice, words);
   // Every coder was given the same conversations.
   for (std::size_t column = 0; choice_.by_coder() && column + 1 < width_; ++column)
     add_base(column, voice, words);
@@ -161,39 +192,27 @@ void FrequencySweep::add_base(std::size_t column, const Voice& voice, std::uint3
   met = true;
 }
 
+void FrequencySweep::count_person(std::size_t row, const VoiceColumn& column) {
+  cell(row, column.column).count += meetings_.meet(row, column.meeting) ? 1 : 0;
+}
+
+// Without a branch, since none could be foreseen.
 template <CountOf kCount>
-void FrequencySweep::count_cell(Cell& cell, const Span& span, const Voice& voice,
-                                const transcripts::Transcript& text) {
-  const bool first = cell.transcript != number_;
-  const std::uint32_t end = first ? 0 : cell.end;
-  cell.transcript = number_;
+void FrequencySweep::count_cell(Cell& cell, const PlacedCoding& placed) {
+  const std::uint64_t end = cell.end;
   if constexpr (kCount == CountOf::Codings) {
     ++cell.count;
   } else if constexpr (kCount == CountOf::Transcripts) {
-    cell.count += first ? 1 : 0;
+    cell.count += static_cast<std::uint64_t>(end < origin_);
+    cell.end = origin_;
   } else if constexpr (kCount == CountOf::Passages) {
-    cell.count +=
-        static_cast<std::uint64_t>(first) | static_cast<std::uint64_t>(span.begin.value > end);
-    cell.end = std::max(end, span.end.value);
-  } else if constexpr (kCount == CountOf::Words) {
-    cell.end = std::max(end, span.end.value);
-    if (span.end.value > end)
-      cell.count += text.words_in({{std::max(end, span.begin.value)}, span.end});
+    cell.count += static_cast<std::uint64_t>(origin_ + placed.span.begin.value > end);
+    cell.end = std::max(end, origin_ + placed.span.end.value);
   } else {
-    // `end` remembers who was met last, which spares most doubles.
-    cell.end = voice.participant + 1;
-    if (voice.participant == ColumnChoice::kNone || end == voice.participant + 1) return;
-    people_in_cells_.push_back(static_cast<std::uint64_t>(&cell - cells_.data()) *
-                                   participants_.size() +
-                               voice.participant);
+    static_assert(kCount == CountOf::Words);
+    cell.end = std::max(end, origin_ + placed.last_word);
+    cell.count += cell.end - std::max(end, origin_ + placed.first_word);
   }
-}
-
-void FrequencySweep::count_people() {
-  std::vector<std::uint64_t>& people = people_in_cells_;
-  std::sort(people.begin(), people.end());
-  people.erase(std::unique(people.begin(), people.end()), people.end());
-  for (const std::uint64_t person : people) ++cells_[person / participants_.size()].count;
 }
 
 }  // namespace coding

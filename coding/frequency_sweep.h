@@ -1,6 +1,6 @@
 // The counting itself: one pass over every transcript's codings, in reading order, that keeps for
-// each cell where its passage at hand ends. No allocation and no tree per coding: at 400,000
-// codings the memory they lie in sets the pace.
+// each cell where its passage at hand ends. No allocation, no tree and no guess that fails per
+// coding: at 400,000 codings the memory they lie in sets the pace.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include "coding/cases.h"
 #include "coding/codebook.h"
 #include "coding/frequency_columns.h"
+#include "coding/placed_codings.h"
 
 namespace coding {
 
@@ -16,17 +17,48 @@ namespace coding {
 class CodeSlots {
  public:
   explicit CodeSlots(const std::vector<CodebookEntry>& entries);
-  // kNone for a code that is no entry, as a damaged file may hold.
-  std::uint32_t of(const CodeId& code) const;
+  // kNone for a code that is no entry, as a damaged file may hold. `key` is the code's code_key();
+  // the code itself, which lies elsewhere in memory, is looked at only where keys do not tell.
+  std::uint32_t of(std::uint64_t key, const CodeId& code) const;
 
  private:
   struct Slot {
-    CodeId code;
+    std::uint64_t key = 0;
     std::uint32_t row = ColumnChoice::kNone;
   };
-  std::size_t place_of(const CodeId& code) const;
+  std::size_t first_place(std::uint64_t key) const;
+  std::size_t after(std::size_t place) const { return place + 1 == slots_.size() ? 0 : place + 1; }
   int shift_;
+  bool keys_tell_ = true;    // no two codes have the same
   std::vector<Slot> slots_;  // at least four a code, so that most are found at once
+  std::vector<CodeId> codes_;
+};
+
+// For each code, column and participant whether they met: whether the code lies on what that
+// participant says, in that column.
+class Meetings {
+ public:
+  Meetings(std::size_t rows, std::size_t participants);
+  // A number for the column and participant, the same each time.
+  std::uint32_t place_of(std::uint32_t column, std::uint32_t participant);
+  // True the first time that `row` is met there.
+  bool meet(std::size_t row, std::uint32_t place) {
+    std::uint64_t& word = rows_[place * words_ + row / 64];
+    const std::uint64_t bit = std::uint64_t{1} << row % 64;
+    const bool first = (word & bit) == 0;
+    word |= bit;
+    return first;
+  }
+
+ private:
+  struct Place {
+    std::uint32_t column;
+    std::uint32_t next;  // of the same participant
+  };
+  std::size_t words_;                    // a place takes in rows_
+  std::vector<std::uint32_t> first_of_;  // by participant
+  std::vector<Place> places_;
+  std::vector<std::uint64_t> rows_;
 };
 
 // Absolute counts of all cells, and the bases. The last column of both is the total.
@@ -43,11 +75,14 @@ class FrequencySweep {
 
  private:
   struct Cell {
-    std::uint32_t transcript = 0;  // the number of the last one that counted here, from 1
-    std::uint32_t end = 0;         // where its passage at hand ends, in bytes
+    std::uint64_t end = 0;  // where the passage at hand ends: origin_ and bytes, or counted words
     std::uint64_t count = 0;
   };
-  // What a winner of OwnerSweep counts for in the transcript at hand.
+  struct VoiceColumn {
+    std::uint32_t column;
+    std::uint32_t meeting;  // Meetings::place_of(), where people are counted
+  };
+  // What a coding's voice (PlacedCoding) counts for in the transcript at hand.
   struct Voice {
     bool counts = false;
     std::uint32_t participant = ColumnChoice::kNone;  // its number
@@ -55,20 +90,20 @@ class FrequencySweep {
     std::uint32_t last = 0;
   };
 
-  void count_transcript(const TranscriptId& id, const transcripts::Transcript& text);
+  void count_transcript(const TranscriptId& id, const transcripts::TranscriptPtr& text);
   void make_voices(const TranscriptId& id, const SpeakerRoles& roles);
   Voice voice(const TranscriptId& id, const std::optional<ParticipantId>& participant);
   void add_bases(const transcripts::Transcript& text, const SpeakerRoles& roles);
   void add_base(const Voice& voice, std::uint32_t words);
   void add_base(std::size_t column, const Voice& voice, std::uint32_t words);
+  bool is_chosen(const Coding& coding) const;
   template <CountOf kCount>
-  void count_codings(const TranscriptId& id, const transcripts::Transcript& text,
-                     const SpeakerRoles& roles);
+  void count_codings(const CodingList& codings, const std::vector<PlacedCoding>& placed);
   Cell& cell(std::size_t row, std::size_t column) { return cells_[column * rows_ + row]; }
   template <CountOf kCount>
-  void count_cell(Cell& cell, const Span& span, const Voice& voice,
-                  const transcripts::Transcript& text);
-  void count_people();
+  void count_cell(Cell& cell, const PlacedCoding& placed);
+  void count_person(std::size_t row, const VoiceColumn& column);
+  VoiceColumn voice_column(std::uint32_t column, const Voice& voice);
 
   const Study& study_;
   const FrequencyQuery& query_;
@@ -82,14 +117,16 @@ class FrequencySweep {
   std::vector<std::uint32_t> base_transcript_;  // the number of the last one, per column
   std::vector<ParticipantId> participants_;     // sorted: a participant's number is its place
   std::vector<bool> met_;  // in which column whose speech was: column * participants + number
-  // In which cell whose coding was, cell * participants + number, with doubles.
-  std::vector<std::uint64_t> people_in_cells_;
+  Meetings meetings_;
 
   // Of the transcript at hand.
   std::uint32_t number_ = 0;
-  std::vector<Voice> voices_;  // by speaker; then nobody, and interviewers only
-  std::vector<std::uint32_t> voice_columns_;
-  std::vector<std::uint32_t> winners_;  // a coding's voice, by the coding's place
+  // A number beyond all positions in the transcripts before, so that no cell needs to know in which
+  // of them its end lies.
+  std::uint64_t origin_ = 1;
+  std::vector<Voice> voices_;           // by speaker; then nobody, and interviewers only
+  std::vector<std::uint32_t> columns_;  // of the voice at hand
+  std::vector<VoiceColumn> voice_columns_;
 };
 
 }  // namespace coding

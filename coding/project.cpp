@@ -93,12 +93,18 @@ std::int64_t Project::apply(const EditGroup& group) {
   step.finish_undone = next_redo() != nullptr;
   step.entry = next_entry(group.kind, group.title, group.coder);
   step.entry.state = State::Applied;
-  history_.reserve(history_.size() + 1);  // what follows the writing cannot fail
+  make_room_in_history();
   store_->write(step, next);
-  for (HistoryEntry& entry : history_)
-    if (entry.state == State::Undone) entry.state = State::Final;
+  if (step.finish_undone)
+    for (HistoryEntry& entry : history_)
+      if (entry.state == State::Undone) entry.state = State::Final;
   add_to_history(std::move(step.entry), std::move(next));
   return history_.back().number;
+}
+
+// So that what follows the writing cannot fail.
+void Project::make_room_in_history() {
+  if (history_.size() == history_.capacity()) history_.reserve(2 * history_.size() + 16);
 }
 
 void Project::add_to_history(HistoryEntry entry, Study next) {
@@ -125,11 +131,18 @@ const HistoryEntry* Project::next_undo() const {
   return last == history_.rend() ? nullptr : &*last;
 }
 
+// Looks from the end back to the last entry that was done and stands: what was undone before that
+// cannot be redone any more. History may have as many entries as there are codings.
 const HistoryEntry* Project::next_redo() const {
-  const auto first = std::find_if(history_.begin(), history_.end(), [](const HistoryEntry& entry) {
-    return entry.state == State::Undone;
-  });
-  return first == history_.end() ? nullptr : &*first;
+  const HistoryEntry* first = nullptr;
+  for (auto entry = history_.rbegin(); entry != history_.rend(); ++entry) {
+    if (entry->state == State::Undone) {
+      first = &*entry;
+    } else if (!entry->of) {
+      break;
+    }
+  }
+  return first;
 }
 
 bool Project::undo(std::optional<CoderId> coder) {
@@ -159,7 +172,7 @@ bool Project::step_back(const HistoryEntry* of, const char* kind, HistoryEntry::
   step.payload_of = of->number;
   step.new_state = new_state;
   const auto index = static_cast<std::size_t>(of - history_.data());
-  history_.reserve(history_.size() + 1);  // what follows the writing cannot fail
+  make_room_in_history();
   store_->write(step, next);
   history_[index].state = new_state;
   add_to_history(std::move(step.entry), std::move(next));

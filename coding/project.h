@@ -97,6 +97,7 @@ class Project {
   bool step_back(const HistoryEntry* of, const char* kind, HistoryEntry::State new_state,
                  std::optional<CoderId> coder);
   void finish_history();  // what is done so far cannot be undone
+  void make_room_in_history();
   void add_to_history(HistoryEntry entry, Study next);
 
   std::filesystem::path path_;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -54,12 +55,43 @@ class Table {
   std::shared_ptr<Rows> rows_ = std::make_shared<Rows>();
 };
 
+// Room beside a value for what is worked out from it. Safe from threads; copies begin empty.
+template <class Made>
+class WorkedOut {
+ public:
+  WorkedOut() = default;
+  WorkedOut(const WorkedOut&) {}
+  WorkedOut& operator=(const WorkedOut&) {
+    keep(nullptr);
+    return *this;
+  }
+  std::shared_ptr<const Made> get() const {
+    const std::scoped_lock lock(mutex_);
+    return made_;
+  }
+  void keep(std::shared_ptr<const Made> made) const {
+    const std::scoped_lock lock(mutex_);
+    made_ = std::move(made);
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::shared_ptr<const Made> made_;
+};
+
+// The codings of one transcript, and until they change what counting works out from them.
+struct CodingList : std::vector<Coding> {
+  using std::vector<Coding>::vector;
+  WorkedOut<struct PlacedCodings> placed;  // placed_codings.h
+};
+
 // All codings, by transcript; within one sorted by begin, then the longer first, then id.
 class Codings {
  public:
-  using List = std::vector<Coding>;
+  using List = CodingList;
 
   std::span<const Coding> of(const TranscriptId& transcript) const;
+  const List& list_of(const TranscriptId& transcript) const;  // an empty one where there is none
   const Coding* find(const Coding::Key& key) const;
   // Looks through all transcripts: linear in the number of codings.
   const Coding* find(const CodingId& id) const;

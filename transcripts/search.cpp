@@ -1,8 +1,9 @@
 #include "transcripts/search.h"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
+
+#include "transcripts/byte_search.h"
 
 namespace transcripts {
 namespace {
@@ -90,12 +91,7 @@ class Hits {
 template <class Hit>
 void each_occurrence(std::string_view haystack, std::string_view needle, Hit hit) {
   std::size_t at = 0;
-  while (at + needle.size() <= haystack.size()) {
-    const void* found =
-        memmem(haystack.data() + at, haystack.size() - at, needle.data(), needle.size());
-    if (found == nullptr) return;
-    at = hit(static_cast<std::size_t>(static_cast<const char*>(found) - haystack.data()));
-  }
+  while ((at = find_bytes(haystack, needle, at)) != std::string_view::npos) at = hit(at);
 }
 
 std::vector<Span> find_exact(std::string_view text, const Query& query, std::string_view needle) {

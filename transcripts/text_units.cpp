@@ -1,15 +1,15 @@
 #include "transcripts/text_units.h"
 
 #include <algorithm>
+#include <cstring>
+
+#include "transcripts/utf8_scan.h"
 
 namespace transcripts {
 namespace {
 
 constexpr std::uint32_t kBlock = 128;
 
-bool starts_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
 // A character of four bytes is two UTF-16 units.
 std::uint32_t utf16_units_of(char first_byte) {
   return static_cast<unsigned char>(first_byte) >= 0xF0 ? 2 : 1;
@@ -19,21 +19,32 @@ std::uint32_t utf16_units_of(char first_byte) {
 
 TextUnits::TextUnits(std::string_view text) : text_(text) {
   checkpoints_.reserve(text.size() / kBlock + 1);
-  line_starts_.push_back(0);
   std::uint32_t code_points = 0;
   std::uint32_t utf16 = 0;
   for (std::size_t block = 0; block <= text.size(); block += kBlock) {
     checkpoints_.push_back({code_points, utf16});
-    const std::size_t end = std::min<std::size_t>(block + kBlock, text.size());
-    for (std::size_t i = block; i < end; ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      code_points += (byte & 0xC0) != 0x80 ? 1 : 0;
-      utf16 += ((byte & 0xC0) != 0x80 ? 1 : 0) + (byte >= 0xF0 ? 1 : 0);
-      if (byte == '\n') line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    // Sums of one byte, which hold a block's, so that the compiler makes vector code of it.
+    std::uint8_t characters = 0;
+    std::uint8_t of_four_bytes = 0;
+    const std::string_view bytes = text.substr(block, kBlock);
+    for (const char byte : bytes) {
+      characters = static_cast<std::uint8_t>(characters + (static_cast<signed char>(byte) >= -64));
+      of_four_bytes =
+          static_cast<std::uint8_t>(of_four_bytes + (static_cast<unsigned char>(byte) >= 0xF0));
     }
+    code_points += characters;
+    utf16 += characters;
+    utf16 += of_four_bytes;
   }
   code_points_ = {code_points};
   utf16_units_ = {utf16};
+
+  line_starts_.push_back(0);
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at != end && (at = static_cast<const char*>(
+                           std::memchr(at, '\n', static_cast<std::size_t>(end - at)))) != nullptr)
+    line_starts_.push_back(static_cast<std::uint32_t>(++at - text.data()));
 }
 
 CodePointOffset TextUnits::to_code_points(ByteOffset offset) const {
@@ -60,13 +71,27 @@ CodePointRange TextUnits::to_code_points(const Span& span) const {
 
 ByteOffset TextUnits::to_bytes(CodePointOffset offset) const {
   if (offset >= code_points_) return {static_cast<std::uint32_t>(text_.size())};
-  // The last block that begins at or before the character; it may begin in the middle of one.
+  // The last block that begins at or before the character; it may begin in the middle of one. In a
+  // text with few accents it lies not far behind the block of that number of bytes.
+  auto at_or_before = checkpoints_.begin() + offset.value / kBlock;
+  std::ptrdiff_t step = 1;
+  while (checkpoints_.end() - at_or_before > step &&
+         at_or_before[step].code_points <= offset.value) {
+    at_or_before += step;
+    step *= 2;
+  }
   const auto after = std::upper_bound(
-      checkpoints_.begin(), checkpoints_.end(), offset.value,
+      at_or_before, at_or_before + std::min(step, checkpoints_.end() - at_or_before), offset.value,
       [](std::uint32_t value, const Checkpoint& point) { return value < point.code_points; });
   const auto block = static_cast<std::uint32_t>(after - checkpoints_.begin() - 1);
   std::uint32_t count = checkpoints_[block].code_points;
   std::uint32_t at = block * kBlock;
+  while (at + 8 <= text_.size()) {
+    const std::uint32_t more = characters_in_eight(text_.data() + at);
+    if (count + more > offset.value) break;
+    count += more;
+    at += 8;
+  }
   for (;; ++at) {
     if (!starts_character(text_[at])) continue;
     if (count == offset.value) return {at};

@@ -19,7 +19,7 @@ namespace transcripts {
 
 bool is_utf8(std::string_view bytes);
 
-// Unicode normal form C.
+// Unicode normal form C; a row of more than 256 marks on one letter is put in order piece by piece.
 std::string to_nfc(std::string_view text);
 
 // The text as a search sees it: NFKC_Casefold, accents off, and the apostrophes and hyphens that
@@ -47,7 +47,7 @@ struct FoldedText {
 FoldedText fold_with_origin(std::string_view text);
 
 // True where no grapheme cluster runs across `offset`. The text's start and end are boundaries.
-// Constant time in ASCII, else the length of the cluster.
+// Constant time in ASCII, else the length of the cluster, up to some kilobytes.
 bool is_grapheme_boundary(std::string_view text, ByteOffset offset);
 // The nearest boundary before / after; the text's start / end where there is none.
 ByteOffset previous_grapheme(std::string_view text, ByteOffset offset);

@@ -76,17 +76,24 @@ bool starts_afresh(UChar32 c) {
 
 // A stretch around `offset` from before and to behind a character that starts afresh, so that short
 // texts decide about long ones. Its own ends need not be boundaries.
+//
+// In megabytes of accents or flags without any letter, which no writing has but a file may, it ends
+// after kFar bytes, and begins at the multiple of kFar (the same for neighbours) after kFar bytes.
 Span stretch_around(std::string_view text, std::size_t offset) {
+  constexpr int32_t kFar = 4096;
   const auto size = static_cast<int32_t>(text.size());
-  auto begin = static_cast<int32_t>(offset);
-  auto end = begin;
+  const auto at = static_cast<int32_t>(offset);
+  const int32_t first = std::max(0, (at - kFar) / kFar * kFar);
+  const int32_t last = std::min(size, at + kFar);
+  int32_t begin = at;
+  int32_t end = at;
   UChar32 c = 0;
   do {
-    if (begin == 0) break;
+    if (begin <= first) break;
     U8_PREV(text.data(), 0, begin, c);
   } while (!starts_afresh(c));
   do {
-    if (end >= size) break;
+    if (end >= last) break;
     U8_NEXT(text.data(), end, size, c);
   } while (!starts_afresh(c));
   return make_span(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
@@ -192,6 +199,8 @@ bool is_grapheme_boundary(std::string_view text, ByteOffset offset) {
 
 ByteOffset previous_grapheme(std::string_view text, ByteOffset offset) {
   std::size_t at = std::min<std::size_t>(offset.value, text.size());
+  // From within a character the boundary before it is that character's start.
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
   while (at > 0) {
     const Span around = stretch_around(text, at);
     const std::size_t start = around.begin.value;

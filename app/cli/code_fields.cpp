@@ -41,21 +41,22 @@ std::string colour_text(const Code& code) {
 }  // namespace
 
 void add_field_options(CLI::App& command, const Context& context, CodeFields& fields) {
-  command.add_option("--colour,--kleur", fields.colour,
-                     context.say("een kleur, zoals #d9703a", "a colour, as #d9703a"));
-  command.add_option("--kind,--soort", fields.kind,
-                     context.say("thema of onderwerp", "theme or topic"));
-  command.add_option("--short", fields.short_definition,
-                     context.say("korte definitie", "short definition"));
-  command.add_option("--definition", fields.definition, context.say("definitie", "definition"));
-  command.add_option("--when", fields.when_to_use, context.say("wel coderen als", "when to use"));
-  command.add_option("--when-not", fields.when_not_to_use,
-                     context.say("niet coderen als", "when not to use"));
-  command.add_option("--example", fields.example, context.say("voorbeeld", "example"));
-  command.add_option(
-      "--origin,--herkomst", fields.origin,
-      context.say("deductief, inductief of in vivo", "deductive, inductive or in vivo"));
-  command.add_option("--shortcut", fields.shortcut, context.say("sneltoets", "shortcut"));
+  // By a function, since an empty text is a value too: it empties the field.
+  const auto add = [&](const char* name, std::optional<std::string>& field, const char* nl,
+                       const char* en) {
+    command.add_option_function<std::string>(
+        name, [&field](const std::string& given) { field = given; }, context.say(nl, en));
+  };
+  add("--colour", fields.colour, "een kleur, zoals #d9703a", "a colour, as #d9703a");
+  add("--kind", fields.kind, "thema of onderwerp", "theme or topic");
+  add("--short", fields.short_definition, "korte definitie", "short definition");
+  add("--definition", fields.definition, "definitie", "definition");
+  add("--when", fields.when_to_use, "wel coderen als", "when to use");
+  add("--when-not", fields.when_not_to_use, "niet coderen als", "when not to use");
+  add("--example", fields.example, "voorbeeld", "example");
+  add("--origin", fields.origin, "deductief, inductief of in vivo",
+      "deductive, inductive or in vivo");
+  add("--shortcut", fields.shortcut, "sneltoets", "shortcut");
   command
       .add_option("--codable", fields.codable,
                   context.say("of er tekst mee gecodeerd wordt, of dat het een kop is",

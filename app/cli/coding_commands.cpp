@@ -1,6 +1,5 @@
 #include <charconv>
 #include <iostream>
-#include <span>
 #include <string_view>
 
 #include "app/cli/subcommands.h"
@@ -133,28 +132,16 @@ int remove_codings(const Context& context, const std::vector<std::string>& ids) 
   return 0;
 }
 
-// `ids_and_code`: the ids, and the code last. Prints what each coding is afterwards: another one's
-// id where the same stood there already.
-int recode_codings(const Context& context, const std::vector<std::string>& ids_and_code) {
+// Prints what the coding is afterwards: another one's id where the same stood there already.
+int recode_coding(const Context& context, const std::string& id, const std::string& code) {
   Project project = context.open(Access::Write);
-  coding::GroupBuilder group(project.study());
-  const coding::Code to = code_named(group.study(), ids_and_code.back());
-  const std::span ids(ids_and_code.data(), ids_and_code.size() - 1);
-  transcripts::Message title =
-      say("{0} coderingen hercodeerd naar {1}", "{0} codings recoded to {1}", ids.size(), to.name);
-  std::vector<coding::Coding> before;
-  for (const std::string& id : ids) {
-    before.push_back(coding_with_id(group.study(), id));
-    const auto recoded = coding::recode(group.study(), before.back().id, to.id);
-    if (ids.size() == 1) title = recoded.title;
-    group.add(recoded);
-  }
-  project.apply(
-      std::move(group).finish("recode", std::move(title), known_coder(context, project.study())));
-  for (const coding::Coding& coding : before)
-    std::cout
-        << id_of(project.study(), coding.transcript, coding.span, to.id, coding.coder).to_string()
-        << '\n';
+  const coding::Coding coding = coding_with_id(project.study(), id);
+  const coding::CodeId to = code_named(project.study(), code).id;
+  coding::EditGroup group = coding::recode(project.study(), coding.id, to);
+  group.coder = known_coder(context, project.study());
+  project.apply(group);
+  std::cout << id_of(project.study(), coding.transcript, coding.span, to, coding.coder).to_string()
+            << '\n';
   return 0;
 }
 
@@ -180,38 +167,41 @@ void add_code_command(CLI::App& app, Context& context) {
   set_run(command, context, [wanted](const Context& given) { return code_text(given, *wanted); });
 }
 
-}  // namespace
-
-void add_coding_commands(CLI::App& app, Context& context) {
-  add_code_command(app, context);
-
+void add_uncode_command(CLI::App& app, Context& context) {
   const auto ids = std::make_shared<std::vector<std::string>>();
-  CLI::App& uncode =
+  CLI::App& command =
       add_subcommand(app, context, "uncode", "Haal coderingen weg", "Remove codings");
-  uncode
+  command
       .add_option("ID", *ids,
                   context.say("de ids van de coderingen, zoals quotes --json ze geeft",
                               "the codings' ids, as quotes --json gives them"))
       ->required();
-  add_example(uncode, context, "uncode studie.zwerm 0192f0c1-7b1e-7c3a-9d51-0a4c8e2b6f10",
+  add_example(command, context, "uncode studie.zwerm 0192f0c1-7b1e-7c3a-9d51-0a4c8e2b6f10",
               "uncode study.zwerm 0192f0c1-7b1e-7c3a-9d51-0a4c8e2b6f10");
-  set_run(uncode, context, [ids](const Context& given) { return remove_codings(given, *ids); });
+  set_run(command, context, [ids](const Context& given) { return remove_codings(given, *ids); });
+}
 
-  const auto ids_and_code = std::make_shared<std::vector<std::string>>();
-  CLI::App& recode = add_subcommand(app, context, "recode", "Geef coderingen een andere code",
-                                    "Give codings another code");
-  recode
-      .add_option("ID...CODE", *ids_and_code,
-                  context.say("de ids van de coderingen, en als laatste de code",
-                              "the codings' ids, and last the code"))
-      ->required()
-      ->expected(2, -1)
-      ->type_name("");
-  add_example(recode, context,
+void add_recode_command(CLI::App& app, Context& context) {
+  const auto id = std::make_shared<std::string>();
+  const auto code = std::make_shared<std::string>();
+  CLI::App& command = add_subcommand(app, context, "recode", "Geef een codering een andere code",
+                                     "Give a coding another code");
+  command.add_option("ID", *id, context.say("het id van de codering", "the coding's id"))
+      ->required();
+  command.add_option("CODE", *code, context.say("de code", "the code"))->required();
+  add_example(command, context,
               "recode studie.zwerm 0192f0c1-7b1e-7c3a-9d51-0a4c8e2b6f10 Vraagsturing",
               "recode study.zwerm 0192f0c1-7b1e-7c3a-9d51-0a4c8e2b6f10 Vraagsturing");
-  set_run(recode, context,
-          [ids_and_code](const Context& given) { return recode_codings(given, *ids_and_code); });
+  set_run(command, context,
+          [id, code](const Context& given) { return recode_coding(given, *id, *code); });
+}
+
+}  // namespace
+
+void add_coding_commands(CLI::App& app, Context& context) {
+  add_code_command(app, context);
+  add_uncode_command(app, context);
+  add_recode_command(app, context);
 }
 
 }  // namespace app::cli

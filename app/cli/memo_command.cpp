@@ -19,7 +19,7 @@ using transcripts::say;
 
 struct MemoOptions {
   std::string kind;
-  std::vector<std::string> name_and_text;  // of the project only the text
+  std::vector<std::string> given;  // NAME, TEXT; of the project only the text
   bool json = false;
 };
 
@@ -63,10 +63,10 @@ void set_memo(const Context& context, OwnerKind kind, const std::string& name,
 int run_memo(const Context& context, const MemoOptions& options) {
   const OwnerKind kind = kind_named(options.kind);
   const std::size_t names = kind == OwnerKind::Project ? 0 : 1;
-  const auto& given = options.name_and_text;
+  const auto& given = options.given;
   if (given.size() < names || given.size() > names + 1)
-    throw UsageError(say("Geef één naam en hoogstens één tekst, tussen aanhalingstekens.",
-                         "Give one name and at most one text, between quotation marks."));
+    throw UsageError(say("Geef één naam (van het project geen) en hoogstens één tekst.",
+                         "Give one name (of the project none) and at most one text."));
   const std::string name = names == 0 ? std::string() : given.front();
   if (given.size() == names) {
     const Project project = context.open(Access::ReadOnly);
@@ -91,17 +91,19 @@ void add_memo_command(CLI::App& app, Context& context) {
                   context.say("project, gesprek, persoon, pps, code of codering",
                               "project, transcript, participant, pps, code or coding"))
       ->required();
-  command
-      .add_option(
-          "NAME..TEXT", options->name_and_text,
-          context.say("de naam (van een codering het id, van het project niets), en de "
-                      "tekst; zonder tekst worden de memo's getoond, een lege tekst haalt "
-                      "de memo weg, - leest hem van de standaardinvoer",
-                      "the name (of a coding its id, of the project nothing), and the text; "
-                      "without a text the memos are shown, an empty text removes the memo, "
-                      "- reads it from standard input"))
-      ->expected(0, 2)
-      ->type_name("");
+  // Both into one list, in which an empty text differs from none.
+  const auto take = [options](const std::string& word) { options->given.push_back(word); };
+  command.add_option_function<std::string>(
+      "NAME", take,
+      context.say("de naam (van een codering het id, van het project niets)",
+                  "the name (of a coding its id, of the project nothing)"));
+  command.add_option_function<std::string>(
+      "TEXT", take,
+      context.say(
+          "zonder tekst worden de memo's getoond, een lege tekst haalt de memo weg, - leest "
+          "hem van de standaardinvoer",
+          "without a text the memos are shown, an empty text removes the memo, - reads it "
+          "from standard input"));
   command.add_flag("--json", options->json, context.say("toon als JSON", "show as JSON"));
   add_example(command, context, "memo studie.zwerm code Vraagsturing \"Ook het aanbod meenemen?\"",
               "memo study.zwerm code Vraagsturing \"Supply as well?\"");

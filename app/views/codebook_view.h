@@ -2,8 +2,11 @@
 // hand.
 #pragma once
 
+#include <string>
+
 #include "app/actions.h"
-#include "app/cached.h"
+#include "app/views/code_details.h"
+#include "app/views/code_tree.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -13,6 +16,11 @@ class CodebookView {
  public:
   // Fills the current ImGui window. Only with a project.
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+
+ private:
+  std::string filter_;
+  CodeTree tree_;
+  CodeDetails details_;
 };
 
 }  // namespace app

@@ -2,8 +2,13 @@
 // chosen one with who they are.
 #pragma once
 
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
 #include "app/actions.h"
 #include "app/cached.h"
+#include "app/views/speakers_view.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -13,6 +18,25 @@ class ConversationsView {
  public:
   // Fills the current ImGui window. Only with a project.
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+
+ private:
+  // What a row shows beside the name; worked out when it comes in sight.
+  struct Figures {
+    std::size_t people = 0;  // participants, and speakers who are not known yet
+    double coded = 0;        // share, of all coders
+  };
+  void list(const Workspace& workspace, Actions& actions, Ui& ui, float height);
+  void line(const Workspace& workspace, Actions& actions, Ui& ui,
+            const coding::TranscriptInfo& transcript);
+  void menu(const Workspace& workspace, Actions& actions, Ui& ui);
+  const Figures& figures(const Workspace& workspace, const coding::TranscriptId& id);
+
+  Cached<std::vector<const coding::TranscriptInfo*>, std::uint64_t> order_;
+  std::unordered_map<coding::TranscriptId, Figures, coding::GuidHash> figures_;
+  std::uint64_t figures_of_ = 0;  // the revision that figures_ is about
+  std::optional<coding::TranscriptId> menu_of_;
+  std::optional<coding::TranscriptId> in_sight_;  // the chosen one that was scrolled to
+  SpeakersView speakers_;
 };
 
 }  // namespace app

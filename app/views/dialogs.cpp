@@ -1,2 +1,222 @@
 #include "app/views/dialogs.h"
-namespace app { void Dialogs::draw(const Workspace&, Actions&, Ui&) {} }
+
+#include <variant>
+
+#include "app/views/code_dialogs.h"
+#include "app/views/edit_code_dialog.h"
+#include "app/views/exchange_dialogs.h"
+#include "app/views/keys_dialog.h"
+#include "app/views/memo_dialog.h"
+#include "app/views/project_dialogs.h"
+#include "app/views/transcript_dialogs.h"
+
+namespace app {
+namespace {
+
+constexpr const char* kPopup = "##dialog";
+
+float width_of(const Ui& ui, Dialog dialog) {
+  switch (dialog) {
+    case Dialog::Open:
+    case Dialog::New:
+    case Dialog::Import:
+    case Dialog::ExportCodebook:
+    case Dialog::ExportQuotations:
+    case Dialog::ExportFrequencies:
+    case Dialog::Restore:
+      return ui.px(760);
+    case Dialog::EditCode:
+    case Dialog::ImportResults:
+    case Dialog::Memo:
+      return ui.px(640);
+    default:
+      return ui.px(480);
+  }
+}
+
+// What a dialog is about has to be there: a shortcut may ask for it without.
+bool possible(const Workspace& workspace, Dialog dialog) {
+  switch (dialog) {
+    case Dialog::None:
+      return false;
+    case Dialog::Keys:
+    case Dialog::Open:
+    case Dialog::New:
+      return true;
+    case Dialog::EditCode:
+    case Dialog::DeleteCode:
+    case Dialog::MergeCode:
+      return workspace.has_project() && workspace.code();
+    case Dialog::RenameTranscript:
+    case Dialog::DeleteTranscript:
+    case Dialog::TranscriptPps:
+      return workspace.has_project() && workspace.transcript();
+    default:
+      return workspace.has_project();
+  }
+}
+
+std::filesystem::path first_folder(const Workspace& workspace) {
+  return workspace.has_project() ? workspace.project().path().parent_path() : home_folder();
+}
+
+}  // namespace
+
+struct Dialogs::Current {
+  std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportTableDialog,
+               ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog, EditCodeDialog,
+               DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
+               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
+      dialog;
+
+  void make(const Workspace& w, const std::filesystem::path& folder) {
+    switch (w.dialog()) {
+      case Dialog::None:
+        dialog.emplace<std::monostate>();
+        break;
+      case Dialog::Keys:
+        dialog.emplace<KeysDialog>();
+        break;
+      case Dialog::Open:
+        dialog.emplace<OpenDialog>(w, folder);
+        break;
+      case Dialog::New:
+        dialog.emplace<NewProjectDialog>(w, folder);
+        break;
+      case Dialog::Import:
+        dialog.emplace<ImportDialog>(w, folder);
+        break;
+      case Dialog::ImportTable:
+        dialog.emplace<ImportTableDialog>(w);
+        break;
+      case Dialog::ImportResults:
+        dialog.emplace<ImportResultsDialog>(w);
+        break;
+      case Dialog::ExportCodebook:
+        dialog.emplace<ExportDialog>(w, ExportKind::Codebook, folder);
+        break;
+      case Dialog::ExportQuotations:
+        dialog.emplace<ExportDialog>(w, ExportKind::Quotations, folder);
+        break;
+      case Dialog::ExportFrequencies:
+        dialog.emplace<ExportDialog>(w, ExportKind::Frequencies, folder);
+        break;
+      case Dialog::Restore:
+        dialog.emplace<RestoreDialog>(w);
+        break;
+      case Dialog::NewCode:
+        dialog.emplace<NewCodeDialog>(w);
+        break;
+      case Dialog::EditCode:
+        dialog.emplace<EditCodeDialog>(w);
+        break;
+      case Dialog::DeleteCode:
+        dialog.emplace<DeleteCodeDialog>(w);
+        break;
+      case Dialog::MergeCode:
+        dialog.emplace<MergeCodeDialog>(w);
+        break;
+      case Dialog::RenameTranscript:
+        dialog.emplace<RenameTranscriptDialog>(w);
+        break;
+      case Dialog::DeleteTranscript:
+        dialog.emplace<DeleteTranscriptDialog>(w);
+        break;
+      case Dialog::TranscriptPps:
+        dialog.emplace<TranscriptPpsDialog>(w);
+        break;
+      case Dialog::Memo:
+        dialog.emplace<MemoDialog>(w);
+        break;
+      case Dialog::NewCoder:
+        dialog.emplace<NewCoderDialog>(w);
+        break;
+    }
+  }
+
+  void draw(DialogCall& call) {
+    std::visit(
+        [&call](auto& dialog) {
+          if constexpr (requires { dialog.draw(call); }) dialog.draw(call);
+        },
+        dialog);
+  }
+  void closing(Actions& actions) {
+    std::visit(
+        [&actions](auto& dialog) {
+          if constexpr (requires { dialog.closing(actions); }) dialog.closing(actions);
+        },
+        dialog);
+  }
+  void keep_folder(std::filesystem::path& folder) const {
+    std::visit(
+        [&folder](const auto& dialog) {
+          if constexpr (requires { dialog.folder(); }) folder = dialog.folder();
+        },
+        dialog);
+  }
+};
+
+Dialogs::Dialogs() : current_(std::make_unique<Current>()) {}
+Dialogs::~Dialogs() = default;
+
+void Dialogs::open(const Workspace& workspace) {
+  current_->keep_folder(folder_);
+  if (folder_.empty()) folder_ = first_folder(workspace);
+  number_ = workspace.dialog_number();
+  frames_ = 0;
+  submitted_ = false;
+  failed_ = false;
+  current_->dialog.emplace<std::monostate>();
+  if (possible(workspace, workspace.dialog())) current_->make(workspace, folder_);
+}
+
+// What OK asked for has been carried out, or not.
+void Dialogs::finish(const Workspace& workspace, Actions& actions) {
+  submitted_ = false;
+  failed_ = workspace.status().error;
+  if (failed_) return;
+  actions.push(ShowDialog{Dialog::None});
+}
+
+void Dialogs::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+  const bool other = workspace.dialog_number() != number_;
+  const bool closed = other && workspace.dialog() == Dialog::None;
+  if (closed) current_->closing(actions);
+  if (other) open(workspace);
+  const bool shown = workspace.dialog() != Dialog::None &&
+                     !std::holds_alternative<std::monostate>(current_->dialog);
+  if (!shown && !ImGui::IsPopupOpen(kPopup)) return;
+  if (shown && submitted_) finish(workspace, actions);
+  if (shown && !ImGui::IsPopupOpen(kPopup)) ImGui::OpenPopup(kPopup);
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float width = std::min(width_of(ui, workspace.dialog()), screen.x - ui.px(40));
+  ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y - ui.px(20)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(22), ui.px(18)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(9));
+  const bool begun = ImGui::BeginPopupModal(kPopup, nullptr,
+                                            ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
+                                                ImGuiWindowFlags_NoSavedSettings |
+                                                ImGuiWindowFlags_AlwaysAutoResize);
+  ImGui::PopStyleVar(2);
+  if (!begun) return;
+  if (shown)
+    show(workspace, actions, ui);
+  else
+    ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+}
+
+void Dialogs::show(const Workspace& workspace, Actions& actions, Ui& ui) {
+  constexpr int kFramesToFocus = 2;  // the first is drawn only to measure
+  DialogCall call{workspace, actions, ui, frames_ < kFramesToFocus, failed_, false};
+  current_->draw(call);
+  ++frames_;
+  if (call.submitted) {
+    submitted_ = true;
+    failed_ = false;
+  }
+}
+
+}  // namespace app

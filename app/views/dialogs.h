@@ -1,5 +1,12 @@
 // The dialogs: whichever Workspace::dialog() says, drawn over everything else.
+//
+// A dialog is made when it opens and holds what is half typed in it; what it asks for is carried
+// out after the frame, and it closes in the next if that went well.
 #pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
 
 #include "app/actions.h"
 #include "app/window/ui.h"
@@ -9,8 +16,23 @@ namespace app {
 
 class Dialogs {
  public:
+  Dialogs();
+  ~Dialogs();
   // Also without a project (open, new, keys).
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+
+ private:
+  struct Current;  // the dialog on the screen
+  void open(const Workspace& workspace);
+  void finish(const Workspace& workspace, Actions& actions);
+  void show(const Workspace& workspace, Actions& actions, Ui& ui);
+
+  std::unique_ptr<Current> current_;
+  std::uint64_t number_ = 0;  // Workspace::dialog_number() of the current one
+  int frames_ = 0;            // that it has been drawn
+  bool submitted_ = false;    // its OK was carried out after the last frame
+  bool failed_ = false;
+  std::filesystem::path folder_;  // where files were chosen last
 };
 
 }  // namespace app

@@ -86,7 +86,7 @@ void SearchView::draw_hits(const Workspace& workspace, Actions& actions, Ui& ui)
       ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
       !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows) &&
       ImGui::GetIO().MousePos.y > below_.y;
-  if (elsewhere || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) open_ = false;
+  if (elsewhere) open_ = false;
   ImGui::End();
   ImGui::PopStyleVar(2);
 }

@@ -16,6 +16,8 @@ class SearchView {
   void draw_box(const Workspace& workspace, Actions& actions, Ui& ui, float width);
   // The list, where something is searched for. After all panels are drawn.
   void draw_hits(const Workspace& workspace, Actions& actions, Ui& ui);
+  bool open() const { return open_ && !typed_.empty(); }
+  void close() { open_ = false; }
 
  private:
   void draw_hit(const Workspace& workspace, Actions& actions, Ui& ui, std::size_t number);

@@ -3,13 +3,12 @@
 // makes for itself anyway.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string_view>
 
 #include "transcripts/span.h"
+#include "transcripts/utf8_scan.h"
 
 namespace coding::store {
 
@@ -21,13 +20,15 @@ class CodePointScan {
   // is shorter, or where `wanted` lies before the one asked for last.
   std::optional<transcripts::ByteOffset> byte_of(std::int64_t wanted) {
     if (wanted < code_point_) return std::nullopt;
-    while (byte_ + 8 <= text_.size() && code_point_ + starts_in(byte_) <= wanted) {
-      code_point_ += starts_in(byte_);
+    while (byte_ + 8 <= text_.size() &&
+           code_point_ + transcripts::characters_in_eight(text_.data() + byte_) <= wanted) {
+      code_point_ += transcripts::characters_in_eight(text_.data() + byte_);
       byte_ += 8;
     }
     // Within the last eight bytes; byte_ may stand in the middle of a character that was counted.
-    while (byte_ < text_.size() && (is_inside(text_[byte_]) || code_point_ < wanted)) {
-      code_point_ += is_inside(text_[byte_]) ? 0 : 1;
+    while (byte_ < text_.size() &&
+           (!transcripts::starts_character(text_[byte_]) || code_point_ < wanted)) {
+      code_point_ += transcripts::starts_character(text_[byte_]) ? 1 : 0;
       ++byte_;
     }
     if (code_point_ != wanted) return std::nullopt;
@@ -35,15 +36,6 @@ class CodePointScan {
   }
 
  private:
-  static bool is_inside(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-  // How many characters begin in the eight bytes at `at`: those whose top bits are not 10.
-  std::int64_t starts_in(std::size_t at) const {
-    std::uint64_t block = 0;
-    std::memcpy(&block, text_.data() + at, sizeof block);
-    const std::uint64_t inside = (block >> 7) & ~(block >> 6) & 0x0101010101010101ULL;
-    return 8 - std::popcount(inside);
-  }
-
   std::string_view text_;
   std::size_t byte_ = 0;
   std::int64_t code_point_ = 0;  // characters that begin before byte_

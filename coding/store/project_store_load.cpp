@@ -173,16 +173,23 @@ class Loading {
   transcripts::TranscriptPtr make_text(const TranscriptId& id, TextParts& parts) {
     place_turns(parts);
     try {
-      return std::make_shared<transcripts::Transcript>(parts.text, std::move(parts.turns),
-                                                       parts.speakers);
+      return std::make_shared<transcripts::Transcript>(std::move(parts.text),
+                                                       std::move(parts.turns), parts.speakers);
     } catch (const transcripts::Error& error) {
       const Message& why = error.message();
       tell({fmt::format("Gesprek \"{}\" is zonder beurten gelezen. {}", name_of(id), why.nl),
             fmt::format("Transcript \"{}\" was read without turns. {}", name_of(id), why.en)});
+      parts.text = text_of(id);  // once more, for what a Transcript refuses is gone
       make_readable(parts.text, "transcript_text");
       return std::make_shared<transcripts::Transcript>(
           std::move(parts.text), std::vector<transcripts::Turn>(), std::move(parts.speakers));
     }
+  }
+
+  std::string text_of(const TranscriptId& id) {
+    SQLite::Statement select(db_, "SELECT text FROM transcript_text WHERE transcript = ?");
+    Bind(select).add(id);
+    return select.executeStep() ? select.getColumn(0).getString() : std::string();
   }
 
   std::string name_of(const TranscriptId& id) const {

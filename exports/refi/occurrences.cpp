@@ -14,7 +14,9 @@ constexpr std::uint32_t kMostBytes = 80;
 std::string shortened(std::string_view text) {
   std::string line(text);
   if (line.size() > kMostBytes) {
-    line.resize(transcripts::previous_grapheme(text, {kMostBytes}).value);
+    std::uint32_t end = kMostBytes;
+    while (!transcripts::is_grapheme_boundary(text, {end})) --end;
+    line.resize(end);
     line += "…";
   }
   std::replace(line.begin(), line.end(), '\n', ' ');

@@ -28,6 +28,14 @@ std::optional<Voice> voice_at(const Study& study, const TranscriptId& id, std::s
   return {};
 }
 
+// Does a word that begins at `at` count in any cell?
+bool word_counts(const Study& study, const FrequencyQuery& query, const TranscriptId& id,
+                 std::size_t at) {
+  if (study.text(id).turns().empty()) return true;
+  const auto voice = voice_at(study, id, at);
+  return voice && (query.with_interviewers || !voice->interviewer());
+}
+
 bool starts_letter(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
 }
@@ -167,7 +175,8 @@ double CountedSlowly::marked(const Codes& codes, const std::string& column) cons
           marks[at] = true;
     }
     if (query_.count == CountOf::Words) {
-      for (const std::uint32_t start : text.word_starts()) found += marks[start] ? 1 : 0;
+      for (const std::uint32_t start : text.word_starts())
+        found += marks[start] && word_counts(study_, query_, id, start) ? 1 : 0;
     } else {
       for (std::size_t at = 0; at + 1 < marks.size(); ++at)
         found += marks[at] && !marks[at + 1] ? 1 : 0;

@@ -5,12 +5,15 @@
 
 #include <sys/wait.h>
 
-namespace tests {
+#include "tests/support/small_project.h"
 
-Ran zwerm(const TempFolder& folder, const std::string& arguments) {
+namespace tests {
+namespace {
+
+Ran run_shell(const TempFolder& folder, const std::string& arguments, const char* error_to) {
   const std::string command = "cd '" + (folder / "").string() +
                               "' && LC_ALL=nl_NL.UTF-8 XDG_CONFIG_HOME=. '" ZWERM_PROGRAM "' " +
-                              arguments + " 2>&1";
+                              arguments + " 2>" + error_to;
   Ran ran;
   FILE* pipe = popen(command.c_str(), "r");
   std::array<char, 4096> buffer{};
@@ -18,6 +21,42 @@ Ran zwerm(const TempFolder& folder, const std::string& arguments) {
     ran.output.append(buffer.data(), size);
   ran.status = WEXITSTATUS(pclose(pipe));
   return ran;
+}
+
+}  // namespace
+
+Ran zwerm(const TempFolder& folder, const std::string& arguments) {
+  return run_shell(folder, arguments, "&1");
+}
+
+Ran zwerm_data(const TempFolder& folder, const std::string& arguments) {
+  return run_shell(folder, arguments, "/dev/null");
+}
+
+SmallStudy::SmallStudy() {
+  write_bytes(folder / "g1.txt", "Interviewer: En dan?\n\nR1: Een gat.\n\nR2: Ook een gat.\n");
+  write_bytes(folder / "codes.csv", "naam,ouder\nGat,\nRegie,\nNetwerk,Regie\n");
+  zwerm(folder, "new p.zwerm --codebook codes.csv --coder AV");
+  run("import", "g1.txt");
+}
+
+Ran SmallStudy::run(const std::string& command, const std::string& arguments) const {
+  return zwerm(folder, command + " p.zwerm " + arguments);
+}
+
+nlohmann::json SmallStudy::json(const std::string& command, const std::string& arguments) const {
+  const Ran ran = zwerm_data(folder, command + " p.zwerm " + arguments + " --json");
+  if (ran.status != 0) throw std::runtime_error(command + " failed: " + ran.output);
+  return nlohmann::json::parse(ran.output);
+}
+
+std::string SmallStudy::code(int start, int end, const std::string& code,
+                             const std::string& coder) const {
+  std::string id = zwerm_data(folder, "code p.zwerm g1 " + std::to_string(start) + " " +
+                                          std::to_string(end) + " '" + code + "' --coder " + coder)
+                       .output;
+  while (id.ends_with('\n')) id.pop_back();
+  return id;
 }
 
 }  // namespace tests

@@ -164,6 +164,44 @@ TEST(Graphemes, OneStepBackUndoesOneForward) {
   }
 }
 
+// Megabytes of accents or flags: each question looks at its surroundings only, or this takes hours.
+TEST(Graphemes, AHostileTextWithoutLettersIsLookedAtInPieces) {
+  for (const std::string piece : {"\u0301", "\u200D", "🇳🇱"}) {
+    std::string text = "a";
+    while (text.size() < 4'000'000) text += piece;
+    std::size_t boundaries = 0;
+    for (std::uint32_t at = 1; at < text.size(); at += 397)
+      boundaries += transcripts::is_grapheme_boundary(text, {at}) ? 1 : 0;
+    EXPECT_EQ(boundaries > 0, piece == "🇳🇱") << piece;
+  }
+}
+
+TEST(Graphemes, AVeryLongOneIsStillOne) {
+  std::string text = "xe";
+  while (text.size() < 100'000) text += "\u0301";
+  const auto end = static_cast<std::uint32_t>(text.size());
+  text += "y";
+  EXPECT_EQ(transcripts::next_grapheme(text, {1}).value, end);
+  EXPECT_EQ(transcripts::previous_grapheme(text, {end}).value, 1U);
+}
+
+TEST(Graphemes, FromWithinACharacterTheOneBeforeIsItsStart) {
+  std::string replaced;
+  for (int i = 0; i < 60; ++i) replaced += "\uFFFD";
+  EXPECT_EQ(transcripts::previous_grapheme(replaced, {80}).value, 78u);
+  EXPECT_EQ(transcripts::previous_grapheme("één", {1}).value, 0u);
+}
+
+// 400 kB of marks took 15 s, a hostile file of 16 MB more than a minute (the test's own limit is
+// ctest's).
+TEST(NormalForm, ARowOfMarksIsBounded) {
+  std::string marks = "a";
+  for (int i = 0; i < 500'000; ++i) marks += i % 2 == 0 ? "\u0316" : "\u0301";
+  const std::string normal = transcripts::to_nfc(marks);
+  EXPECT_EQ(normal.size(), marks.size() - 1) << "one accent joins its letter";
+  EXPECT_TRUE(normal.starts_with("á\u0316"));
+}
+
 TEST(Decode, TheSameTextFromEveryEncoding) {
   const std::string text = "één “kop” €5\nja";
   EXPECT_EQ(decode("\xEF\xBB\xBF" + text).text, text);

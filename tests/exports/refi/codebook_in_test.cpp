@@ -8,6 +8,7 @@
 #include "tests/support/spoken.h"
 #include "tests/support/study_builder.h"
 #include "transcripts/import.h"
+#include "transcripts/unicode.h"
 
 namespace {
 
@@ -250,6 +251,20 @@ TEST(ReadCodebook, ASetKeepsTheCodesThatOnlyTheStudyHas) {
 TEST(ReadCodebook, ElementsThatAreLeftOutAreCounted) {
   const std::string warnings = warnings_of(book(code(kA, "Regie", "<NoteRef/><NoteRef/><Foto/>")));
   EXPECT_NE(warnings.find("Foto (1), NoteRef (2)"), std::string::npos) << warnings;
+}
+
+// The fuzzer saw memory run out where the cut fell within a character.
+TEST(ReadCodebook, LongNamesAreCutBetweenCharactersInMessages) {
+  std::string family;
+  for (int i = 0; i < 60; ++i) family += "👩‍👩‍👧";
+  std::string replaced;
+  for (int i = 0; i < 60; ++i) replaced += "\uFFFD";
+  for (const std::string& name : {family, replaced, std::string(79, 'a') + "éé"}) {
+    const std::string warnings = warnings_of(book(code(kA, name, "", "color=\"rood\"")));
+    EXPECT_TRUE(transcripts::is_utf8(warnings)) << warnings;
+    EXPECT_LT(warnings.size(), 300U);
+    EXPECT_NE(warnings.find("…"), std::string::npos) << warnings;
+  }
 }
 
 TEST(ReadCodebook, BadBytesAreReplacedAndTold) {

@@ -102,14 +102,9 @@ TEST(WriteCodebook, IsValidAgainstTheSchemaWhateverTheTexts) {
 
 TEST(WriteCodebook, WhatXmlCannotHoldIsShownAsReplaced) {
   Code code;
-  code.name =
-      "a\x01"
-      "b";
+  code.name = "a\001b";
   const std::string xml = write_codebook(with_codes({code}));
-  EXPECT_NE(xml.find("name=\"a\uFFFD"
-                     "b\""),
-            std::string::npos)
-      << xml;
+  EXPECT_NE(xml.find("name=\"a\uFFFDb\""), std::string::npos) << xml;
 }
 
 TEST(WriteCodebook, AStudyWithoutCodesIsRefused) {

@@ -1,0 +1,65 @@
+#include "app/views/dialog_frame.h"
+
+#include "app/views/menu.h"
+
+namespace app {
+namespace {
+
+bool enter_pressed() {
+  const bool enter = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter);
+  // A field of one line lets go of the keyboard at Enter, one of several keeps it.
+  return enter && !ImGui::IsAnyItemActive();
+}
+
+}  // namespace
+
+void dialog_title(Ui& ui, std::string_view title) {
+  text(ui, ui.fonts.strong, ui.theme.text, title);
+  ImGui::Dummy({0, ui.px(4)});
+}
+
+void field_label(Ui& ui, std::string_view words) {
+  ImGui::Dummy({0, ui.px(3)});
+  text(ui, ui.fonts.small_strong, ui.theme.muted, words);
+}
+
+void dialog_gap(Ui& ui) {
+  ImGui::Dummy({0, ui.px(8)});
+}
+
+bool dialog_buttons(DialogCall& call, const OkButton& ok) {
+  Ui& ui = call.ui;
+  dialog_gap(ui);
+  if (call.failed) {
+    wrapped(ui, ui.fonts.ui, ui.theme.error, ui.say(call.workspace.status().message));
+    dialog_gap(ui);
+  }
+  const char* cancel = ui.say("Annuleren", "Cancel");
+  const float padding = 2 * ImGui::GetStyle().FramePadding.x;
+  const float width = width_of(ui.fonts.strong, ok.label) + width_of(ui.fonts.ui, cancel) +
+                      2 * padding + ui.px(28) + ImGui::GetStyle().ItemSpacing.x;
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width);
+  const bool cancelled = button(ui, "dialog/cancel", cancel, Look::Plain, nullptr,
+                                width_of(ui.fonts.ui, cancel) + padding + ui.px(12));
+  ImGui::SameLine();
+  const bool clicked = button(ui, "dialog/ok", ok.label, ok.look, ok.why_not,
+                              width_of(ui.fonts.strong, ok.label) + padding + ui.px(12));
+  if (cancelled || pressed(ImGuiKey_Escape)) {
+    call.actions.push(ShowDialog{Dialog::None});
+    return false;
+  }
+  return clicked || (ok.why_not == nullptr && enter_pressed());
+}
+
+void close_button(DialogCall& call) {
+  Ui& ui = call.ui;
+  dialog_gap(ui);
+  const char* label = ui.say("Sluiten", "Close");
+  const float width = width_of(ui.fonts.strong, label) + ui.px(40);
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width);
+  if (button(ui, "dialog/ok", label, Look::Primary, nullptr, width) || enter_pressed() ||
+      pressed(ImGuiKey_Escape))
+    call.actions.push(ShowDialog{Dialog::None});
+}
+
+}  // namespace app

@@ -1,0 +1,53 @@
+// Files in and out: choosing what to import, saying what a csv is, what became of each file, and
+// where an export goes.
+#pragma once
+
+#include "app/views/dialog_frame.h"
+#include "app/views/file_dialog.h"
+
+namespace app {
+
+class ImportDialog {
+ public:
+  explicit ImportDialog(const Workspace& workspace, const std::filesystem::path& folder);
+  void draw(DialogCall& call);
+  const std::filesystem::path& folder() const { return files_.folder(); }
+
+ private:
+  FileDialog files_;
+};
+
+// Which of the five tables a csv is, by its headers; transcripts where they tell nothing.
+exports::TableKind guessed_kind(const std::filesystem::path& csv);
+
+class ImportTableDialog {
+ public:
+  explicit ImportTableDialog(const Workspace& workspace);
+  void draw(DialogCall& call);
+
+ private:
+  exports::TableKind kind_;
+};
+
+class ImportResultsDialog {
+ public:
+  explicit ImportResultsDialog(const Workspace&) {}
+  void draw(DialogCall& call);
+};
+
+class ExportDialog {
+ public:
+  ExportDialog(const Workspace& workspace, ExportKind kind, const std::filesystem::path& folder);
+  void draw(DialogCall& call);
+  const std::filesystem::path& folder() const { return files_.folder(); }
+
+ private:
+  void choose_format(Ui& ui);
+  std::filesystem::path path() const;
+
+  ExportKind kind_;
+  std::vector<std::string> formats_;  // the endings that this kind can be written as
+  FileDialog files_;
+};
+
+}  // namespace app

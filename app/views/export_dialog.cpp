@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "app/views/exchange_dialogs.h"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> formats_of(ExportKind kind) {
+  if (kind == ExportKind::Codebook) return {".html", ".csv", ".qdc"};
+  return {".csv"};
+}
+
+const char* format_name(const Ui& ui, const std::string& ending) {
+  if (ending == ".html") return ui.say("html, om te lezen", "html, to read");
+  if (ending == ".csv") return ui.say("csv, voor Excel", "csv, for Excel");
+  return ui.say("qdc, voor andere programma's", "qdc, for other programs");
+}
+
+std::string first_name(const Workspace& workspace, ExportKind kind) {
+  const bool dutch = workspace.language() == Language::Dutch;
+  const char* what = dutch ? "codeboek" : "codebook";
+  if (kind == ExportKind::Quotations) what = dutch ? "citaten" : "quotations";
+  if (kind == ExportKind::Frequencies) what = dutch ? "cijfers" : "frequencies";
+  return project_name(workspace) + " " + what + formats_of(kind).front();
+}
+
+const char* title_of(const Ui& ui, ExportKind kind) {
+  if (kind == ExportKind::Codebook) return ui.say("Codeboek exporteren", "Export the codebook");
+  if (kind == ExportKind::Quotations) return ui.say("Citaten exporteren", "Export quotations");
+  return ui.say("Cijfers exporteren", "Export the figures");
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(const Workspace& workspace, ExportKind kind, const fs::path& folder)
+    : kind_(kind),
+      formats_(formats_of(kind)),
+      files_({.mode = FileDialog::Mode::Save,
+              .endings = formats_,
+              .folder = folder,
+              .project_folder = workspace.project().path().parent_path(),
+              .name = first_name(workspace, kind)}) {}
+
+void ExportDialog::choose_format(Ui& ui) {
+  field_label(ui, ui.say("Formaat", "Format"));
+  for (const std::string& ending : formats_) {
+    const bool chosen = has_ending(files_.typed(), {ending});
+    if (button(ui, "format/" + ending.substr(1), format_name(ui, ending),
+               chosen ? Look::Chosen : Look::Plain))
+      files_.typed() = fs::path(files_.typed()).replace_extension(ending).string();
+    ImGui::SameLine();
+  }
+  ImGui::NewLine();
+}
+
+// With a format's ending, whatever was typed.
+fs::path ExportDialog::path() const {
+  fs::path path = files_.chosen().front();
+  if (!has_ending(path, formats_)) path += formats_.front();
+  return path;
+}
+
+void ExportDialog::draw(DialogCall& call) {
+  Ui& ui = call.ui;
+  dialog_title(ui, title_of(ui, kind_));
+  const bool accepted = files_.draw(ui, ui.px(380), call.fresh);
+  if (formats_.size() > 1) choose_format(ui);
+  const char* why_not = files_.chosen().empty()
+                            ? ui.say("Geef het bestand eerst een naam.", "Name the file first.")
+                            : nullptr;
+  std::error_code ignored;
+  const bool replaces = why_not == nullptr && fs::is_regular_file(path(), ignored);
+  if (replaces)
+    wrapped(ui, ui.fonts.small, ui.theme.error,
+            ui.say("Dit bestand is er al en wordt vervangen.",
+                   "This file is there already and is replaced."));
+  const bool ok = dialog_buttons(
+      call, {.label = replaces ? ui.say("Vervangen", "Replace") : ui.say("Exporteren", "Export"),
+             .why_not = why_not});
+  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+    call.submit(ExportTo{kind_, path()});
+}
+
+}  // namespace app

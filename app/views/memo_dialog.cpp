@@ -1,0 +1,114 @@
+#include "app/views/memo_dialog.h"
+
+#include <algorithm>
+
+#include "app/views/menu.h"
+
+namespace app {
+namespace {
+
+using coding::OwnerKind;
+using transcripts::Message;
+using transcripts::say;
+
+template <class Row>
+std::string name_in(const coding::Table<Row>& table, const coding::Guid& guid) {
+  const Row* row = table.find({guid});
+  return row == nullptr ? std::string() : row->name;
+}
+
+Message about(const coding::Study& study, const MemoSubject& subject) {
+  switch (subject.kind) {
+    case OwnerKind::Project:
+      return say("Memo bij het project", "Memo on the project");
+    case OwnerKind::Transcript:
+      return say("Memo bij gesprek {}", "Memo on transcript {}",
+                 name_in(study.transcripts(), subject.owner));
+    case OwnerKind::Participant:
+      return say("Memo bij {}", "Memo on {}", name_in(study.participants(), subject.owner));
+    case OwnerKind::Pps:
+      return say("Memo bij PPS {}", "Memo on PPS {}", name_in(study.pps(), subject.owner));
+    case OwnerKind::Code:
+      return say("Memo bij code {}", "Memo on code {}", name_in(study.codes(), subject.owner));
+    case OwnerKind::Coding:
+      break;
+  }
+  const coding::Coding* coding = study.codings().find(coding::CodingId{subject.owner});
+  return say("Memo bij codering {}", "Memo on coding {}",
+             coding == nullptr ? "" : name_in(study.codes(), coding->code.guid));
+}
+
+// The memo that SetMemo would change.
+std::string own_text(const Workspace& workspace) {
+  const MemoSubject& subject = workspace.memo_subject();
+  for (const auto& [id, memo] : workspace.study().memos())
+    if (memo.owner_kind == subject.kind && memo.owner == subject.owner && memo.coder &&
+        memo.coder == workspace.coder())
+      return memo.text;
+  return {};
+}
+
+}  // namespace
+
+MemoDialog::MemoDialog(const Workspace& workspace)
+    : subject_(workspace.memo_subject()),
+      about_(about(workspace.study(), subject_)),
+      text_(workspace, "memo/" + subject_.owner.to_string(), own_text(workspace)) {
+  const coding::Study& study = workspace.study();
+  for (const auto& [id, memo] : study.memos()) {
+    if (memo.owner_kind != subject_.kind || memo.owner != subject_.owner) continue;
+    if (memo.coder && memo.coder == workspace.coder()) continue;
+    others_.push_back({memo.coder ? name_in(study.coders(), memo.coder->guid) : "", memo.text});
+  }
+}
+
+void MemoDialog::draw(DialogCall& call) {
+  Ui& ui = call.ui;
+  dialog_title(ui, ui.say(about_));
+  if (text_.restored())
+    wrapped(ui, ui.fonts.small, ui.theme.accent,
+            ui.say("Wat u de vorige keer half had getypt, staat er weer.",
+                   "What you had half typed the last time is back."));
+  const Field field = text_area(ui, "field/memo", text_.text, ImGui::GetContentRegionAvail().x,
+                                ui.px(220), call.fresh);
+  text_.keep(field.changed, ImGui::GetTime(), call.actions);
+  if (!others_.empty()) {
+    ImGui::BeginChild("others", {0, ui.px(140)});
+    for (const Other& other : others_) {
+      field_label(ui, other.coder.empty() ? ui.say("Zonder naam", "Without a name")
+                                          : std::string_view(other.coder));
+      wrapped(ui, ui.fonts.ui, ui.theme.muted, other.text);
+      describe_item(ui, "memo/" + other.coder, other.text, "text");
+    }
+    ImGui::EndChild();
+  }
+  wrapped(ui, ui.fonts.small, ui.theme.faint,
+          ui.say("Een lege memo wordt weggehaald. Ctrl+Enter slaat op.",
+                 "An empty memo is removed. Ctrl+Enter saves."));
+  if (!dialog_buttons(
+          call, {.label = ui.say("Opslaan", "Save"), .why_not = why_read_only(call.workspace, ui)}))
+    return;
+  text_.keep_now(call.actions);
+  call.submit(SetMemo{subject_.kind, subject_.owner, text_.text});
+}
+
+NewCoderDialog::NewCoderDialog(const Workspace& workspace)
+    : name_(workspace.coder() ? "" : workspace.config().coder.value_or("")) {}
+
+void NewCoderDialog::draw(DialogCall& call) {
+  Ui& ui = call.ui;
+  dialog_title(ui, ui.say("Wie codeert er?", "Who is coding?"));
+  wrapped(ui, ui.fonts.ui, ui.theme.muted,
+          ui.say("Elke codering en memo draagt de naam van wie haar maakte. Uw initialen volstaan.",
+                 "Every coding and memo carries the name of who made it. Your initials will do."));
+  dialog_gap(ui);
+  text_field(ui, "field/coder", ui.say("bijvoorbeeld AV", "for example AV"), name_,
+             ImGui::GetContentRegionAvail().x, call.fresh);
+  const char* why_not = why_read_only(call.workspace, ui);
+  if (why_not == nullptr && name_.empty())
+    why_not = ui.say("Vul eerst een naam in.", "Fill in a name first.");
+  if (dialog_buttons(call, {.label = ui.say("Toevoegen", "Add"), .why_not = why_not}))
+    call.submit(AddCoder{name_});
+}
+
+}  // namespace app

@@ -1,0 +1,115 @@
+#include "app/views/project_dialogs.h"
+
+#include "app/views/menu.h"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<fs::path> project_folder(const Workspace& workspace) {
+  if (!workspace.has_project()) return std::nullopt;
+  return workspace.project().path().parent_path();
+}
+
+// Where backups lie, if there are any.
+fs::path backups_of(const Workspace& workspace) {
+  const fs::path& project = workspace.project().path();
+  fs::path backups = project.parent_path() / (project.stem().string() + ".zwerm-backups");
+  std::error_code ignored;
+  return fs::is_directory(backups, ignored) ? backups : project.parent_path();
+}
+
+fs::path with_ending(fs::path path) {
+  if (!has_ending(path, {".zwerm"})) path += ".zwerm";
+  return path;
+}
+
+bool is_there(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored);
+}
+
+}  // namespace
+
+OpenDialog::OpenDialog(const Workspace& workspace, const fs::path& folder)
+    : files_({.mode = FileDialog::Mode::Open,
+              .endings = {".zwerm"},
+              .folder = folder,
+              .project_folder = project_folder(workspace),
+              .name = {}}) {}
+
+void OpenDialog::draw(DialogCall& call) {
+  Ui& ui = call.ui;
+  dialog_title(ui, ui.say("Project openen", "Open a project"));
+  const bool accepted = files_.draw(ui, ui.px(420), call.fresh);
+  const char* why_not = files_.chosen().empty()
+                            ? ui.say("Kies eerst een project.", "Choose a project first.")
+                            : nullptr;
+  const bool ok = dialog_buttons(call, {.label = ui.say("Openen", "Open"), .why_not = why_not});
+  if ((ok || accepted) && files_.accept()) call.submit(OpenProject{files_.chosen().front()});
+}
+
+NewProjectDialog::NewProjectDialog(const Workspace& workspace, const fs::path& folder)
+    : files_({.mode = FileDialog::Mode::Save,
+              .endings = {".zwerm"},
+              .folder = folder,
+              .project_folder = project_folder(workspace),
+              .name = {}}),
+      coder_(workspace.config().coder.value_or("")) {}
+
+void NewProjectDialog::draw(DialogCall& call) {
+  Ui& ui = call.ui;
+  dialog_title(ui, ui.say("Nieuw project", "New project"));
+  const bool accepted = files_.draw(ui, ui.px(340), call.fresh);
+  field_label(ui, ui.say("Wie codeert er? Uw naam of initialen",
+                         "Who is coding? Your name or "
+                         "initials"));
+  text_field(ui, "field/coder", ui.say("bijvoorbeeld AV", "for example AV"), coder_, ui.px(260));
+  ImGui::Dummy({0, ui.px(2)});
+  check_box(ui, "field/pps-codebook",
+            ui.say("Begin met het codeboek van de PPS-impactanalyse",
+                   "Begin with the codebook of the PPS impact analysis"),
+            with_pps_codebook_);
+  const auto chosen = files_.chosen();
+  const char* why_not = nullptr;
+  if (chosen.empty())
+    why_not = ui.say("Geef het project eerst een naam.", "Give the project a name first.");
+  else if (coder_.empty())
+    why_not = ui.say("Vul eerst in wie er codeert.", "Say first who is coding.");
+  else if (is_there(with_ending(chosen.front())))
+    why_not = ui.say("Dat project is er al. Kies een andere naam, of open het.",
+                     "That project is there already. Choose another name, or open it.");
+  if (why_not != nullptr && !chosen.empty()) wrapped(ui, ui.fonts.small, ui.theme.muted, why_not);
+  const bool ok = dialog_buttons(call, {.label = ui.say("Maken", "Make"), .why_not = why_not});
+  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+    call.submit(NewProject{with_ending(files_.chosen().front()), coder_, with_pps_codebook_});
+}
+
+RestoreDialog::RestoreDialog(const Workspace& workspace)
+    : files_({.mode = FileDialog::Mode::Open,
+              .endings = {".zwerm"},
+              .folder = backups_of(workspace),
+              .project_folder = project_folder(workspace),
+              .name = {}}) {}
+
+void RestoreDialog::draw(DialogCall& call) {
+  Ui& ui = call.ui;
+  dialog_title(ui, ui.say("Back-up terugzetten", "Restore a backup"));
+  wrapped(ui, ui.fonts.ui, ui.theme.muted,
+          ui.say("Het project wordt zoals het in de back-up is. Van het project zoals het nu is, "
+                 "wordt eerst een back-up gemaakt.",
+                 "The project becomes as it is in the backup. Of the project as it is now, a "
+                 "backup is made first."));
+  dialog_gap(ui);
+  const bool accepted = files_.draw(ui, ui.px(380), call.fresh);
+  const char* why_not = why_read_only(call.workspace, ui);
+  if (why_not == nullptr && files_.chosen().empty())
+    why_not = ui.say("Kies eerst een back-up.", "Choose a backup first.");
+  const bool ok =
+      dialog_buttons(call, {.label = ui.say("Terugzetten", "Restore"), .why_not = why_not});
+  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+    call.submit(RestoreFrom{files_.chosen().front()});
+}
+
+}  // namespace app

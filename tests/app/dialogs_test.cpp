@@ -1,0 +1,139 @@
+#include "app/views/dialogs.h"
+
+#include <GLFW/glfw3.h>
+#include <gtest/gtest.h>
+
+#include "coding/cases.h"
+#include "coding/operations.h"
+#include "tests/support/demo_workspace.h"
+
+namespace tests {
+namespace {
+
+class Dialogs : public testing::Test {
+ protected:
+  Dialogs() : screen(demo.draws(dialogs)) {
+    demo.choose_coder();
+    demo->run(app::SelectCode{demo.code("Valley of death")});
+  }
+  void show(app::Dialog dialog) {
+    demo->run(app::ShowDialog{dialog});
+    screen.frames(6);
+  }
+  const coding::Code& code() { return *demo.study().codes().find(*demo->code()); }
+
+  DemoWorkspace demo;
+  app::Dialogs dialogs;
+  HeadlessUi screen;
+};
+
+TEST_F(Dialogs, DeletingACodeSaysWhatGoesWithIt) {
+  const auto goes = coding::deleted_with(demo.study(), code().id);
+  show(app::Dialog::DeleteCode);
+  EXPECT_EQ(screen.label("delete/codings"), "Daarmee verdwijnen " + std::to_string(goes.codings) +
+                                                " coderingen in " +
+                                                std::to_string(goes.transcripts) + " gesprekken.");
+  const coding::CodeId gone = code().id;
+  screen.click("dialog/ok");
+  EXPECT_FALSE(demo.study().codes().contains(gone));
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+}
+
+TEST_F(Dialogs, EscapeClosesWithoutAChange) {
+  const auto revision = demo->revision();
+  show(app::Dialog::DeleteCode);
+  screen.press(GLFW_KEY_ESCAPE);
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+  EXPECT_EQ(demo->revision(), revision);
+}
+
+TEST_F(Dialogs, ANewNameIsTypedAndEntered) {
+  show(app::Dialog::RenameTranscript);
+  screen.press(GLFW_KEY_END);
+  screen.type(" (bis)");
+  screen.press(GLFW_KEY_ENTER);
+  EXPECT_EQ(demo.study().transcripts().find(*demo->transcript())->name,
+            "01 Techniekhuis IJmond (bis)");
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+}
+
+TEST_F(Dialogs, ANameThatIsTakenIsToldInTheDialogWhichStays) {
+  show(app::Dialog::NewCode);
+  screen.click("parent/beside");
+  screen.click("field/name");
+  screen.type("Borgen van resultaten");
+  screen.click("dialog/ok");
+  EXPECT_EQ(demo->dialog(), app::Dialog::NewCode);
+  EXPECT_EQ(screen.value("field/name"), "Borgen van resultaten");
+  screen.type("!");
+  screen.click("field/name");
+  screen.type(" 2");
+  screen.click("dialog/ok");
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+}
+
+TEST_F(Dialogs, EditingACodeIsOneChange) {
+  show(app::Dialog::EditCode);
+  const auto revision = demo->revision();
+  screen.click("field/definition");
+  screen.press(GLFW_KEY_END, true);
+  screen.type(" Ook de herinnering eraan.");
+  screen.click("dialog/ok");
+  EXPECT_TRUE(code().definition.ends_with(" Ook de herinnering eraan."));
+  EXPECT_EQ(demo->revision(), revision + 1);
+}
+
+TEST_F(Dialogs, AHalfTypedDefinitionSurvivesACrash) {
+  show(app::Dialog::EditCode);
+  screen.click("field/definition");
+  screen.press(GLFW_KEY_END, true);
+  screen.type(" Half getypt");
+  app::Dialogs after_the_crash;
+  HeadlessUi again(demo.draws(after_the_crash));
+  demo->run(app::ShowDialog{app::Dialog::EditCode});
+  again.frames(6);
+  EXPECT_TRUE(again.value("field/definition").ends_with(" Half getypt"));
+  again.click("dialog/cancel");
+  const std::string draft = "code/" + code().id.to_string() + "/definition";
+  EXPECT_EQ(demo->project().draft(draft), std::nullopt);
+}
+
+TEST_F(Dialogs, AMemoIsTheChosenCodersOwn) {
+  demo->run(app::EditMemo{coding::OwnerKind::Transcript, demo->transcript()->guid});
+  screen.frames(6);
+  screen.press(GLFW_KEY_A, true);
+  screen.type("Let op de bijzin.");
+  screen.press(GLFW_KEY_ENTER, true);
+  const auto* set = demo.asked<app::SetMemo>();
+  ASSERT_NE(set, nullptr);
+  EXPECT_EQ(set->text, "Let op de bijzin.");
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+}
+
+TEST_F(Dialogs, ThePpsOfAConversationAreTicked) {
+  demo->run(app::SelectTranscript{demo.transcript("03 Maakcampus Zaan")});
+  const auto before = coding::pps_of(demo.study(), *demo->transcript());
+  ASSERT_EQ(before.size(), 1U);
+  show(app::Dialog::TranscriptPps);
+  EXPECT_EQ(screen.value("pps/" + before.front().to_string()), "on");
+  screen.click("pps/filter");
+  screen.type("Nieuwe PPS");
+  screen.click("pps/new");
+  screen.click("dialog/ok");
+  EXPECT_EQ(coding::pps_of(demo.study(), *demo->transcript()).size(), 2U);
+}
+
+TEST_F(Dialogs, MergingSaysHowManyCodingsMove) {
+  show(app::Dialog::MergeCode);
+  screen.type("learning comm");
+  const auto codings = coding::deleted_with(demo.study(), code().id).codings;
+  EXPECT_TRUE(screen.label("merge/what").starts_with(std::to_string(codings) + " coderingen gaan"))
+      << screen.label("merge/what");
+  screen.click("dialog/ok");
+  const auto* merged = demo.asked<app::MergeCodes>();
+  ASSERT_NE(merged, nullptr);
+  EXPECT_EQ(merged->into, demo.code("Learning communities"));
+}
+
+}  // namespace
+}  // namespace tests

@@ -1,0 +1,107 @@
+#include <gtest/gtest.h>
+
+#include "tests/support/run_program.h"
+#include "tests/support/small_project.h"
+#include "tests/support/spoken.h"
+
+namespace {
+
+using tests::SmallStudy;
+using tests::write_bytes;
+using tests::zwerm_data;
+
+TEST(Import, JsonHasOneRowAFileWithTheKeysThatScriptsLeanOn) {
+  const SmallStudy study;
+  write_bytes(study.folder / "twee.txt", "R1: Hé 😀.\n\nR2: Ja.\n\nR1: Ja ja.\n");
+  write_bytes(study.folder / "leeg.txt", "");
+  const auto ran = zwerm_data(study.folder, "import p.zwerm ./twee.txt leeg.txt --json");
+  EXPECT_EQ(ran.status, 1);
+  const auto rows = nlohmann::json::parse(ran.output);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows.at(0), nlohmann::json({{"file", "./twee.txt"},
+                                        {"ok", true},
+                                        {"error", nullptr},
+                                        {"transcript", "twee"},
+                                        {"characters", 16},
+                                        {"words", 4},
+                                        {"turns", 3},
+                                        {"speakers", {"R1", "R2"}}}));
+  EXPECT_FALSE(rows.at(1).at("ok"));
+  EXPECT_TRUE(rows.at(1).at("error").is_string());
+  EXPECT_TRUE(rows.at(1).at("transcript").is_null());
+}
+
+TEST(Import, AFileThatIsInTheProjectAlreadyIsRefusedByTheNameOfItsTranscript) {
+  const SmallStudy study;
+  study.run("set", "gesprek g1 'naam=Eerste gesprek'");
+  std::filesystem::copy_file(study.folder / "g1.txt", study.folder / "anders.txt");
+  const auto ran = study.run("import", "anders.txt");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("anders.txt")) << ran.output;
+  EXPECT_TRUE(ran.says("Eerste gesprek")) << ran.output;
+  EXPECT_EQ(study.count("transcripts"), 1);
+}
+
+TEST(Import, AFileGivenTwiceComesInOnce) {
+  const SmallStudy study;
+  write_bytes(study.folder / "twee.txt", "Anna: Nee.\n");
+  const auto ran = study.run("import", "twee.txt twee.txt");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("hetzelfde als twee.txt")) << ran.output;
+  EXPECT_EQ(study.count("transcripts"), 2);
+}
+
+TEST(Import, ATranscriptThatWasDeletedMayComeInAgain) {
+  const SmallStudy study;
+  study.run("delete", "gesprek g1");
+  EXPECT_EQ(study.run("import", "g1.txt").status, 0);
+  EXPECT_EQ(study.count("transcripts"), 1);
+}
+
+TEST(Import, AllFilesOfOneCallAreOneStepOfHistory) {
+  const SmallStudy study;
+  const std::string before = study.state();
+  write_bytes(study.folder / "twee.txt", "Anna: Nee.\n");
+  write_bytes(study.folder / "drie.txt", "Bram: Ook niet.\n");
+  study.run("import", "twee.txt drie.txt");
+  EXPECT_EQ(study.count("transcripts"), 3);
+  study.run("undo");
+  EXPECT_EQ(study.state(), before);
+}
+
+TEST(Import, CaptionsAndWordDocumentsComeInByTheirContent) {
+  const std::string word = tests::sample("tk-humanitas.docx");
+  if (word.empty()) GTEST_SKIP() << "the sample files are not beside the repository";
+  const SmallStudy study;
+  const auto ran = study.run("import", word + " " + tests::sample("voice-tags.vtt"));
+  EXPECT_EQ(ran.status, 0) << ran.output;
+  EXPECT_EQ(study.count("transcripts"), 3);
+  EXPECT_GT(study.json("turns", "tk-humanitas").size(), 50U);
+}
+
+TEST(Import, ACodebookOfAnotherProgramComesInBesideATranscript) {
+  const std::string codebook = tests::sample("qualcoder-3.8.2-codebook.qdc");
+  if (codebook.empty()) GTEST_SKIP() << "the sample files are not beside the repository";
+  const SmallStudy study;
+  const std::string before = study.state();
+  write_bytes(study.folder / "twee.txt", "Anna: Nee.\n");
+  const auto ran = study.run("import", "twee.txt " + codebook);
+  EXPECT_EQ(ran.status, 0) << ran.output;
+  EXPECT_EQ(study.count("transcripts"), 2);
+  EXPECT_GT(study.count("codes"), 3);
+  study.run("undo");
+  EXPECT_EQ(study.state(), before);
+}
+
+TEST(Import, ABrokenCodebookIsToldOfAndTheTranscriptBesideItComesIn) {
+  const SmallStudy study;
+  write_bytes(study.folder / "stuk.qdc", "<CodeBook><Codes>");
+  write_bytes(study.folder / "twee.txt", "Anna: Nee.\n");
+  const auto ran = study.run("import", "stuk.qdc twee.txt");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("stuk.qdc")) << ran.output;
+  EXPECT_EQ(study.count("transcripts"), 2);
+  EXPECT_EQ(study.count("codes"), 3);
+}
+
+}  // namespace

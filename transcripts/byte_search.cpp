@@ -1,0 +1,52 @@
+#include "transcripts/byte_search.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace transcripts {
+namespace {
+
+// Where the two bytes of `needle` stand that are rarest in Dutch (twice the same for one byte).
+// Bytes that are no small letters or spaces count as rarest.
+std::pair<std::size_t, std::size_t> rarest_two(std::string_view needle) {
+  constexpr std::string_view kCommonFirst = "e natirodslghvkmubpwjzcfxyq";
+  std::size_t first = 0;
+  std::size_t second = needle.size() - 1;
+  const auto rarity = [&](std::size_t at) { return kCommonFirst.find(needle[at]); };
+  for (std::size_t at = 0; at < needle.size(); ++at) {
+    if (rarity(at) > rarity(first)) {
+      second = std::exchange(first, at);
+    } else if (at != first && (second == first || rarity(at) > rarity(second))) {
+      second = at;
+    }
+  }
+  return {first, second};
+}
+
+}  // namespace
+
+// Two of the needle's bytes are compared at 64 places together, without branches, so that the
+// compiler makes vector code of it; where both fit somewhere, those places are looked at.
+std::size_t find_bytes(std::string_view haystack, std::string_view needle, std::size_t from) {
+  constexpr std::size_t kBlock = 64;
+  if (needle.empty() || from > haystack.size()) return haystack.find(needle, from);
+  const auto [first, second] = rarest_two(needle);
+  const char one = needle[first];
+  const char other = needle[second];
+  std::size_t at = from;
+  for (; at + kBlock + needle.size() <= haystack.size(); at += kBlock) {
+    const char* ones = haystack.data() + at + first;
+    const char* others = haystack.data() + at + second;
+    unsigned char any = 0;
+    for (std::size_t i = 0; i < kBlock; ++i)
+      any = static_cast<unsigned char>(any | ((ones[i] == one) & (others[i] == other)));
+    for (std::size_t i = 0; any != 0 && i < kBlock; ++i)
+      if (ones[i] == one && others[i] == other &&
+          haystack.compare(at + i, needle.size(), needle) == 0)
+        return at + i;
+  }
+  return haystack.find(needle, at);
+}
+
+}  // namespace transcripts
