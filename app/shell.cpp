@@ -80,7 +80,7 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
 void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min,
                         ImVec2 max) {
   // In a narrow window the panels give way before the text does.
-  const float share = std::min(1.0F, (max.x - min.x) / ui.px(1180));
+  const float share = std::min(1.0F, (max.x - min.x) / ui.px(1400));
   const float left = min.x + ui.px(kLeft) * share;
   const float right = max.x - ui.px(kRight) * share;
   begin_part(ui, "##conversations", min, {left, max.y}, ui.theme.panel);

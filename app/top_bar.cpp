@@ -10,6 +10,7 @@ namespace app {
 namespace {
 
 constexpr float kSearch = 300;
+constexpr float kEverythingElse = 850;
 
 void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& actions, Ui& ui) {
   const auto reason = why_not(info.command, workspace);
@@ -20,9 +21,8 @@ void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& ac
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float y = (line.min.y + line.max.y - ui.fonts.ui->FontSize) / 2;
   const float key_width = width_of(ui.fonts.small, key);
-  draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(8), y},
-           reason ? ui.theme.faint : ui.theme.text, label,
-           line.max.x - line.min.x - key_width - ui.px(34));
+  draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(8), y}, reason ? ui.theme.faint : ui.theme.text,
+           label, line.max.x - line.min.x - key_width - ui.px(34));
   draw_text(list, ui.fonts.small, {line.max.x - key_width - ui.px(10), y + ui.px(1)},
             ui.theme.muted, key);
   if (reason) tooltip(ui, ui.say(*reason));
@@ -91,10 +91,10 @@ void Shell::draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) con
   if (!ImGui::BeginPopup("coder")) return;
   heading(ui, ui.say("WIE CODEERT", "WHO IS CODING"));
   for (const auto* one : coding::coders_in_order(workspace.study())) {
-    const Row line =
-        row(ui, "coder/" + one->id.to_string(), one->name, one == coder, ui.px(28));
-    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui, {line.min.x + ui.px(8), line.min.y + ui.px(5)},
-             ui.theme.text, one->name, line.max.x - line.min.x - ui.px(16));
+    const Row line = row(ui, "coder/" + one->id.to_string(), one->name, one == coder, ui.px(28));
+    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
+             {line.min.x + ui.px(8), line.min.y + ui.px(5)}, ui.theme.text, one->name,
+             line.max.x - line.min.x - ui.px(16));
     if (!line.clicked) continue;
     actions.push(SelectCoder{one->id});
     ImGui::CloseCurrentPopup();
@@ -116,7 +116,9 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::SameLine(0, ui.px(10));
   draw_menus(workspace, actions, ui);
   if (!workspace.has_project()) return;
-  const float search_left = size.x - ui.px(kSearch + 140);
+  // In a narrow window the search box gives way, then the project's name.
+  const float search = std::clamp(size.x - ui.px(kEverythingElse), ui.px(120), ui.px(kSearch));
+  const float search_left = size.x - search - ui.px(140);
   ImGui::SameLine(0, ui.px(14));
   const float tabs = ui.px(180);
   const float room = search_left - ImGui::GetCursorPosX() - tabs - ui.px(30);
@@ -136,7 +138,7 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   }
   draw_tabs(workspace, actions, ui);
   ImGui::SetCursorPos({search_left, ui.px(9)});
-  search_.draw_box(workspace, actions, ui, ui.px(kSearch));
+  search_.draw_box(workspace, actions, ui, search);
   ImGui::SameLine(0, ui.px(8));
   const auto step = [&](Command command, const char* id, const char* sign) {
     const auto reason = why_not(command, workspace);

@@ -25,7 +25,8 @@ class TranscriptView {
  private:
   // What of the text is in sight, and where.
   struct Sight {
-    ImVec2 origin;  // of the layout on the screen
+    ImVec2 origin;     // of the layout on the screen
+    float gutter = 0;  // width of the speakers and times
     float left = 0;
     float margin = 0;  // where the stripes begin
     float right = 0;
