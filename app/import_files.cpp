@@ -5,12 +5,19 @@
 #include "app/checksum.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
+#include "transcripts/unicode.h"
 
 namespace app {
 namespace {
 
 using transcripts::Message;
 using transcripts::say;
+
+// A file may be called what is no text, or nothing but white space; a transcript may not.
+std::string transcript_name(const std::string& file_name) {
+  std::string stem = std::filesystem::path(file_name).stem().string();
+  return transcripts::fold(stem).find_first_not_of(' ') == std::string::npos ? "Gesprek" : stem;
+}
 
 bool is_codebook(const std::filesystem::path& path) {
   std::string ending = path.extension().string();
@@ -20,7 +27,7 @@ bool is_codebook(const std::filesystem::path& path) {
 }
 
 ReadFile read_one(const std::filesystem::path& path) {
-  ReadFile file{path, path.filename().string(), {}, Message{}};
+  ReadFile file{path, transcripts::clean_utf8(path.filename().string()).text, {}, Message{}};
   try {
     std::string bytes = transcripts::read_file(path, transcripts::kMaxFileBytes);
     file.sha256 = sha256(bytes);
@@ -112,7 +119,7 @@ FilesImport import_files(const coding::Study& study, ReadFiles files) {
     } else {
       auto& imported = std::get<transcripts::ImportedTranscript>(file.content);
       result.warnings = std::move(imported.warnings);
-      sound.push_back({file.path.stem().string(), file.name, std::move(file.sha256),
+      sound.push_back({transcript_name(file.name), file.name, std::move(file.sha256),
                        std::move(imported.transcript), std::move(imported.interviewers)});
       sound_results.push_back(import.results.size() - 1);
     }

@@ -22,7 +22,7 @@ struct CodebookBytes {
 
 struct ReadFile {
   std::filesystem::path path;
-  std::string name;    // the file's name without its folder
+  std::string name;    // the file's name without its folder, as UTF-8
   std::string sha256;  // of its bytes, hexadecimal; empty where they could not be read
   std::variant<transcripts::ImportedTranscript, CodebookBytes, transcripts::Message> content;
 };

@@ -1,7 +1,7 @@
 #include "app/run_window.h"
 
+#include <algorithm>
 #include <iostream>
-
 
 #include "app/shell.h"
 #include "app/window/window.h"
@@ -23,6 +23,13 @@ std::optional<View> view_named(const std::string& name) {
   if (name.empty() || name == "coding" || name == "coderen") return View::Coding;
   if (name == "figures" || name == "cijfers") return View::Figures;
   return std::nullopt;
+}
+
+// Whether what the mouse does now can change what is drawn next.
+bool mouse_stirred() {
+  const ImGuiIO& io = ImGui::GetIO();
+  return ImGui::IsAnyMouseDown() || io.MouseWheel != 0 || io.MouseWheelH != 0 ||
+         io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
 }
 
 // One frame after the other until the window is closed.
@@ -48,11 +55,13 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
       actions.push(ImportFiles{std::move(dropped)});
     const bool pressed = shell.take_keys(window.take_keys(), workspace, actions);
     shell.draw(workspace, actions, ui);
-    last = arguments.screenshot && frames_left <= 1 && !workspace.busy();
+    const bool stirred = pressed || !actions.empty() || mouse_stirred();
+    frames_left = stirred ? kFrames : std::max(0, frames_left - 1);
+    const bool busy = workspace.busy() || frames_left > 0;
+    last = arguments.screenshot && !busy;
     window.end_frame(last ? arguments.screenshot : std::nullopt);
-    describe.end_frame(workspace.busy() || frames_left > 1);
+    describe.end_frame(busy);
     window.set_title(shell.title(workspace));
-    frames_left = pressed || !actions.empty() || ImGui::IsAnyMouseDown() ? kFrames : frames_left - 1;
     for (const Action& action : actions.take()) workspace.run(action);
   }
 }

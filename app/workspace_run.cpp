@@ -178,6 +178,7 @@ struct Workspace::Run {
   }
   void operator()(const GoTo& action) const {
     if (!w.study().transcripts().contains(action.transcript)) return;
+    w.set_status({}, false);
     w.view_ = View::Coding;
     w.transcript_ = action.transcript;
     w.selection_ = {action.span.begin, action.span.end};

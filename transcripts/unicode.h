@@ -19,7 +19,7 @@ namespace transcripts {
 
 bool is_utf8(std::string_view bytes);
 
-// Unicode normal form C.
+// Unicode normal form C; a row of more than 256 marks on one letter is put in order piece by piece.
 std::string to_nfc(std::string_view text);
 
 // The text as a search sees it: NFKC_Casefold, accents off, and the apostrophes and hyphens that

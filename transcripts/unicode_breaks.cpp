@@ -199,6 +199,8 @@ bool is_grapheme_boundary(std::string_view text, ByteOffset offset) {
 
 ByteOffset previous_grapheme(std::string_view text, ByteOffset offset) {
   std::size_t at = std::min<std::size_t>(offset.value, text.size());
+  // From within a character the boundary before it is that character's start.
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
   while (at > 0) {
     const Span around = stretch_around(text, at);
     const std::size_t start = around.begin.value;

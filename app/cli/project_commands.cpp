@@ -93,18 +93,21 @@ int check_project(const Context& context) {
   return wrong.empty() ? 0 : 1;
 }
 
-// The codebook is read before the file is made: one that cannot be read leaves no project behind.
+// All that goes in is tried before the file is made: what cannot be taken over leaves no project
+// behind.
 int make_project(const Context& context, const std::string& codebook) {
-  coding::EditGroup group;
-  if (codebook == "pps") {
-    group = pps_codebook(Study());
-  } else if (!codebook.empty()) {
-    group = codebook_from(Study(), codebook);
-  }
-  Project project = Project::create(context.project, context.coder_name());
+  coding::GroupBuilder tried{Study()};
+  std::vector<coding::EditGroup> groups;
   if (!context.coder_name().empty())
-    project.apply(coding::add_coder(project.study(), context.coder_name()));
-  project.apply(group);
+    groups.push_back(coding::add_coder(tried.study(), context.coder_name()));
+  if (codebook == "pps") {
+    groups.push_back(pps_codebook(tried.study()));
+  } else if (!codebook.empty()) {
+    groups.push_back(codebook_from(tried.study(), codebook));
+  }
+  for (const auto& group : groups) tried.add(group);
+  Project project = Project::create(context.project, context.coder_name());
+  for (const auto& group : groups) project.apply(group);
   return 0;
 }
 

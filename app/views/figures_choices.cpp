@@ -155,7 +155,7 @@ std::vector<std::size_t> fitting(const Ui& ui, const std::vector<Segment>& all, 
 }
 
 bool check(Ui& ui, const char* id, const char* label, bool value, const char* hint) {
-  flow(ui.px(24) + width_of(ui.fonts.ui, label), ui.px(18));
+  flow(check_box_width(ui, label), ui.px(18));
   const bool clicked = check_box(ui, id, label, value);
   tooltip(ui, hint);
   return clicked;

@@ -93,8 +93,7 @@ std::vector<FilterValue> filter_values(const coding::Study& study, const Dimensi
   query.attribute = dimension.attribute;
   std::vector<FilterValue> values;
   const coding::ColumnChoice choice(study, query);
-  for (const auto& column : choice.columns())
-    values.push_back({column.id, column.name});
+  for (const auto& column : choice.columns()) values.push_back({column.id, column.name});
   // The last column of an attribute is that of the things without a value.
   if (dimension.attribute) values.pop_back();
   return values;

@@ -38,19 +38,6 @@ std::vector<FilterValue> holding(const std::vector<FilterValue>& values, const s
   return found;
 }
 
-void draw_tick(const Ui& ui, ImVec2 at, bool on) {
-  const float size = ui.px(14);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const ImVec2 end(at.x + size, at.y + size);
-  list->AddRectFilled(at, end, on ? ui.theme.accent : ui.theme.field, ui.px(3));
-  list->AddRect(at, end, on ? ui.theme.accent : ui.theme.faint, ui.px(3));
-  if (!on) return;
-  const ImVec2 tick[] = {{at.x + size * 0.22F, at.y + size * 0.52F},
-                         {at.x + size * 0.42F, at.y + size * 0.72F},
-                         {at.x + size * 0.78F, at.y + size * 0.30F}};
-  list->AddPolyline(tick, 3, ui.theme.on_accent, ImDrawFlags_None, ui.px(2));
-}
-
 }  // namespace
 
 void FiguresFilters::open(const Dimension& dimension, const Ui& ui) {
@@ -105,7 +92,7 @@ void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& di
       coding::FrequencyQuery query = workspace.frequency_query();
       const bool on = lets_through(query.filter, dimension, value);
       const Row line = row(ui, id_of(value), value.name, false, ui.px(kLine), on ? "on" : "off");
-      draw_tick(ui, {line.min.x + ui.px(6), line.min.y + ui.px(6)}, on);
+      draw_tick(ui, ImGui::GetWindowDrawList(), {line.min.x + ui.px(6), line.min.y + ui.px(6)}, on);
       draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
                {line.min.x + ui.px(28), line.min.y + ui.px(4)}, ui.theme.text, value.name,
                line.max.x - line.min.x - ui.px(32));

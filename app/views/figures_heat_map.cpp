@@ -56,8 +56,7 @@ class Painter {
             {at.x + grid_.measures().column - gap, at.y + grid_.measures().row - gap}};
   }
   const std::string& name_of_column(std::size_t column) const {
-    static const std::string kNone;
-    return column == map_.table.total() ? kNone : map_.table.figures.columns[column].name;
+    return map_.table.figures.columns[column].name;
   }
   const coding::CodebookEntry& code(std::size_t row) const {
     return map_.table.codes[map_.rows[row]];
@@ -97,14 +96,17 @@ class Painter {
     const bool total = column == map_.table.total();
     const double value = map_.table.value(map_.rows[row], column);
     const Box at = box(row, column);
-    const ImU32 ground = total ? t.hover : ground_of(value);
-    if (total || value != 0) list_->AddRectFilled(at.min, at.max, ground);
+    const coding::Code& of = *code(row).code;
     const std::string words = figure(value, map_.table.figures.query.as, ui_.language);
-    const ImU32 colour = value == 0 ? t.faint : total ? t.text : readable_on(ground);
-    centred(total ? ui_.fonts.strong : ui_.fonts.ui, at, colour, words);
+    // A mere heading counts nothing itself: noughts would only hide where there is something.
+    if (of.codable || value != 0) {
+      const ImU32 ground = total ? t.hover : ground_of(value);
+      if (total || value != 0) list_->AddRectFilled(at.min, at.max, ground);
+      const ImU32 colour = value == 0 ? t.faint : total ? t.text : readable_on(ground);
+      centred(total ? ui_.fonts.strong : ui_.fonts.ui, at, colour, words);
+    }
     outline(row, column, at);
     if (!ui_.describe.on()) return;
-    const coding::Code& of = *code(row).code;
     describe("cell/" + of.id.to_string() + "/" + column_id(column),
              of.name + " × " + (total ? total_name() : name_of_column(column)), "cell", at, words);
   }

@@ -155,7 +155,7 @@ void FiguresQuotations::draw_list(const Workspace& workspace, const List& list, 
 
 void FiguresQuotations::draw(const Workspace& workspace, const FiguresTable& table,
                              Actions& actions, Ui& ui) {
-  ImGui::Dummy({0, ui.px(6)});
+  ImGui::Dummy({0, ui.px(12)});
   ImGui::Indent(ui.px(kPadding));
   const float room = ImGui::GetContentRegionAvail().x - ui.px(kPadding);
   const auto& cell = workspace.cell();
@@ -175,9 +175,10 @@ void FiguresQuotations::draw(const Workspace& workspace, const FiguresTable& tab
   const List& list = list_.get(key, [&] { return lay_out(workspace, table, list_width, ui); });
   text(ui, ui.fonts.strong, ui.theme.text, list.heading);
   describe_item(ui, "quotations/heading", list.heading, "text", list.figures);
+  ImGui::Dummy({0, ui.px(3)});
   text(ui, ui.fonts.small, ui.theme.muted, list.figures);
   ImGui::PopTextWrapPos();
-  ImGui::Dummy({0, ui.px(6)});
+  ImGui::Dummy({0, ui.px(12)});
   ImGui::BeginChild("quotations", {room, 0});
   ImGui::BeginChild("column", {list_width, 0});
   draw_list(workspace, list, actions, ui);

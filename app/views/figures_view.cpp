@@ -11,13 +11,12 @@ namespace {
 
 constexpr float kPanel = 340;
 constexpr float kFoot = 28;
-constexpr float kMargin = 16;
+constexpr float kMargin = 20;
 
-// A line over the width that is left, at the cursor.
+// A line over the whole width, at the cursor.
 void rule(const Ui& ui) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetContentRegionAvail().x, at.y},
-                                      ui.theme.line);
+  ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetWindowWidth(), at.y}, ui.theme.line);
 }
 
 // What keeps the matrix from saying anything, and what to do about it; empty where nothing does.
@@ -68,7 +67,7 @@ void FiguresView::draw_foot(const Workspace& workspace, const FiguresTable& tabl
   const std::string right = origin(sources, ui.language);
   rule(ui);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
+  const float width = ImGui::GetWindowWidth();
   ImFont* font = ui.fonts.small;
   const float y = std::floor(at.y + (ui.px(kFoot) - font->FontSize) / 2);
   const auto put = [&](const char* id, const std::string& words, float x) {
@@ -88,20 +87,22 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     return dimensions(workspace.study(), ui.language);
   });
 
+  // From edge to edge, whatever the window keeps free.
+  const ImVec2 corner = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  ImGui::PushClipRect(corner, {corner.x + size.x, corner.y + size.y}, false);
+  ImGui::SetCursorPos({ui.px(kMargin), ui.px(8)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
-  ImGui::Dummy({0, ui.px(2)});
-  ImGui::Indent(ui.px(kMargin));
   choices_.draw(workspace, all, matrix_.hide_empty, actions, ui);
-  ImGui::Unindent(ui.px(kMargin));
   ImGui::Dummy({0, ui.px(2)});
   ImGui::PopStyleVar();
+  ImGui::SetCursorPosX(0);
   rule(ui);
 
-  const ImVec2 room = ImGui::GetContentRegionAvail();
-  const float height = std::max(ui.px(60), room.y - ui.px(kFoot));
-  const float panel = std::floor(std::min(ui.px(kPanel), room.x * 0.34F));
+  const float height = std::max(ui.px(60), size.y - ImGui::GetCursorPosY() - ui.px(kFoot));
+  const float panel = std::floor(std::min(ui.px(kPanel), size.x * 0.34F));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  ImGui::BeginChild("figures", {room.x - panel, height});
+  ImGui::BeginChild("figures", {size.x - panel, height});
   draw_matrix(workspace, table, actions, ui);
   ImGui::EndChild();
   ImGui::SameLine(0, 0);
@@ -111,8 +112,10 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::BeginChild("figures/quotations", {panel, height});
   quotations_.draw(workspace, table, actions, ui);
   ImGui::EndChild();
+  ImGui::SetCursorPosX(0);
   draw_foot(workspace, table, all, ui);
   ImGui::PopStyleVar();
+  ImGui::PopClipRect();
 }
 
 }  // namespace app

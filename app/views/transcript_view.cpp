@@ -112,6 +112,7 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
     draw_gutter(workspace, ui, sight);
     draw_margin(workspace, actions, ui, sight);
     describe_words(ui, sight);
+    describe_selection(workspace, ui);
     take_mouse(workspace, actions, sight);
   }
   ImGui::SetCursorScreenPos(origin);
@@ -237,6 +238,16 @@ void TranscriptView::describe_words(Ui& ui, const Sight& sight) const {
                             {sight.left + layout_->x_of(number, span.end), bottom}});
     }
   }
+}
+
+void TranscriptView::describe_selection(const Workspace& workspace, Ui& ui) const {
+  const Span selected = workspace.selection().span();
+  if (!ui.describe.on() || selected.empty() || !selection_place_) return;
+  const auto& text = layout_->text();
+  const auto range = text.units().to_code_points(selected);
+  ui.describe.add({"selection", std::string(text.slice(selected)), "text", *selection_place_,
+                   *selection_place_, true,
+                   fmt::format("{} {}", range.start.value, range.end.value)});
 }
 
 }  // namespace app

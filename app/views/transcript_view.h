@@ -48,6 +48,7 @@ class TranscriptView {
   void draw_margin_names(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
                          const std::vector<const Stripe*>& stripes, float left);
   void describe_words(Ui& ui, const Sight& sight) const;
+  void describe_selection(const Workspace& workspace, Ui& ui) const;
   void take_mouse(const Workspace& workspace, Actions& actions, const Sight& sight);
   void drag_to(const Workspace& workspace, Actions& actions, transcripts::ByteOffset place) const;
   void release_mouse(const Workspace& workspace, Actions& actions);

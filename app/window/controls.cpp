@@ -1,6 +1,7 @@
 #include "app/window/controls.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 namespace {
@@ -27,6 +28,8 @@ LookColours colours_of(const Theme& t, Look look) {
   }
   return {t.field, t.hover, t.text, t.line};
 }
+
+constexpr float kTick = 15;  // the square of a check box
 
 const char* begin(std::string_view words) {
   return words.data();
@@ -90,8 +93,8 @@ void describe_item(Ui& ui, std::string_view id, std::string_view label, const ch
   const ImVec2 clip_max = list->GetClipRectMax();
   const bool clipped =
       min.x < clip_min.x || min.y < clip_min.y || max.x > clip_max.x || max.y > clip_max.y;
-  ui.describe.add({std::string(id), std::string(label), kind, min, max, enabled,
-                   std::string(value), clipped});
+  ui.describe.add(
+      {std::string(id), std::string(label), kind, min, max, enabled, std::string(value), clipped});
 }
 
 void tooltip(Ui& ui, std::string_view words) {
@@ -132,19 +135,34 @@ bool button(Ui& ui, std::string_view id, std::string_view label, Look look, cons
   return clicked && why_not == nullptr;
 }
 
+void draw_tick(Ui& ui, ImDrawList* list, ImVec2 at, bool on) {
+  const float size = ui.px(kTick);
+  const ImVec2 end(at.x + size, at.y + size);
+  list->AddRectFilled(at, end, on ? ui.theme.accent : ui.theme.field, ui.px(3));
+  list->AddRect(at, end, on ? ui.theme.accent : ui.theme.faint, ui.px(3));
+  if (!on) return;
+  const ImVec2 tick[] = {{at.x + size * 0.22F, at.y + size * 0.52F},
+                         {at.x + size * 0.42F, at.y + size * 0.72F},
+                         {at.x + size * 0.78F, at.y + size * 0.30F}};
+  list->AddPolyline(tick, 3, ui.theme.on_accent, ImDrawFlags_None, ui.px(1.75F));
+}
+
+float check_box_width(const Ui& ui, std::string_view label) {
+  return ui.px(kTick + 7) + width_of(ui.fonts.ui, label);
+}
+
 bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value) {
+  const float height = ui.fonts.ui->FontSize + 2 * ImGui::GetStyle().FramePadding.y;
   ImGui::PushID(begin(id), end(id));
-  const bool changed = ImGui::Checkbox("##check", &value);
-  bool clicked = changed;
-  describe_item(ui, id, label, "check", value ? "on" : "off");
-  ImGui::SameLine(0, ui.px(6));
-  ImGui::AlignTextToFramePadding();
-  text(ui, ui.fonts.ui, ui.theme.text, label);
-  if (ImGui::IsItemClicked()) {
-    value = !value;
-    clicked = true;
-  }
+  const bool clicked = ImGui::InvisibleButton("##check", {check_box_width(ui, label), height});
   ImGui::PopID();
+  if (clicked) value = !value;
+  const ImVec2 min = ImGui::GetItemRectMin();
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  draw_tick(ui, list, {min.x, std::floor(min.y + (height - ui.px(kTick)) / 2)}, value);
+  draw_text(list, ui.fonts.ui, {min.x + ui.px(kTick + 7), min.y + ImGui::GetStyle().FramePadding.y},
+            ui.theme.text, label);
+  describe_item(ui, id, label, "check", value ? "on" : "off");
   return clicked;
 }
 
@@ -194,7 +212,8 @@ void heading(Ui& ui, std::string_view words) {
 void key_cap(Ui& ui, std::string_view key) {
   const float padding = ui.px(4);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size(width_of(ui.fonts.small, key) + 2 * padding, ui.fonts.small->FontSize + padding);
+  const ImVec2 size(width_of(ui.fonts.small, key) + 2 * padding,
+                    ui.fonts.small->FontSize + padding);
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->AddRectFilled(at, {at.x + size.x, at.y + size.y}, ui.theme.field, ui.px(3));
   list->AddRect(at, {at.x + size.x, at.y + size.y}, ui.theme.line, ui.px(3));

@@ -24,6 +24,7 @@ bool button(Ui& ui, std::string_view id, std::string_view label, Look look = Loo
             const char* why_not = nullptr, float width = 0);
 
 bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value);
+float check_box_width(const Ui& ui, std::string_view label);
 
 // A line that can be clicked, over the whole width that is left; what is on it the caller draws,
 // between min and max, before or after.
@@ -70,6 +71,8 @@ void draw_swatch(ImDrawList* list, ImVec2 centre, float size, ImU32 colour);
 
 // A line between parts of the window, over the padding of the one being drawn.
 void edge(Ui& ui, ImVec2 from, ImVec2 to);
+// The square of a check box alone, 15 wide.
+void draw_tick(Ui& ui, ImDrawList* list, ImVec2 at, bool on);
 
 // A sentence at the mouse while the last control is hovered.
 void tooltip(Ui& ui, std::string_view words);

@@ -64,6 +64,19 @@ TEST(ImportFiles, ResultsStandInTheOrderOfTheFiles) {
   EXPECT_EQ(import.results[2].transcript, coding::transcript_named(study.study(), "a").id);
 }
 
+TEST(ImportFiles, AFileWhoseNameIsNoTextHoldsNoOtherBack) {
+  const tests::TempFolder folder;
+  write_bytes(folder / "\xFF.txt", "R1: Ja.\n");
+  write_bytes(folder / " .txt", "R1: Nee.\n");
+  write_bytes(folder / "goed.txt", "R1: Goed.\n");
+  tests::StudyBuilder study;
+  const auto import = app::import_files(
+      study.study(), read({folder / "\xFF.txt", folder / " .txt", folder / "goed.txt"}));
+  study.apply(import.group);
+  EXPECT_EQ(study.study().transcripts().size(), 3U);
+  EXPECT_NE(coding::find_transcript(study.study(), "goed"), nullptr);
+}
+
 TEST(ImportFiles, WhoCallsHimselfInterviewerIsMarkedSo) {
   const tests::TempFolder folder;
   write_bytes(folder / "a.txt", "Interviewer: En?\n\nR1: Ja.\n");

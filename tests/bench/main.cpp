@@ -18,6 +18,7 @@ void measure_all(const tests::Scale& scale) {
   tests::measure_transcript(bench);
   tests::measure_search(bench);
   tests::measure_one_coding(bench);
+  tests::measure_frames(bench);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "coding/project.h"
 #include "tests/support/run_program.h"
 #include "tests/support/small_project.h"
 
@@ -75,6 +76,37 @@ TEST(Usage, AFullDiskForTheOutputIsAFailure) {
   if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full here";
   const SmallStudy study;
   EXPECT_EQ(study.run("text", "g1 >/dev/full").status, 1);
+}
+
+TEST(Usage, AFullDiskForTheProjectLosesNothingThatWasThere) {
+  const SmallStudy study;
+  study.code(8, 16, "Gat");
+  const std::string before = study.state();
+  const std::string command = "code p.zwerm g1 17 29 Gat --coder AV";
+  // No file may grow beyond 4 blocks, which the journal does.
+  const Ran full =
+      zwerm(study.folder, "--version && ulimit -f 4 && '" ZWERM_PROGRAM "' " + command);
+  EXPECT_EQ(full.status, 1);
+  EXPECT_EQ(study.state(), before);
+  EXPECT_EQ(study.run("check").status, 0);
+  EXPECT_EQ(zwerm(study.folder, command).status, 0) << "and with room again it goes on";
+}
+
+TEST(Usage, WhileSomebodyElseWritesOnlyReadingWorks) {
+  const SmallStudy study;
+  const auto held = coding::Project::open(study.folder / "p.zwerm", coding::Access::Write, "JB");
+  const Ran ran = study.run("code", "g1 8 16 Gat --coder AV");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("JB")) << ran.output;
+  EXPECT_EQ(study.run("text", "g1").status, 0);
+  EXPECT_EQ(study.count("codings"), 0);
+}
+
+TEST(Usage, ACoderWhoseNameIsNoTextLeavesNoProjectBehind) {
+  const TempFolder folder;
+  EXPECT_EQ(zwerm(folder, "new p.zwerm --coder \"$(printf '\\377')\"").status, 1);
+  EXPECT_EQ(zwerm(folder, "new p.zwerm --coder '  '").status, 1);
+  EXPECT_FALSE(std::filesystem::exists(folder / "p.zwerm"));
 }
 
 TEST(Usage, AProjectThatIsNoProjectIsToldInOneLine) {

@@ -185,6 +185,23 @@ TEST(Graphemes, AVeryLongOneIsStillOne) {
   EXPECT_EQ(transcripts::previous_grapheme(text, {end}).value, 1U);
 }
 
+TEST(Graphemes, FromWithinACharacterTheOneBeforeIsItsStart) {
+  std::string replaced;
+  for (int i = 0; i < 60; ++i) replaced += "\uFFFD";
+  EXPECT_EQ(transcripts::previous_grapheme(replaced, {80}).value, 78u);
+  EXPECT_EQ(transcripts::previous_grapheme("één", {1}).value, 0u);
+}
+
+// 400 kB of marks took 15 s, a hostile file of 16 MB more than a minute (the test's own limit is
+// ctest's).
+TEST(NormalForm, ARowOfMarksIsBounded) {
+  std::string marks = "a";
+  for (int i = 0; i < 500'000; ++i) marks += i % 2 == 0 ? "\u0316" : "\u0301";
+  const std::string normal = transcripts::to_nfc(marks);
+  EXPECT_EQ(normal.size(), marks.size() - 1) << "one accent joins its letter";
+  EXPECT_TRUE(normal.starts_with("á\u0316"));
+}
+
 TEST(Decode, TheSameTextFromEveryEncoding) {
   const std::string text = "één “kop” €5\nja";
   EXPECT_EQ(decode("\xEF\xBB\xBF" + text).text, text);

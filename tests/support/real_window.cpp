@@ -1,0 +1,306 @@
+#include "tests/support/real_window.h"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <thread>
+
+#include <nlohmann/json.hpp>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace tests {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+constexpr auto kLimit = 20s;
+constexpr auto kLookAgain = 1ms;
+constexpr auto kNudge = 50ms;  // without a new frame for so long, the window is asked for one
+constexpr auto kDoubleClick = 300ms;  // within which a click counts as one more of the same
+
+std::string contents(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// In the child: becomes the program.
+[[noreturn]] void become_zwerm(const TempFolder& folder, const std::vector<std::string>& arguments,
+                               const std::filesystem::path& errors) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const std::string home = (folder / "").string();
+  setenv("HOME", home.c_str(), 1);
+  setenv("XDG_CONFIG_HOME", home.c_str(), 1);
+  setenv("LC_ALL", "nl_NL.UTF-8", 1);
+  std::vector<char*> words;
+  for (const std::string& argument : arguments)
+    words.push_back(const_cast<char*>(argument.c_str()));
+  words.push_back(nullptr);
+  if (chdir(home.c_str()) == 0 && std::freopen(errors.c_str(), "w", stderr) != nullptr)
+    execv(ZWERM_PROGRAM, words.data());
+  _exit(127);
+}
+
+Place place_of(const nlohmann::json& json) {
+  return {json.at("x"), json.at("y"), json.at("w"), json.at("h")};
+}
+
+std::vector<std::string> split(const std::string& name) {
+  std::vector<std::string> keys;
+  std::size_t from = 0;
+  for (std::size_t plus = name.find('+'); plus != std::string::npos; plus = name.find('+', from)) {
+    keys.push_back(name.substr(from, plus - from));
+    from = plus + 1;
+  }
+  keys.push_back(name.substr(from));
+  for (std::string& key : keys)
+    key = key == "ctrl" ? "Control_L" : key == "shift" ? "Shift_L" : key;
+  return keys;
+}
+
+}  // namespace
+
+const ShownControl* ShownScreen::find(const std::string& id) const {
+  const auto found = std::find_if(controls.begin(), controls.end(),
+                                  [&id](const ShownControl& control) { return control.id == id; });
+  return found == controls.end() ? nullptr : &*found;
+}
+
+RealWindow::RealWindow(const TempFolder& folder, std::vector<std::string> arguments) {
+  static int windows = 0;  // several may run in one folder
+  const std::string number = std::to_string(++windows);
+  list_ = folder / ("screen-" + number + ".json");
+  errors_ = folder / ("errors-" + number + ".txt");
+  arguments.insert(arguments.begin(), "zwerm");
+  arguments.insert(arguments.end(), {"--describe-ui", list_.string()});
+  process_ = fork();
+  if (process_ == 0) become_zwerm(folder, arguments, errors_);
+  wait_until("the window to open", [&] {
+    const auto window = display_.window_of(process_);
+    if (window) window_ = *window;
+    return window && read_screen();
+  });
+  display_.raise(window_);
+  settle();
+}
+
+RealWindow::~RealWindow() {
+  kill();
+}
+
+bool RealWindow::exited() {
+  if (process_ < 0) return true;
+  int status = 0;
+  if (waitpid(process_, &status, WNOHANG) != process_) return false;
+  process_ = -1;
+  status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return true;
+}
+
+template <class Ready>
+void RealWindow::wait_until(const char* what, Ready ready) {
+  const auto end = Clock::now() + kLimit;
+  while (!ready()) {
+    if (exited())
+      throw std::runtime_error("zwerm ended with status " + std::to_string(status_) +
+                               " while waiting for " + what + ": " + contents(errors_));
+    if (Clock::now() > end) throw std::runtime_error(std::string("waited too long for ") + what);
+    std::this_thread::sleep_for(kLookAgain);
+  }
+}
+
+// False where the window has written nothing yet.
+bool RealWindow::read_screen() {
+  const auto json = nlohmann::json::parse(contents(list_), nullptr, false);
+  if (json.is_discarded()) return false;
+  screen_.controls.clear();
+  for (const auto& control : json.at("controls"))
+    screen_.controls.push_back({control.at("id"), control.at("label"), control.at("kind"),
+                                control.at("value"), control.at("enabled"), place_of(control)});
+  screen_.words.clear();
+  for (const auto& word : json.at("text"))
+    screen_.words.push_back({word.at("start"), word.at("end"), place_of(word)});
+  screen_.frame = json.at("frame");
+  screen_.busy = json.at("busy");
+  screen_.focused = json.at("focused");
+  return true;
+}
+
+// What was sent has reached the program when this begins; it is in the frame after the one that may
+// be under way, and a click that came all at once takes one frame more.
+void RealWindow::wait_for_frames() {
+  constexpr std::uint64_t kFrames = 3;
+  const auto frame_now = [this] {
+    const std::string list = contents(list_);
+    const std::size_t at = list.rfind("\"frame\":");
+    return at == std::string::npos ? 0 : std::stoull(list.substr(at + 8));
+  };
+  const std::uint64_t from = frame_now();
+  std::uint64_t last = from;
+  auto changed = Clock::now();
+  wait_until("the next frames", [&] {
+    const std::uint64_t now = frame_now();
+    if (now != last) changed = Clock::now();
+    last = now;
+    if (Clock::now() - changed > kNudge) {
+      display_.nudge(window_);
+      changed = Clock::now();
+    }
+    return now >= from + kFrames;
+  });
+}
+
+void RealWindow::settle() {
+  wait_for_frames();
+  wait_until("the window to stand still", [this] { return read_screen() && !screen_.busy; });
+}
+
+const ShownControl& RealWindow::control(const std::string& id) const {
+  if (const ShownControl* found = screen_.find(id)) return *found;
+  throw std::runtime_error("there is no " + id + " on the screen");
+}
+
+const ShownControl& RealWindow::labelled(const std::string& id_begins,
+                                         const std::string& label) const {
+  std::string others;
+  for (const ShownControl& control : screen_.controls) {
+    if (!control.id.starts_with(id_begins)) continue;
+    if (control.label == label) return control;
+    others += "\n  " + control.label;
+  }
+  throw std::runtime_error("there is no " + id_begins + "… \"" + label +
+                           "\" on the screen, only:" + others);
+}
+
+bool RealWindow::shows_labelled(const std::string& id_begins, const std::string& label) const {
+  return std::any_of(screen_.controls.begin(), screen_.controls.end(), [&](const auto& control) {
+    return control.id.starts_with(id_begins) && control.label == label;
+  });
+}
+
+std::string RealWindow::selected() const {
+  const ShownControl* selection = screen_.find("selection");
+  return selection == nullptr ? std::string() : selection->label;
+}
+
+void RealWindow::press_button(float x, float y, int clicks) {
+  display_.move_to(window_, x, y);
+  const auto give_up = Clock::now() + kLimit;
+  for (bool in_time = false; !in_time;) {
+    if (Clock::now() > give_up) throw std::runtime_error("too slow a machine for a double click");
+    if (clicks > 1) std::this_thread::sleep_for(kDoubleClick + 50ms);  // ends what was before
+    in_time = true;
+    for (int click = 0; click < clicks; ++click) {
+      const auto pressed = Clock::now();
+      display_.button(true);
+      display_.button(false);
+      wait_for_frames();
+      if (click + 1 < clicks && Clock::now() - pressed > kDoubleClick / 2) in_time = false;
+    }
+  }
+  settle();
+}
+
+void RealWindow::click(const ShownControl& control) {
+  press_button(control.place.middle_x(), control.place.middle_y(), 1);
+}
+
+void RealWindow::click(const std::string& id) {
+  click(control(id));
+}
+
+const ShownWord& RealWindow::word_at(const TextRange& range) const {
+  for (const ShownWord& word : screen_.words)
+    if (word.start >= range.start && word.end <= range.end) return word;
+  throw std::runtime_error("the words from " + std::to_string(range.start) +
+                           " are not on the screen");
+}
+
+const ShownWord& RealWindow::last_word_of(const TextRange& range) const {
+  const ShownWord* last = &word_at(range);
+  for (const ShownWord& word : screen_.words)
+    if (word.start >= range.start && word.end <= range.end) last = &word;
+  return *last;
+}
+
+void RealWindow::click_text(const TextRange& range, int clicks) {
+  const Place place = word_at(range).place;
+  press_button(place.middle_x(), place.middle_y(), clicks);
+}
+
+void RealWindow::shift_click_text(const TextRange& range) {
+  const Place place = last_word_of(range).place;
+  display_.key("Shift_L", true);
+  press_button(place.x + place.width - 1, place.middle_y(), 1);
+  display_.key("Shift_L", false);
+  settle();
+}
+
+void RealWindow::drag_text(const TextRange& from, const TextRange& to) {
+  const bool backwards = to.start < from.start;
+  const Place first = backwards ? last_word_of(from).place : word_at(from).place;
+  const Place last = backwards ? word_at(to).place : last_word_of(to).place;
+  const auto left_of = [](const Place& place) { return place.x + 1; };
+  const auto right_of = [](const Place& place) { return place.x + place.width - 1; };
+  display_.move_to(window_, backwards ? right_of(first) : left_of(first), first.middle_y());
+  display_.button(true);
+  wait_for_frames();
+  display_.move_to(window_, first.middle_x(), first.middle_y());
+  wait_for_frames();
+  display_.move_to(window_, backwards ? left_of(last) : right_of(last), last.middle_y());
+  wait_for_frames();
+  display_.button(false);
+  settle();
+}
+
+void RealWindow::key(const std::string& name) {
+  const std::vector<std::string> keys = split(name);
+  for (const std::string& key : keys) display_.key(key, true);
+  wait_for_frames();
+  for (auto key = keys.rbegin(); key != keys.rend(); ++key) display_.key(*key, false);
+  settle();
+}
+
+void RealWindow::type(const std::string& words) {
+  for (const char character : words) {
+    const XDisplay::Stroke stroke = display_.stroke_for(character);
+    if (stroke.shift) display_.key("Shift_L", true);
+    display_.key(stroke.key, true);
+    display_.key(stroke.key, false);
+    if (stroke.shift) display_.key("Shift_L", false);
+  }
+  settle();
+}
+
+std::uint32_t RealWindow::ground_of(const TextRange& word) const {
+  const Place place = word_at(word).place;
+  const auto colours =
+      display_.colours(window_, static_cast<int>(place.x), static_cast<int>(place.y),
+                       static_cast<int>(place.width), static_cast<int>(place.height));
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  return std::max_element(colours.begin(), colours.end(), fewer)->first;
+}
+
+int RealWindow::close() {
+  display_.ask_to_close(window_);
+  const auto end = Clock::now() + kLimit;
+  while (!exited()) {
+    if (Clock::now() > end) throw std::runtime_error("the window does not close");
+    std::this_thread::sleep_for(kLookAgain);
+  }
+  return status_;
+}
+
+void RealWindow::kill() {
+  if (process_ < 0) return;
+  ::kill(process_, SIGKILL);
+  waitpid(process_, nullptr, 0);
+  process_ = -1;
+}
+
+}  // namespace tests

@@ -1,0 +1,118 @@
+// The built program in its real window, driven as a user does: with a pointer and a keyboard, by
+// what is on the screen (app/window/describe_ui.h).
+//
+// Every step waits until the window has taken it up and stands still, without any time in it but
+// the limit (20 s) after which it throws std::runtime_error that says what was awaited.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tests/support/temp_folder.h"
+#include "tests/support/x_display.h"
+
+namespace tests {
+
+struct Place {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
+  float middle_x() const { return x + width / 2; }
+  float middle_y() const { return y + height / 2; }
+};
+
+struct ShownControl {
+  std::string id;
+  std::string label;
+  std::string kind;
+  std::string value;
+  bool enabled = true;
+  Place place;
+};
+
+// A word of the transcript; start and end in code points.
+struct ShownWord {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  Place place;
+};
+
+struct ShownScreen {
+  std::vector<ShownControl> controls;
+  std::vector<ShownWord> words;
+  std::uint64_t frame = 0;
+  bool busy = true;
+  std::string focused;
+
+  const ShownControl* find(const std::string& id) const;
+};
+
+// A stretch of the transcript in code points.
+struct TextRange {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+
+class RealWindow {
+ public:
+  // `arguments` as for zwerm; runs in the folder, which is its home and has its config.
+  RealWindow(const TempFolder& folder, std::vector<std::string> arguments);
+  ~RealWindow();  // ends it, if it still runs
+  RealWindow(const RealWindow&) = delete;
+  RealWindow& operator=(const RealWindow&) = delete;
+
+  // As it stands still.
+  const ShownScreen& screen() const { return screen_; }
+  bool shows(const std::string& id) const { return screen_.find(id) != nullptr; }
+  const ShownControl& control(const std::string& id) const;
+  // The first whose id begins so and whose label is this; throws where there is none.
+  const ShownControl& labelled(const std::string& id_begins, const std::string& label) const;
+  bool shows_labelled(const std::string& id_begins, const std::string& label) const;
+  // The words that are selected in the transcript.
+  std::string selected() const;
+
+  void click(const std::string& id);
+  void click(const ShownControl& control);
+  // On the first word of the range, so many times in a row. A machine too slow for the clicks to
+  // count as one double click is given another go.
+  void click_text(const TextRange& range, int clicks = 1);
+  void shift_click_text(const TextRange& range);
+  // Over all the characters of both ranges, in either direction.
+  void drag_text(const TextRange& from, const TextRange& to);
+  // "c", "ctrl+z", "shift+Right", "ctrl+Return": X's names.
+  void key(const std::string& name);
+  // ASCII, as on the keyboard of the display.
+  void type(const std::string& words);
+
+  // The colour behind a word: the most frequent where it stands.
+  std::uint32_t ground_of(const TextRange& word) const;
+
+  // As a user closes it; gives the exit status.
+  int close();
+  // kill -9
+  void kill();
+
+ private:
+  const ShownWord& word_at(const TextRange& range) const;
+  const ShownWord& last_word_of(const TextRange& range) const;
+  void press_button(float x, float y, int clicks);
+  // Until all that was sent has been drawn; until nothing is drawn any more.
+  void wait_for_frames();
+  void settle();
+  template <class Ready>
+  void wait_until(const char* what, Ready ready);
+  bool read_screen();
+  bool exited();
+
+  std::filesystem::path list_;
+  std::filesystem::path errors_;
+  XDisplay display_;
+  pid_t process_ = -1;
+  int status_ = -1;
+  XWindow window_ = 0;
+  ShownScreen screen_;
+};
+
+}  // namespace tests

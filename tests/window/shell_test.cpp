@@ -1,0 +1,106 @@
+#include <fstream>
+#include <iterator>
+
+#include "tests/window/window_test.h"
+
+namespace {
+
+using namespace tests;
+
+class ShellOfTheWindow : public WindowTest {
+ protected:
+  RealWindow open(std::vector<std::string> more = {}) const {
+    std::vector<std::string> arguments = project_.arguments();
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return RealWindow(project_.folder(), arguments);
+  }
+  TextRange words(const std::string& words) const { return project_.words(words); }
+  std::string bytes(const std::string& name) const {
+    std::ifstream in(project_.folder() / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  InterviewProject project_;
+};
+
+TEST_F(ShellOfTheWindow, SearchFindsWithoutAccentsAndEnterGoesThere) {
+  RealWindow window = open();
+  window.key("ctrl+f");
+  window.type("COORDINATOR");
+  EXPECT_TRUE(window.shows_labelled("hit/", "coördinator"));
+  window.key("Return");
+  EXPECT_EQ(window.selected(), "coördinator");
+  EXPECT_NO_THROW(window.ground_of(words("coördinator"))) << "not scrolled into sight";
+}
+
+TEST_F(ShellOfTheWindow, KeysAndTabsSwitchViews) {
+  RealWindow window = open();
+  window.key("ctrl+2");
+  EXPECT_TRUE(window.shows_labelled("row/", "Valley of death"));
+  EXPECT_TRUE(window.screen().words.empty());
+  window.click("tab/coding");
+  EXPECT_FALSE(window.screen().words.empty());
+  window.click("tab/figures");
+  EXPECT_TRUE(window.shows_labelled("row/", "Valley of death"));
+}
+
+TEST_F(ShellOfTheWindow, ChosenLanguageIsBackAfterARestart) {
+  {
+    RealWindow window = open();
+    EXPECT_EQ(window.control("tab/coding").label, "Coderen");
+    window.click(window.labelled("menu/", "Beeld"));
+    window.click(window.labelled("menu/", "In English"));
+    EXPECT_EQ(window.control("tab/coding").label, "Coding");
+    EXPECT_EQ(window.close(), 0);
+  }
+  EXPECT_EQ(open().control("tab/coding").label, "Coding");
+}
+
+TEST_F(ShellOfTheWindow, ChosenThemeIsBackAfterARestart) {
+  const auto is_dark = [](std::uint32_t colour) { return (colour >> 8 & 0xFFU) < 0x60U; };
+  {
+    RealWindow window = open();
+    EXPECT_FALSE(is_dark(window.ground_of(words("docenten"))));
+    window.key("ctrl+d");
+    EXPECT_TRUE(is_dark(window.ground_of(words("docenten"))));
+    EXPECT_EQ(window.close(), 0);
+  }
+  EXPECT_TRUE(is_dark(open().ground_of(words("docenten"))));
+}
+
+TEST_F(ShellOfTheWindow, ASecondWindowOnAProjectOnlyReadsAndSaysWhoHasIt) {
+  RealWindow first = open();
+  RealWindow second = open();
+  EXPECT_NE(second.control("status").label.find("AV"), std::string::npos)
+      << second.control("status").label;
+  second.click_text(words("docenten"), 2);
+  second.key("v");
+  EXPECT_EQ(project_.codings(), Codings{});
+}
+
+TEST_F(ShellOfTheWindow, AFileThatIsNoProjectIsALineAndStatusOne) {
+  std::ofstream(project_.folder() / "brief.zwerm") << "Geachte mevrouw,";
+  const Ran ran =
+      zwerm(project_.folder(), "brief.zwerm --describe-ui screen.json --screenshot p.png");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_NE(ran.output.find("brief.zwerm"), std::string::npos) << ran.output;
+  EXPECT_EQ(std::count(ran.output.begin(), ran.output.end(), '\n'), 1) << ran.output;
+  EXPECT_EQ(bytes("brief.zwerm"), "Geachte mevrouw,");
+}
+
+TEST_F(ShellOfTheWindow, AScreenshotIsAPngOfTheWindowsSize) {
+  ASSERT_EQ(zwerm(project_.folder(), "p.zwerm --screenshot p.png").status, 0);
+  const std::string png = bytes("p.png");
+  ASSERT_GT(png.size(), 33U);
+  EXPECT_EQ(png.substr(0, 8), "\x89PNG\r\n\x1a\n");
+  const auto number = [&png](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i)
+      value = value << 8U | static_cast<unsigned char>(png[i]);
+    return value;
+  };
+  EXPECT_EQ(number(16), 1600U);
+  EXPECT_EQ(number(20), 1000U);
+}
+
+}  // namespace
