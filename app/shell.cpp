@@ -35,16 +35,25 @@ void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
 }  // namespace
 
 bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, Actions& actions) {
-  // A dialog takes its own keys.
-  if (workspace.dialog() != Dialog::None) return !keys.empty();
-  for (const Key& key : keys) {
+  // A dialog or a menu takes its own keys.
+  if (workspace.dialog() != Dialog::None || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {
+    waiting_.clear();
+    return !keys.empty();
+  }
+  waiting_.insert(waiting_.end(), keys.begin(), keys.end());
+  const bool pressed = !waiting_.empty();
+  const bool typing = typing_ || workspace.palette() != Palette::Closed;
+  // One command a frame: each acts on what the one before it has done.
+  for (bool done = false; !done && !waiting_.empty(); waiting_.erase(waiting_.begin())) {
+    const Key& key = waiting_.front();
     if (key.code == GLFW_KEY_ESCAPE && search_.open()) {
       search_.close();
+      done = true;
     } else {
-      press(key, typing_, workspace, actions);
+      done = press(key, typing, workspace, actions);
     }
   }
-  return !keys.empty();
+  return pressed;
 }
 
 std::string Shell::title(const Workspace& workspace) const {
@@ -80,7 +89,9 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
 void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min,
                         ImVec2 max) {
   // In a narrow window the panels give way before the text does.
-  const float share = std::min(1.0F, (max.x - min.x) / ui.px(1400));
+  constexpr float kText = 480;
+  const float share =
+      std::clamp((max.x - min.x - ui.px(kText)) / ui.px(kLeft + kRight), 0.4F, 1.0F);
   const float left = min.x + ui.px(kLeft) * share;
   const float right = max.x - ui.px(kRight) * share;
   begin_part(ui, "##conversations", min, {left, max.y}, ui.theme.panel);

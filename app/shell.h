@@ -1,6 +1,7 @@
 // The whole of the window: top bar, view, status bar, what lies over them; and where keys go.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ class Shell {
 
  private:
   void draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui);
-  void draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) const;
+  void draw_menus(const Workspace& workspace, Actions& actions, Ui& ui);
   void draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui) const;
   void draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) const;
   void draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min, ImVec2 max);
@@ -45,6 +46,8 @@ class Shell {
   StatusBar status_bar_;
   Dialogs dialogs_;
   bool typing_ = false;
+  std::vector<Key> waiting_;  // pressed, and not yet taken up
+  std::optional<Menu> menu_to_open_;
 };
 
 }  // namespace app

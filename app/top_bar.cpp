@@ -1,7 +1,9 @@
 // The bar at the top: menus, the project's name, views, search, undo and redo, the coder.
 #include <algorithm>
+#include <utility>
 
 #include "app/shell.h"
+#include "app/views/menu.h"
 #include "app/views/people_words.h"
 #include "app/window/controls.h"
 #include "coding/cases.h"
@@ -10,7 +12,6 @@ namespace app {
 namespace {
 
 constexpr float kSearch = 300;
-constexpr float kEverythingElse = 850;
 
 void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& actions, Ui& ui) {
   const auto reason = why_not(info.command, workspace);
@@ -33,20 +34,32 @@ void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& ac
 
 }  // namespace
 
-void Shell::draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) const {
+void Shell::draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) {
   constexpr Menu kMenus[] = {Menu::Project, Menu::Edit, Menu::Code, Menu::Read, Menu::Screen};
+  const auto id_of = [](Menu menu) {
+    return "menu/" + std::to_string(static_cast<int>(menu)) + "/open";
+  };
+  const auto is_open = [&id_of](Menu menu) { return ImGui::IsPopupOpen(id_of(menu).c_str()); };
+  const bool one_is_open = std::any_of(std::begin(kMenus), std::end(kMenus), is_open);
+  const auto to_open = std::exchange(menu_to_open_, std::nullopt);
   for (const Menu menu : kMenus) {
-    const std::string name = say(name_of(menu), ui.language);
-    const std::string id = "menu/" + std::to_string(static_cast<int>(menu)) + "/open";
-    if (button(ui, id, name, Look::Quiet)) ImGui::OpenPopup(id.c_str());
-    const ImVec2 below(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + ui.px(2));
-    ImGui::SetNextWindowPos(below);
+    const std::string id = id_of(menu);
+    const bool clicked = button(ui, id, say(name_of(menu), ui.language), Look::Quiet);
+    if (clicked || to_open == menu) ImGui::OpenPopup(id.c_str());
+    const ImVec2 min = ImGui::GetItemRectMin();
+    const ImVec2 max = ImGui::GetItemRectMax();
+    // A click beside an open menu does nothing but close it, so another opens a frame later.
+    if (one_is_open && !is_open(menu) && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+        ImGui::IsMouseHoveringRect(min, max))
+      menu_to_open_ = menu;
+    ImGui::SetNextWindowPos({min.x, max.y + ui.px(2)});
     ImGui::SetNextWindowSize({ui.px(340), 0});
     if (ImGui::BeginPopup(id.c_str())) {
       ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
       for (const CommandInfo& info : all_commands())
         if (info.menu == menu) menu_entry(info, workspace, actions, ui);
       ImGui::PopStyleVar();
+      if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
       ImGui::EndPopup();
     }
     ImGui::SameLine(0, 0);
@@ -87,8 +100,11 @@ void Shell::draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) con
             {centre.x - width_of(ui.fonts.small_strong, letters) / 2,
              centre.y - ui.fonts.small_strong->FontSize / 2},
             ui.theme.on_accent, letters);
-  ImGui::SetNextWindowSize({ui.px(220), 0});
+  constexpr float kWide = 220;
+  ImGui::SetNextWindowPos({min.x + size - ui.px(kWide), min.y + size + ui.px(4)});
+  ImGui::SetNextWindowSize({ui.px(kWide), 0});
   if (!ImGui::BeginPopup("coder")) return;
+  if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
   heading(ui, ui.say("WIE CODEERT", "WHO IS CODING"));
   for (const auto* one : coding::coders_in_order(workspace.study())) {
     const Row line = row(ui, "coder/" + one->id.to_string(), one->name, one == coder, ui.px(28));
@@ -116,11 +132,12 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::SameLine(0, ui.px(10));
   draw_menus(workspace, actions, ui);
   if (!workspace.has_project()) return;
-  // In a narrow window the search box gives way, then the project's name.
-  const float search = std::clamp(size.x - ui.px(kEverythingElse), ui.px(120), ui.px(kSearch));
-  const float search_left = size.x - search - ui.px(140);
   ImGui::SameLine(0, ui.px(14));
   const float tabs = ui.px(180);
+  // In a narrow window the search box gives way to the menus and the tabs.
+  const float search_right = size.x - ui.px(140);
+  const float search_left = search_right - std::clamp(search_right - ImGui::GetCursorPosX() - tabs,
+                                                      ui.px(60), ui.px(kSearch));
   const float room = search_left - ImGui::GetCursorPosX() - tabs - ui.px(30);
   if (room > ui.px(60)) {
     const std::string name = project_name(workspace);
@@ -138,7 +155,7 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   }
   draw_tabs(workspace, actions, ui);
   ImGui::SetCursorPos({search_left, ui.px(9)});
-  search_.draw_box(workspace, actions, ui, search);
+  search_.draw_box(workspace, actions, ui, search_right - search_left);
   ImGui::SameLine(0, ui.px(8));
   const auto step = [&](Command command, const char* id, const char* sign) {
     const auto reason = why_not(command, workspace);

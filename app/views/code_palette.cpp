@@ -14,12 +14,12 @@ constexpr float kRow = 30;
 constexpr std::size_t kRowsShown = 8;
 
 // The words that a code in vivo would be called after, short enough for the palette.
-std::string_view beginning_of(std::string_view words) {
+std::string beginning_of(std::string_view words) {
   constexpr std::size_t kLongest = 34;
-  words = words.substr(0, words.find('\n'));
-  if (words.size() <= kLongest) return words;
-  const std::size_t space = words.rfind(' ', kLongest);
-  return words.substr(0, space == std::string_view::npos ? 0 : space);
+  const std::string_view line = words.substr(0, words.find('\n'));
+  if (line.size() <= kLongest) return std::string(line) + (line.size() < words.size() ? "…" : "");
+  const std::size_t space = line.rfind(' ', kLongest);
+  return std::string(line.substr(0, space == std::string_view::npos ? 0 : space)) + "…";
 }
 
 void draw_name(Ui& ui, const Row& row, const PaletteMatch& match, std::string_view parent) {
@@ -103,9 +103,9 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
 
 void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui& ui,
                                const std::vector<PaletteMatch>& matches) {
+  if (matches.empty()) return;
   const std::size_t shown = std::min(matches.size(), kRowsShown);
-  ImGui::BeginChild("##matches",
-                    {0, ui.px(kRow) * static_cast<float>(shown) + (shown > 0 ? ui.px(4) : 0)});
+  ImGui::BeginChild("##matches", {0, ui.px(kRow) * static_cast<float>(shown) + ui.px(4)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(matches.size()), ui.px(kRow));
@@ -150,9 +150,10 @@ void CodePalette::draw_more(const Workspace& workspace, Actions& actions, Ui& ui
       actions.push(ShowPalette{Palette::Closed});
     }
     ImGui::SameLine();
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(4));
     key_cap(ui, "Ctrl+Enter");
   }
-  const std::string label = fmt::format("in vivo: “{}…”", beginning_of(words));
+  const std::string label = fmt::format("in vivo: “{}”", beginning_of(words));
   if (button(ui, "palette/in-vivo", label, Look::Quiet)) {
     perform(Command::InVivo, workspace, actions);
     actions.push(ShowPalette{Palette::Closed});

@@ -29,7 +29,8 @@ std::string_view after_hit(const transcripts::Transcript& text, const coding::Sp
 }  // namespace
 
 void SearchView::draw_box(const Workspace& workspace, Actions& actions, Ui& ui, float width) {
-  const bool focus = focused_ != workspace.search_focus();
+  const bool focus = focused_ != workspace.search_focus() || again_;
+  again_ = false;
   focused_ = workspace.search_focus();
   const Field field =
       text_field(ui, "search",
@@ -42,11 +43,15 @@ void SearchView::draw_box(const Workspace& workspace, Actions& actions, Ui& ui, 
     marked_ = 0;
     searched_revision_ = workspace.revision();
   }
-  if (field.active) open_ = true;
+  if (field.changed || (field.active && !active_)) open_ = true;
+  active_ = field.active;
+  if (view_ != workspace.view() && workspace.view() == View::Figures) open_ = false;
+  view_ = workspace.view();
   const auto& hits = workspace.search().hits;
   if (field.entered && marked_ < hits.size()) {
     actions.push(GoTo{hits[marked_].transcript, hits[marked_].span});
     marked_ = (marked_ + 1) % hits.size();
+    again_ = true;
     open_ = true;
   }
   if (open_ && !typed_.empty() && searched_revision_ != workspace.revision()) {
@@ -82,9 +87,8 @@ void SearchView::draw_hits(const Workspace& workspace, Actions& actions, Ui& ui)
       draw_hit(workspace, actions, ui, static_cast<std::size_t>(i));
   ImGui::PopStyleVar();
   ImGui::EndChild();
-  const bool elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows) &&
-                         ImGui::GetIO().MousePos.y > below_.y;
+  const bool elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !active_ &&
+                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
   if (elsewhere) open_ = false;
   ImGui::End();
   ImGui::PopStyleVar(2);

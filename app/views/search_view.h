@@ -27,7 +27,10 @@ class SearchView {
   std::uint64_t searched_revision_ = 0;
   ImVec2 below_;  // where the list begins
   float width_ = 0;
+  View view_ = View::Coding;
+  bool active_ = false;
   bool open_ = false;
+  bool again_ = false;  // keeps the keyboard, so that Enter goes on to the next hit
   std::size_t marked_ = 0;  // the hit that Enter goes to
 };
 

@@ -253,7 +253,7 @@ void TranscriptView::describe_selection(const Workspace& workspace, Ui& ui) cons
   if (!ui.describe.on() || selected.empty() || !selection_place_) return;
   const auto& text = layout_->text();
   const auto range = text.units().to_code_points(selected);
-  ui.describe.add({"selection", std::string(text.slice(selected)), "text", *selection_place_,
+  ui.describe.add({"selected-words", std::string(text.slice(selected)), "text", *selection_place_,
                    *selection_place_, true,
                    fmt::format("{} {}", range.start.value, range.end.value)});
 }

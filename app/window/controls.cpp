@@ -29,6 +29,12 @@ LookColours colours_of(const Theme& t, Look look) {
   return {t.field, t.hover, t.text, t.line};
 }
 
+LookColours disabled(const Theme& t, Look look) {
+  if (look == Look::Quiet)
+    return {IM_COL32_BLACK_TRANS, IM_COL32_BLACK_TRANS, t.faint, IM_COL32_BLACK_TRANS};
+  return {t.field, t.field, t.faint, t.line};
+}
+
 constexpr float kTick = 15;  // the square of a check box
 
 const char* begin(std::string_view words) {
@@ -111,7 +117,7 @@ void tooltip(Ui& ui, std::string_view words) {
 bool button(Ui& ui, std::string_view id, std::string_view label, Look look, const char* why_not,
             float width) {
   LookColours colours = colours_of(ui.theme, look);
-  if (why_not != nullptr) colours = {colours.ground, colours.ground, ui.theme.faint, ui.theme.line};
+  if (why_not != nullptr) colours = disabled(ui.theme, look);
   ImFont* font = look == Look::Primary || look == Look::Chosen ? ui.fonts.strong : ui.fonts.ui;
   const ImVec2 padding = ImGui::GetStyle().FramePadding;
   const ImVec2 size(width > 0 ? width : width_of(font, label) + 2 * padding.x,
@@ -205,7 +211,9 @@ void cut(Ui&, ImFont* font, ImU32 colour, std::string_view words, float width) {
 }
 
 void heading(Ui& ui, std::string_view words) {
-  text(ui, ui.fonts.small_strong, ui.theme.muted, words);
+  ImFont* font = ui.fonts.small_strong;
+  const float room = ImGui::GetContentRegionAvail().x;
+  cut(ui, font, ui.theme.muted, words, std::min(room, width_of(font, words) + 1));
   ImGui::Dummy({0, ui.px(2)});
 }
 

@@ -4,7 +4,7 @@
 // Format (one JSON document, rewritten whole after each frame): {"controls":[{"id","label","kind",
 // "x","y","w","h","enabled","value","clipped"}],"text":[{"start","end","x","y","w","h"}],"frame",
 // "busy","focused"}. Places are pixels in the window; start and end are code points. Selected words
-// are the control "selection": its label, and "start end" as its value. Where "busy" is false,
+// are the control "selected-words": its label, and "start end" as its value. Where "busy" is false,
 // nothing is drawn any more until something happens.
 #pragma once
 

@@ -184,7 +184,7 @@ bool RealWindow::shows_labelled(const std::string& id_begins, const std::string&
 }
 
 std::string RealWindow::selected() const {
-  const ShownControl* selection = screen_.find("selection");
+  const ShownControl* selection = screen_.find("selected-words");
   return selection == nullptr ? std::string() : selection->label;
 }
 
@@ -212,6 +212,13 @@ void RealWindow::click(const ShownControl& control) {
 
 void RealWindow::click(const std::string& id) {
   click(control(id));
+}
+
+void RealWindow::ctrl_click(const std::string& id) {
+  display_.key("Control_L", true);
+  click(id);
+  display_.key("Control_L", false);
+  settle();
 }
 
 const ShownWord& RealWindow::word_at(const TextRange& range) const {

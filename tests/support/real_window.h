@@ -75,6 +75,7 @@ class RealWindow {
 
   void click(const std::string& id);
   void click(const ShownControl& control);
+  void ctrl_click(const std::string& id);
   // On the first word of the range, so many times in a row. A machine too slow for the clicks to
   // count as one double click is given another go.
   void click_text(const TextRange& range, int clicks = 1);

@@ -60,6 +60,15 @@ TEST_F(CodingInTheWindow, CodingWithoutASelectionSaysWhatToDo) {
   EXPECT_EQ(window().control("status").label, "Selecteer eerst tekst om te coderen.");
 }
 
+TEST_F(CodingInTheWindow, ANameThatNoCodeHasIsOfferedAsANewCode) {
+  start();
+  window().click_text(words("docenten"), 3);
+  window().key("c");
+  window().type("Zwaluw");
+  window().click("palette/new");
+  EXPECT_EQ(project_.codings(), Codings{"Zwaluw: " + kSentence});
+}
+
 TEST_F(CodingInTheWindow, CtrlEnterMakesANewCode) {
   start();
   window().click_text(words("docenten"), 3);

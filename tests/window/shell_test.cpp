@@ -33,6 +33,79 @@ TEST_F(ShellOfTheWindow, SearchFindsWithoutAccentsAndEnterGoesThere) {
   EXPECT_NO_THROW(window.ground_of(words("coördinator"))) << "not scrolled into sight";
 }
 
+TEST_F(ShellOfTheWindow, EnterAgainGoesToTheNextHit) {
+  RealWindow window = open();
+  window.key("ctrl+f");
+  window.type("opmerking");
+  window.key("Return");
+  const std::string first = window.control("selected-words").value;
+  window.key("Return");
+  EXPECT_EQ(window.selected(), "opmerking");
+  EXPECT_NE(window.control("selected-words").value, first);
+}
+
+TEST_F(ShellOfTheWindow, HitsDoNotCoverAnotherView) {
+  RealWindow window = open();
+  window.key("ctrl+f");
+  window.type("opmerking");
+  ASSERT_TRUE(window.shows("hit/0"));
+  window.key("ctrl+2");
+  EXPECT_FALSE(window.shows("hit/0"));
+}
+
+TEST_F(ShellOfTheWindow, AClickOnAnotherMenuOpensThatOne) {
+  RealWindow window = open();
+  window.click(window.labelled("menu/", "Project"));
+  window.click(window.labelled("menu/", "Beeld"));
+  EXPECT_TRUE(window.shows_labelled("menu/", "In English"));
+  EXPECT_FALSE(window.shows_labelled("menu/", "Back-up maken"));
+}
+
+TEST_F(ShellOfTheWindow, EscapeClosesAMenuAndKeepsTheSelection) {
+  RealWindow window = open();
+  window.click_text(words("docenten"), 2);
+  window.click(window.labelled("menu/", "Project"));
+  window.key("Escape");
+  EXPECT_FALSE(window.shows_labelled("menu/", "Back-up maken"));
+  EXPECT_EQ(window.selected(), "docenten");
+}
+
+TEST_F(ShellOfTheWindow, InANarrowWindowTheTabsAndTheWholeTextStayInSight) {
+  RealWindow window = open({"--scale", "2"});
+  const ShownControl& tab = window.control("tab/figures");
+  EXPECT_LE(tab.place.x + tab.place.width, window.control("search").place.x);
+  const float right = window.control("codebook/filter").place.x;
+  for (const ShownWord& word : window.screen().words)
+    EXPECT_LT(word.place.x + word.place.width, right);
+}
+
+TEST_F(ShellOfTheWindow, AFileIsImportedByItsNameInTheDialog) {
+  std::ofstream(project_.folder() / "tweede.txt") << "R1: Dit is nieuw.\n";
+  RealWindow window = open();
+  window.key("ctrl+i");
+  window.type("tweede.txt");
+  window.key("Return");
+  EXPECT_FALSE(window.shows("dialog/ok"));
+  EXPECT_TRUE(window.shows_labelled("transcript/", "tweede"));
+  window.key("j");
+  EXPECT_EQ(window.selected(), "Dit is nieuw.");
+}
+
+TEST_F(ShellOfTheWindow, AFileThatCannotBeReadIsNamedAndTheOthersComeIn) {
+  std::ofstream(project_.folder() / "goed.txt") << "R1: Dit is nieuw.\n";
+  std::ofstream(project_.folder() / "stuk.docx") << "geen docx";
+  RealWindow window = open();
+  window.key("ctrl+i");
+  window.click("file/goed.txt");
+  window.ctrl_click("file/stuk.docx");
+  window.click("dialog/ok");
+  EXPECT_NE(window.control("result/stuk.docx").value, "");
+  EXPECT_EQ(window.control("result/goed.txt").value, "");
+  window.key("Escape");
+  EXPECT_TRUE(window.shows_labelled("transcript/", "goed"));
+  EXPECT_FALSE(window.shows_labelled("transcript/", "stuk"));
+}
+
 TEST_F(ShellOfTheWindow, KeysAndTabsSwitchViews) {
   RealWindow window = open();
   window.key("ctrl+2");
