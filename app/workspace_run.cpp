@@ -6,8 +6,6 @@
 #include "app/starter_codebook.h"
 #include "app/workspace.h"
 #include "coding/lookup.h"
-#include "exports/csv.h"
-#include "exports/tables_in.h"
 
 namespace app {
 namespace {
@@ -283,16 +281,13 @@ struct Workspace::Run {
 void Workspace::Run::operator()(const ImportTable& action) const {
   need_write();
   const std::string name = action.path.filename().string();
-  constexpr std::size_t kMaxTableBytes = 200'000'000;
-  const exports::Table table =
-      exports::parse_csv(transcripts::read_file(action.path, kMaxTableBytes), name);
   const coding::By by{w.coder_.value_or(coding::CoderId{}), coding::time_now()};
   if (action.kind == exports::TableKind::Codings && !w.coder_) {
     show(Dialog::NewCoder);
     w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
     return;
   }
-  exports::TableImport import = exports::import_table(w.study(), action.kind, table, name, by);
+  exports::TableImport import = import_table_file(w.study(), action.kind, action.path, by);
   show(Dialog::None);
   w.apply(import.group);
   w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);

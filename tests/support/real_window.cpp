@@ -280,6 +280,8 @@ void RealWindow::type(const std::string& words) {
     display_.key(stroke.key, true);
     display_.key(stroke.key, false);
     if (stroke.shift) display_.key("Shift_L", false);
+    // GLFW takes presses of one key in the same millisecond for one press.
+    std::this_thread::sleep_for(3ms);
   }
   settle();
 }
