@@ -190,7 +190,9 @@ bool FileDialog::files(Ui& ui) {
 bool FileDialog::draw(Ui& ui, float height, bool focus) {
   breadcrumb(ui);
   const float lines = 2 * ImGui::GetFrameHeightWithSpacing() + ui.px(14);
-  const float list_height = std::max(ui.px(80), height - lines);
+  // What else the dialogs show stays in sight in a low window.
+  const float room = ImGui::GetIO().DisplaySize.y - ui.px(270);
+  const float list_height = std::max(ui.px(80), std::min(height, room) - lines);
   ImGui::BeginChild("places", {ui.px(130), list_height});
   places(ui);
   ImGui::EndChild();

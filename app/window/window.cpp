@@ -55,6 +55,7 @@ Window::Window(int width, int height) {
   io.IniFilename = nullptr;  // nothing of what is shown is written anywhere
   io.LogFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;  // an idle window draws nothing
+  io.MouseDoubleClickTime = 0.5F;         // as on desktops; ImGui's own 0.3 is short for some hands
   ImGui_ImplGlfw_InitForOpenGL(window_, true);
   ImGui_ImplOpenGL3_Init("#version 130");
   take_text();

@@ -5,6 +5,7 @@
 // the limit (20 s) after which it throws std::runtime_error that says what was awaited.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -57,6 +58,8 @@ struct TextRange {
 
 class RealWindow {
  public:
+  using Clock = std::chrono::steady_clock;
+
   // `arguments` as for zwerm; runs in the folder, which is its home and has its config.
   RealWindow(const TempFolder& folder, std::vector<std::string> arguments);
   ~RealWindow();  // ends it, if it still runs
@@ -99,6 +102,7 @@ class RealWindow {
   const ShownWord& word_at(const TextRange& range) const;
   const ShownWord& last_word_of(const TextRange& range) const;
   void press_button(float x, float y, int clicks);
+  bool click_in_time(int clicks);
   // Until all that was sent has been drawn; until nothing is drawn any more.
   void wait_for_frames();
   void settle();
@@ -113,6 +117,7 @@ class RealWindow {
   pid_t process_ = -1;
   int status_ = -1;
   XWindow window_ = 0;
+  Clock::time_point last_click_{};
   ShownScreen screen_;
 };
 

@@ -1,7 +1,9 @@
 #include "tests/support/x_display.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <stdexcept>
+#include <thread>
 
 #include <X11/XKBlib.h>
 #include <X11/Xatom.h>
@@ -31,7 +33,12 @@ bool XDisplay::there() {
   return name != nullptr && *name != '\0';
 }
 
-XDisplay::XDisplay() : display_(XOpenDisplay(nullptr)) {
+XDisplay::XDisplay() {
+  // A server whose last client has gone may start afresh, and is away for a moment.
+  const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while ((display_ = XOpenDisplay(nullptr)) == nullptr &&
+         std::chrono::steady_clock::now() < give_up)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
   if (display_ == nullptr) throw std::runtime_error("the X display cannot be opened");
   int ignored = 0;
   if (XTestQueryExtension(display_, &ignored, &ignored, &ignored, &ignored) == 0) {
