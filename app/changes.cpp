@@ -39,10 +39,9 @@ struct Maker {
     if (change.ids.size() == 1) return coding::remove_coding(study, change.ids.front());
     GroupBuilder group(study);
     for (const auto& id : change.ids) group.add(coding::remove_coding(group.study(), id));
-    return std::move(group).finish("uncode",
-                                   say("{} coderingen verwijderd", "{} codings removed",
-                                       change.ids.size()),
-                                   context.by.coder);
+    return std::move(group).finish(
+        "uncode", say("{} coderingen verwijderd", "{} codings removed", change.ids.size()),
+        context.by.coder);
   }
   EditGroup operator()(const Recode& change) const {
     return coding::recode(study, change.coding, change.code);
@@ -83,7 +82,8 @@ struct Maker {
     group.add(added);
     std::vector<coding::PpsId> pps = coding::pps_of(study, change.id);
     for (const auto& edit : added.edits)
-      if (const auto* put = std::get_if<coding::Put<coding::Pps>>(&edit)) pps.push_back(put->row.id);
+      if (const auto* put = std::get_if<coding::Put<coding::Pps>>(&edit))
+        pps.push_back(put->row.id);
     group.add(coding::set_pps(group.study(), change.id, pps));
     return std::move(group).finish(added.kind, added.title, context.by.coder);
   }

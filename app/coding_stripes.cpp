@@ -37,8 +37,7 @@ CodingStripes::CodingStripes(const coding::Study& study, const coding::Transcrip
   for (Stripe& stripe : stripes_) {
     stripe.first_line = static_cast<std::uint32_t>(layout.line_of(stripe.span.begin));
     stripe.last_line = std::max(
-        stripe.first_line,
-        static_cast<std::uint32_t>(layout.line_of({stripe.span.end.value - 1})));
+        stripe.first_line, static_cast<std::uint32_t>(layout.line_of({stripe.span.end.value - 1})));
   }
   std::sort(stripes_.begin(), stripes_.end(), [](const Stripe& a, const Stripe& b) {
     if (a.first_line != b.first_line) return a.first_line < b.first_line;

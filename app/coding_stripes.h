@@ -33,8 +33,8 @@ class CodingStripes {
   std::vector<const Stripe*> in_lines(std::uint32_t first, std::uint32_t last) const;
 
  private:
-  std::vector<Stripe> stripes_;        // sorted by first line
-  std::vector<std::uint32_t> reach_;   // the furthest last line of the stripes up to here
+  std::vector<Stripe> stripes_;       // sorted by first line
+  std::vector<std::uint32_t> reach_;  // the furthest last line of the stripes up to here
   std::uint32_t lanes_ = 0;
 };
 

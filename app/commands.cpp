@@ -28,7 +28,10 @@ constexpr CommandInfo kCommands[] = {
     {Command::OpenProject, Menu::Project, {"Project openen…", "Open project…"}, ctrl('O')},
     {Command::MakeDemo, Menu::Project, {"Demoproject maken", "Make the demo project"}, {}},
     {Command::Import, Menu::Project, {"Bestanden inlezen…", "Import files…"}, ctrl('I')},
-    {Command::ExportCodebook, Menu::Project, {"Codeboek exporteren…", "Export codebook…"}, ctrl('E')},
+    {Command::ExportCodebook,
+     Menu::Project,
+     {"Codeboek exporteren…", "Export codebook…"},
+     ctrl('E')},
     {Command::ExportQuotations, Menu::Project, {"Citaten exporteren…", "Export quotations…"}, {}},
     {Command::ExportFrequencies, Menu::Project, {"Cijfers exporteren…", "Export figures…"}, {}},
     {Command::BackUp, Menu::Project, {"Back-up maken", "Make a backup"}, ctrl('B')},
@@ -38,13 +41,22 @@ constexpr CommandInfo kCommands[] = {
     {Command::Redo, Menu::Edit, {"Opnieuw", "Redo"}, ctrl('Y')},
     {Command::ProjectMemo, Menu::Edit, {"Memo bij het project…", "Memo on the project…"}, {}},
     {Command::TranscriptMemo, Menu::Edit, {"Memo bij het gesprek…", "Memo on the transcript…"}, {}},
-    {Command::RenameTranscript, Menu::Edit, {"Gesprek hernoemen…", "Rename transcript…"}, key(GLFW_KEY_F2)},
+    {Command::RenameTranscript,
+     Menu::Edit,
+     {"Gesprek hernoemen…", "Rename transcript…"},
+     key(GLFW_KEY_F2)},
     {Command::TranscriptPps, Menu::Edit, {"PPS van het gesprek…", "PPS of the transcript…"}, {}},
     {Command::DeleteTranscript, Menu::Edit, {"Gesprek verwijderen…", "Delete transcript…"}, {}},
     {Command::ChooseCode, Menu::Code, {"Coderen…", "Code…"}, key('C')},
-    {Command::CodeAgain, Menu::Code, {"Nog eens met de laatste code", "Again with the last code"}, key('L')},
+    {Command::CodeAgain,
+     Menu::Code,
+     {"Nog eens met de laatste code", "Again with the last code"},
+     key('L')},
     {Command::InVivo, Menu::Code, {"In vivo coderen", "Code in vivo"}, key('V')},
-    {Command::RemoveCoding, Menu::Code, {"Codering verwijderen", "Remove coding"}, key(GLFW_KEY_DELETE)},
+    {Command::RemoveCoding,
+     Menu::Code,
+     {"Codering verwijderen", "Remove coding"},
+     key(GLFW_KEY_DELETE)},
     {Command::Recode, Menu::Code, {"Andere code geven…", "Recode…"}, key('H')},
     {Command::CodingMemo, Menu::Code, {"Memo bij de codering…", "Memo on the coding…"}, key('M')},
     {Command::NewCode, Menu::Code, {"Nieuwe code…", "New code…"}, ctrl_shift('N')},
@@ -54,17 +66,44 @@ constexpr CommandInfo kCommands[] = {
     {Command::DeleteCode, Menu::Code, {"Code verwijderen…", "Delete code…"}, {}},
     {Command::NextSentence, Menu::Read, {"Volgende zin", "Next sentence"}, key('J')},
     {Command::PreviousSentence, Menu::Read, {"Vorige zin", "Previous sentence"}, key('K')},
-    {Command::ExtendSentence, Menu::Read, {"Selectie een zin verder", "Extend by a sentence"}, shift('J')},
-    {Command::ShrinkSentence, Menu::Read, {"Selectie een zin terug", "Back by a sentence"}, shift('K')},
+    {Command::ExtendSentence,
+     Menu::Read,
+     {"Selectie een zin verder", "Extend by a sentence"},
+     shift('J')},
+    {Command::ShrinkSentence,
+     Menu::Read,
+     {"Selectie een zin terug", "Back by a sentence"},
+     shift('K')},
     {Command::SelectTurn, Menu::Read, {"Hele beurt selecteren", "Select the turn"}, key('B')},
     {Command::NextCharacter, Menu::Read, {"Volgend teken", "Next character"}, key(GLFW_KEY_RIGHT)},
-    {Command::PreviousCharacter, Menu::Read, {"Vorig teken", "Previous character"}, key(GLFW_KEY_LEFT)},
-    {Command::ExtendCharacter, Menu::Read, {"Selectie een teken verder", "Extend by a character"}, shift(GLFW_KEY_RIGHT)},
-    {Command::ShrinkCharacter, Menu::Read, {"Selectie een teken terug", "Back by a character"}, shift(GLFW_KEY_LEFT)},
-    {Command::ExtendWord, Menu::Read, {"Selectie een woord verder", "Extend by a word"}, ctrl_shift(GLFW_KEY_RIGHT)},
-    {Command::ShrinkWord, Menu::Read, {"Selectie een woord terug", "Back by a word"}, ctrl_shift(GLFW_KEY_LEFT)},
-    {Command::NextTranscript, Menu::Read, {"Volgend gesprek", "Next transcript"}, ctrl(GLFW_KEY_PAGE_DOWN)},
-    {Command::PreviousTranscript, Menu::Read, {"Vorig gesprek", "Previous transcript"}, ctrl(GLFW_KEY_PAGE_UP)},
+    {Command::PreviousCharacter,
+     Menu::Read,
+     {"Vorig teken", "Previous character"},
+     key(GLFW_KEY_LEFT)},
+    {Command::ExtendCharacter,
+     Menu::Read,
+     {"Selectie een teken verder", "Extend by a character"},
+     shift(GLFW_KEY_RIGHT)},
+    {Command::ShrinkCharacter,
+     Menu::Read,
+     {"Selectie een teken terug", "Back by a character"},
+     shift(GLFW_KEY_LEFT)},
+    {Command::ExtendWord,
+     Menu::Read,
+     {"Selectie een woord verder", "Extend by a word"},
+     ctrl_shift(GLFW_KEY_RIGHT)},
+    {Command::ShrinkWord,
+     Menu::Read,
+     {"Selectie een woord terug", "Back by a word"},
+     ctrl_shift(GLFW_KEY_LEFT)},
+    {Command::NextTranscript,
+     Menu::Read,
+     {"Volgend gesprek", "Next transcript"},
+     ctrl(GLFW_KEY_PAGE_DOWN)},
+    {Command::PreviousTranscript,
+     Menu::Read,
+     {"Vorig gesprek", "Previous transcript"},
+     ctrl(GLFW_KEY_PAGE_UP)},
     {Command::Unselect, Menu::Read, {"Selectie opheffen", "Unselect"}, key(GLFW_KEY_ESCAPE)},
     {Command::Find, Menu::Read, {"Zoeken in alle gesprekken", "Search all transcripts"}, ctrl('F')},
     {Command::ShowCoding, Menu::Screen, {"Coderen", "Coding"}, ctrl('1')},
@@ -171,7 +210,8 @@ std::string label_of(Command command, const Workspace& workspace) {
 std::optional<Message> why_not(Command command, const Workspace& w) {
   const Needs needs = needs_of(command);
   if (needs == Needs::Nothing) return std::nullopt;
-  if (!w.has_project()) return say("Open of maak eerst een project.", "Open or make a project first.");
+  if (!w.has_project())
+    return say("Open of maak eerst een project.", "Open or make a project first.");
   if ((needs > Needs::Write && needs != Needs::Transcript) || needs == Needs::Write ||
       changes_transcript(command)) {
     if (w.read_only()) return *w.project().read_only_reason();
@@ -201,8 +241,8 @@ bool press(const Key& pressed, bool typing, const Workspace& workspace, Actions&
   if (typing && !pressed.ctrl && !function_key) return false;
   // What a text field does itself with Ctrl.
   constexpr int kOfFields[] = {'Z', 'Y', 'A', 'C', 'V', 'X', GLFW_KEY_LEFT, GLFW_KEY_RIGHT};
-  if (typing && std::find(std::begin(kOfFields), std::end(kOfFields), pressed.code) !=
-                    std::end(kOfFields))
+  if (typing &&
+      std::find(std::begin(kOfFields), std::end(kOfFields), pressed.code) != std::end(kOfFields))
     return false;
   if (!pressed.ctrl && !pressed.shift && pressed.code >= '1' && pressed.code <= '9') {
     const auto number = static_cast<std::size_t>(pressed.code - '1');

@@ -7,8 +7,8 @@
 
 #include "app/actions.h"
 #include "app/keys.h"
-#include "app/workspace.h"
 #include "app/wording/wording.h"
+#include "app/workspace.h"
 
 namespace app {
 

@@ -11,6 +11,7 @@
 
 #include "app/jobs.h"
 #include "coding/operations.h"
+#include "exports/tables_in.h"
 #include "transcripts/import.h"
 
 namespace app {
@@ -51,5 +52,9 @@ struct FilesImport {
 // A file whose checksum is in the project already, or twice among these, is an error that names the
 // transcript.
 FilesImport import_files(const coding::Study& study, ReadFiles files);
+
+// Reads a csv of at most 200 MB. Throws ImportError or ExportError naming the file.
+exports::TableImport import_table_file(const coding::Study& study, exports::TableKind kind,
+                                       const std::filesystem::path& path, const coding::By& by);
 
 }  // namespace app

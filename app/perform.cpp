@@ -20,9 +20,7 @@ struct Mover {
   Selection now;
 
   Selection over(const Span& span) const { return {span.begin, span.end}; }
-  Selection to(ByteOffset caret, bool extend) const {
-    return {extend ? now.anchor : caret, caret};
-  }
+  Selection to(ByteOffset caret, bool extend) const { return {extend ? now.anchor : caret, caret}; }
 
   Selection next_sentence() const {
     if (now.span().empty()) {
@@ -247,8 +245,8 @@ void perform(Command command, const Workspace& w, Actions& actions) {
     case Command::SwitchTheme:
       return actions.push(ChooseTheme{!w.config().dark});
     case Command::SwitchLanguage:
-      return actions.push(ChooseLanguage{w.language() == Language::Dutch ? Language::English
-                                                                         : Language::Dutch});
+      return actions.push(
+          ChooseLanguage{w.language() == Language::Dutch ? Language::English : Language::Dutch});
     case Command::Bigger:
       return actions.push(ChooseScale{w.config().scale + kStep});
     case Command::Smaller:

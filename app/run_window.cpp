@@ -37,7 +37,6 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
   // ImGui needs some frames to settle after something happened.
   constexpr int kFrames = 3;
   DescribeUi describe(arguments.describe_ui.value_or(""));
-  WideCharacters wide_characters;
   Shell shell;
   int frames_left = kFrames;
   bool last = false;
@@ -48,8 +47,8 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     workspace.collect();
     window.begin_frame(workspace.config().dark, workspace.config().scale);
     describe.begin_frame();
-    Ui ui{window.theme(), window.fonts(),   workspace.language(),
-          window.scale(), describe, wide_characters};
+    Ui ui{window.theme(), window.fonts(), workspace.language(),
+          window.scale(), describe,       window.wide_characters()};
     Actions actions;
     if (auto dropped = window.take_dropped(); !dropped.empty())
       actions.push(ImportFiles{std::move(dropped)});

@@ -7,8 +7,7 @@ namespace app {
 const transcripts::SearchableText& SearchIndex::of(const transcripts::TranscriptPtr& text) {
   const auto found = entries_.find(text.get());
   if (found != entries_.end()) return found->second.searchable;
-  return entries_
-      .emplace(text.get(), Entry{text, transcripts::SearchableText(text->text())})
+  return entries_.emplace(text.get(), Entry{text, transcripts::SearchableText(text->text())})
       .first->second.searchable;
 }
 

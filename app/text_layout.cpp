@@ -3,21 +3,14 @@
 #include <algorithm>
 
 #include "transcripts/unicode.h"
+#include "transcripts/utf8.h"
 
 namespace app {
 
 using transcripts::ByteOffset;
 using transcripts::make_span;
+using transcripts::next_code_point;
 using transcripts::Span;
-
-char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto byte = static_cast<unsigned char>(text[at++]);
-  const int more = byte < 0xC0 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
-  char32_t c = more == 0 ? byte : byte & (0x3F >> more);
-  for (int i = 0; i < more && at < text.size(); ++i)
-    c = c << 6 | (static_cast<unsigned char>(text[at++]) & 0x3F);
-  return c;
-}
 
 namespace {
 
@@ -73,7 +66,7 @@ void TextLayout::break_paragraph(const Span& paragraph, Line form) {
   std::uint32_t begin = past_blanks(text, paragraph.begin.value, end);
   do {
     float width = 0;
-    std::uint32_t fits = begin;   // what surely fits, up to any character
+    std::uint32_t fits = begin;    // what surely fits, up to any character
     std::uint32_t chance = begin;  // the last place to break at
     std::size_t at = begin;
     while (at < end) {
@@ -121,7 +114,8 @@ float TextLayout::x_of(std::size_t line, ByteOffset offset) const {
   const Span& span = lines_[line].span;
   const std::uint32_t end = std::min(offset.value, span.end.value);
   float x = 0;
-  for (std::size_t at = span.begin.value; at < end;) x += glyphs_->of(next_code_point(text_->text(), at));
+  for (std::size_t at = span.begin.value; at < end;)
+    x += glyphs_->of(next_code_point(text_->text(), at));
   return x;
 }
 

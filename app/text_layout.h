@@ -70,7 +70,4 @@ class TextLayout {
   float height_ = 0;
 };
 
-// The code point at `at` of valid UTF-8, which moves past it.
-char32_t next_code_point(std::string_view text, std::size_t& at);
-
 }  // namespace app

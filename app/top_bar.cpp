@@ -22,9 +22,8 @@ void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& ac
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float y = (line.min.y + line.max.y - ui.fonts.ui->FontSize) / 2;
   const float key_width = width_of(ui.fonts.small, key);
-  draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(8), y},
-           reason ? ui.theme.faint : ui.theme.text, label,
-           line.max.x - line.min.x - key_width - ui.px(34));
+  draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(8), y}, reason ? ui.theme.faint : ui.theme.text,
+           label, line.max.x - line.min.x - key_width - ui.px(34));
   draw_text(list, ui.fonts.small, {line.max.x - key_width - ui.px(10), y + ui.px(1)},
             ui.theme.muted, key);
   if (reason) tooltip(ui, ui.say(*reason));
@@ -108,10 +107,10 @@ void Shell::draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) con
   if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
   heading(ui, ui.say("WIE CODEERT", "WHO IS CODING"));
   for (const auto* one : coding::coders_in_order(workspace.study())) {
-    const Row line =
-        row(ui, "coder/" + one->id.to_string(), one->name, one == coder, ui.px(28));
-    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui, {line.min.x + ui.px(8), line.min.y + ui.px(5)},
-             ui.theme.text, one->name, line.max.x - line.min.x - ui.px(16));
+    const Row line = row(ui, "coder/" + one->id.to_string(), one->name, one == coder, ui.px(28));
+    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
+             {line.min.x + ui.px(8), line.min.y + ui.px(5)}, ui.theme.text, one->name,
+             line.max.x - line.min.x - ui.px(16));
     if (!line.clicked) continue;
     actions.push(SelectCoder{one->id});
     ImGui::CloseCurrentPopup();
@@ -137,9 +136,8 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   const float tabs = ui.px(180);
   // In a narrow window the search box gives way to the menus and the tabs.
   const float search_right = size.x - ui.px(140);
-  const float search_left =
-      search_right -
-      std::clamp(search_right - ImGui::GetCursorPosX() - tabs, ui.px(60), ui.px(kSearch));
+  const float search_left = search_right - std::clamp(search_right - ImGui::GetCursorPosX() - tabs,
+                                                      ui.px(60), ui.px(kSearch));
   const float room = search_left - ImGui::GetCursorPosX() - tabs - ui.px(30);
   if (room > ui.px(60)) {
     const std::string name = project_name(workspace);

@@ -87,8 +87,7 @@ void Workspace::keep_selection_valid() {
   std::erase_if(codings_, [&](const coding::CodingId& id) {
     return !transcript_ || now.codings().find(coding::Coding::Key{*transcript_, id}) == nullptr;
   });
-  std::erase_if(recent_codes_,
-                [&](const coding::CodeId& id) { return !now.codes().contains(id); });
+  std::erase_if(recent_codes_, [&](const coding::CodeId& id) { return !now.codes().contains(id); });
   if (coder_ && !now.coders().contains(*coder_)) choose_coder();
   if (cell_ && !now.codes().contains(cell_->code)) cell_.reset();
   const auto& attribute = frequency_query_.attribute;
@@ -107,10 +106,9 @@ void Workspace::take_import(ReadFiles files) {
   FilesImport import = import_files(study(), std::move(files));
   apply(import.group);
   import_results_ = std::move(import.results);
-  const bool all_well =
-      std::all_of(import_results_.begin(), import_results_.end(), [](const FileResult& result) {
-        return !result.error && result.warnings.empty();
-      });
+  const bool all_well = std::all_of(
+      import_results_.begin(), import_results_.end(),
+      [](const FileResult& result) { return !result.error && result.warnings.empty(); });
   for (const FileResult& result : import_results_) {
     if (!result.transcript) continue;
     transcript_ = result.transcript;

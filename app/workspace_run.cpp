@@ -6,8 +6,6 @@
 #include "app/starter_codebook.h"
 #include "app/workspace.h"
 #include "coding/lookup.h"
-#include "exports/csv.h"
-#include "exports/tables_in.h"
 
 namespace app {
 namespace {
@@ -38,7 +36,8 @@ struct Workspace::Run {
 
   void need_project() const {
     if (!w.has_project())
-      throw coding::EditError(say("Open of maak eerst een project.", "Open or make a project first."));
+      throw coding::EditError(
+          say("Open of maak eerst een project.", "Open or make a project first."));
   }
   void need_write() const {
     need_project();
@@ -55,8 +54,9 @@ struct Workspace::Run {
     if (!w.coder_ && w.config_.coder && !coding::find_coder(w.study(), *w.config_.coder))
       group.add(coding::add_coder(w.study(), *w.config_.coder));
     const auto* coder =
-        w.coder_ ? w.study().coders().find(*w.coder_)
-                 : (w.config_.coder ? coding::find_coder(group.study(), *w.config_.coder) : nullptr);
+        w.coder_
+            ? w.study().coders().find(*w.coder_)
+            : (w.config_.coder ? coding::find_coder(group.study(), *w.config_.coder) : nullptr);
     if (coder == nullptr) {
       show(Dialog::NewCoder);
       w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
@@ -67,8 +67,8 @@ struct Workspace::Run {
     const coding::CoderId id = coder->id;
     const coding::EditGroup made = group_for(group.study(), change, context);
     if (made.edits.empty()) {
-      w.set_status(say("Dat is al zo: er is niets veranderd.", "It is so already: nothing changed."),
-                   false);
+      w.set_status(
+          say("Dat is al zo: er is niets veranderd.", "It is so already: nothing changed."), false);
       return;
     }
     if (group.empty()) {
@@ -83,8 +83,8 @@ struct Workspace::Run {
   }
 
   void operator()(const OpenProject& action) const {
-    w.take_project(coding::Project::open(action.path, coding::Access::Write,
-                                         w.config_.coder.value_or("")));
+    w.take_project(
+        coding::Project::open(action.path, coding::Access::Write, w.config_.coder.value_or("")));
   }
   void operator()(const NewProject& action) const {
     coding::Project project = coding::Project::create(action.path, action.coder);
@@ -94,9 +94,7 @@ struct Workspace::Run {
     save_config(w.config_);
     w.take_project(std::move(project));
   }
-  void operator()(const NewDemo& action) const {
-    w.take_project(make_demo(action.path));
-  }
+  void operator()(const NewDemo& action) const { w.take_project(make_demo(action.path)); }
   void operator()(const ImportFiles& action) const {
     if (action.paths.size() == 1 && action.paths.front().extension() == ".zwerm") {
       (*this)(OpenProject{action.paths.front()});
@@ -261,11 +259,13 @@ struct Workspace::Run {
   }
   void operator()(const Undo&) const {
     need_write();
-    step(w.project_->undo(w.coder_), say("Er is niets om ongedaan te maken.", "There is nothing to undo."));
+    step(w.project_->undo(w.coder_),
+         say("Er is niets om ongedaan te maken.", "There is nothing to undo."));
   }
   void operator()(const Redo&) const {
     need_write();
-    step(w.project_->redo(w.coder_), say("Er is niets om opnieuw te doen.", "There is nothing to redo."));
+    step(w.project_->redo(w.coder_),
+         say("Er is niets om opnieuw te doen.", "There is nothing to redo."));
   }
   void step(bool done, Message nothing) const {
     if (!done) {
@@ -281,16 +281,13 @@ struct Workspace::Run {
 void Workspace::Run::operator()(const ImportTable& action) const {
   need_write();
   const std::string name = action.path.filename().string();
-  constexpr std::size_t kMaxTableBytes = 200'000'000;
-  const exports::Table table =
-      exports::parse_csv(transcripts::read_file(action.path, kMaxTableBytes), name);
   const coding::By by{w.coder_.value_or(coding::CoderId{}), coding::time_now()};
   if (action.kind == exports::TableKind::Codings && !w.coder_) {
     show(Dialog::NewCoder);
     w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
     return;
   }
-  exports::TableImport import = exports::import_table(w.study(), action.kind, table, name, by);
+  exports::TableImport import = import_table_file(w.study(), action.kind, action.path, by);
   show(Dialog::None);
   w.apply(import.group);
   w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);

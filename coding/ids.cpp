@@ -1,5 +1,6 @@
 #include "coding/ids.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <sodium.h>
@@ -16,23 +17,37 @@ int digit(char c) {
   return -1;
 }
 
+// Asks for random bytes in bulk, since each time is a call of the system.
+void add_random_half(Guid& guid) {
+  thread_local std::array<std::uint8_t, 1024> bytes;
+  thread_local std::size_t used = bytes.size();
+  if (used == bytes.size()) {
+    randombytes_buf(bytes.data(), bytes.size());
+    used = 0;
+  }
+  std::copy_n(bytes.data() + used, 8, guid.bytes.data() + 8);
+  used += 8;
+  guid.bytes[8] = static_cast<std::uint8_t>(0x80 | (guid.bytes[8] & 0x3F));
+}
+
 }  // namespace
 
 Guid Guid::make() {
-  using std::chrono::duration_cast;
+  using std::chrono::nanoseconds;
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  const auto milliseconds = duration_cast<std::chrono::milliseconds>(now);
-  // RFC 9562, 6.2, method 3: the fraction of the millisecond in 12 bits behind the time.
-  const auto nanoseconds = duration_cast<std::chrono::nanoseconds>(now - milliseconds).count();
-  const auto fraction = static_cast<std::uint64_t>(nanoseconds) * 4096 / 1'000'000;
-  const auto time = static_cast<std::uint64_t>(milliseconds.count());
+  const auto time =
+      static_cast<std::uint64_t>(std::chrono::duration_cast<nanoseconds>(now).count());
+  // RFC 9562, 6.2, method 3: the fraction of the millisecond in 12 bits behind the time. Within one
+  // such step, and where the clock was set back, the next step is taken.
+  thread_local std::uint64_t last = 0;
+  last = std::max(last + 1, time / 1'000'000 * 4096 + time % 1'000'000 * 4096 / 1'000'000);
+  const std::uint64_t milliseconds = last / 4096;
   Guid guid;
-  randombytes_buf(guid.bytes.data(), guid.bytes.size());
   for (std::size_t i = 0; i < 6; ++i)
-    guid.bytes[i] = static_cast<std::uint8_t>(time >> (40 - 8 * i));
-  guid.bytes[6] = static_cast<std::uint8_t>(0x70 | (fraction >> 8));
-  guid.bytes[7] = static_cast<std::uint8_t>(fraction);
-  guid.bytes[8] = static_cast<std::uint8_t>(0x80 | (guid.bytes[8] & 0x3F));
+    guid.bytes[i] = static_cast<std::uint8_t>(milliseconds >> (40 - 8 * i));
+  guid.bytes[6] = static_cast<std::uint8_t>(0x70 | (last % 4096 >> 8));
+  guid.bytes[7] = static_cast<std::uint8_t>(last);
+  add_random_half(guid);
   return guid;
 }
 

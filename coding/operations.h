@@ -108,6 +108,9 @@ class GroupBuilder {
   // Takes the edits of `group` up and changes study(). Throws EditError.
   void add(const EditGroup& group);
   EditGroup finish(std::string kind, Message title, std::optional<CoderId> coder) &&;
+  // With `last`, made from study(), as the last part; kind, title and coder are its own. It is not
+  // carried out here, since whoever applies the whole does so: for large ones.
+  EditGroup finish_with(EditGroup last) &&;
   bool empty() const { return edits_.empty(); }
 
  private:

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "coding/codebook.h"
 #include "coding/lookup.h"
@@ -14,6 +15,14 @@ void GroupBuilder::add(const EditGroup& group) {
 
 EditGroup GroupBuilder::finish(std::string kind, Message title, std::optional<CoderId> coder) && {
   return {std::move(kind), std::move(title), coder, std::move(edits_)};
+}
+
+EditGroup GroupBuilder::finish_with(EditGroup last) && {
+  if (edits_.empty()) return last;
+  edits_.insert(edits_.end(), std::make_move_iterator(last.edits.begin()),
+                std::make_move_iterator(last.edits.end()));
+  last.edits = std::move(edits_);
+  return last;
 }
 
 EditGroup add_coding(const Study& study, const TranscriptId& transcript, const Span& span,

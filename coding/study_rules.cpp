@@ -42,11 +42,15 @@ struct Touched {
   std::unordered_set<CodingId, GuidHash> codings_erased;
 
   explicit Touched(const EditGroup& group) {
+    TranscriptId last;
     for (const Edit& edit : group.edits) {
       kinds[edit.index()] = true;
       if (const auto* text = std::get_if<Put<Text>>(&edit)) texts.insert(text->row.transcript);
       if (const auto* coding = std::get_if<Put<Coding>>(&edit)) {
-        coded.insert(coding->row.transcript);
+        // Those of one transcript mostly stand together.
+        if (codings_put == 0 || last != coding->row.transcript)
+          coded.insert(coding->row.transcript);
+        last = coding->row.transcript;
         ++codings_put;
       }
       if (const auto* coding = std::get_if<Erase<Coding>>(&edit))

@@ -1,9 +1,9 @@
 #include "exports/codings_in.h"
 
 #include <charconv>
+#include <functional>
 #include <map>
-#include <set>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "coding/lookup.h"
 #include "exports/columns_in.h"
@@ -17,22 +17,44 @@ using coding::EditError;
 using coding::Put;
 using transcripts::say;
 
-// Names to rows, each looked up once.
+// Names to rows, each looked up once; mostly a row of the table names the same as the one before.
 template <class Row>
 class Names {
  public:
   using Look = const Row& (*)(const coding::Study&, std::string_view);
   Names(const coding::Study& study, Look look) : study_(study), look_(look) {}
-  const Row& operator()(const std::string& name) {
-    const auto found = rows_.find(name);
-    if (found != rows_.end()) return *found->second;
-    return *rows_.emplace(name, &look_(study_, name)).first->second;
+  const Row& operator()(std::string_view name) {
+    if (last_ == rows_.end() || last_->first != name) last_ = rows_.find(name);
+    if (last_ == rows_.end()) last_ = rows_.emplace(std::string(name), &look_(study_, name)).first;
+    return *last_->second;
   }
 
  private:
+  using Rows = std::map<std::string, const Row*, std::less<>>;
   const coding::Study& study_;
   Look look_;
-  std::unordered_map<std::string, const Row*> rows_;
+  Rows rows_;
+  typename Rows::iterator last_ = rows_.end();
+};
+
+// A coding as the rule of doubles sees it.
+struct Place {
+  coding::TranscriptId transcript;
+  coding::Span span;
+  coding::CodeId code;
+  coding::CoderId coder;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+struct PlaceHash {
+  std::size_t operator()(const Place& place) const {
+    const coding::GuidHash hash;
+    std::size_t mixed = hash(place.transcript);
+    for (const std::size_t more :
+         {hash(place.code), hash(place.coder),
+          std::size_t{place.span.begin.value} << 32 | place.span.end.value})
+      mixed = (mixed ^ more) * 0x9E3779B97F4A7C15U;
+    return mixed ^ mixed >> 32;
+  }
 };
 
 class CodingsIn {
@@ -54,13 +76,15 @@ class CodingsIn {
   }
 
   TableImport run(std::string_view file_name) && {
+    seen_.reserve(study_.codings().size() + columns_.rows());
+    result_.group.edits.reserve(columns_.rows());
     for (const auto& [id, list] : study_.codings().by_transcript())
       for (const Coding& coding : *list) seen_.insert(place_of(coding));
     for (std::size_t row = 0; row < columns_.rows(); ++row) {
       try {
         take(row);
       } catch (const EditError& error) {
-        result_.errors.push_back(columns_.at(row, column_, error.message()));
+        result_.errors.push_back(columns_.at(row, columns_.header(column_), error.message()));
       }
     }
     result_.group.kind = "import table";
@@ -71,19 +95,18 @@ class CodingsIn {
   }
 
  private:
-  using Place = std::tuple<coding::TranscriptId, coding::Span, coding::CodeId, coding::CoderId>;
   static Place place_of(const Coding& coding) {
     return {coding.transcript, coding.span, coding.code, coding.coder};
   }
 
   // A cell's text; errors from here on are about its column.
-  std::string cell(std::size_t row, std::size_t column) {
-    column_ = columns_.header(column);
-    return columns_.text(row, column);
+  std::string_view cell(std::size_t row, std::size_t column) {
+    column_ = column;
+    return columns_.view(row, column);
   }
 
   std::uint32_t position(std::size_t row, std::size_t column, const Coding& coding) {
-    const std::string text = cell(row, column);
+    const std::string_view text = cell(row, column);
     std::uint32_t value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
     if (read.ec != std::errc() || read.ptr != text.data() + text.size())
@@ -97,14 +120,14 @@ class CodingsIn {
   }
 
   coding::CoderId coder(std::size_t row) {
-    const std::string name = coder_ ? cell(row, *coder_) : std::string();
+    const std::string_view name = coder_ ? cell(row, *coder_) : std::string_view();
     if (name.empty()) return by_.coder;
     const auto found = coders_.find(name);
     if (found != coders_.end()) return found->second;
     if (const coding::Coder* known = find_coder(study_, name)) return known->id;
-    const coding::Coder made{coding::CoderId::make(), name};
+    const coding::Coder made{coding::CoderId::make(), std::string(name)};
     result_.group.edits.emplace_back(Put<coding::Coder>{made});
-    coders_.emplace(name, made.id);
+    coders_.emplace(made.name, made.id);
     return made.id;
   }
 
@@ -140,11 +163,11 @@ class CodingsIn {
   coding::By by_;
   Names<coding::TranscriptInfo> transcripts_;
   Names<coding::Code> codes_;
-  std::map<std::string, coding::CoderId> coders_;
-  std::set<Place> seen_;
+  std::map<std::string, coding::CoderId, std::less<>> coders_;
+  std::unordered_set<Place, PlaceHash> seen_;
   std::size_t document_, start_, end_, code_;
   std::optional<std::size_t> coder_, memo_;
-  std::string column_;
+  std::size_t column_ = 0;  // of the cell that was looked at last
   TableImport result_;
 };
 

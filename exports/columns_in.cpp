@@ -10,10 +10,14 @@ namespace {
 
 using transcripts::say;
 
-std::string trimmed(std::string_view text) {
+std::string_view trimmed_view(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\n\r");
   if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1));
+  return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
+}
+
+std::string trimmed(std::string_view text) {
+  return std::string(trimmed_view(text));
 }
 
 }  // namespace
@@ -51,7 +55,12 @@ std::vector<std::size_t> ColumnsIn::unknown() const {
 }
 
 std::string ColumnsIn::text(std::size_t row, std::optional<std::size_t> column) const {
-  return column ? trimmed(std::get<std::string>(table_.rows[row][*column])) : std::string();
+  return std::string(view(row, column));
+}
+
+std::string_view ColumnsIn::view(std::size_t row, std::optional<std::size_t> column) const {
+  if (!column) return {};
+  return trimmed_view(std::get<std::string>(table_.rows[row][*column]));
 }
 
 transcripts::Message ColumnsIn::at(std::size_t row, std::string_view column,

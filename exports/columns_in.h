@@ -28,6 +28,8 @@ class ColumnsIn {
   std::size_t rows() const { return table_.rows.size(); }
   // The text of a cell without white space around it; empty where the column is not there.
   std::string text(std::size_t row, std::optional<std::size_t> column) const;
+  // The same, as long as the table lives.
+  std::string_view view(std::size_t row, std::optional<std::size_t> column) const;
 
   // "Rij 7, kolom gesprek: <what>", rows counted as a spreadsheet does.
   transcripts::Message at(std::size_t row, std::string_view column,

@@ -92,7 +92,8 @@ TEST(Layers, SqliteCppReachesNobodyOutsideTheStore) {
       private_headers.insert(include.file);
   for (const Include& include : includes()) {
     if (!private_headers.contains(include.target)) continue;
-    EXPECT_TRUE(include.file.starts_with("coding/store/") || include.file.starts_with("tests/coding/"))
+    EXPECT_TRUE(include.file.starts_with("coding/store/") ||
+                include.file.starts_with("tests/coding/"))
         << include.file;
   }
 }

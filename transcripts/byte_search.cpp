@@ -24,6 +24,11 @@ std::pair<std::size_t, std::size_t> rarest_two(std::string_view needle) {
   return {first, second};
 }
 
+const char* find_byte(const char* begin, const char* end, char byte) {
+  const void* found = std::memchr(begin, byte, static_cast<std::size_t>(end - begin));
+  return found == nullptr ? end : static_cast<const char*>(found);
+}
+
 }  // namespace
 
 // Two of the needle's bytes are compared at 64 places together, without branches, so that the
@@ -41,10 +46,12 @@ std::size_t find_bytes(std::string_view haystack, std::string_view needle, std::
     unsigned char any = 0;
     for (std::size_t i = 0; i < kBlock; ++i)
       any = static_cast<unsigned char>(any | ((ones[i] == one) & (others[i] == other)));
-    for (std::size_t i = 0; any != 0 && i < kBlock; ++i)
-      if (ones[i] == one && others[i] == other &&
-          haystack.compare(at + i, needle.size(), needle) == 0)
-        return at + i;
+    if (any == 0) continue;
+    const char* const end = ones + kBlock;
+    for (const char* here = ones; (here = find_byte(here, end, one)) != end; ++here) {
+      const auto place = static_cast<std::size_t>(here - haystack.data()) - first;
+      if (haystack.compare(place, needle.size(), needle) == 0) return place;
+    }
   }
   return haystack.find(needle, at);
 }

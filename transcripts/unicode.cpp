@@ -3,12 +3,12 @@
 #include <cstring>
 #include <memory>
 
-#include <unicode/uchar.h>
 #include <unicode/casemap.h>
 #include <unicode/coll.h>
 #include <unicode/msgfmt.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 

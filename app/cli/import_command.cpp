@@ -25,8 +25,6 @@ const std::map<std::string, TableKind> kKinds = {{"transcripts", TableKind::Tran
                                                  {"codebook", TableKind::Codebook},
                                                  {"codings", TableKind::Codings}};
 
-constexpr std::size_t kMaxTableBytes = 200'000'000;
-
 struct ImportOptions {
   std::vector<std::filesystem::path> files;
   std::string kind;  // --as
@@ -113,17 +111,15 @@ int import_table(const Context& context, const ImportOptions& options) {
     throw UsageError(say("Geef met --as precies één tabel.", "Give exactly one table with --as."));
   const std::filesystem::path& path = options.files.front();
   const std::string name = path.filename().string();
-  const exports::Table table =
-      exports::parse_csv(transcripts::read_file(path, kMaxTableBytes), name);
   Project project = context.open(Access::Write);
   coding::GroupBuilder group(project.study());
   const TableKind kind = kKinds.at(options.kind);
   const bool of_codings = kind == TableKind::Codings;
   const coding::By who = of_codings ? by(context, group) : coding::By{};
-  const exports::TableImport result = exports::import_table(group.study(), kind, table, name, who);
-  group.add(result.group);
-  const auto coder = of_codings ? std::optional(who.coder) : known_coder(context, project.study());
-  project.apply(std::move(group).finish(result.group.kind, result.group.title, coder));
+  exports::TableImport result = import_table_file(group.study(), kind, path, who);
+  result.group.coder =
+      of_codings ? std::optional(who.coder) : known_coder(context, project.study());
+  project.apply(std::move(group).finish_with(std::move(result.group)));
   for (const auto& error : result.errors) context.tell(error);
   std::cout << in(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, result.rows),
                   context.language)

@@ -70,8 +70,8 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
   const char* hint = workspace.palette() == Palette::Recode
                          ? ui.say("Andere code…", "Another code…")
                          : ui.say("Zoek een code…", "Find a code…");
-  const Field field = text_field(ui, "palette", hint, typed_,
-                                 ImGui::GetContentRegionAvail().x, opening);
+  const Field field =
+      text_field(ui, "palette", hint, typed_, ImGui::GetContentRegionAvail().x, opening);
   if (field.changed) marked_ = 0;
   const auto matches = palette_matches(workspace.study(), typed_, workspace.recent_codes());
   if (!matches.empty()) marked_ = std::min(marked_, matches.size() - 1);
@@ -105,8 +105,7 @@ void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui&
                                const std::vector<PaletteMatch>& matches) {
   if (matches.empty()) return;
   const std::size_t shown = std::min(matches.size(), kRowsShown);
-  ImGui::BeginChild("##matches",
-                    {0, ui.px(kRow) * static_cast<float>(shown) + ui.px(4)});
+  ImGui::BeginChild("##matches", {0, ui.px(kRow) * static_cast<float>(shown) + ui.px(4)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(matches.size()), ui.px(kRow));
@@ -145,8 +144,7 @@ void CodePalette::draw_more(const Workspace& workspace, Actions& actions, Ui& ui
   const auto words =
       workspace.study().text(*workspace.transcript()).slice(workspace.selection().span());
   if (!typed_.empty()) {
-    const std::string label =
-        fmt::format("{} “{}”", ui.say("+ Nieuwe code", "+ New code"), typed_);
+    const std::string label = fmt::format("{} “{}”", ui.say("+ Nieuwe code", "+ New code"), typed_);
     if (button(ui, "palette/new", label, Look::Quiet)) {
       actions.push(AddCodingWithNewCode{typed_, coding::Origin::Inductive});
       actions.push(ShowPalette{Palette::Closed});

@@ -142,9 +142,9 @@ void ConversationsView::draw(const Workspace& workspace, Actions& actions, Ui& u
   const float wanted = static_cast<float>(study.transcripts().size()) * ui.px(kRow);
   const float speakers =
       workspace.transcript() ? std::min(speakers_.height(workspace, ui), room / 2) : 0;
-  list(workspace, actions, ui, std::min(wanted, room - speakers - ui.px(24)));
+  list(workspace, actions, ui, std::min(wanted, room - speakers - ui.px(34)));
   if (!workspace.transcript()) return;
-  ImGui::Dummy({0, ui.px(10)});
+  ImGui::Dummy({0, ui.px(18)});
   speakers_.draw(workspace, actions, ui);
 }
 

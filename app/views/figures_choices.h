@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "app/actions.h"
-#include "app/cached.h"
 #include "app/views/figures_dimensions.h"
 #include "app/views/figures_filters.h"
 #include "app/window/segments.h"

@@ -56,8 +56,7 @@ class Painter {
             {at.x + grid_.measures().column - gap, at.y + grid_.measures().row - gap}};
   }
   const std::string& name_of_column(std::size_t column) const {
-    static const std::string kNone;
-    return column == map_.table.total() ? kNone : map_.table.figures.columns[column].name;
+    return map_.table.figures.columns[column].name;
   }
   const coding::CodebookEntry& code(std::size_t row) const {
     return map_.table.codes[map_.rows[row]];

@@ -189,7 +189,7 @@ bool FileDialog::files(Ui& ui) {
 
 bool FileDialog::draw(Ui& ui, float height, bool focus) {
   breadcrumb(ui);
-  const float lines = 2 * ImGui::GetFrameHeightWithSpacing() + ui.px(8);
+  const float lines = 2 * ImGui::GetFrameHeightWithSpacing() + ui.px(14);
   // What else the dialogs show stays in sight in a low window.
   const float room = ImGui::GetIO().DisplaySize.y - ui.px(270);
   const float list_height = std::max(ui.px(80), std::min(height, room) - lines);
@@ -204,6 +204,7 @@ bool FileDialog::draw(Ui& ui, float height, bool focus) {
   bool accepted = files(ui);
   ImGui::EndChild();
   ImGui::PopStyleVar();
+  ImGui::Dummy({0, ui.px(2)});
   const char* hint =
       choice_.mode == Mode::Save ? ui.say("Naam", "Name") : ui.say("Naam of pad", "Name or path");
   const Field name =

@@ -16,6 +16,10 @@ bool begin_menu(Ui& ui, const char* name, float width) {
     return false;
   }
   if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
+  // ImGui places a menu when it opens; one that grows stays on the screen.
+  const ImVec2 at = ImGui::GetWindowPos();
+  const float over = at.y + ImGui::GetWindowHeight() - ImGui::GetIO().DisplaySize.y;
+  if (over > 0) ImGui::SetWindowPos({at.x, std::max(0.0F, at.y - over)});
   return true;
 }
 

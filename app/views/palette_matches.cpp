@@ -21,8 +21,8 @@ Ranked rank_of(const coding::Code& code, std::string_view typed) {
     return ranked;
   }
   for (const auto& hit : transcripts::find(code.name, {typed})) {
-    const bool word = hit.begin.value > 0 &&
-                      (code.name[hit.begin.value - 1] == ' ' || code.name[hit.begin.value - 1] == '-');
+    const bool word = hit.begin.value > 0 && (code.name[hit.begin.value - 1] == ' ' ||
+                                              code.name[hit.begin.value - 1] == '-');
     const Rank rank = hit.begin.value == 0 ? Rank::Beginning : word ? Rank::Word : Rank::Inside;
     if (rank >= ranked.rank) continue;
     ranked = {{&code, hit.begin.value, hit.size()}, rank};

@@ -14,8 +14,8 @@ constexpr float kRow = 46;
 std::string_view before_hit(const transcripts::Transcript& text, const coding::Span& hit) {
   constexpr std::uint32_t kBefore = 36;
   const auto line = text.units().line(text.units().line_of(hit.begin));
-  std::uint32_t from = hit.begin.value > line.begin.value + kBefore ? hit.begin.value - kBefore
-                                                                    : line.begin.value;
+  std::uint32_t from =
+      hit.begin.value > line.begin.value + kBefore ? hit.begin.value - kBefore : line.begin.value;
   while (from > line.begin.value && text.text()[from - 1] != ' ') --from;
   while (!transcripts::is_grapheme_boundary(text.text(), {from})) --from;
   return text.slice({{from}, hit.begin});
@@ -32,10 +32,10 @@ void SearchView::draw_box(const Workspace& workspace, Actions& actions, Ui& ui, 
   const bool focus = focused_ != workspace.search_focus() || again_;
   again_ = false;
   focused_ = workspace.search_focus();
-  const Field field = text_field(ui, "search",
-                                 ui.say("Zoek in alle gesprekken…  (Ctrl+F)",
-                                        "Search all transcripts…  (Ctrl+F)"),
-                                 typed_, width, focus);
+  const Field field =
+      text_field(ui, "search",
+                 ui.say("Zoek in alle gesprekken…  (Ctrl+F)", "Search all transcripts…  (Ctrl+F)"),
+                 typed_, width, focus);
   below_ = {ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + ui.px(4)};
   width_ = width;
   if (field.changed) {
@@ -87,9 +87,8 @@ void SearchView::draw_hits(const Workspace& workspace, Actions& actions, Ui& ui)
       draw_hit(workspace, actions, ui, static_cast<std::size_t>(i));
   ImGui::PopStyleVar();
   ImGui::EndChild();
-  const bool elsewhere =
-      ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !active_ &&
-      !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
+  const bool elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !active_ &&
+                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
   if (elsewhere) open_ = false;
   ImGui::End();
   ImGui::PopStyleVar(2);
@@ -102,8 +101,8 @@ void SearchView::draw_hit(const Workspace& workspace, Actions& actions, Ui& ui,
   const auto* info = study.transcripts().find(hit.transcript);
   if (info == nullptr || hit.span.end.value > study.text(hit.transcript).text().size()) return;
   const auto& text = study.text(hit.transcript);
-  const Row line = row(ui, "hit/" + std::to_string(number), text.slice(hit.span),
-                       number == marked_, ui.px(kRow), info->name);
+  const Row line = row(ui, "hit/" + std::to_string(number), text.slice(hit.span), number == marked_,
+                       ui.px(kRow), info->name);
   ImDrawList* list = ImGui::GetWindowDrawList();
   ImVec2 at(line.min.x + ui.px(8), line.min.y + ui.px(5));
   at.x += draw_text(list, ui.fonts.ui, at, ui.theme.text, before_hit(text, hit.span));

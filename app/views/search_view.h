@@ -30,7 +30,7 @@ class SearchView {
   View view_ = View::Coding;
   bool active_ = false;
   bool open_ = false;
-  bool again_ = false;  // keeps the keyboard, so that Enter goes on to the next hit
+  bool again_ = false;      // keeps the keyboard, so that Enter goes on to the next hit
   std::size_t marked_ = 0;  // the hit that Enter goes to
 };
 

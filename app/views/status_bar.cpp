@@ -70,11 +70,11 @@ float StatusBar::draw_right(const Workspace& workspace, Actions& actions, Ui& ui
                    {static_cast<std::int64_t>(workspace.importing()->done),
                     static_cast<std::int64_t>(workspace.importing()->total)});
   } else {
-    words = ui.say({"{0, plural, one {# codering} other {# coderingen}}",
-                    "{0, plural, one {# coding} other {# codings}}"},
-                   {static_cast<std::int64_t>(workspace.study().codings().size())}) +
-            by_coder_.get(workspace.revision(),
-                          [&] { return codings_by_coder(workspace.study()); });
+    words =
+        ui.say({"{0, plural, one {# codering} other {# coderingen}}",
+                "{0, plural, one {# coding} other {# codings}}"},
+               {static_cast<std::int64_t>(workspace.study().codings().size())}) +
+        by_coder_.get(workspace.revision(), [&] { return codings_by_coder(workspace.study()); });
     if (workspace.read_only()) words = ui.say("alleen lezen · ", "read only · ") + words;
   }
   const ImVec2 at = ImGui::GetWindowPos();
@@ -100,8 +100,8 @@ void StatusBar::draw_message(Ui& ui, const Status& status, float room) const {
   draw_cut(ImGui::GetWindowDrawList(), ui.fonts.small, {at.x + ui.px(kEdge), y},
            status.error ? ui.theme.error : ui.theme.text, words, room);
   ImGui::SetCursorScreenPos({at.x + ui.px(kEdge), at.y});
-  ImGui::InvisibleButton(
-      "##message", {std::max(1.0F, std::min(room, width_of(ui.fonts.small, words))), height});
+  ImGui::InvisibleButton("##message",
+                         {std::max(1.0F, std::min(room, width_of(ui.fonts.small, words))), height});
   describe_item(ui, "status", words, "text", status.error ? "error" : "");
   tooltip(ui, words);
 }

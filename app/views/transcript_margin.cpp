@@ -27,8 +27,8 @@ bool selected(const Workspace& workspace, const Stripe& stripe) {
 
 void show_tooltip(const Workspace& workspace, Ui& ui, const Stripe& stripe) {
   const auto& code = *workspace.study().codes().find(stripe.code);
-  std::string words = coding::path_of(workspace.study(), stripe.code) + "\n" +
-                      coders_of(workspace.study(), stripe);
+  std::string words =
+      coding::path_of(workspace.study(), stripe.code) + "\n" + coders_of(workspace.study(), stripe);
   const std::string& meaning =
       code.short_definition.empty() ? code.definition : code.short_definition;
   if (!meaning.empty()) words += "\n" + meaning;
@@ -108,8 +108,7 @@ void TranscriptView::draw_margin_names(const Workspace& workspace, Actions& acti
                           ui.theme.accent_soft, ui.px(3));
     draw_swatch(list, {left + ui.px(4), top + height / 2}, ui.px(6), colour_of(code.colour));
     const float text_left = left + ui.px(12);
-    draw_cut(list, font, {text_left, top + ui.px(1)}, ui.theme.text, code.name,
-             width - ui.px(12));
+    draw_cut(list, font, {text_left, top + ui.px(1)}, ui.theme.text, code.name, width - ui.px(12));
     if (with_coders)
       draw_cut(list, font, {text_left, top + height}, ui.theme.muted, coders, width - ui.px(12));
     free_from = top + (with_coders ? 2 * height : height);

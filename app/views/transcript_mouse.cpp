@@ -29,8 +29,7 @@ Span TranscriptView::unit_around(const Workspace& workspace, ByteOffset place) c
   return {place, place};
 }
 
-void TranscriptView::drag_to(const Workspace& workspace, Actions& actions,
-                             ByteOffset place) const {
+void TranscriptView::drag_to(const Workspace& workspace, Actions& actions, ByteOffset place) const {
   const Span here = unit_around(workspace, place);
   const Selection selection = here.begin < drag_from_.begin
                                   ? Selection{drag_from_.end, here.begin}
@@ -53,8 +52,8 @@ void TranscriptView::release_mouse(const Workspace& workspace, Actions& actions)
 
 void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, const Sight& sight) {
   const ImGuiIO& io = ImGui::GetIO();
-  const bool over_text = ImGui::IsWindowHovered() && io.MousePos.x < sight.margin &&
-                         io.MousePos.x > sight.left - 40;
+  const bool over_text =
+      ImGui::IsWindowHovered() && io.MousePos.x < sight.margin && io.MousePos.x > sight.left - 40;
   if (over_text) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   const int clicks = ImGui::GetMouseClickedCount(ImGuiMouseButton_Left);
   if (over_text && clicks > 0) {
@@ -64,15 +63,17 @@ void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, co
       unit_ = Unit::Character;
       drag_from_ = {workspace.selection().anchor, workspace.selection().anchor};
     } else {
-      unit_ = clicks == 1 ? Unit::Character : clicks == 2 ? Unit::Word
+      unit_ = clicks == 1   ? Unit::Character
+              : clicks == 2 ? Unit::Word
               : clicks == 3 ? Unit::Sentence
                             : Unit::Paragraph;
       drag_from_ = unit_around(workspace, place);
     }
     const Span here = unit_around(workspace, place);
     const Selection selection =
-        here.begin < drag_from_.begin ? Selection{drag_from_.end, here.begin}
-                                      : Selection{drag_from_.begin, std::max(here.end, drag_from_.begin)};
+        here.begin < drag_from_.begin
+            ? Selection{drag_from_.end, here.begin}
+            : Selection{drag_from_.begin, std::max(here.end, drag_from_.begin)};
     actions.push(SelectText{selection, false, {}});
     return;
   }

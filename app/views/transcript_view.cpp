@@ -16,25 +16,25 @@ namespace {
 
 // Measures of the mock-up, in units of the design.
 constexpr float kLeading = 1.2F;   // line height over font size
-constexpr float kGutter = 150;     // speakers and times
-constexpr float kMargin = 200;     // stripes and their names, at the least
 constexpr float kGap = 18;         // between the gutter and the text, the text and the stripes
 constexpr float kCharacters = 70;  // in a line, on average
 constexpr float kTop = 24;
+constexpr float kTint = 0.96F;  // height of what is coded or selected over font size
 
-// In a narrow window the gutter and the margin give way, too.
-float gutter(const Ui& ui, float width) {
-  return std::clamp(width * 0.22F, ui.px(84), ui.px(kGutter));
+// Speakers and times at the left, stripes and their names at the right. In a narrow window they
+// give way, so that the text keeps the most.
+float gutter_width(const Ui& ui, float width) {
+  return std::clamp(width * 0.2F, ui.px(64), ui.px(150));
 }
-float margin(const Ui& ui, float width) {
-  return std::clamp(width * 0.22F, ui.px(84), ui.px(kMargin));
+float margin_width(const Ui& ui, float width) {
+  return std::clamp(width * 0.24F, ui.px(30), ui.px(200));
 }
 
-// The words of a transcript, for each character of Dutch text some 0.5 of the font's size.
+// For each character of Dutch text some 0.47 of the font's size.
 float reading_width(const Ui& ui, float width) {
   const float wanted = kCharacters * 0.47F * ui.fonts.reading->FontSize;
-  const float room = width - gutter(ui, width) - margin(ui, width) - ui.px(3 * kGap);
-  return std::max(ui.px(220), std::min(wanted, room));
+  const float room = width - gutter_width(ui, width) - margin_width(ui, width) - ui.px(3 * kGap);
+  return std::max(ui.px(60), std::min(wanted, room));
 }
 
 }  // namespace
@@ -83,9 +83,9 @@ void TranscriptView::bring_in_sight(const Workspace& workspace, const Ui& ui) {
 
 TranscriptView::Sight TranscriptView::sight_of(const Ui& ui, ImVec2 origin, float width) const {
   Sight sight;
-  sight.gutter = gutter(ui, width);
+  sight.gutter = gutter_width(ui, width);
   const float block =
-      sight.gutter + ui.px(2 * kGap) + layout_->measures().width + margin(ui, width);
+      sight.gutter + ui.px(2 * kGap) + layout_->measures().width + margin_width(ui, width);
   const float spare = std::max(0.0F, (width - block) / 3);
   sight.left = std::floor(origin.x + spare + sight.gutter + ui.px(kGap));
   sight.origin = {sight.left, origin.y + ui.px(kTop)};
@@ -103,11 +103,12 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
   selection_place_.reset();
   if (!workspace.transcript()) {
     ImGui::SetCursorPos({ui.px(60), ui.px(60)});
-    wrapped(ui, ui.fonts.ui, ui.theme.muted,
-            ui.say("Nog geen gesprekken. Sleep transcripten (txt, docx, vtt) op dit venster, of kies "
-                   "Project > Bestanden inlezen (Ctrl+I).",
-                   "No transcripts yet. Drag transcripts (txt, docx, vtt) onto this window, or "
-                   "choose Project > Import files (Ctrl+I)."));
+    wrapped(
+        ui, ui.fonts.ui, ui.theme.muted,
+        ui.say("Nog geen gesprekken. Sleep transcripten (txt, docx, vtt) op dit venster, of kies "
+               "Project > Bestanden inlezen (Ctrl+I).",
+               "No transcripts yet. Drag transcripts (txt, docx, vtt) onto this window, or "
+               "choose Project > Import files (Ctrl+I)."));
     return;
   }
   const float width = ImGui::GetContentRegionAvail().x;
@@ -153,9 +154,8 @@ void TranscriptView::draw_line_tints(const Workspace& workspace, const Ui& ui, c
   std::sort(edges.begin(), edges.end());
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float height = ui.fonts.reading->FontSize * 0.96F;
-  const float top =
-      sight.origin.y + line.top + (layout_->measures().line_height - height) / 2;
+  const float height = ui.fonts.reading->FontSize * kTint;
+  const float top = sight.origin.y + line.top + (layout_->measures().line_height - height) / 2;
   for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
     const float left = sight.left + layout_->x_of(number, edges[i]);
     const float right = sight.left + layout_->x_of(number, edges[i + 1]);
@@ -175,7 +175,7 @@ void TranscriptView::draw_line_tints(const Workspace& workspace, const Ui& ui, c
 void TranscriptView::draw_words(const Workspace& workspace, Ui& ui, const Sight& sight) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float size = ui.fonts.reading->FontSize;
-  const float height = size * 0.96F;
+  const float height = size * kTint;
   const Span selected = workspace.selection().span();
   for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
     const TextLayout::Line& line = layout_->lines()[number];
@@ -208,21 +208,19 @@ void TranscriptView::draw_gutter(const Workspace& workspace, Ui& ui, const Sight
   ImDrawList* list = ImGui::GetWindowDrawList();
   const coding::SpeakerRoles roles(workspace.study(), *shown_);
   const float right = sight.left - ui.px(kGap);
-  const float width = sight.gutter;
   for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
     const TextLayout::Line& line = layout_->lines()[number];
     // A turn that began above keeps its name in sight, at the top.
     if (!line.begins_turn) continue;
     const auto& turn = layout_->text().turns()[line.turn];
-    const SpeakerWords speaker =
-        speaker_words(workspace.study(), roles, layout_->text().speakers()[turn.speaker],
-                      turn.speaker, ui);
+    const SpeakerWords speaker = speaker_words(
+        workspace.study(), roles, layout_->text().speakers()[turn.speaker], turn.speaker, ui);
     const float top = sight.origin.y + line.top + ui.px(4);
     const std::string name =
         speaker.role.empty() ? speaker.label : speaker.label + " · " + speaker.role;
     ImFont* font = ui.fonts.small_strong;
-    const float used = std::min(width, width_of(font, name));
-    draw_cut(list, font, {right - used, top}, speaker.colour, name, width + 1);
+    const float used = std::min(sight.gutter, width_of(font, name));
+    draw_cut(list, font, {right - used, top}, speaker.colour, name, sight.gutter + 1);
     if (!turn.time) continue;
     const std::string time = time_words(*turn.time);
     const float time_width = width_of(ui.fonts.small, time);

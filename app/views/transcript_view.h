@@ -25,9 +25,9 @@ class TranscriptView {
  private:
   // What of the text is in sight, and where.
   struct Sight {
-    ImVec2 origin;  // of the layout on the screen
+    ImVec2 origin;     // of the layout on the screen
+    float gutter = 0;  // width of the speakers and times
     float left = 0;
-    float gutter = 0;  // the width of what stands left of the text
     float margin = 0;  // where the stripes begin
     float right = 0;
     float view_top = 0;

@@ -9,6 +9,8 @@
 #include <imgui.h>
 
 #include "app/window/picture.h"
+#include "transcripts/unicode.h"
+#include "transcripts/utf8.h"
 
 namespace app {
 
@@ -56,6 +58,7 @@ Window::Window(int width, int height) {
   io.MouseDoubleClickTime = 0.5F;         // as on desktops; ImGui's own 0.3 is short for some hands
   ImGui_ImplGlfw_InitForOpenGL(window_, true);
   ImGui_ImplOpenGL3_Init("#version 130");
+  take_text();
 }
 
 Window::~Window() {
@@ -68,14 +71,37 @@ Window::~Window() {
 
 void Window::listen() {
   glfwSetWindowUserPointer(window_, this);
-  glfwSetKeyCallback(window_, [](GLFWwindow* window, int code, int scan, int action, int modifiers) {
-    if (action == GLFW_RELEASE) return;
-    owner_of(window).keys_.push_back(
-        key_of_event(code, modifiers, glfwGetKeyName(code, scan)));
-  });
+  glfwSetKeyCallback(
+      window_, [](GLFWwindow* window, int code, int scan, int action, int modifiers) {
+        if (action == GLFW_RELEASE) return;
+        owner_of(window).keys_.push_back(key_of_event(code, modifiers, glfwGetKeyName(code, scan)));
+      });
   glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
     for (int i = 0; i < count; ++i) owner_of(window).dropped_.emplace_back(paths[i]);
   });
+}
+
+// Typed and pasted characters go to ImGui by way of those that stand in for them.
+void Window::take_text() {
+  glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned int character) {
+    std::string typed;
+    transcripts::append_code_point(typed, character);
+    ImGui::GetIO().AddInputCharactersUTF8(
+        owner_of(window).wide_characters_.to_field(typed).c_str());
+  });
+  ImGuiIO& io = ImGui::GetIO();
+  io.ClipboardUserData = this;
+  io.GetClipboardTextFn = [](void* user) {
+    auto& self = *static_cast<Window*>(user);
+    const char* text = glfwGetClipboardString(self.window_);
+    if (text == nullptr) return static_cast<const char*>(nullptr);
+    self.pasted_ = self.wide_characters_.to_field(transcripts::clean_utf8(text).text);
+    return self.pasted_.c_str();
+  };
+  io.SetClipboardTextFn = [](void* user, const char* text) {
+    auto& self = *static_cast<Window*>(user);
+    glfwSetClipboardString(self.window_, self.wide_characters_.from_field(text).c_str());
+  };
 }
 
 void Window::wait(double seconds) {
@@ -150,7 +176,8 @@ void Window::save_picture(int width, int height, const std::filesystem::path& pa
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, picture.bytes.data());
   if (!picture.save(path))
-    throw WindowError(say("{} kan niet worden geschreven.", "{} cannot be written.", path.string()));
+    throw WindowError(
+        say("{} kan niet worden geschreven.", "{} cannot be written.", path.string()));
 }
 
 }  // namespace app

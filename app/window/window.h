@@ -11,6 +11,7 @@
 #include "app/keys.h"
 #include "app/window/fonts.h"
 #include "app/window/theme.h"
+#include "app/window/wide_characters.h"
 #include "transcripts/message.h"
 
 struct GLFWwindow;
@@ -37,12 +38,15 @@ class Window {
 
   // Begins a frame in this look; `scale` is the user's own, 1 for 100 %.
   void begin_frame(bool dark, float scale);
-  // Draws it; with a path also writes it there as PNG, and then throws WindowError where that cannot
-  // be done.
+  // Draws it; with a path also writes it there as PNG, and then throws WindowError where that
+  // cannot be done.
   void end_frame(const std::optional<std::filesystem::path>& picture = {});
   const Theme& theme() const { return theme_; }
   const Fonts& fonts() const { return fonts_; }
   float scale() const { return scale_; }  // the screen's times the user's
+
+  // The characters in text fields that ImGui cannot hold, typed and pasted ones too.
+  WideCharacters& wide_characters() { return wide_characters_; }
 
   bool asked_to_close() const;
   void set_title(const std::string& title);
@@ -52,6 +56,7 @@ class Window {
 
  private:
   void listen();
+  void take_text();
   static void save_picture(int width, int height, const std::filesystem::path& path);
 
   GLFWwindow* window_ = nullptr;
@@ -60,6 +65,8 @@ class Window {
   float scale_ = 0;
   bool styled_ = false;
   std::string title_;
+  WideCharacters wide_characters_;
+  std::string pasted_;  // what ImGui was last given from the clipboard
   std::vector<Key> keys_;
   std::vector<std::filesystem::path> dropped_;
 };

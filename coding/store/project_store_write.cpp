@@ -39,10 +39,12 @@ class EditWriter {
   // from another program's GUIDs, would cost four times as much. Gives the next edit's place.
   std::size_t write_codings(const std::vector<Edit>& edits, std::size_t first) {
     std::vector<PlacedCoding> codings;
+    const Text* text = nullptr;  // of the coding before, which mostly lies in the same
     for (; first < edits.size(); ++first) {
       const auto* put = std::get_if<Put<Coding>>(&edits[first]);
       if (put == nullptr) break;
-      const Text* text = after_.table<Text>().find(put->row.transcript);
+      if (text == nullptr || text->transcript != put->row.transcript)
+        text = after_.table<Text>().find(put->row.transcript);
       if (text == nullptr) continue;  // a later edit of the group takes the transcript away
       codings.push_back({&put->row, text->content->units().to_code_points(put->row.span)});
     }

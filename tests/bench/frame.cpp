@@ -33,7 +33,8 @@ void make_long_conversation(const std::filesystem::path& path) {
     code.name = "Code " + std::to_string(i);
     group.add(add_code(group.study(), code));
   }
-  group.add(add_transcripts(group.study(), {{"lang", "lang.txt", "", imported.transcript, {}}}).first);
+  group.add(
+      add_transcripts(group.study(), {{"lang", "lang.txt", "", imported.transcript, {}}}).first);
   project.apply(std::move(group).finish("import", say("lang", "long"), {}));
   const Study& study = project.study();
   const auto order = in_order(study);
@@ -43,8 +44,9 @@ void make_long_conversation(const std::filesystem::path& path) {
   for (std::size_t i = 0; i < kCodings; ++i) {
     const auto& turn = turns[i * (turns.size() - 3) / kCodings];
     // Every tenth reaches over three turns.
-    const Span span{turn.span.begin, i % 10 == 0 ? turns[i * (turns.size() - 3) / kCodings + 2].span.end
-                                                 : turn.span.end};
+    const Span span{turn.span.begin, i % 10 == 0
+                                         ? turns[i * (turns.size() - 3) / kCodings + 2].span.end
+                                         : turn.span.end};
     codings.edits.emplace_back(Put<Coding>{{CodingId::make(), id, span, order[i % kCodes].code->id,
                                             study.coders().begin()->first, time_now()}});
   }

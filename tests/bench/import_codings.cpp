@@ -56,10 +56,9 @@ void import_csv(Project& project, const fs::path& csv) {
       exports::parse_csv(transcripts::read_file(csv, 200'000'000), csv.filename().string());
   GroupBuilder group(project.study());
   const By by{find_coder(project.study(), "AV")->id, time_now()};
-  group.add(
-      exports::import_table(group.study(), exports::TableKind::Codings, table, "codings.csv", by)
-          .group);
-  project.apply(std::move(group).finish("import table", say("Tabel", "Table"), by.coder));
+  exports::TableImport result =
+      exports::import_table(group.study(), exports::TableKind::Codings, table, "codings.csv", by);
+  project.apply(std::move(group).finish_with(std::move(result.group)));
 }
 
 // Opening the copy and its first backup are not part of an import.

@@ -70,14 +70,12 @@ constexpr std::string_view kWords[] = {"de",
                                        "regio",
                                        "leergemeenschap",
                                        "werkveld",
-                                       "coördinator",
                                        "ideeën",
                                        "innovatie",
                                        "praktijk",
                                        "vraag",
                                        "lectoraat",
                                        "financiën",
-                                       "penvoerder",
                                        "subsidie",
                                        "mbo",
                                        "hbo",
@@ -86,7 +84,6 @@ constexpr std::string_view kWords[] = {"de",
                                        "ontwikkelen",
                                        "opschalen",
                                        "verduurzaming",
-                                       "regie",
                                        "community",
                                        "building",
                                        "valley",
@@ -108,7 +105,6 @@ constexpr std::string_view kWords[] = {"de",
                                        "curriculum",
                                        "vernieuwing",
                                        "collega's",
-                                       "reünie",
                                        "geïnteresseerd",
                                        "beëindigd",
                                        "crèche",
@@ -172,6 +168,9 @@ constexpr std::string_view kWords[] = {"de",
                                        "werken",
                                        "helpen"};
 
+// Words that a researcher would search for: each a few thousand times in 16 million.
+constexpr std::string_view kRare[] = {"coördinator", "penvoerder", "regie", "knelpunten", "reünie"};
+
 class Speech {
  public:
   explicit Speech(std::uint32_t number) : engine_(number + 20261124U) {}
@@ -181,6 +180,7 @@ class Speech {
 
   // Words as speech has them: few of them make most of it.
   std::string_view word() {
+    if (below(1'000) == 0) return kRare[below(static_cast<int>(std::size(kRare)))];
     const int count = static_cast<int>(std::size(kWords));
     return kWords[below(1 + below(count))];
   }

@@ -71,6 +71,7 @@ void tell(const Bench& bench, const char* measure, const Timings& timings, const
 
 void measure_one_coding(const Bench& bench) {
   const Timings floor = bare_inserts(bench.folder / "bare.db");
+  run_shell("rm -rf '" + bench.project().string() + "-backups' && sync");
   auto project = Project::open(bench.project(), Access::Write, "AV");
   Figure backup = bench.figure("backup before the first change of a session");
   backup.value = timed(1, [&] { project.back_up_if_due(); }).median();

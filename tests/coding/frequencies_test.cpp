@@ -222,6 +222,15 @@ TEST(Frequencies, NumbersAreSortedAsNumbers) {
             "9 0 | 10 0 | total 0");
 }
 
+TEST(Frequencies, InterviewersWordsCountOnlyOnRequestSoThatTheTotalStaysWithinItsBase) {
+  StudyBuilder study = two_talks();
+  study.coding("G1", "na de pilot?\nDan valt er een gat.", "Geld", "AV");
+  FrequencyQuery query = counting(CountOf::Words);
+  EXPECT_EQ(row(study.study(), query, "Geld"), "Hout 5 | Metaal 0 | Zorg 0 | total 5");
+  query.with_interviewers = true;
+  EXPECT_EQ(row(study.study(), query, "Geld"), "Hout 8 | Metaal 0 | Zorg 0 | total 8");
+}
+
 TEST(Frequencies, ATextWithoutSpeakersIsItsTranscriptsOwn) {
   StudyBuilder study;
   study.code("Geld").pps("Hout");

@@ -35,10 +35,7 @@ TEST(Guid, NewOnesAreVersion7OfRfc9562) {
 TEST(Guid, NewOnesRiseWithTimeSoThatRowsLieTogetherInTheFile) {
   std::vector<Guid> made(2000);
   std::generate(made.begin(), made.end(), Guid::make);
-  std::size_t falls = 0;  // within a quarter of a microsecond the random bits decide
-  for (std::size_t i = 1; i < made.size(); ++i) falls += made[i] < made[i - 1] ? 1 : 0;
-  EXPECT_LT(falls, made.size() / 4);
-  EXPECT_LT(made.front(), made.back());
+  EXPECT_TRUE(std::is_sorted(made.begin(), made.end()));
   EXPECT_EQ(std::set<Guid>(made.begin(), made.end()).size(), made.size());
 }
 

@@ -4,7 +4,8 @@
 
 namespace tests {
 
-DemoWorkspace::DemoWorkspace() : workspace_({.coder = {}, .language = transcripts::Language::Dutch}, [] {}) {
+DemoWorkspace::DemoWorkspace()
+    : workspace_({.coder = {}, .language = transcripts::Language::Dutch}, [] {}) {
   workspace_.run(app::NewDemo{folder_ / "demo.zwerm"});
 }
 
