@@ -70,11 +70,8 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
 int run_window(const cli::WindowArguments& arguments) {
   constexpr int kWidth = 1600;
   constexpr int kHeight = 1000;
-  Config config = load_config();
-  if (arguments.dark) config.dark = *arguments.dark;
-  if (arguments.language) config.language = arguments.language;
-  if (arguments.scale) config.scale = *arguments.scale;
-  const Language language = language_of(config);
+  const Config config = load_config();
+  const Language language = arguments.language.value_or(language_of(config));
   const std::optional<View> view = view_named(arguments.view);
   if (!view) {
     std::cerr << in(transcripts::say("\"{}\" is geen beeld; kies coderen of cijfers.",
@@ -87,6 +84,7 @@ int run_window(const cli::WindowArguments& arguments) {
   try {
     Window window(kWidth, kHeight);
     Workspace workspace(config, Window::wake);
+    workspace.show_as(arguments.language, arguments.dark, arguments.scale);
     if (arguments.project) workspace.run(OpenProject{*arguments.project});
     workspace.run(ShowView{*view});
     run_frames(window, workspace, arguments);

@@ -12,11 +12,19 @@ namespace app {
 using transcripts::say;
 
 Workspace::Workspace(Config config, std::function<void()> wake)
-    : config_(std::move(config)),
+    : config_(config),
+      saved_(std::move(config)),
       wake_(std::move(wake)),
       search_index_(std::make_shared<SearchIndex>()) {}
 
 Workspace::~Workspace() = default;
+
+void Workspace::show_as(std::optional<transcripts::Language> language, std::optional<bool> dark,
+                        std::optional<float> scale) {
+  if (language) config_.language = language;
+  config_.dark = dark.value_or(config_.dark);
+  config_.scale = scale.value_or(config_.scale);
+}
 
 bool Workspace::read_only() const {
   return has_project() && project_->access() != coding::Access::Write;

@@ -80,6 +80,9 @@ class Workspace {
   // Codes that were used last, most recent first, at most 9.
   const std::vector<coding::CodeId>& recent_codes() const { return recent_codes_; }
   const Config& config() const { return config_; }
+  // For this run only: what is not given stays as the user has it set.
+  void show_as(std::optional<transcripts::Language> language, std::optional<bool> dark,
+               std::optional<float> scale);
   transcripts::Language language() const { return language_of(config_); }
   bool quitting() const { return quitting_; }
 
@@ -98,8 +101,15 @@ class Workspace {
   void choose_coder();
   void use_code(const coding::CodeId& code);
   void set_status(transcripts::Message message, bool error);
+  template <class Value>
+  void set(Value Config::*setting, Value value) {
+    config_.*setting = value;
+    saved_.*setting = value;
+    save_config(saved_);
+  }
 
-  Config config_;
+  Config config_;  // as shown
+  Config saved_;   // as in the user's settings
   std::function<void()> wake_;
   std::optional<coding::Project> project_;
   std::uint64_t revision_ = 1;

@@ -90,8 +90,7 @@ struct Workspace::Run {
     coding::Project project = coding::Project::create(action.path, action.coder);
     if (!action.coder.empty()) project.apply(coding::add_coder(project.study(), action.coder));
     if (action.with_pps_codebook) project.apply(pps_codebook(project.study()));
-    w.config_.coder = action.coder.empty() ? w.config_.coder : std::optional(action.coder);
-    save_config(w.config_);
+    if (!action.coder.empty()) w.set(&Config::coder, std::optional(action.coder));
     w.take_project(std::move(project));
   }
   void operator()(const NewDemo& action) const { w.take_project(make_demo(action.path)); }
@@ -197,8 +196,8 @@ struct Workspace::Run {
   }
   void operator()(const SelectCoder& action) const {
     w.coder_ = action.id;
-    if (const auto* coder = w.study().coders().find(action.id)) w.config_.coder = coder->name;
-    save_config(w.config_);
+    if (const auto* coder = w.study().coders().find(action.id))
+      w.set(&Config::coder, std::optional(coder->name));
   }
   void operator()(const AddCoder& action) const {
     need_write();
@@ -242,16 +241,13 @@ struct Workspace::Run {
     w.code_ = action.code;
   }
   void operator()(const ChooseLanguage& action) const {
-    w.config_.language = action.language;
-    save_config(w.config_);
+    w.set(&Config::language, std::optional(action.language));
   }
   void operator()(const ChooseTheme& action) const {
-    w.config_.dark = action.dark;
-    save_config(w.config_);
+    w.set(&Config::dark, action.dark);
   }
   void operator()(const ChooseScale& action) const {
-    w.config_.scale = std::clamp(action.scale, 0.8F, 2.0F);
-    save_config(w.config_);
+    w.set(&Config::scale, std::clamp(action.scale, 0.8F, 2.0F));
   }
   void operator()(const Tell& action) const { w.set_status(action.message, false); }
   void operator()(const SaveDraft& action) const {

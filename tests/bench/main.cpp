@@ -19,6 +19,7 @@ void measure_all(const tests::Scale& scale) {
   tests::measure_search(bench);
   tests::measure_one_coding(bench);
   tests::measure_frames(bench);
+  tests::measure_start(bench);
 }
 
 }  // namespace
