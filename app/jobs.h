@@ -28,14 +28,14 @@ class Progress {
 template <class Value>
 class Job {
  public:
+  using Work = std::function<Value(const std::stop_token&, Progress&)>;
   // Runs `work(stop_token, Progress&)` in a thread; then calls `wake` (from that thread), which may
   // do no more than wake the window up. Leaving the Job's scope stops and joins it.
-  template <class Work>
   Job(Work work, std::function<void()> wake)
-      : thread_([this, work = std::move(work),
-                 wake = std::move(wake)](const std::stop_token& stop) mutable {
+      : work_(std::move(work)),
+        thread_([this, wake = std::move(wake)](const std::stop_token& stop) {
           try {
-            promise_.set_value(work(stop, progress_));
+            promise_.set_value(work_(stop, progress_));
           } catch (...) {
             promise_.set_exception(std::current_exception());  // rethrown by take()
           }
@@ -53,6 +53,9 @@ class Job {
   Value take() { return future_.get(); }
 
  private:
+  // Let go where the Job is, after the thread: rows that a study shares with a copy in here may be
+  // written again only when the thread has read them for the last time.
+  Work work_;
   Progress progress_;
   std::promise<Value> promise_;
   std::future<Value> future_ = promise_.get_future();

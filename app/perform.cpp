@@ -214,7 +214,7 @@ std::filesystem::path free_demo_path() {
   for (int number = 1;; ++number) {
     std::string name = "PPS-demo";
     if (number > 1) name += " " + std::to_string(number);
-    const std::filesystem::path path = folder / (name + ".zwerm");
+    std::filesystem::path path = folder / (name + ".zwerm");
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return path;
   }

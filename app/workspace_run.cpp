@@ -1,10 +1,9 @@
-// What each action does.
+// What the actions do, apart from files.
+#include "app/workspace_run.h"
+
 #include <new>
 
 #include "app/changes.h"
-#include "app/demo_project.h"
-#include "app/starter_codebook.h"
-#include "app/workspace.h"
 #include "coding/lookup.h"
 
 namespace app {
@@ -31,268 +30,186 @@ std::optional<coding::CodeId> used_code(const Change& change, const coding::Edit
 
 }  // namespace
 
-struct Workspace::Run {
-  Workspace& w;
+void Workspace::Run::need_project() const {
+  if (!w.has_project())
+    throw coding::EditError(
+        say("Open of maak eerst een project.", "Open or make a project first."));
+}
 
-  void need_project() const {
-    if (!w.has_project())
-      throw coding::EditError(
-          say("Open of maak eerst een project.", "Open or make a project first."));
-  }
-  void need_write() const {
-    need_project();
-    if (w.read_only()) throw coding::ProjectError(read_only_message(w.project()));
-  }
-  void show(Dialog dialog) const {
-    w.dialog_ = dialog;
-    ++w.dialog_number_;
-  }
+void Workspace::Run::need_write() const {
+  need_project();
+  if (w.read_only()) throw coding::ProjectError(read_only_message(w.project()));
+}
 
-  void operator()(const Change& change) const {
-    need_write();
-    coding::GroupBuilder group(w.study());
-    if (!w.coder_ && w.config_.coder && !coding::find_coder(w.study(), *w.config_.coder))
-      group.add(coding::add_coder(w.study(), *w.config_.coder));
-    const auto* coder =
-        w.coder_
-            ? w.study().coders().find(*w.coder_)
-            : (w.config_.coder ? coding::find_coder(group.study(), *w.config_.coder) : nullptr);
-    if (coder == nullptr) {
-      show(Dialog::NewCoder);
-      w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
-      return;
-    }
-    const ChangeContext context{
-        w.transcript_, w.selection_.span(), {coder->id, coding::time_now()}};
-    const coding::CoderId id = coder->id;
-    const coding::EditGroup made = group_for(group.study(), change, context);
-    if (made.edits.empty()) {
-      w.set_status(
-          say("Dat is al zo: er is niets veranderd.", "It is so already: nothing changed."), false);
-      return;
-    }
-    if (group.empty()) {
-      w.apply(made);
-    } else {
-      group.add(made);
-      w.apply(std::move(group).finish(made.kind, made.title, id));
-    }
-    w.coder_ = id;
-    if (const auto code = used_code(change, made)) w.use_code(*code);
-    if (std::holds_alternative<RemoveCodings>(change)) w.codings_.clear();
-  }
+void Workspace::Run::show(Dialog dialog) const {
+  w.dialog_ = dialog;
+  ++w.dialog_number_;
+}
 
-  void operator()(const OpenProject& action) const {
-    w.take_project(
-        coding::Project::open(action.path, coding::Access::Write, w.config_.coder.value_or("")));
-  }
-  void operator()(const NewProject& action) const {
-    coding::Project project = coding::Project::create(action.path, action.coder);
-    if (!action.coder.empty()) project.apply(coding::add_coder(project.study(), action.coder));
-    if (action.with_pps_codebook) project.apply(pps_codebook(project.study()));
-    if (!action.coder.empty()) w.set(&Config::coder, std::optional(action.coder));
-    w.take_project(std::move(project));
-  }
-  void operator()(const NewDemo& action) const { w.take_project(make_demo(action.path)); }
-  void operator()(const ImportFiles& action) const {
-    if (action.paths.size() == 1 && action.paths.front().extension() == ".zwerm") {
-      (*this)(OpenProject{action.paths.front()});
-      return;
-    }
-    need_write();
-    if (action.paths.size() == 1 && action.paths.front().extension() == ".csv") {
-      w.table_ = action.paths.front();
-      show(Dialog::ImportTable);
-      return;
-    }
-    if (w.import_job_)
-      throw coding::EditError(
-          say("Er worden al bestanden ingelezen.", "Files are being imported already."));
-    show(Dialog::None);
-    w.importing_ = ImportProgress{0, action.paths.size()};
-    w.import_job_ = std::make_unique<Job<ReadFiles>>(
-        [paths = action.paths](const std::stop_token& stop, Progress& progress) {
-          return read_files(paths, stop, progress);
-        },
-        w.wake_);
-  }
-  void operator()(const CancelImport&) const {
-    w.import_job_.reset();
-    w.importing_.reset();
-    w.set_status(say("Inlezen gestopt; er is niets ingelezen.", "Import stopped; nothing came in."),
-                 false);
-  }
-  void operator()(const ImportTable& action) const;
-  void operator()(const ExportTo& action) const {
-    need_project();
-    const coding::QuotationQuery quotations{.codes = {}, .filter = w.frequency_query_.filter};
-    export_file(w.study(), action.kind, action.path, w.frequency_query_, quotations, w.language());
-    show(Dialog::None);
-    w.set_status(say("Geschreven: {}", "Written: {}", action.path.string()), false);
-  }
-  void operator()(const BackUp&) const {
-    need_project();
-    w.set_status(say("Back-up gemaakt: {}", "Backup made: {}", w.project_->back_up().string()),
-                 false);
-  }
-  void operator()(const RestoreFrom& action) const {
-    need_write();
-    const std::filesystem::path path = w.project().path();
-    const std::string coder = w.config_.coder.value_or("");
-    w.project_.reset();  // restoring needs the lock
-    try {
-      coding::restore(path, action.path, coder);
-    } catch (const transcripts::Error&) {
-      w.take_project(coding::Project::open(path, coding::Access::Write, coder));
-      throw;
-    }
-    w.take_project(coding::Project::open(path, coding::Access::Write, coder));
-    w.set_status(say("Teruggezet: {}", "Restored: {}", action.path.string()), false);
-  }
-  void operator()(const Quit&) const { w.quitting_ = true; }
-
-  void operator()(const ShowView& action) const { w.view_ = action.view; }
-  void operator()(const ShowDialog& action) const { show(action.dialog); }
-  void operator()(const EditMemo& action) const {
-    need_project();
-    w.memo_subject_ = {action.kind, action.owner};
-    show(Dialog::Memo);
-  }
-  void operator()(const SelectTranscript& action) const {
-    if (w.transcript_ == action.id) return;
-    w.set_status({}, false);
-    w.transcript_ = action.id;
-    w.selection_ = {};
-    w.codings_.clear();
-    w.palette_ = Palette::Closed;
-  }
-  void operator()(const SelectText& action) const {
-    if (!(w.selection_ == action.selection)) w.set_status({}, false);
-    w.selection_ = action.selection;
-    w.codings_ = action.codings;
-    w.palette_ = Palette::Closed;
-    if (action.reveal) ++w.reveal_;
-  }
-  void operator()(const GoTo& action) const {
-    if (!w.study().transcripts().contains(action.transcript)) return;
-    w.set_status({}, false);
-    w.view_ = View::Coding;
-    w.transcript_ = action.transcript;
-    w.selection_ = {action.span.begin, action.span.end};
-    w.codings_.clear();
-    w.palette_ = Palette::Closed;
-    ++w.reveal_;
-  }
-  void operator()(const SelectCode& action) const { w.code_ = action.id; }
-  void operator()(const SelectCodings& action) const {
-    w.codings_ = action.ids;
-    for (const auto& id : action.ids) {
-      const coding::Coding* coding = w.study().codings().find({*w.transcript_, id});
-      if (coding == nullptr) continue;
-      w.code_ = coding->code;
-      w.selection_ = {coding->span.begin, coding->span.end};
-    }
-    w.palette_ = Palette::Closed;
-  }
-  void operator()(const SelectCoder& action) const {
-    w.coder_ = action.id;
-    if (const auto* coder = w.study().coders().find(action.id))
-      w.set(&Config::coder, std::optional(coder->name));
-  }
-  void operator()(const AddCoder& action) const {
-    need_write();
-    const coding::EditGroup group = coding::add_coder(w.study(), action.name);
-    w.apply(group);
-    for (const auto& edit : group.edits)
-      if (const auto* put = std::get_if<coding::Put<coding::Coder>>(&edit))
-        (*this)(SelectCoder{put->row.id});
-    show(Dialog::None);
-  }
-  void operator()(const ShowPalette& action) const {
-    if (action.palette == Palette::Code && w.selection_.span().empty())
-      throw coding::EditError(
-          say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
-    if (action.palette == Palette::Recode && w.codings_.size() != 1)
-      throw coding::EditError(
-          say("Kies eerst één codering, in de marge.", "Choose one coding first, in the margin."));
-    w.palette_ = action.palette;
-  }
-  void operator()(const Search& action) const {
-    if (!w.has_project()) return;
-    w.search_job_.reset();
-    if (action.text.empty()) {
-      w.search_ = {};
-      return;
-    }
-    w.search_job_ = std::make_unique<Job<SearchResult>>(
-        [study = w.study(), text = action.text, index = w.search_index_](
-            const std::stop_token& stop, Progress&) {
-          return search_study(study, text, *index, stop);
-        },
-        w.wake_);
-  }
-  void operator()(const FocusSearch&) const { ++w.search_focus_; }
-  void operator()(const ChooseFrequencies& action) const {
-    w.frequency_query_ = action.query;
-    w.cell_.reset();
-  }
-  void operator()(const SelectCell& action) const {
-    w.cell_ = action;
-    w.code_ = action.code;
-  }
-  void operator()(const ChooseLanguage& action) const {
-    w.set(&Config::language, std::optional(action.language));
-  }
-  void operator()(const ChooseTheme& action) const {
-    w.set(&Config::dark, action.dark);
-  }
-  void operator()(const ChooseScale& action) const {
-    w.set(&Config::scale, std::clamp(action.scale, 0.8F, 2.0F));
-  }
-  void operator()(const Tell& action) const { w.set_status(action.message, false); }
-  void operator()(const SaveDraft& action) const {
-    if (w.has_project() && !w.read_only()) w.project_->save_draft(action.field, action.text);
-  }
-  void operator()(const Undo&) const {
-    need_write();
-    step(w.project_->undo(w.coder_),
-         say("Er is niets om ongedaan te maken.", "There is nothing to undo."));
-  }
-  void operator()(const Redo&) const {
-    need_write();
-    step(w.project_->redo(w.coder_),
-         say("Er is niets om opnieuw te doen.", "There is nothing to redo."));
-  }
-  void step(bool done, Message nothing) const {
-    if (!done) {
-      w.set_status(std::move(nothing), false);
-      return;
-    }
-    ++w.revision_;
-    w.keep_selection_valid();
-    w.set_status(w.project_->history().back().title, false);
-  }
-};
-
-void Workspace::Run::operator()(const ImportTable& action) const {
+void Workspace::Run::operator()(const Change& change) const {
   need_write();
-  const std::string name = action.path.filename().string();
-  const coding::By by{w.coder_.value_or(coding::CoderId{}), coding::time_now()};
-  if (action.kind == exports::TableKind::Codings && !w.coder_) {
+  coding::GroupBuilder group(w.study());
+  if (!w.coder_ && w.config_.coder && !coding::find_coder(w.study(), *w.config_.coder))
+    group.add(coding::add_coder(w.study(), *w.config_.coder));
+  const auto* coder =
+      w.coder_ ? w.study().coders().find(*w.coder_)
+               : (w.config_.coder ? coding::find_coder(group.study(), *w.config_.coder) : nullptr);
+  if (coder == nullptr) {
     show(Dialog::NewCoder);
     w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
     return;
   }
-  exports::TableImport import = import_table_file(w.study(), action.kind, action.path, by);
+  const ChangeContext context{w.transcript_, w.selection_.span(), {coder->id, coding::time_now()}};
+  const coding::CoderId id = coder->id;
+  const coding::EditGroup made = group_for(group.study(), change, context);
+  if (made.edits.empty()) {
+    w.set_status(say("Dat is al zo: er is niets veranderd.", "It is so already: nothing changed."),
+                 false);
+    return;
+  }
+  if (group.empty()) {
+    w.apply(made);
+  } else {
+    group.add(made);
+    w.apply(std::move(group).finish(made.kind, made.title, id));
+  }
+  w.coder_ = id;
+  if (const auto code = used_code(change, made)) w.use_code(*code);
+  if (std::holds_alternative<RemoveCodings>(change)) w.codings_.clear();
+}
+
+void Workspace::Run::operator()(const EditMemo& action) const {
+  need_project();
+  w.memo_subject_ = {action.kind, action.owner};
+  show(Dialog::Memo);
+}
+
+void Workspace::Run::operator()(const SelectTranscript& action) const {
+  if (w.transcript_ == action.id) return;
+  w.set_status({}, false);
+  w.transcript_ = action.id;
+  w.selection_ = {};
+  w.codings_.clear();
+  w.palette_ = Palette::Closed;
+}
+
+void Workspace::Run::operator()(const SelectText& action) const {
+  if (!(w.selection_ == action.selection)) w.set_status({}, false);
+  w.selection_ = action.selection;
+  w.codings_ = action.codings;
+  w.palette_ = Palette::Closed;
+  if (action.reveal) ++w.reveal_;
+}
+
+void Workspace::Run::operator()(const GoTo& action) const {
+  if (!w.study().transcripts().contains(action.transcript)) return;
+  w.set_status({}, false);
+  w.view_ = View::Coding;
+  w.transcript_ = action.transcript;
+  w.selection_ = {action.span.begin, action.span.end};
+  w.codings_.clear();
+  w.palette_ = Palette::Closed;
+  ++w.reveal_;
+}
+
+void Workspace::Run::operator()(const SelectCodings& action) const {
+  w.codings_ = action.ids;
+  for (const auto& id : action.ids) {
+    const coding::Coding* coding = w.study().codings().find({*w.transcript_, id});
+    if (coding == nullptr) continue;
+    w.code_ = coding->code;
+    w.selection_ = {coding->span.begin, coding->span.end};
+  }
+  w.palette_ = Palette::Closed;
+}
+
+void Workspace::Run::operator()(const SelectCoder& action) const {
+  w.coder_ = action.id;
+  if (const auto* coder = w.study().coders().find(action.id))
+    w.set(&Config::coder, std::optional(coder->name));
+}
+
+void Workspace::Run::operator()(const AddCoder& action) const {
+  need_write();
+  const coding::EditGroup group = coding::add_coder(w.study(), action.name);
+  w.apply(group);
+  for (const auto& edit : group.edits)
+    if (const auto* put = std::get_if<coding::Put<coding::Coder>>(&edit))
+      (*this)(SelectCoder{put->row.id});
   show(Dialog::None);
-  w.apply(import.group);
-  w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);
-  if (import.errors.empty()) return;
-  FileResult result;
-  result.file = name;
-  result.warnings = std::move(import.errors);
-  w.import_results_ = {std::move(result)};
-  show(Dialog::ImportResults);
+}
+
+void Workspace::Run::operator()(const ShowPalette& action) const {
+  if (action.palette == Palette::Code && w.selection_.span().empty())
+    throw coding::EditError(
+        say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
+  if (action.palette == Palette::Recode && w.codings_.size() != 1)
+    throw coding::EditError(
+        say("Kies eerst één codering, in de marge.", "Choose one coding first, in the margin."));
+  w.palette_ = action.palette;
+}
+
+void Workspace::Run::operator()(const Search& action) const {
+  if (!w.has_project()) return;
+  w.search_job_.reset();
+  if (action.text.empty()) {
+    w.search_ = {};
+    return;
+  }
+  w.search_job_ = std::make_unique<Job<SearchResult>>(
+      [study = w.study(), text = action.text, index = w.search_index_](const std::stop_token& stop,
+                                                                       Progress&) {
+        return search_study(study, text, *index, stop);
+      },
+      w.wake_);
+}
+
+void Workspace::Run::operator()(const ChooseFrequencies& action) const {
+  w.frequency_query_ = action.query;
+  w.cell_.reset();
+}
+
+void Workspace::Run::operator()(const SelectCell& action) const {
+  w.cell_ = action;
+  w.code_ = action.code;
+}
+
+void Workspace::Run::operator()(const ChooseLanguage& action) const {
+  w.set(&Config::language, std::optional(action.language));
+}
+
+void Workspace::Run::operator()(const ChooseTheme& action) const {
+  w.set(&Config::dark, action.dark);
+}
+
+void Workspace::Run::operator()(const ChooseScale& action) const {
+  w.set(&Config::scale, std::clamp(action.scale, 0.8F, 2.0F));
+}
+
+void Workspace::Run::operator()(const SaveDraft& action) const {
+  if (w.has_project() && !w.read_only()) w.project_->save_draft(action.field, action.text);
+}
+
+void Workspace::Run::operator()(const Undo&) const {
+  need_write();
+  step(w.project_->undo(w.coder_),
+       say("Er is niets om ongedaan te maken.", "There is nothing to undo."));
+}
+
+void Workspace::Run::operator()(const Redo&) const {
+  need_write();
+  step(w.project_->redo(w.coder_),
+       say("Er is niets om opnieuw te doen.", "There is nothing to redo."));
+}
+
+void Workspace::Run::step(bool done, Message nothing) const {
+  if (!done) {
+    w.set_status(std::move(nothing), false);
+    return;
+  }
+  ++w.revision_;
+  w.keep_selection_valid();
+  w.set_status(w.project_->history().back().title, false);
 }
 
 void Workspace::run(const Action& action) {

@@ -51,6 +51,7 @@ struct Id {
   // For ImGui::PushID.
   const char* begin() const { return reinterpret_cast<const char*>(guid.bytes.data()); }
   const char* end() const { return begin() + guid.bytes.size(); }
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
   friend auto operator<=>(const Id&, const Id&) = default;
 };
 

@@ -1,11 +1,9 @@
 #include "coding/row_rules.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <set>
-#include <unordered_map>
 
+#include "coding/attribute_values.h"
 #include "transcripts/unicode.h"
 
 namespace coding {
@@ -62,35 +60,6 @@ void check_kind(Kind value, Kind last) {
     throw EditError(say("Een rij heeft een soort ({}) die deze Zwerm niet kent.",
                         "A row has a kind ({}) that this Zwerm does not know.",
                         static_cast<int>(value)));
-}
-
-// Digits, with a sign and a point where needed: "-1.5". Not "1e3", "inf" or ".5".
-bool is_number(std::string_view text) {
-  if (text.starts_with('-')) text.remove_prefix(1);
-  const auto digits = [&text] {
-    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
-    text.remove_prefix(count);
-    return count > 0;
-  };
-  if (!digits()) return false;
-  if (text.empty()) return true;
-  if (!text.starts_with('.')) return false;
-  text.remove_prefix(1);
-  return digits() && text.empty();
-}
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto number = [&](std::size_t at, std::size_t length) {
-    int value = -1;
-    const char* end = text.data() + at + length;
-    const auto read = std::from_chars(text.data() + at, end, value);
-    return read.ptr == end && value >= 0 ? value : 0;
-  };
-  const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
-                                         std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
-  return date.ok();
 }
 
 // Where a name must be unique: among siblings, among the attributes of one kind of owner, or in the
@@ -222,10 +191,7 @@ void RowRules::check_row(const AttributeValue& row) {
   need<AttributeValue, Attribute>(row.attribute);
   const Attribute& attribute = *study_.attributes().find(row.attribute);
   need_owner<AttributeValue>(attribute.owner, row.owner);
-  const bool fits = !row.value.empty() &&
-                    (attribute.type != AttributeType::Number || is_number(row.value)) &&
-                    (attribute.type != AttributeType::Date || is_date(row.value));
-  if (!fits)
+  if (!fits(attribute.type, row.value))
     throw EditError(
         say("\"{}\" past niet bij het kenmerk {}. Een getal is bijvoorbeeld 2025, een "
             "datum 2025-11-24.",

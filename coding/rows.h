@@ -23,12 +23,14 @@ using transcripts::Span;
 // Milliseconds since 1970-01-01 UTC.
 struct Timestamp {
   std::int64_t milliseconds = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
   friend auto operator<=>(Timestamp, Timestamp) = default;
 };
 
 // 0xRRGGBB.
 struct Colour {
   std::uint32_t rgb = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
   friend auto operator<=>(Colour, Colour) = default;
 };
 
@@ -41,6 +43,7 @@ enum class OwnerKind { Project, Transcript, Participant, Pps, Code, Coding };
 
 struct ProjectInfo {
   struct Key {  // there is one such row
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
     friend auto operator<=>(Key, Key) = default;
   };
   static constexpr const char* kTable = "project";
@@ -215,10 +218,8 @@ using ForAllRows =
 template <class Visit>
 void columns(Visit&& visit, auto& row) {
   using Row = std::remove_cvref_t<decltype(row)>;
-  if constexpr (std::is_same_v<Row, ProjectInfo>) {
-    visit("id", row.id), visit("name", row.name);
-  } else if constexpr (std::is_same_v<Row, Coder> || std::is_same_v<Row, CodeSet> ||
-                       std::is_same_v<Row, Participant>) {
+  if constexpr (std::is_same_v<Row, ProjectInfo> || std::is_same_v<Row, Coder> ||
+                std::is_same_v<Row, CodeSet> || std::is_same_v<Row, Participant>) {
     visit("id", row.id), visit("name", row.name);
   } else if constexpr (std::is_same_v<Row, Code>) {
     visit("id", row.id), visit("parent", row.parent), visit("position", row.position);

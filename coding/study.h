@@ -61,8 +61,8 @@ class WorkedOut {
  public:
   WorkedOut() = default;
   WorkedOut(const WorkedOut&) {}
-  WorkedOut& operator=(const WorkedOut&) {
-    keep(nullptr);
+  WorkedOut& operator=(const WorkedOut& other) {
+    if (this != &other) keep(nullptr);
     return *this;
   }
   std::shared_ptr<const Made> get() const {

@@ -13,6 +13,7 @@ namespace transcripts {
 
 struct ByteOffset {
   std::uint32_t value = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
   friend auto operator<=>(ByteOffset, ByteOffset) = default;
 };
 
@@ -23,6 +24,7 @@ struct Span {
   bool empty() const { return begin == end; }
   bool contains(ByteOffset offset) const { return begin <= offset && offset < end; }
   bool overlaps(const Span& other) const { return begin < other.end && other.begin < end; }
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
   friend auto operator<=>(const Span&, const Span&) = default;
 };
 

@@ -17,12 +17,14 @@ namespace transcripts {
 // A count of Unicode code points from the text's start.
 struct CodePointOffset {
   std::uint32_t value = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
   friend auto operator<=>(CodePointOffset, CodePointOffset) = default;
 };
 
 // A count of UTF-16 code units from the text's start.
 struct Utf16Offset {
   std::uint32_t value = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
   friend auto operator<=>(Utf16Offset, Utf16Offset) = default;
 };
 
@@ -30,6 +32,7 @@ struct Utf16Offset {
 struct CodePointRange {
   CodePointOffset start;
   CodePointOffset end;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
   friend auto operator<=>(const CodePointRange&, const CodePointRange&) = default;
 };
 

@@ -1,6 +1,7 @@
 #include "app/views/conversations_view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "app/views/menu.h"
@@ -50,7 +51,7 @@ void ConversationsView::line(const Workspace& workspace, Actions& actions, Ui& u
   const bool selected = workspace.transcript() == transcript.id;
   const Figures& shown = figures(workspace, transcript.id);
   const std::string id = "transcript/" + transcript.id.to_string();
-  const std::string share = std::to_string(static_cast<int>(shown.coded * 100 + 0.5)) + "%";
+  const std::string share = std::to_string(std::lround(shown.coded * 100)) + "%";
   ImGui::PushID(transcript.id.begin(), transcript.id.end());
   const Row at = row(ui, id, transcript.name, selected, ui.px(kRow - 1), share);
   ImGui::PopID();

@@ -69,68 +69,52 @@ struct Dialogs::Current {
                TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
       dialog;
 
+  template <class What, class... From>
+  void set(From&&... from) {
+    dialog.emplace<What>(std::forward<From>(from)...);
+  }
   void make(const Workspace& w, const std::filesystem::path& folder) {
     switch (w.dialog()) {
       case Dialog::None:
-        dialog.emplace<std::monostate>();
-        break;
+        return set<std::monostate>();
       case Dialog::Keys:
-        dialog.emplace<KeysDialog>();
-        break;
+        return set<KeysDialog>();
       case Dialog::Open:
-        dialog.emplace<OpenDialog>(w, folder);
-        break;
+        return set<OpenDialog>(w, folder);
       case Dialog::New:
-        dialog.emplace<NewProjectDialog>(w, folder);
-        break;
+        return set<NewProjectDialog>(w, folder);
       case Dialog::Import:
-        dialog.emplace<ImportDialog>(w, folder);
-        break;
+        return set<ImportDialog>(w, folder);
       case Dialog::ImportTable:
-        dialog.emplace<ImportTableDialog>(w);
-        break;
+        return set<ImportTableDialog>(w);
       case Dialog::ImportResults:
-        dialog.emplace<ImportResultsDialog>(w);
-        break;
+        return set<ImportResultsDialog>(w);
       case Dialog::ExportCodebook:
-        dialog.emplace<ExportDialog>(w, ExportKind::Codebook, folder);
-        break;
+        return set<ExportDialog>(w, ExportKind::Codebook, folder);
       case Dialog::ExportQuotations:
-        dialog.emplace<ExportDialog>(w, ExportKind::Quotations, folder);
-        break;
+        return set<ExportDialog>(w, ExportKind::Quotations, folder);
       case Dialog::ExportFrequencies:
-        dialog.emplace<ExportDialog>(w, ExportKind::Frequencies, folder);
-        break;
+        return set<ExportDialog>(w, ExportKind::Frequencies, folder);
       case Dialog::Restore:
-        dialog.emplace<RestoreDialog>(w);
-        break;
+        return set<RestoreDialog>(w);
       case Dialog::NewCode:
-        dialog.emplace<NewCodeDialog>(w);
-        break;
+        return set<NewCodeDialog>(w);
       case Dialog::EditCode:
-        dialog.emplace<EditCodeDialog>(w);
-        break;
+        return set<EditCodeDialog>(w);
       case Dialog::DeleteCode:
-        dialog.emplace<DeleteCodeDialog>(w);
-        break;
+        return set<DeleteCodeDialog>(w);
       case Dialog::MergeCode:
-        dialog.emplace<MergeCodeDialog>(w);
-        break;
+        return set<MergeCodeDialog>(w);
       case Dialog::RenameTranscript:
-        dialog.emplace<RenameTranscriptDialog>(w);
-        break;
+        return set<RenameTranscriptDialog>(w);
       case Dialog::DeleteTranscript:
-        dialog.emplace<DeleteTranscriptDialog>(w);
-        break;
+        return set<DeleteTranscriptDialog>(w);
       case Dialog::TranscriptPps:
-        dialog.emplace<TranscriptPpsDialog>(w);
-        break;
+        return set<TranscriptPpsDialog>(w);
       case Dialog::Memo:
-        dialog.emplace<MemoDialog>(w);
-        break;
+        return set<MemoDialog>(w);
       case Dialog::NewCoder:
-        dialog.emplace<NewCoderDialog>(w);
-        break;
+        return set<NewCoderDialog>(w);
     }
   }
 

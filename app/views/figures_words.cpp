@@ -125,7 +125,7 @@ std::uint32_t base_figure(const coding::FrequencyQuery& query, const Base& base)
 
 std::string cell_sentence(const CellCounts& counts, CountOf of, const Base& base,
                           Language language) {
-  const std::string people = say({"{0} van {1, plural, one {# persoon} other {# personen}}, "
+  std::string people = say({"{0} van {1, plural, one {# persoon} other {# personen}}, "
                                   "{2} van {3, plural, one {# gesprek} other {# gesprekken}}",
                                   "{0} of {1, plural, one {# participant} other {# participants}}, "
                                   "{2} of {3, plural, one {# transcript} other {# transcripts}}"},

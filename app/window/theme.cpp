@@ -1,5 +1,7 @@
 #include "app/window/theme.h"
 
+#include <cmath>
+
 namespace app {
 namespace {
 
@@ -116,7 +118,7 @@ void apply_theme(const Theme& theme, float scale) {
 }
 
 ImU32 with_alpha(ImU32 colour, float alpha) {
-  const auto a = static_cast<ImU32>(alpha * 255.0F + 0.5F);
+  const auto a = static_cast<ImU32>(std::lround(alpha * 255.0F));
   return (colour & ~IM_COL32_A_MASK) | (a << IM_COL32_A_SHIFT);
 }
 

@@ -1,0 +1,107 @@
+// What the actions do that open, make, fill, write and keep files.
+#include "app/demo_project.h"
+#include "app/starter_codebook.h"
+#include "app/workspace_run.h"
+
+namespace app {
+
+using transcripts::say;
+
+void Workspace::Run::operator()(const OpenProject& action) const {
+  w.take_project(
+      coding::Project::open(action.path, coding::Access::Write, w.config_.coder.value_or("")));
+}
+
+void Workspace::Run::operator()(const NewProject& action) const {
+  coding::Project project = coding::Project::create(action.path, action.coder);
+  if (!action.coder.empty()) project.apply(coding::add_coder(project.study(), action.coder));
+  if (action.with_pps_codebook) project.apply(pps_codebook(project.study()));
+  if (!action.coder.empty()) w.set(&Config::coder, std::optional(action.coder));
+  w.take_project(std::move(project));
+}
+
+void Workspace::Run::operator()(const NewDemo& action) const {
+  w.take_project(make_demo(action.path));
+}
+
+void Workspace::Run::operator()(const ImportFiles& action) const {
+  if (action.paths.size() == 1 && action.paths.front().extension() == ".zwerm") {
+    (*this)(OpenProject{action.paths.front()});
+    return;
+  }
+  need_write();
+  if (action.paths.size() == 1 && action.paths.front().extension() == ".csv") {
+    w.table_ = action.paths.front();
+    show(Dialog::ImportTable);
+    return;
+  }
+  if (w.import_job_)
+    throw coding::EditError(
+        say("Er worden al bestanden ingelezen.", "Files are being imported already."));
+  show(Dialog::None);
+  w.importing_ = ImportProgress{0, action.paths.size()};
+  w.import_job_ = std::make_unique<Job<ReadFiles>>(
+      [paths = action.paths](const std::stop_token& stop, Progress& progress) {
+        return read_files(paths, stop, progress);
+      },
+      w.wake_);
+}
+
+void Workspace::Run::operator()(const CancelImport&) const {
+  w.import_job_.reset();
+  w.importing_.reset();
+  w.set_status(say("Inlezen gestopt; er is niets ingelezen.", "Import stopped; nothing came in."),
+               false);
+}
+
+void Workspace::Run::operator()(const ImportTable& action) const {
+  need_write();
+  const std::string name = action.path.filename().string();
+  const coding::By by{w.coder_.value_or(coding::CoderId{}), coding::time_now()};
+  if (action.kind == exports::TableKind::Codings && !w.coder_) {
+    show(Dialog::NewCoder);
+    w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
+    return;
+  }
+  exports::TableImport import = import_table_file(w.study(), action.kind, action.path, by);
+  show(Dialog::None);
+  w.apply(import.group);
+  w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);
+  if (import.errors.empty()) return;
+  FileResult result;
+  result.file = name;
+  result.warnings = std::move(import.errors);
+  w.import_results_ = {std::move(result)};
+  show(Dialog::ImportResults);
+}
+
+void Workspace::Run::operator()(const ExportTo& action) const {
+  need_project();
+  const coding::QuotationQuery quotations{.codes = {}, .filter = w.frequency_query_.filter};
+  export_file(w.study(), action.kind, action.path, w.frequency_query_, quotations, w.language());
+  show(Dialog::None);
+  w.set_status(say("Geschreven: {}", "Written: {}", action.path.string()), false);
+}
+
+void Workspace::Run::operator()(const BackUp&) const {
+  need_project();
+  w.set_status(say("Back-up gemaakt: {}", "Backup made: {}", w.project_->back_up().string()),
+               false);
+}
+
+void Workspace::Run::operator()(const RestoreFrom& action) const {
+  need_write();
+  const std::filesystem::path path = w.project().path();
+  const std::string coder = w.config_.coder.value_or("");
+  w.project_.reset();  // restoring needs the lock
+  try {
+    coding::restore(path, action.path, coder);
+  } catch (const transcripts::Error&) {
+    w.take_project(coding::Project::open(path, coding::Access::Write, coder));
+    throw;
+  }
+  w.take_project(coding::Project::open(path, coding::Access::Write, coder));
+  w.set_status(say("Teruggezet: {}", "Restored: {}", action.path.string()), false);
+}
+
+}  // namespace app

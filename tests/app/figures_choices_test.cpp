@@ -1,0 +1,144 @@
+#include "app/views/figures_choices.h"
+
+#include <gtest/gtest.h>
+
+#include "coding/lookup.h"
+#include "tests/support/demo_figures.h"
+
+namespace tests {
+namespace {
+
+using namespace coding;
+using app::ChooseFrequencies;
+
+constexpr std::string_view kCode = "Valley of death";
+
+TEST(FiguresChoices, EveryCountIsAClickAndChangesTheFigures) {
+  DemoFigures figures;
+  const std::pair<const char*, CountOf> counts[] = {{"count/words", CountOf::Words},
+                                                    {"count/codings", CountOf::Codings},
+                                                    {"count/passages", CountOf::Passages},
+                                                    {"count/transcripts", CountOf::Transcripts},
+                                                    {"count/participants", CountOf::Participants}};
+  for (const auto& [id, count] : counts) {
+    figures.click(id);
+    EXPECT_EQ(figures.only<ChooseFrequencies>().query.count, count);
+    EXPECT_EQ(figures.screen().value(id), "on");
+    expect_figures(figures);
+  }
+}
+
+TEST(FiguresChoices, PercentagesHaveOneDecimalAsDutchWritesThem) {
+  DemoFigures figures;
+  figures.click("as/percent");
+  EXPECT_EQ(figures.only<ChooseFrequencies>().query.as, ShownAs::Percent);
+  const auto row = frequencies(figures.study(), figures.query());
+  const double total =
+      row.rows[*app::find_row(app::make_figures_table(figures.study(), figures.query()),
+                              figures.code(kCode))]
+          .total;
+  EXPECT_EQ(figures.screen().value(figures.total(kCode)),
+            fmt::format("{},{} %", static_cast<int>(std::round(total * 10)) / 10,
+                        static_cast<int>(std::round(total * 10)) % 10));
+}
+
+TEST(FiguresChoices, ParticipantsPer1000WordsCannotBeChosenAndItSaysWhy) {
+  DemoFigures figures;
+  EXPECT_FALSE(figures.screen().control("as/per1000").enabled);
+  figures.click("as/per1000");
+  EXPECT_TRUE(figures.pushed().empty());
+  figures.click("count/words").click("as/per1000");
+  EXPECT_EQ(figures.only<ChooseFrequencies>().query.as, ShownAs::Per1000);
+  EXPECT_FALSE(figures.screen().control("count/participants").enabled);
+}
+
+TEST(FiguresChoices, DividesByAttributesUnderTheirDutchNames) {
+  DemoFigures figures({.width = 2400});
+  EXPECT_EQ(figures.screen().label("by/participant.role"), "rol");
+  figures.click("by/participant.role");
+  const auto& query = figures.only<ChooseFrequencies>().query;
+  EXPECT_EQ(query.by, GroupBy::Attribute);
+  EXPECT_EQ(query.attribute, attribute_named(figures.study(), "participant.role").id);
+  expect_figures(figures);
+}
+
+TEST(FiguresChoices, WhatDoesNotFitInTheBarIsBehindMore) {
+  DemoFigures figures({.width = 800});
+  ASSERT_EQ(figures.screen().find("by/coder"), nullptr);
+  figures.click("by/more").click("by/coder");
+  EXPECT_EQ(figures.only<ChooseFrequencies>().query.by, GroupBy::Coder);
+  EXPECT_EQ(figures.screen().value("by/coder"), "on") << "the chosen one stays in the bar";
+}
+
+TEST(FiguresChoices, SubcodesAndInterviewersAreChoices) {
+  DemoFigures figures;
+  figures.click("with-subcodes");
+  EXPECT_TRUE(figures.only<ChooseFrequencies>().query.with_subcodes);
+  figures.click("with-interviewers");
+  EXPECT_TRUE(figures.only<ChooseFrequencies>().query.with_interviewers);
+  EXPECT_TRUE(figures.query().with_subcodes);
+  expect_figures(figures);
+}
+
+TEST(FiguresChoices, AFilterIsAddedTickedAndTakenAway) {
+  DemoFigures figures;
+  figures.click("filter/add").click("filter/kind/participant.role");
+  figures.click("filter/value/werkveld");
+  const auto& filter = figures.only<ChooseFrequencies>().query.filter;
+  ASSERT_EQ(filter.attributes.size(), 1U);
+  EXPECT_EQ(filter.attributes[0].values, std::vector<std::string>{"werkveld"});
+  EXPECT_EQ(figures.screen().value("filter/value/werkveld"), "on");
+  figures.screen().click_at({800, 980});  // beside the popup closes it
+  expect_figures(figures);
+  EXPECT_EQ(figures.screen().label("filter/participant.role"), "rol = werkveld");
+  figures.click("filter/participant.role/remove");
+  EXPECT_TRUE(figures.only<ChooseFrequencies>().query.filter.empty());
+}
+
+TEST(FiguresChoices, AFilterOnAPpsLeavesItsColumnAlone) {
+  DemoFigures figures;
+  figures.click("filter/add").click("filter/kind/pps");
+  const Pps& pps = *pps_in_order(figures.study())[2];
+  figures.click("filter/value/" + pps.id.guid.to_string());
+  EXPECT_EQ(figures.query().filter.pps, std::vector<PpsId>{pps.id});
+  EXPECT_EQ(figures.screen().label("column/0"), pps.name);
+  EXPECT_EQ(figures.screen().find("column/1"), nullptr);
+}
+
+TEST(FiguresChoices, AClickOnAColumnSortsByItAndASecondGivesTheCodebooksOrder) {
+  DemoFigures figures;
+  const std::vector<std::string> codebook = figures.names();
+  figures.click("column/total");
+  std::vector<double> totals;
+  for (const std::string& name : figures.names())
+    totals.push_back(std::stod(figures.screen().value(figures.total(name))));
+  EXPECT_TRUE(std::is_sorted(totals.rbegin(), totals.rend()));
+  EXPECT_GT(totals.front(), totals.back());
+  EXPECT_TRUE(figures.pushed().empty()) << "the order is the view's own";
+  figures.click("column/total");
+  EXPECT_EQ(figures.names(), codebook);
+}
+
+TEST(FiguresChoices, EmptyRowsCanBeHiddenButNotTheGroupsOfFullOnes) {
+  DemoFigures figures({.height = 2600});
+  figures.click("hide-empty");
+  const auto counted = frequencies(figures.study(), figures.query());
+  const auto names = figures.names();
+  const auto shown = [&names](const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  bool hidden = false;
+  for (const auto& row : counted.rows) {
+    const Code& code = *figures.study().codes().find(row.code);
+    const bool group = !children(figures.study(), code.id).empty();
+    if (!group) {
+      EXPECT_EQ(shown(code.name), row.total > 0) << code.name;
+    }
+    hidden = hidden || (row.total == 0 && !group);
+  }
+  EXPECT_TRUE(hidden) << "the demo has a code that nobody used";
+  EXPECT_TRUE(shown("Verduurzaming"));
+}
+
+}  // namespace
+}  // namespace tests
