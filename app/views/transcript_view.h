@@ -28,7 +28,6 @@ class TranscriptView {
     ImVec2 origin;     // of the layout on the screen
     float gutter = 0;  // width of the speakers and times
     float left = 0;
-    float gutter = 0;  // the width of what stands left of the text
     float margin = 0;  // where the stripes begin
     float right = 0;
     float view_top = 0;
