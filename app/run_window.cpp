@@ -38,6 +38,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
   constexpr int kFrames = 3;
   DescribeUi describe(arguments.describe_ui.value_or(""));
   Shell shell;
+  AreaTyping area_typing;
   int frames_left = kFrames;
   bool last = false;
   while (!last && !workspace.quitting() && !window.asked_to_close()) {
@@ -47,8 +48,8 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     workspace.collect();
     window.begin_frame(workspace.config().dark, workspace.config().scale);
     describe.begin_frame();
-    Ui ui{window.theme(), window.fonts(), workspace.language(),
-          window.scale(), describe,       window.wide_characters()};
+    Ui ui{window.theme(), window.fonts(),           workspace.language(), window.scale(),
+          describe,       window.wide_characters(), area_typing};
     Actions actions;
     if (auto dropped = window.take_dropped(); !dropped.empty())
       actions.push(ImportFiles{std::move(dropped)});

@@ -14,10 +14,6 @@ using transcripts::Span;
 
 namespace {
 
-bool breaks_after(char32_t c) {
-  return c == ' ' || c == '\t' || c == '-' || c == U'–' || c == U'—' || c == '/';
-}
-
 // `begin` without the white space that stands there.
 std::uint32_t past_blanks(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   while (begin < end && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
@@ -65,27 +61,7 @@ void TextLayout::break_paragraph(const Span& paragraph, Line form) {
   const std::uint32_t end = before_blanks(text, paragraph.begin.value, paragraph.end.value);
   std::uint32_t begin = past_blanks(text, paragraph.begin.value, end);
   do {
-    float width = 0;
-    std::uint32_t fits = begin;    // what surely fits, up to any character
-    std::uint32_t chance = begin;  // the last place to break at
-    std::size_t at = begin;
-    while (at < end) {
-      const char32_t c = next_code_point(text, at);
-      width += glyphs_->of(c);
-      // White space may hang over the edge.
-      if (width > measures_.width && c != ' ') break;
-      fits = static_cast<std::uint32_t>(at);
-      if (breaks_after(c)) chance = fits;
-    }
-    std::uint32_t stop = end;
-    if (fits < end) {
-      stop = chance > begin ? chance : fits;
-      if (chance <= begin) {
-        if (stop <= begin) stop = static_cast<std::uint32_t>(at);
-        while (stop > begin && !transcripts::is_grapheme_boundary(text, {stop})) --stop;
-        if (stop <= begin) stop = transcripts::next_grapheme(text, {begin}).value;
-      }
-    }
+    const std::uint32_t stop = end_of_line(text, begin, end, measures_.width, *glyphs_);
     form.span = make_span(begin, before_blanks(text, begin, stop));
     form.top = height_;
     lines_.push_back(form);

@@ -6,21 +6,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
+#include "app/line_breaks.h"
 #include "transcripts/transcript.h"
 
 namespace app {
-
-// How wide a font's characters are, by code point up to U+FFFF.
-struct GlyphWidths {
-  std::span<const float> by_code_point;
-  float fallback = 0;  // of all others
-  float of(char32_t c) const {
-    return c < by_code_point.size() ? by_code_point[static_cast<std::size_t>(c)] : fallback;
-  }
-};
 
 struct LayoutMeasures {
   float width = 0;

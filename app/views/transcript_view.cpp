@@ -49,9 +49,7 @@ void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float wid
                                 .paragraph_gap = ui.px(6),
                                 .label_height = ui.px(40)};
   const LayoutKey key{text.get(), measures, ui.fonts.reading};
-  glyphs_ = {{ui.fonts.reading->IndexAdvanceX.Data,
-              static_cast<std::size_t>(ui.fonts.reading->IndexAdvanceX.Size)},
-             ui.fonts.reading->FallbackAdvanceX};
+  glyphs_ = glyph_widths(*ui.fonts.reading);
   layout_ = &layouts_.get(key, [&] { return TextLayout(text, measures, glyphs_); });
   stripes_ = &all_stripes_.get({workspace.revision(), key},
                                [&] { return CodingStripes(workspace.study(), id, *layout_); });

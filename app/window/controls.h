@@ -47,9 +47,11 @@ struct Field {
 };
 Field text_field(Ui& ui, std::string_view id, std::string_view hint, std::string& text, float width,
                  bool focus = false);
-// Several lines; Ctrl+Enter counts as entered.
+// Several lines, wrapped at the width; Ctrl+Enter counts as entered.
 Field text_area(Ui& ui, std::string_view id, std::string& text, float width, float height,
                 bool focus = false);
+// What goes to the clipboard of a selection in a field.
+std::string copied_text(const WideCharacters& wide_characters, std::string_view selected);
 
 // Text at the cursor, as it is; wrapped at the width that is left, or cut with an ellipsis.
 void text(Ui& ui, ImFont* font, ImU32 colour, std::string_view words);

@@ -61,4 +61,9 @@ Fonts load_fonts(float scale) {
   return fonts;
 }
 
+GlyphWidths glyph_widths(const ImFont& font) {
+  return {{font.IndexAdvanceX.Data, static_cast<std::size_t>(font.IndexAdvanceX.Size)},
+          font.FallbackAdvanceX};
+}
+
 }  // namespace app

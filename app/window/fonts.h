@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include "app/line_breaks.h"
+
 namespace app {
 
 struct Fonts {
@@ -16,5 +18,8 @@ struct Fonts {
 // Fills ImGui's atlas at `scale` (1 for 96 dpi and 100 %). A font that is not on the machine gives
 // way to what fontconfig offers instead, at worst ImGui's own.
 Fonts load_fonts(float scale);
+
+// As long as the font lives.
+GlyphWidths glyph_widths(const ImFont& font);
 
 }  // namespace app

@@ -1,7 +1,11 @@
 // Text fields, with every character that a transcript may hold.
+#include <string>
+#include <utility>
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "app/soft_breaks.h"
 #include "app/window/controls.h"
 
 namespace app {
@@ -16,13 +20,24 @@ Field field(Ui& ui, std::string_view id, std::string_view label, std::string& te
   ImGui::PushID(id.data(), id.data() + id.size());
   if (focus) ImGui::SetKeyboardFocusHere();
   result.entered = input(shown);
-  result.changed = ImGui::IsItemEdited();
   result.active = ImGui::IsItemActive();
-  if (result.changed || result.entered) text = ui.wide_characters.from_field(shown);
+  if (ImGui::IsItemEdited() || result.entered) {
+    std::string typed = ui.wide_characters.from_field(shown);
+    result.changed = typed != text;
+    text = std::move(typed);
+  }
   ImGui::PopID();
   describe_item(ui, id, label, "field", text);
   return result;
 }
+
+// What ImGui's callback is given.
+struct AreaCall {
+  AreaTyping& typing;
+  ImGuiID id;
+  const AreaShape& shape;
+  const std::string& shown;
+};
 
 }  // namespace
 
@@ -39,9 +54,32 @@ Field text_field(Ui& ui, std::string_view id, std::string_view hint, std::string
 Field text_area(Ui& ui, std::string_view id, std::string& text, float width, float height,
                 bool focus) {
   return field(ui, id, id, text, focus, [&](std::string& shown) {
-    return ImGui::InputTextMultiline("##area", &shown, {width, height},
-                                     ImGuiInputTextFlags_EnterReturnsTrue);
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const AreaShape shape{.width = width - 2 * style.FramePadding.x,
+                          .height = height - 2 * style.FramePadding.y,
+                          .line_height = ImGui::GetFontSize(),
+                          .scrollbar = style.ScrollbarSize,
+                          .glyphs = glyph_widths(*ImGui::GetFont())};
+    std::erase(shown, '\r');
+    shown = shape.wrap(shown);
+    AreaCall call{ui.area_typing, ImGui::GetID("##area"), shape, shown};
+    const bool entered = ImGui::InputTextMultiline(
+        "##area", &shown, {width, height},
+        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackAlways |
+            ImGuiInputTextFlags_NoHorizontalScroll | ImGuiInputTextFlags_NoUndoRedo,
+        [](ImGuiInputTextCallbackData* data) {
+          const auto& to = *static_cast<const AreaCall*>(data->UserData);
+          to.typing.update(*data, to.id, to.shape, to.shown);
+          return 0;
+        },
+        &call);
+    shown = without_soft_breaks(shown);
+    return entered;
   });
+}
+
+std::string copied_text(const WideCharacters& wide_characters, std::string_view selected) {
+  return wide_characters.from_field(without_soft_breaks(selected));
 }
 
 }  // namespace app

@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "app/window/area_typing.h"
 #include "app/window/describe_ui.h"
 #include "app/window/fonts.h"
 #include "app/window/theme.h"
@@ -22,6 +23,7 @@ struct Ui {
   float scale;  // 1 for 96 dpi and 100 %
   DescribeUi& describe;
   WideCharacters& wide_characters;  // those in text fields
+  AreaTyping& area_typing;          // in the text area that has the keyboard
 
   // A measure of the design, in pixels of this screen.
   float px(float measure) const { return measure * scale; }

@@ -8,6 +8,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include "app/window/controls.h"
 #include "app/window/picture.h"
 #include "transcripts/unicode.h"
 #include "transcripts/utf8.h"
@@ -100,7 +101,7 @@ void Window::take_text() {
   };
   io.SetClipboardTextFn = [](void* user, const char* text) {
     auto& self = *static_cast<Window*>(user);
-    glfwSetClipboardString(self.window_, self.wide_characters_.from_field(text).c_str());
+    glfwSetClipboardString(self.window_, copied_text(self.wide_characters_, text).c_str());
   };
 }
 

@@ -70,7 +70,8 @@ class TimedShell {
  private:
   void draw(const app::Ui& shown) {
     app::DescribeUi none;
-    app::Ui ui{shown.theme, shown.fonts, shown.language, shown.scale, none, shown.wide_characters};
+    app::Ui ui{shown.theme, shown.fonts,           shown.language,   shown.scale,
+               none,        shown.wide_characters, shown.area_typing};
     app::Actions actions;
     const auto start = std::chrono::steady_clock::now();
     shell_.draw(workspace_, actions, ui);

@@ -7,6 +7,8 @@
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
+#include "app/window/controls.h"
+
 namespace tests {
 namespace {
 
@@ -74,6 +76,16 @@ HeadlessUi::HeadlessUi(std::function<void(app::Ui&)> draw, const Screen& screen)
   io.IniFilename = nullptr;
   io.DisplaySize = {screen.width, screen.height};
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+  io.ClipboardUserData = this;
+  io.SetClipboardTextFn = [](void* user, const char* text) {
+    auto& self = *static_cast<HeadlessUi*>(user);
+    self.clipboard = app::copied_text(self.wide_characters_, text);
+  };
+  io.GetClipboardTextFn = [](void* user) {
+    auto& self = *static_cast<HeadlessUi*>(user);
+    self.pasted_ = self.wide_characters_.to_field(self.clipboard);
+    return self.pasted_.c_str();
+  };
   for (const auto& [key, code] : kKeys) io.KeyMap[key] = code;
   app::apply_theme(theme_, screen.scale);
   describe_.collect();
@@ -100,7 +112,8 @@ void HeadlessUi::frame() {
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                    ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleVar();
-  app::Ui ui{theme_, fonts_, screen_.language, screen_.scale, describe_, wide_characters_};
+  app::Ui ui{theme_,    fonts_,           screen_.language, screen_.scale,
+             describe_, wide_characters_, area_typing_};
   draw_(ui);
   ImGui::End();
   ImGui::Render();

@@ -53,6 +53,7 @@ class HeadlessUi {
   void wheel(float down, float right = 0);  // where the mouse is; in notches
   void type(std::string_view text);         // into the field that has the keyboard
   void press(int glfw_key, bool ctrl = false, bool shift = false);
+  std::string clipboard;  // of this screen alone
 
   const std::vector<app::Control>& controls() const { return describe_.controls(); }
   // Null where it is not on the screen.
@@ -79,6 +80,8 @@ class HeadlessUi {
   app::Fonts fonts_;
   app::Theme theme_;
   app::WideCharacters wide_characters_;
+  app::AreaTyping area_typing_;
+  std::string pasted_;  // what ImGui was last given from the clipboard
   app::DescribeUi describe_;
 };
 
