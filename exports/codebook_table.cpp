@@ -5,6 +5,7 @@
 
 #include "coding/codebook.h"
 #include "exports/code_words.h"
+#include "exports/markup.h"
 #include "exports/tables_out.h"
 
 namespace exports {
@@ -21,40 +22,13 @@ std::unordered_map<coding::CodeId, std::size_t, coding::GuidHash> codings_per_co
   return counts;
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      case '\n':
-        out += "<br>";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 constexpr std::string_view kStyle =
     "body{font:16px/1.5 Inter,system-ui,sans-serif;color:#1f1f1f;max-width:46rem;margin:2rem "
     "auto;padding:0 1rem}h2{border-bottom:1px solid #e2dfda;margin-top:2.5rem}section{break-inside:"
     "avoid;border-left:4px solid;padding:.1rem 0 .1rem 1rem;margin:1.2rem 0}h3{margin:0}dl{margin:"
-    ".3rem 0}dt{color:#6b6b6f;font-size:.85rem;font-weight:600;margin-top:.4rem}dd{margin:0}"
+    ".3rem "
+    "0}dt{color:#6b6b6f;font-size:.85rem;font-weight:600;margin-top:.4rem}dd{margin:0;white-space:"
+    "pre-line}"
     ".n{color:#6b6b6f;font-weight:400;font-size:.85rem}";
 
 void append_fields(std::string& out, const Code& code, Language language) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "coding/codebook.h"
+#include "exports/markup.h"
 #include "exports/refi/codebook.h"
 #include "exports/refi/description.h"
 #include "exports/refi/xml_text.h"
@@ -26,8 +27,7 @@ void append_code(const CodebookEntry& entry, std::string& out) {
   out +=
       fmt::format("{}<Code guid=\"{}\" name=\"{}\" isCodable=\"{}\" color=\"#{:06x}\">\n", margin,
                   code.id.to_string(), attribute_text(code.name), code.codable, code.colour.rgb);
-  out += fmt::format("{}  <Description>{}</Description>\n", margin,
-                     escaped_content(description_of(code)));
+  out += fmt::format("{}  <Description>{}</Description>\n", margin, escaped(description_of(code)));
 }
 
 void append_codes(const std::vector<CodebookEntry>& entries, std::string& out) {

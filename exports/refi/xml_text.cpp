@@ -1,5 +1,6 @@
 #include "exports/refi/xml_text.h"
 
+#include "exports/markup.h"
 #include "transcripts/unicode.h"
 
 namespace exports::refi {
@@ -35,35 +36,11 @@ LegalText legal_text(std::string_view text) {
   return legal;
 }
 
-std::string escaped_content(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string escaped_attribute(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : escaped_content(text)) {
+  for (const char c : escaped(text)) {
     switch (c) {
-      case '"':
-        out += "&quot;";
-        break;
       case '\n':
         out += "&#10;";
         break;

@@ -15,8 +15,6 @@ struct LegalText {
 };
 LegalText legal_text(std::string_view text);
 
-// Legal text as the content of an element.
-std::string escaped_content(std::string_view text);
 // Legal text between double quotes. Line ends and tabs become character references, since a parser
 // makes spaces of the bare ones.
 std::string escaped_attribute(std::string_view text);
