@@ -1,7 +1,9 @@
 #include "app/window/area_typing.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "app/soft_breaks.h"
 

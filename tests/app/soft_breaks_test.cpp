@@ -1,5 +1,7 @@
 #include "app/soft_breaks.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -37,13 +39,13 @@ std::string lines(std::string_view text) {
   return out;
 }
 
-std::string without_line_feeds_of_others(std::string text) {
+std::string without_returns(std::string text) {
   std::erase(text, '\r');
   return text;
 }
 
-// What becomes of a text when Backspace (ImGui's, of one character) is pressed where | stands in
-// what is shown; | is the cursor again.
+// What is shown of a text in which | marks the cursor, and where it is there. The edits below are
+// those of a field that knows nothing of breaks; each gives the text after it, with its cursor.
 struct Typing {
   std::string shown;
   std::size_t cursor;
@@ -94,7 +96,7 @@ TEST(SoftBreaks, LinesBreakAfterWhiteSpaceAndWithinAWordOnlyWhereItAloneIsTooWid
 TEST(SoftBreaks, TheTextComesBackAsItWas) {
   RandomText random(7);
   for (int round = 0; round < 500; ++round) {
-    const std::string text = without_line_feeds_of_others(random.text(40));
+    const std::string text = without_returns(random.text(40));
     const float width = 1 + static_cast<float>(random.up_to(30));
     ASSERT_EQ(app::without_soft_breaks(wrapped(text, width)), text);
   }
@@ -105,7 +107,7 @@ TEST(SoftBreaks, NoLineIsWiderThanTheFieldUnlessOneGraphemeIs) {
   for (int round = 0; round < 300; ++round) {
     std::string text;
     for (const std::string& grapheme : random.graphemes(80)) text += grapheme;
-    text = without_line_feeds_of_others(text);
+    text = without_returns(text);
     const std::string shown = wrapped(text);
     for (std::size_t begin = 0; begin < shown.size();) {
       const std::size_t end = std::min(shown.find('\n', begin), shown.size());
@@ -126,7 +128,7 @@ TEST(SoftBreaks, NoLineIsWiderThanTheFieldUnlessOneGraphemeIs) {
 TEST(SoftBreaks, OffsetsComeBackAsTheyWere) {
   RandomText random(9);
   for (int round = 0; round < 200; ++round) {
-    const std::string text = without_line_feeds_of_others(random.text(20));
+    const std::string text = without_returns(random.text(20));
     const std::string shown = wrapped(text);
     for (std::size_t offset = 0; offset <= text.size(); ++offset) {
       const std::size_t there = app::offset_in_shown(shown, offset);

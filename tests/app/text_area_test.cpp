@@ -1,4 +1,3 @@
-#include <iostream>
 #include <string>
 
 #include <GLFW/glfw3.h>
@@ -220,7 +219,6 @@ TEST(TextArea, AnyTypingMakesTheSameTextAsInAnAreaThatNeedsNoWrapping) {
         if (!typed.empty()) area->screen.type(typed);
         if (undo) area->screen.press(GLFW_KEY_Z, true);
       }
-      if (round == 2) std::cerr << step << " key " << key << " x" << times << " typed " << typed << " undo " << undo << "\n  N " << narrow.text << "\n  W " << wide.text << "\n";
       ASSERT_EQ(narrow.text, wide.text) << "round " << round << ", step " << step;
     }
   }

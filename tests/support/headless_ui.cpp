@@ -100,6 +100,11 @@ HeadlessUi::~HeadlessUi() {
     unsetenv("XDG_CONFIG_HOME");
 }
 
+ImGuiIO& HeadlessUi::io() {
+  ImGui::SetCurrentContext(context_);
+  return ImGui::GetIO();
+}
+
 void HeadlessUi::frame() {
   ImGui::SetCurrentContext(context_);
   describe_.begin_frame();
@@ -129,18 +134,18 @@ void HeadlessUi::frames(int count) {
 }
 
 void HeadlessUi::mouse(int button, bool down) {
-  ImGui::GetIO().MouseDown[button] = down;
+  io().MouseDown[button] = down;
   frame();
 }
 
 void HeadlessUi::move_to(ImVec2 place) {
-  ImGui::GetIO().MousePos = place;
+  io().MousePos = place;
   settle();
 }
 
 void HeadlessUi::click_at(ImVec2 place) {
   move_to(place);
-  ImGui::GetIO().DeltaTime = kBetweenClicks;
+  io().DeltaTime = kBetweenClicks;
   mouse(0, true);
   mouse(0, false);
   settle();
@@ -148,7 +153,7 @@ void HeadlessUi::click_at(ImVec2 place) {
 
 void HeadlessUi::double_click(std::string_view id) {
   click(id);
-  ImGui::GetIO().DeltaTime = kBetweenClicks;
+  io().DeltaTime = kBetweenClicks;
   for (int i = 0; i < 2; ++i) {
     mouse(0, true);
     mouse(0, false);
@@ -158,7 +163,7 @@ void HeadlessUi::double_click(std::string_view id) {
 
 void HeadlessUi::right_click(std::string_view id) {
   hover(id);
-  ImGui::GetIO().DeltaTime = kBetweenClicks;
+  io().DeltaTime = kBetweenClicks;
   mouse(1, true);
   mouse(1, false);
   settle();
@@ -166,7 +171,7 @@ void HeadlessUi::right_click(std::string_view id) {
 
 void HeadlessUi::drag(ImVec2 from, ImVec2 to) {
   move_to(from);
-  ImGui::GetIO().DeltaTime = kBetweenClicks;
+  io().DeltaTime = kBetweenClicks;
   mouse(0, true);
   move_to(to);
   mouse(0, false);
@@ -174,19 +179,19 @@ void HeadlessUi::drag(ImVec2 from, ImVec2 to) {
 }
 
 void HeadlessUi::wheel(float down, float right) {
-  ImGui::GetIO().MouseWheel = -down;
-  ImGui::GetIO().MouseWheelH = -right;
+  io().MouseWheel = -down;
+  io().MouseWheelH = -right;
   settle();
 }
 
 void HeadlessUi::type(std::string_view text) {
   // As the window does with what the keyboard gives.
-  ImGui::GetIO().AddInputCharactersUTF8(wide_characters_.to_field(text).c_str());
+  io().AddInputCharactersUTF8(wide_characters_.to_field(text).c_str());
   settle();
 }
 
 void HeadlessUi::press(int glfw_key, bool ctrl, bool shift) {
-  ImGuiIO& io = ImGui::GetIO();
+  ImGuiIO& io = this->io();
   io.KeyCtrl = ctrl;
   io.KeyShift = shift;
   io.KeysDown[glfw_key] = true;

@@ -69,6 +69,7 @@ class HeadlessUi {
   void set_language(app::Language language) { screen_.language = language; }
 
  private:
+  ImGuiIO& io();  // of this screen, where there are several
   void frame();
   void mouse(int button, bool down);
 
