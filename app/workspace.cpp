@@ -9,8 +9,6 @@
 
 namespace app {
 
-using transcripts::say;
-
 Workspace::Workspace(Config config, std::function<void()> wake)
     : config_(config),
       saved_(std::move(config)),

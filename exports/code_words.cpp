@@ -26,7 +26,7 @@ std::optional<Value> find_word(const std::array<Value, kSize>& values, std::stri
 }  // namespace
 
 std::span<const TextField> text_fields() {
-  static const std::array<TextField, 6> kFields = {{
+  static const std::array<TextField, 6> fields = {{
       {{"Korte definitie", "Short definition"}, &coding::Code::short_definition},
       {{"Definitie", "Definition"}, &coding::Code::definition},
       {{"Wel coderen", "When to use"}, &coding::Code::when_to_use},
@@ -34,7 +34,7 @@ std::span<const TextField> text_fields() {
       {{"Voorbeeld", "Example"}, &coding::Code::example},
       {{"Sneltoets", "Shortcut"}, &coding::Code::shortcut},
   }};
-  return kFields;
+  return fields;
 }
 
 Message word_for(CodeKind kind) {

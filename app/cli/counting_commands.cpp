@@ -17,7 +17,6 @@ using coding::Access;
 using coding::Project;
 using coding::Study;
 using nlohmann::ordered_json;
-using transcripts::say;
 
 struct CountOptions {
   FrequencyOptions frequencies;

@@ -9,8 +9,6 @@ namespace app::cli {
 namespace {
 
 using coding::Access;
-using coding::GroupBuilder;
-using coding::OwnerKind;
 using coding::Project;
 using coding::Study;
 using transcripts::say;

@@ -14,7 +14,6 @@ using coding::Access;
 using coding::Project;
 using coding::Study;
 using nlohmann::ordered_json;
-using transcripts::say;
 using transcripts::Transcript;
 
 constexpr std::uint32_t kAround = 40;  // characters of context beside a hit

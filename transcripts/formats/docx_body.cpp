@@ -34,7 +34,7 @@ enum class Kind {
 };
 
 const std::unordered_map<std::string_view, Kind>& kinds() {
-  static const std::unordered_map<std::string_view, Kind> kKinds{
+  static const std::unordered_map<std::string_view, Kind> by_element{
       {"p", Kind::Paragraph},
       {"tr", Kind::Row},
       {"tc", Kind::Cell},
@@ -66,7 +66,7 @@ const std::unordered_map<std::string_view, Kind>& kinds() {
       {"sdtPr", Kind::Skipped},
       {"sectPr", Kind::Skipped},
   };
-  return kKinds;
+  return by_element;
 }
 
 std::string without_soft_hyphens(std::string_view text) {

@@ -75,12 +75,12 @@ class CueReader {
 
   void read_block() {
     const auto line = lines_[at_];
-    if (line.empty()) {
+    const bool identifies_cue =
+        !has_arrow(line) && at_ + 1 < lines_.size() && has_arrow(lines_[at_ + 1]);
+    if (line.empty() || identifies_cue) {
       ++at_;
     } else if (has_arrow(line)) {
       read_cue();
-    } else if (at_ + 1 < lines_.size() && has_arrow(lines_[at_ + 1])) {
-      ++at_;  // the cue's identifier
     } else if (is_note(line)) {
       skip_block();
     } else {
