@@ -40,7 +40,10 @@ struct Maker {
     GroupBuilder group(study);
     for (const auto& id : change.ids) group.add(coding::remove_coding(group.study(), id));
     return std::move(group).finish(
-        "uncode", say("{} coderingen verwijderd", "{} codings removed", change.ids.size()),
+        "uncode",
+        say("{0} verwijderd", "{1} removed",
+            transcripts::counted(change.ids.size(), "codering", "coderingen"),
+            transcripts::counted(change.ids.size(), "coding", "codings")),
         context.by.coder);
   }
   EditGroup operator()(const Recode& change) const {

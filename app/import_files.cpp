@@ -77,7 +77,9 @@ void take_codebook(coding::GroupBuilder& codebooks, const CodebookBytes& codeboo
     codebooks.add(imported.group);
     result.codes = imported.codes;
     result.warnings = std::move(imported.warnings);
-    title = std::move(imported.group.title);
+    const bool first = title.en.empty();
+    title =
+        first ? std::move(imported.group.title) : say("Codeboeken ingelezen", "Codebooks imported");
   } catch (const exports::ExportError& error) {
     result.error = error.message();
   } catch (const coding::EditError& error) {
@@ -133,7 +135,7 @@ FilesImport import_files(const coding::Study& study, ReadFiles files) {
   for (std::size_t i = 0; i < ids.size(); ++i) import.results[sound_results[i]].transcript = ids[i];
   const coding::EditGroup of_codebooks = std::move(codebooks).finish({}, {}, {});
   if (!of_codebooks.edits.empty()) {
-    group.title = say("{0} en een codeboek", "{1} and a codebook", group.title.nl, group.title.en);
+    group.title = say("{0}, met codeboek", "{1}, with a codebook", group.title.nl, group.title.en);
     group.edits.insert(group.edits.end(), of_codebooks.edits.begin(), of_codebooks.edits.end());
   }
   import.group = std::move(group);

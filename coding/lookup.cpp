@@ -104,6 +104,20 @@ const Row& named(const Table<Row>& table, std::string_view name, const Message& 
   unknown(table, name, kind);
 }
 
+// The nearest ones as the user's language calls them.
+[[noreturn]] void unknown_attribute(const Study& study, std::string_view name) {
+  std::vector<std::string> dutch;
+  std::vector<std::string> english;
+  for (const auto& [id, attribute] : study.attributes()) {
+    dutch.push_back(dutch_attribute(attribute.name));
+    english.push_back(attribute.name);
+  }
+  if (dutch.empty()) unknown({}, name, {"kenmerk", "attribute"});
+  throw EditError(say("Er is geen kenmerk \"{0}\". Het dichtst erbij: {1}.",
+                      "There is no attribute \"{0}\". Nearest: {2}.", name,
+                      nearest(std::move(dutch), name), nearest(std::move(english), name)));
+}
+
 // "A>B", "A  >  B" -> "a > b".
 std::string folded_path(std::string_view path) {
   std::string out;
@@ -218,7 +232,7 @@ const Attribute& attribute_named(const Study& study, std::string_view name) {
   for (const OwnerKind owner : owners)
     if (const Attribute* attribute = find_attribute(study, owner, rest)) found.push_back(attribute);
   if (found.size() == 1) return *found.front();
-  if (found.empty()) unknown(study.attributes(), rest, {"kenmerk", "attribute"});
+  if (found.empty()) unknown_attribute(study, rest);
   throw EditError(
       say("\"{0}\" is een kenmerk van meer soorten. Noem het met zijn eigenaar, zoals "
           "pps.{0} of gesprek.{0}.",

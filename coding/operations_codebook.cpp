@@ -45,7 +45,7 @@ EditGroup add_code(const Study& study, Code code) {
   if (code.id == CodeId{}) code.id = CodeId::make();
   if (code.colour.rgb == 0) code.colour = next_colour(study);
   const auto siblings = children(study, code.parent);
-  code.position = siblings.empty() ? 0 : siblings.back()->position + 1;
+  code.position = siblings.empty() ? 0 : position_after(siblings.back()->position);
   EditGroup group{"code book", say("Code {} gemaakt", "Code {} made", code.name), std::nullopt, {}};
   group.edits.emplace_back(Put<Code>{std::move(code)});
   return group;
@@ -146,11 +146,13 @@ DeletedWithCode deleted_with(const Study& study, const CodeId& code) {
 
 EditGroup delete_code(const Study& study, const CodeId& code) {
   const DeletedWithCode deleted = deleted_with(study, code);
-  EditGroup group{"code book",
-                  say("Code {} verwijderd, met {} coderingen", "Code {} deleted, with {} codings",
-                      code_of(study, code).name, deleted.codings),
-                  {},
-                  {}};
+  EditGroup group{
+      "code book",
+      say("Code {0} verwijderd, met {1}", "Code {0} deleted, with {2}", code_of(study, code).name,
+          transcripts::counted(deleted.codings, "codering", "coderingen"),
+          transcripts::counted(deleted.codings, "coding", "codings")),
+      {},
+      {}};
   const auto codes = with_descendants(study, code);
   std::set<Guid> erased;
   each_coding_of(study, {codes.begin(), codes.end()}, [&](const Coding& coding) {

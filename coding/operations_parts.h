@@ -1,6 +1,8 @@
 // Pieces that several operations share.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -14,12 +16,21 @@ void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGrou
 // Puts the changed coding, or takes it away where it would be the double of another.
 void put_or_collapse(const Study& study, const Coding& changed, EditGroup& group);
 
-// A name as it is kept: NFC, without white space around it.
+// The place behind one at `position`. A hostile file may hold the last there is.
+inline std::int64_t position_after(std::int64_t position) {
+  return position == std::numeric_limits<std::int64_t>::max() ? position : position + 1;
+}
+
+// A name as it is kept: NFC, on one line, without white space around it. Control characters become
+// spaces: a tab or line end would break tables, lists and the lines that `zwerm code P -` reads.
 inline std::string clean_name(std::string_view name) {
-  const auto first = name.find_first_not_of(" \t\n\r");
-  if (first == std::string_view::npos)
+  std::string line(name);
+  for (char& c : line)
+    if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
+  const auto first = line.find_first_not_of(' ');
+  if (first == std::string::npos)
     throw EditError(say("Een naam mag niet leeg zijn.", "A name must not be empty."));
-  return transcripts::to_nfc(name.substr(first, name.find_last_not_of(" \t\n\r") - first + 1));
+  return transcripts::to_nfc(line.substr(first, line.find_last_not_of(' ') - first + 1));
 }
 
 }  // namespace coding

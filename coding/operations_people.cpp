@@ -123,9 +123,9 @@ std::pair<EditGroup, std::vector<TranscriptId>> add_transcripts(
   std::vector<TranscriptId> ids;
   for (NewTranscript& made : transcripts) {
     const TranscriptId id = ids.emplace_back(TranscriptId::make());
-    group.edits.emplace_back(
-        Put<TranscriptInfo>{{id, ++position, unique_name(clean_name(made.name), taken),
-                             std::move(made.file_name), std::move(made.file_sha256)}});
+    group.edits.emplace_back(Put<TranscriptInfo>{
+        {id, position = position_after(position), unique_name(clean_name(made.name), taken),
+         std::move(made.file_name), std::move(made.file_sha256)}});
     group.edits.emplace_back(Put<Text>{{id, std::move(made.text)}});
     for (const std::string& label : made.interviewers)
       group.edits.emplace_back(Put<Speaker>{{id, label, std::nullopt}});
@@ -139,9 +139,11 @@ EditGroup rename_transcript(const Study& study, const TranscriptId& id, std::str
 
 EditGroup delete_transcript(const Study& study, const TranscriptId& id) {
   const auto codings = study.codings().of(id);
-  EditGroup group = group_of("delete", say("Gesprek {} verwijderd, met {} coderingen",
-                                           "Transcript {} deleted, with {} codings",
-                                           row_of<TranscriptInfo>(study, id).name, codings.size()));
+  EditGroup group =
+      group_of("delete", say("Gesprek {0} verwijderd, met {1}", "Transcript {0} deleted, with {2}",
+                             row_of<TranscriptInfo>(study, id).name,
+                             transcripts::counted(codings.size(), "codering", "coderingen"),
+                             transcripts::counted(codings.size(), "coding", "codings")));
   std::set<Guid> erased = {id.guid};
   for (const Coding& coding : codings) {
     erased.insert(coding.id.guid);
@@ -197,7 +199,7 @@ EditGroup add_coder(const Study&, std::string_view name) {
 EditGroup add_pps(const Study& study, std::string_view name) {
   EditGroup group = group_of("pps", say("PPS {} toegevoegd", "PPS {} added", name));
   group.edits.emplace_back(
-      Put<Pps>{{PpsId::make(), last_position(study.pps()) + 1, clean_name(name)}});
+      Put<Pps>{{PpsId::make(), position_after(last_position(study.pps())), clean_name(name)}});
   return group;
 }
 
@@ -257,7 +259,8 @@ EditGroup set_attribute(const Study& study, OwnerKind owner_kind, const Guid& ow
   const bool removes = value.find_first_not_of(" \t\r\n") == std::string_view::npos;
   const std::string_view whose = owner_name(study, owner_kind, owner);
   const Attribute* known = find_attribute(study, owner_kind, name);
-  const Attribute made{AttributeId::make(), owner_kind, last_position(study.attributes()) + 1, name,
+  const Attribute made{AttributeId::make(), owner_kind,
+                       position_after(last_position(study.attributes())), name,
                        type_of(owner_kind, name)};
   const AttributeValue::Key key{known == nullptr ? made.id : known->id, owner};
   if (removes) {

@@ -62,13 +62,17 @@ void bring_to_present(Opening& opening, std::uint32_t version) {
 
 Message damaged(const fs::path& path) {
   const auto backups = store::backups_of(path);
-  const std::string newest = backups.empty() ? "-" : backups.back().string();
-  return say(
-      "{} is beschadigd of door een ander programma veranderd, en is alleen te lezen. Zet een "
-      "back-up terug met \"zwerm restore\"; de nieuwste: {}.",
-      "{} is damaged or was changed by another program, and can only be read. Put a backup "
-      "back with \"zwerm restore\"; the newest: {}.",
-      path.string(), newest);
+  const Message what =
+      say("{} is beschadigd of door een ander programma veranderd, en is alleen te lezen.",
+          "{} is damaged or was changed by another program, and can only be read.", path.string());
+  if (backups.empty())
+    return say(
+        "{0} Er ligt geen back-up naast; zoek er een en zet die terug met \"zwerm restore\".",
+        "{1} No backup lies beside it; find one and put it back with \"zwerm restore\".", what.nl,
+        what.en);
+  return say("{0} Zet een back-up terug met \"zwerm restore\"; de nieuwste: {2}.",
+             "{1} Put a backup back with \"zwerm restore\"; the newest: {2}.", what.nl, what.en,
+             backups.back().string());
 }
 
 // Loads the file; what is wrong with it makes it read-only, and leaves rows out of the study, never

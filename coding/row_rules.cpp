@@ -4,6 +4,7 @@
 #include <set>
 
 #include "coding/attribute_values.h"
+#include "coding/lookup.h"
 #include "transcripts/unicode.h"
 
 namespace coding {
@@ -193,11 +194,11 @@ void RowRules::check_row(const AttributeValue& row) {
   need_owner<AttributeValue>(attribute.owner, row.owner);
   if (!fits(attribute.type, row.value))
     throw EditError(
-        say("\"{}\" past niet bij het kenmerk {}. Een getal is bijvoorbeeld 2025, een "
+        say("\"{0}\" past niet bij het kenmerk {1}. Een getal is bijvoorbeeld 2025, een "
             "datum 2025-11-24.",
-            "\"{}\" does not fit the attribute {}. A number is 2025, a date "
+            "\"{0}\" does not fit the attribute {2}. A number is 2025, a date "
             "2025-11-24.",
-            row.value, attribute.name));
+            row.value, dutch_attribute(attribute.name), attribute.name));
 }
 
 void RowRules::check_span(const Coding& row, const transcripts::Transcript& text) const {

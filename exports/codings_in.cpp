@@ -66,10 +66,10 @@ class CodingsIn {
         by_(by),
         transcripts_(study, &coding::transcript_named),
         codes_(study, &coding::code_named),
-        document_(columns_.need({"document", "gesprek", "transcript"})),
-        start_(columns_.need({"start", "begin"})),
-        end_(columns_.need({"end", "einde", "eind"})),
-        code_(columns_.need({"code", "pad", "path"})),
+        document_(columns_.need({"gesprek", "document"}, {"document", "gesprek", "transcript"})),
+        start_(columns_.need({"begin", "start"}, {"start", "begin"})),
+        end_(columns_.need({"einde", "end"}, {"end", "einde", "eind"})),
+        code_(columns_.need({"code", "code"}, {"code", "pad", "path"})),
         coder_(columns_.find({"coder", "codeur"})),
         memo_(columns_.find({"memo"})) {
     for (const auto& [id, coder] : study.coders()) coders_.emplace(coder.name, id);
@@ -88,8 +88,9 @@ class CodingsIn {
       }
     }
     result_.group.kind = "import table";
-    result_.group.title = say("{} coderingen ingelezen uit {}", "{} codings imported from {}",
-                              result_.rows, file_name);
+    result_.group.title = say("{1} ingelezen uit {0}", "{2} imported from {0}", file_name,
+                              transcripts::counted(result_.rows, "codering", "coderingen"),
+                              transcripts::counted(result_.rows, "coding", "codings"));
     result_.group.coder = by_.coder;
     return std::move(result_);
   }

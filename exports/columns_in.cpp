@@ -38,13 +38,17 @@ std::optional<std::size_t> ColumnsIn::find(std::initializer_list<std::string_vie
   return std::nullopt;
 }
 
-std::size_t ColumnsIn::need(std::initializer_list<std::string_view> names) {
-  if (const auto column = find(names)) return *column;
+std::size_t ColumnsIn::need(const transcripts::Message& column,
+                            std::initializer_list<std::string_view> names) {
+  if (const auto found = find(names)) return *found;
   std::string headers;
   for (const std::string& header : table_.header) headers += (headers.empty() ? "" : ", ") + header;
-  throw ExportError(say("{}: er is geen kolom \"{}\". De kop heeft: {}.",
-                        "{}: there is no column \"{}\". The header has: {}.", file_name_,
-                        *names.begin(), headers));
+  if (headers.empty())
+    throw ExportError(say("{} is leeg; er is geen kop met kolommen.",
+                          "{} is empty; there is no header with columns.", file_name_));
+  throw ExportError(say("{0}: er is geen kolom \"{1}\". De kop heeft: {3}.",
+                        "{0}: there is no column \"{2}\". The header has: {3}.", file_name_,
+                        column.nl, column.en, headers));
 }
 
 std::vector<std::size_t> ColumnsIn::unknown() const {

@@ -20,7 +20,8 @@ class ColumnsIn {
   // found so is known; the others are unknown().
   std::optional<std::size_t> find(std::initializer_list<std::string_view> names);
   // The same, or an ExportError that names the column and the headers that are there.
-  std::size_t need(std::initializer_list<std::string_view> names);
+  std::size_t need(const transcripts::Message& column,
+                   std::initializer_list<std::string_view> names);
   // Columns with a header that nobody asked for.
   std::vector<std::size_t> unknown() const;
 

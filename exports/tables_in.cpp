@@ -8,6 +8,7 @@
 #include "exports/code_words.h"
 #include "exports/codings_in.h"
 #include "exports/columns_in.h"
+#include "exports/safe_file.h"
 #include "transcripts/unicode.h"
 
 namespace exports {
@@ -59,7 +60,7 @@ struct Importing {
 };
 
 void import_pps(Importing& in) {
-  const std::size_t name = in.columns.need({"naam", "name", "pps"});
+  const std::size_t name = in.columns.need({"naam", "name"}, {"naam", "name", "pps"});
   const auto attributes = in.columns.unknown();
   in.each_row(in.columns.header(name), [&](std::size_t row) {
     const auto ids = in.pps_made(in.columns.text(row, name));
@@ -69,7 +70,8 @@ void import_pps(Importing& in) {
 }
 
 void import_transcripts(Importing& in) {
-  const std::size_t name = in.columns.need({"naam", "name", "gesprek", "transcript", "document"});
+  const std::size_t name =
+      in.columns.need({"naam", "name"}, {"naam", "name", "gesprek", "transcript", "document"});
   const auto pps = in.columns.find({"pps"});
   const auto attributes = in.columns.unknown();
   in.each_row(in.columns.header(name), [&](std::size_t row) {
@@ -84,7 +86,8 @@ void import_transcripts(Importing& in) {
 }
 
 void import_participants(Importing& in) {
-  const std::size_t name = in.columns.need({"naam", "name", "persoon", "participant", "deelnemer"});
+  const std::size_t name =
+      in.columns.need({"naam", "name"}, {"naam", "name", "persoon", "participant", "deelnemer"});
   const auto pps = in.columns.find({"pps"});
   const auto transcript = in.columns.find({"gesprek", "transcript", "document"});
   const auto speaker = in.columns.find({"spreker", "speaker", "label"});
@@ -132,7 +135,7 @@ coding::Code code_of_row(Importing& in, const std::string& name, const std::stri
 
 void import_codebook(Importing& in) {
   ColumnsIn& columns = in.columns;
-  const std::size_t name = columns.need({"naam", "name", "code"});
+  const std::size_t name = columns.need({"naam", "name"}, {"naam", "name", "code"});
   const auto parent = columns.find({"ouder", "parent", "groep", "group", "bovenliggende code"});
   const auto colour = columns.find({"kleur", "colour", "color"});
   const auto kind = columns.find({"soort", "kind"});
@@ -157,11 +160,29 @@ void import_codebook(Importing& in) {
   });
 }
 
+// Each row is tried out on a study of its own, so that a wrong one leaves nothing behind; the time
+// for it grows with the square of the rows. What is let through takes less than 20 s; a study has
+// some hundreds of people and codes.
+void refuse_too_large(const Table& table, std::string_view file_name) {
+  constexpr std::size_t kMaxColumns = 300;
+  constexpr std::size_t kMaxWork = 75'000'000;
+  const std::size_t rows = table.rows.size();
+  const std::size_t columns = table.header.size();
+  if (columns <= kMaxColumns && (rows == 0 || rows * columns <= kMaxWork / rows)) return;
+  throw ExportError(
+      say("{} heeft {} rijen en {} kolommen, te veel om in één keer in te lezen. "
+          "Splits de tabel. Er is niets ingelezen.",
+          "{} has {} rows and {} columns, too many to be read at once. Split the "
+          "table. Nothing was taken in.",
+          file_name, rows, columns));
+}
+
 }  // namespace
 
 TableImport import_table(const coding::Study& study, TableKind kind, const Table& table,
                          std::string_view file_name, const coding::By& by) {
   if (kind == TableKind::Codings) return import_codings(study, table, file_name, by);
+  refuse_too_large(table, file_name);
   Importing in{ColumnsIn(table, file_name), GroupBuilder(study), {}};
   switch (kind) {
     case TableKind::Transcripts:

@@ -5,8 +5,10 @@
 // language. what() gives the English sentence.
 #pragma once
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -24,6 +26,11 @@ template <class... Args>
 Message say(fmt::format_string<const Args&...> nl, fmt::format_string<const Args&...> en,
             const Args&... args) {
   return {fmt::format(nl, args...), fmt::format(en, args...)};
+}
+
+// "1 codering", "2 coderingen": for a sentence with a number in it.
+inline std::string counted(std::size_t number, std::string_view one, std::string_view more) {
+  return fmt::format("{} {}", number, number == 1 ? one : more);
 }
 
 enum class Language { Dutch, English };

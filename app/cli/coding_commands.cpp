@@ -13,6 +13,7 @@ using coding::Access;
 using coding::EditError;
 using coding::Project;
 using coding::Study;
+using transcripts::counted;
 using transcripts::say;
 using transcripts::Transcript;
 
@@ -121,7 +122,9 @@ int code_text(const Context& context, const CodingWanted& wanted) {
 int remove_codings(const Context& context, const std::vector<std::string>& ids) {
   Project project = context.open(Access::Write);
   coding::GroupBuilder group(project.study());
-  transcripts::Message title = say("{} coderingen verwijderd", "{} codings removed", ids.size());
+  transcripts::Message title =
+      say("{0} verwijderd", "{1} removed", counted(ids.size(), "codering", "coderingen"),
+          counted(ids.size(), "coding", "codings"));
   for (const std::string& id : ids) {
     const auto removed = remove_coding(group.study(), coding_with_id(group.study(), id).id);
     if (ids.size() == 1) title = removed.title;

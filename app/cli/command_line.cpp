@@ -1,9 +1,13 @@
 #include "app/cli/command_line.h"
 
+#include <algorithm>
 #include <iostream>
 #include <new>
+#include <vector>
 
 #include <nlohmann/json.hpp>
+#include <poll.h>
+#include <unistd.h>
 
 #include "app/cli/subcommands.h"
 #include "app/cli/usage.h"
@@ -16,12 +20,36 @@ using coding::Project;
 using transcripts::say;
 
 void Context::tell(const transcripts::Message& message) const {
-  std::cerr << in(message, language) << '\n';
+  // One line, whatever names a file or project has: no line end in it, nothing that steers a
+  // terminal.
+  std::string line = in(message, language);
+  for (char& c : line)
+    if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
+  std::cerr << line << '\n';
+}
+
+// What is wrong with a damaged file can be thousands of sentences: the first few tell enough.
+void Context::tell_notices(const std::vector<transcripts::Message>& notices) const {
+  constexpr std::size_t kMost = 5;
+  std::vector<transcripts::Message> told;
+  std::size_t left_out = 0;
+  for (const auto& notice : notices) {
+    if (std::find(told.begin(), told.end(), notice) != told.end()) continue;
+    if (told.size() == kMost) {
+      ++left_out;
+      continue;
+    }
+    told.push_back(notice);
+    tell(notice);
+  }
+  if (left_out > 0)
+    tell(say("En nog {}. \"zwerm check\" toont alles.", "And {} more. \"zwerm check\" shows all.",
+             left_out));
 }
 
 Project Context::open(Access access) const {
   Project opened = Project::open(project, access, coder_name());
-  for (const auto& notice : opened.notices()) tell(notice);
+  tell_notices(opened.notices());
   if (access == Access::Write && opened.access() != Access::Write)
     throw coding::ProjectError(*opened.read_only_reason());
   return opened;
@@ -43,6 +71,8 @@ coding::By by(const Context& context, coding::GroupBuilder& group) {
 }
 
 std::optional<coding::CoderId> known_coder(const Context& context, const coding::Study& study) {
+  if (context.coder_name().empty() && study.coders().size() == 1)
+    return study.coders().begin()->first;
   const coding::Coder* coder = coding::find_coder(study, context.coder_name());
   return coder == nullptr ? std::nullopt : std::optional(coder->id);
 }
@@ -144,10 +174,16 @@ void check_project(const CLI::App& app, const WindowArguments& window) {
                        window.project->string(), names));
 }
 
+// As of `zwerm text P T | head`: nobody wants the rest, which is no failure.
+bool reader_is_gone() {
+  pollfd out{STDOUT_FILENO, 0, 0};
+  return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 int run_subcommand(const Context& context) {
   const int status = context.run();
   std::cout.flush();
-  if (std::cout) return status;
+  if (std::cout || reader_is_gone()) return status;
   context.tell(say("De uitvoer kan niet geschreven worden. Is de schijf vol?",
                    "The output cannot be written. Is the disk full?"));
   return 1;

@@ -11,6 +11,7 @@ namespace {
 using coding::EditGroup;
 using coding::OwnerKind;
 using coding::Study;
+using transcripts::counted;
 using transcripts::say;
 
 // The group that deletes it, and what goes with it.
@@ -28,26 +29,34 @@ std::size_t count_where(const Study& study, Test test) {
 
 Deletion code_deleted(const Study& study, const coding::CodeId& id) {
   const coding::DeletedWithCode with = deleted_with(study, id);
-  return {delete_code(study, id), say("{} codes eronder en {} coderingen in {} gesprekken",
-                                      "{} codes below it and {} codings in {} transcripts",
-                                      with.codes - 1, with.codings, with.transcripts)};
+  return {
+      delete_code(study, id),
+      say("{0} eronder en {1} in {2}", "{3} below it and {4} in {5}",
+          counted(with.codes - 1, "code", "codes"), counted(with.codings, "codering", "coderingen"),
+          counted(with.transcripts, "gesprek", "gesprekken"),
+          counted(with.codes - 1, "code", "codes"), counted(with.codings, "coding", "codings"),
+          counted(with.transcripts, "transcript", "transcripts"))};
 }
 
 Deletion pps_deleted(const Study& study, const coding::PpsId& id) {
   const auto here = [&](const auto& link) { return link.pps == id; };
+  const std::size_t people = count_where<coding::ParticipantPps>(study, here);
+  const std::size_t transcripts = count_where<coding::TranscriptPps>(study, here);
   return {delete_pps(study, id),
-          say("de koppeling aan {} personen en {} gesprekken, die zelf blijven",
-              "the link to {} participants and {} transcripts, which stay themselves",
-              count_where<coding::ParticipantPps>(study, here),
-              count_where<coding::TranscriptPps>(study, here))};
+          say("de koppeling aan {0} en {1}, die zelf blijven",
+              "the link to {2} and {3}, which stay themselves",
+              counted(people, "persoon", "personen"), counted(transcripts, "gesprek", "gesprekken"),
+              counted(people, "participant", "participants"),
+              counted(transcripts, "transcript", "transcripts"))};
 }
 
 Deletion participant_deleted(const Study& study, const coding::ParticipantId& id) {
+  const std::size_t speakers = count_where<coding::Speaker>(
+      study, [&](const auto& speaker) { return speaker.participant == id; });
   return {delete_participant(study, id),
-          say("de koppeling aan {} sprekers; wat zij zeiden blijft staan",
-              "the link to {} speakers; what they said stays",
-              count_where<coding::Speaker>(
-                  study, [&](const auto& speaker) { return speaker.participant == id; }))};
+          say("de koppeling aan {0}; wat er gezegd is blijft staan",
+              "the link to {1}; what was said stays", counted(speakers, "spreker", "sprekers"),
+              counted(speakers, "speaker", "speakers"))};
 }
 
 Deletion deletion(const Study& study, const Object& object) {
@@ -56,8 +65,9 @@ Deletion deletion(const Study& study, const Object& object) {
       break;
     case OwnerKind::Transcript:
       return {delete_transcript(study, {object.id}),
-              say("zijn tekst en {} coderingen", "its text and {} codings",
-                  study.codings().of({object.id}).size())};
+              say("de tekst en {0}", "its text and {1}",
+                  counted(study.codings().of({object.id}).size(), "codering", "coderingen"),
+                  counted(study.codings().of({object.id}).size(), "coding", "codings"))};
     case OwnerKind::Participant:
       return participant_deleted(study, {object.id});
     case OwnerKind::Pps:
@@ -78,9 +88,11 @@ int delete_object(const Context& context, const std::string& kind, const std::st
   Deletion deleted = deletion(project.study(), object);
   deleted.group.coder = known_coder(context, project.study());
   project.apply(deleted.group);
-  context.tell(say("{0} is verwijderd, met {1}. \"zwerm undo\" haalt alles terug.",
-                   "{0} is deleted, with {2}. \"zwerm undo\" brings everything back.", object.name,
-                   deleted.with.nl, deleted.with.en));
+  const bool of_coding = of_kind == OwnerKind::Coding;  // which goes by its code's name
+  context.tell(say("{3}{0} is verwijderd, met {1}. \"zwerm undo\" haalt alles terug.",
+                   "{4}{0} is deleted, with {2}. \"zwerm undo\" brings everything back.",
+                   object.name, deleted.with.nl, deleted.with.en, of_coding ? "De codering " : "",
+                   of_coding ? "The coding " : ""));
   return 0;
 }
 

@@ -17,6 +17,7 @@ using coding::Access;
 using coding::Project;
 using exports::TableKind;
 using nlohmann::ordered_json;
+using transcripts::counted;
 using transcripts::say;
 
 const std::map<std::string, TableKind> kKinds = {{"transcripts", TableKind::Transcripts},
@@ -68,17 +69,24 @@ ordered_json result_json(const Context& context, const coding::Study& study,
 void print_result(const Context& context, const coding::Study& study, const FileResult& result) {
   if (result.error) return;
   if (!result.transcript) {
-    std::cout << in(say("{}: codeboek, {} nieuwe codes", "{}: codebook, {} new codes", result.file,
-                        result.codes),
+    std::cout << in(say("{0}: codeboek, {1}", "{0}: codebook, {2}", result.file,
+                        counted(result.codes, "nieuwe code", "nieuwe codes"),
+                        counted(result.codes, "new code", "new codes")),
                     context.language)
               << '\n';
     return;
   }
   const transcripts::Transcript& text = study.text(*result.transcript);
-  std::cout << in(say("{}: gesprek \"{}\", {} woorden, {} beurten, {} sprekers",
-                      "{}: transcript \"{}\", {} words, {} turns, {} speakers", result.file,
-                      study.transcripts().find(*result.transcript)->name, text.word_starts().size(),
-                      text.turns().size(), text.speakers().size()),
+  const std::size_t words = text.word_starts().size();
+  const std::size_t turns = text.turns().size();
+  const std::size_t speakers = text.speakers().size();
+  std::cout << in(say("{0}: gesprek \"{1}\", {2}", "{0}: transcript \"{1}\", {3}", result.file,
+                      study.transcripts().find(*result.transcript)->name,
+                      counted(words, "woord", "woorden") + ", " +
+                          counted(turns, "beurt", "beurten") + ", " +
+                          counted(speakers, "spreker", "sprekers"),
+                      counted(words, "word", "words") + ", " + counted(turns, "turn", "turns") +
+                          ", " + counted(speakers, "speaker", "speakers")),
                   context.language)
             << '\n';
 }
@@ -121,7 +129,8 @@ int import_table(const Context& context, const ImportOptions& options) {
       of_codings ? std::optional(who.coder) : known_coder(context, project.study());
   project.apply(std::move(group).finish_with(std::move(result.group)));
   for (const auto& error : result.errors) context.tell(error);
-  std::cout << in(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, result.rows),
+  std::cout << in(say("{0}: {1} ingelezen", "{0}: {2} imported", name,
+                      counted(result.rows, "rij", "rijen"), counted(result.rows, "row", "rows")),
                   context.language)
             << '\n';
   return result.errors.empty() ? 0 : 1;

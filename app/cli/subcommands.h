@@ -30,6 +30,7 @@ struct Context {
   }
   // The same to stderr: what is told beside the data.
   void tell(const transcripts::Message& message) const;
+  void tell_notices(const std::vector<transcripts::Message>& notices) const;
   std::string coder_name() const { return coder.empty() ? config.coder.value_or("") : coder; }
   // Opens `project`; notices go to stderr. For writing: throws ProjectError with the reason where
   // it can only be read.
@@ -44,7 +45,7 @@ class UsageError : public transcripts::Error {
 // The coder who does something: --coder (made where the project does not know it yet, with a
 // notice), else the config's, else the only one there is, else UsageError.
 coding::By by(const Context& context, coding::GroupBuilder& group);
-// The same for what needs no coder: the one who is known, or nobody.
+// The same for what needs no coder: the one who is known or alone, or nobody.
 std::optional<coding::CoderId> known_coder(const Context& context, const coding::Study& study);
 
 // One JSON document on stdout. What is no UTF-8 (a file's name) is made so.

@@ -34,15 +34,28 @@ std::uint32_t number_at(const Header& header, std::size_t at) {
                          "{} is no Zwerm project. Nothing in it was changed.", path.string()));
 }
 
+[[noreturn]] void cannot_read(const fs::path& path, int error) {
+  const std::string name = path.string();
+  switch (error) {
+    case ENOENT:
+      throw ProjectError(say("{} is er niet. Kijk naar de naam en de map.",
+                             "{} is not there. Look at the name and the folder.", name));
+    case EACCES:
+      throw ProjectError(say("{} kan niet gelezen worden: geen recht om het te lezen.",
+                             "{} cannot be read: no right to read it.", name));
+    case ELOOP:
+      throw ProjectError(say("{} verwijst naar zichzelf en kan niet gelezen worden.",
+                             "{} points to itself and cannot be read.", name));
+    default:
+      throw ProjectError(say("{} kan niet gelezen worden: {}.", "{} cannot be read: {}.", name,
+                             std::string(std::strerror(error))));
+  }
+}
+
 Header read_header(const fs::path& path) {
   // Without O_NONBLOCK a named pipe would hang for ever.
   const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-  if (file < 0)
-    throw ProjectError(errno == ENOENT
-                           ? say("{} is er niet. Kijk naar de naam en de map.",
-                                 "{} is not there. Look at the name and the folder.", path.string())
-                           : say("{} kan niet gelezen worden: {}.", "{} cannot be read: {}.",
-                                 path.string(), std::string(std::strerror(errno))));
+  if (file < 0) cannot_read(path, errno);
   struct stat about {};
   Header header{};
   const bool read_it = fstat(file, &about) == 0 && S_ISREG(about.st_mode) &&

@@ -1,4 +1,8 @@
 // The part of open_checks.h about journals, which needs SQLite to try one out.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "coding/store/copies.h"
 #include "coding/store/database.h"
 #include "coding/store/open_checks.h"
@@ -17,6 +21,34 @@ bool has_content(const fs::path& path) {
   std::error_code error;
   const auto size = fs::file_size(path, error);
   return !error && size > 0;
+}
+
+// Sessions that stop again and again (a full disk) would fill the disk further.
+constexpr std::size_t kMostKept = 3;
+
+// Is `file` "p.zwerm.kept.zwerm" or "p.zwerm.kept-4.zwerm" of the project p.zwerm?
+bool is_kept(const fs::path& file, const fs::path& project) {
+  std::string name = file.filename().string();
+  const std::string start = project.filename().string() + ".kept";
+  const std::string end = ".zwerm";
+  if (!name.starts_with(start) || !name.ends_with(end) || name.size() < start.size() + end.size())
+    return false;
+  name = name.substr(start.size(), name.size() - start.size() - end.size());
+  return name.empty() || (name.starts_with('-') && name.size() > 1 &&
+                          name.find_first_not_of("0123456789", 1) == std::string::npos);
+}
+
+// Of the copies that were made before recoveries that came out well only the newest stay.
+void drop_oldest_kept(const fs::path& project) {
+  std::error_code ignored;
+  std::vector<std::pair<fs::file_time_type, fs::path>> kept;
+  for (const auto& entry : fs::directory_iterator(fs::absolute(project).parent_path(), ignored))
+    if (is_kept(entry.path(), project))
+      kept.emplace_back(fs::last_write_time(entry.path(), ignored), entry.path());
+  std::sort(kept.rbegin(), kept.rend());
+  for (std::size_t i = kMostKept; i < kept.size(); ++i)
+    for (const char* ending : {"", "-journal", "-wal"})
+      fs::remove(with(kept[i].second, ending), ignored);
 }
 
 // A copy of a project and what lies beside it, removed again.
@@ -60,10 +92,12 @@ std::vector<Message> keep_journal(const fs::path& path) {
   for (const char* ending : kJournalEndings) {
     const fs::path journal = with(path, ending);
     if (!has_content(journal)) continue;
-    const fs::path kept = free_name(with(path, ".kept.zwerm"));
+    const bool well = Trial(path, ending).comes_out_well();
+    const fs::path kept = free_name(with(path, well ? ".kept.zwerm" : ".aside.zwerm"));
     copy_whole(path, kept);
     copy_whole(journal, with(kept, ending));
-    if (Trial(path, ending).comes_out_well()) {
+    if (well) {
+      drop_oldest_kept(path);
       told.push_back(
           say("De vorige sessie stopte tijdens het bewaren. Wat al bewaard was is er nog; "
               "het bestand zoals het was staat in {}.",

@@ -221,6 +221,8 @@ class Loading {
   }
 
   void load_history() {
+    // Nobody gets so far; what a hostile file holds beyond it could not be counted on from.
+    constexpr std::int64_t kLastNumber = std::int64_t{1} << 53;
     SQLite::Statement rows(db_,
                            "SELECT number, time, coder, kind, title_nl, title_en, state, of FROM "
                            "history ORDER BY number");
@@ -232,6 +234,11 @@ class Loading {
       read.read(entry.state), read.read(entry.of);
       for (std::string* text : {&entry.kind, &entry.title.nl, &entry.title.en})
         make_readable(*text, "history");
+      if (entry.number < 1 || entry.number > kLastNumber) {
+        loaded_.damage.push_back(say("De geschiedenis heeft een onmogelijk nummer ({}).",
+                                     "The history has an impossible number ({}).", entry.number));
+        continue;
+      }
       if (entry.state < HistoryEntry::State::Applied || entry.state > HistoryEntry::State::Final)
         entry.state = HistoryEntry::State::Final;
       loaded_.history.push_back(std::move(entry));

@@ -97,7 +97,7 @@ TEST(Codebook, DeletingSaysHowManyCodingsGoAndCanBeUndone) {
   study.code(8, 16, "Netwerk");
   const std::string before = study.state();
   const Ran ran = study.run("codebook", "delete Regie");
-  EXPECT_TRUE(ran.says("1 coderingen")) << ran.output;
+  EXPECT_TRUE(ran.says("1 codering")) << ran.output;
   EXPECT_EQ(paths(study), (Paths{"Gat"}));
   study.run("undo");
   EXPECT_EQ(study.state(), before);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/run_program.h"
+#include "tests/support/small_project.h"
 
 namespace {
 
@@ -174,6 +175,24 @@ TEST(CommandLine, ABadFileIsToldOfAndTheOthersGoIn) {
   EXPECT_NE(ran.output.find("leeg.txt is leeg"), std::string::npos) << ran.output;
   EXPECT_EQ(nlohmann::json::parse(zwerm(folder, "info p.zwerm --json").output).at("transcripts"),
             1);
+}
+
+TEST(CommandLine, AReaderThatHasSeenEnoughIsNoFailure) {
+  const tests::SmallStudy study;
+  write(study.folder, "lang.txt", "R1: " + std::string(500'000, 'a') + "\n");
+  ASSERT_EQ(study.run("import", "lang.txt").status, 0);
+  const auto ran = zwerm(study.folder, "text p.zwerm lang 2>gezegd | head -c 1; cat gezegd");
+  EXPECT_EQ(ran.output, "a");
+}
+
+TEST(CommandLine, OfAMuchDamagedProjectTheFirstFewSentencesAreTold) {
+  const tests::SmallStudy study;
+  for (int code = 0; code < 8; ++code) study.run("codebook", "add Code" + std::to_string(code));
+  tests::sql(study.folder / "p.zwerm", "UPDATE code SET parent = id WHERE name LIKE 'Code%'");
+  const auto ran = study.run("info");
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_TRUE(ran.says("En nog 3. \"zwerm check\" toont alles.")) << ran.output;
+  EXPECT_FALSE(ran.says("Code7"));
 }
 
 }  // namespace

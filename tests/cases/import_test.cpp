@@ -104,4 +104,33 @@ TEST(Import, ABrokenCodebookIsToldOfAndTheTranscriptBesideItComesIn) {
   EXPECT_EQ(study.count("codes"), 3);
 }
 
+// 200,000 rows kept the program busy for hours.
+TEST(Import, ATableTooLargeToTryRowByRowIsRefusedAtOnce) {
+  const SmallStudy study;
+  std::string table = "naam,rol\n";
+  for (int row = 0; row < 20'000; ++row) table += "P" + std::to_string(row) + ",werkveld\n";
+  write_bytes(study.folder / "veel.csv", table);
+  const auto ran = study.run("import", "--as participants veel.csv");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("veel.csv heeft 20000 rijen en 2 kolommen")) << ran.output;
+  EXPECT_EQ(study.count("participants"), 0);
+}
+
+TEST(Import, AnEmptyTableIsCalledEmpty) {
+  const SmallStudy study;
+  write_bytes(study.folder / "leeg.csv", "");
+  const auto ran = study.run("import", "--as participants leeg.csv");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("leeg.csv is leeg")) << ran.output;
+}
+
+TEST(Import, AMessageIsOneLineWhateverTheFileIsCalled) {
+  const SmallStudy study;
+  write_bytes(study.folder / "een\ntwee\x1b[31m.txt", "");
+  const auto ran = study.run("import", "een*");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.output.find('\n'), ran.output.size() - 1) << ran.output;
+  EXPECT_FALSE(ran.says("\x1b"));
+}
+
 }  // namespace

@@ -103,6 +103,25 @@ TEST(Set, RefusesWhatItDoesNotKnow) {
   EXPECT_TRUE(ran.says("Techniekhuis")) << ran.output;
 }
 
+TEST(Set, WhatIsOnlyMadeIsCalledAdded) {
+  const SmallStudy study;
+  study.run("set", "pps Techniekhuis --new");
+  EXPECT_TRUE(study.run("history").says("Techniekhuis toegevoegd"));
+}
+
+TEST(Set, WhoWorksAloneStandsInTheHistory) {
+  const SmallStudy study;
+  study.run("set", "pps Techniekhuis --new");
+  EXPECT_EQ(study.json("history").back().at("coder"), "AV");
+}
+
+TEST(Set, ADutchUserReadsOfAnAttributeByItsDutchName) {
+  const SmallStudy study;
+  const Ran ran = study.run("set", "gesprek g1 datum=gisteren");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("kenmerk datum")) << ran.output;
+}
+
 TEST(Delete, EachKindSaysWhatGoesWithItAndComesBackByUndo) {
   const SmallStudy study;
   const std::string id = study.code(8, 16, "Netwerk");
@@ -110,11 +129,11 @@ TEST(Delete, EachKindSaysWhatGoesWithItAndComesBackByUndo) {
   study.run("speaker", "g1 R1 Anna");
   const std::string before = study.state();
   const std::pair<std::string, std::string> deletions[] = {
-      {"gesprek g1", "1 coderingen"},
-      {"persoon Anna", "1 sprekers"},
-      {"pps Techniekhuis", "1 personen"},
-      {"code Regie", "1 codes eronder en 1 coderingen"},
-      {"codering " + id, "memo's"}};
+      {"gesprek g1", "1 codering"},
+      {"persoon Anna", "1 spreker;"},
+      {"pps Techniekhuis", "1 persoon en"},
+      {"code Regie", "1 code eronder en 1 codering in 1 gesprek"},
+      {"codering " + id, "De codering Netwerk is verwijderd"}};
   for (const auto& [what, with] : deletions) {
     const Ran ran = study.run("delete", what);
     EXPECT_EQ(ran.status, 0) << ran.output;

@@ -69,6 +69,8 @@ TEST(Lookup, AttributesInDutchEnglishAndWithTheirOwner) {
   EXPECT_EQ(attribute_named(study.study(), "nr. leden").owner, OwnerKind::Pps);
   EXPECT_NE(refusal([&] { attribute_named(study.study(), "type"); }).find("pps.type"),
             std::string::npos);
+  EXPECT_NE(refusal([&] { attribute_named(study.study(), "roll"); }).find(": rol, "),
+            std::string::npos);
 }
 
 TEST(Lookup, ACodingByItsId) {

@@ -205,7 +205,7 @@ TEST_F(Opening, AJournalOfAnotherDatabaseDoesNoHarmAndIsKept) {
   EXPECT_NE(notices.find("dat er niet bij past"), std::string::npos) << notices;
   EXPECT_EQ(opened(path), "written");
   EXPECT_EQ(tests::coded_words(open().study()), "regie|coördinator");
-  EXPECT_EQ(tests::bytes_of(folder / "p.zwerm.kept.zwerm-journal"), journal);
+  EXPECT_EQ(tests::bytes_of(folder / "p.zwerm.aside.zwerm-journal"), journal);
 }
 
 TEST_F(Opening, AJournalOfGarbageDoesNoHarmAndIsKept) {
@@ -213,6 +213,41 @@ TEST_F(Opening, AJournalOfGarbageDoesNoHarmAndIsKept) {
   const std::string notices = told();
   EXPECT_NE(notices.find("p.zwerm.kept.zwerm"), std::string::npos) << notices;
   EXPECT_EQ(tests::coded_words(open().study()), "regie|coördinator");
+}
+
+// On a full disk every session can end so: the copies must not fill it further.
+TEST_F(Opening, OfManyCrashesOnlyTheNewestCopiesStay) {
+  tests::write_bytes(folder / "p.zwerm.kept-eigen.zwerm", "van de gebruiker");
+  for (int crash = 0; crash < 6; ++crash) {
+    tests::write_bytes(folder / "p.zwerm-journal",
+                       std::string(9000, static_cast<char>('a' + crash)));
+    EXPECT_EQ(opened(path), "written");
+  }
+  int copies = 0;
+  bool newest = false;
+  for (const auto& file : fs::directory_iterator(folder.path()))
+    if (file.path().extension() == ".zwerm-journal") {
+      ++copies;
+      newest = newest || tests::bytes_of(file.path()) == std::string(9000, 'f');
+    }
+  EXPECT_EQ(copies, 3);
+  EXPECT_TRUE(newest);
+  EXPECT_TRUE(fs::exists(folder / "p.zwerm.kept-eigen.zwerm"));
+}
+
+// A hostile file: the next number after the last there is cannot be counted.
+TEST_F(Opening, AHistoryThatCannotBeCountedOnFromIsReadOnly) {
+  tests::sql(path,
+             "UPDATE history SET number = 9223372036854775807 WHERE number = "
+             "(SELECT max(number) FROM history)");
+  EXPECT_EQ(opened(path), "read");
+  EXPECT_NE(told().find("onmogelijk nummer"), std::string::npos) << told();
+}
+
+TEST_F(Opening, WhoReadsADamagedFileWithoutBackupIsNotPointedToOne) {
+  fs::remove_all(folder / "p.zwerm-backups");
+  tests::sql(path, "CREATE TABLE extra(a)");
+  EXPECT_NE(told().find("Er ligt geen back-up naast"), std::string::npos) << told();
 }
 
 TEST_F(Opening, WhoOnlyReadsSeesWhatWasSavedBeforeACrash) {

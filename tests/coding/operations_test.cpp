@@ -1,5 +1,7 @@
 #include "coding/operations.h"
 
+#include <limits>
+
 #include <gtest/gtest.h>
 
 #include "coding/cases.h"
@@ -220,6 +222,36 @@ TEST(GroupBuilder, MakesEachGroupFromWhatTheOnesBeforeLeave) {
   after.change(std::move(builder).finish("pps", {}, {}));
   EXPECT_NE(find_pps(after, "Care"), nullptr);
   EXPECT_EQ(find_pps(after, "Zorg"), nullptr);
+}
+
+// A hostile project may hold the last position there is; what is added comes last all the same.
+TEST(Operations, WhatIsAddedAfterTheLastPositionOfAllKeepsThatPosition) {
+  StudyBuilder study;
+  study.code("Geld");
+  Code last = code_named(study.study(), "Geld");
+  last.position = std::numeric_limits<std::int64_t>::max();
+  study.apply({{}, {}, {}, {Put<Code>{last}}});
+  Code made;
+  made.name = "Gat";
+  study.apply(add_code(study.study(), made));
+  EXPECT_EQ(code_named(study.study(), "Gat").position, last.position);
+}
+
+// Names with a tab or line end could not be used in `zwerm code P -` and broke every list.
+TEST(Operations, ANameIsOneLine) {
+  StudyBuilder study;
+  Code code;
+  code.name = "\tValley\tof\ndeath\x1b\r\n";
+  study.apply(add_code(study.study(), code));
+  EXPECT_NE(find_code(study.study(), "Valley of death"), nullptr);
+}
+
+TEST(Operations, TitlesCountInWords) {
+  StudyBuilder study = small_study();
+  EXPECT_EQ(delete_code(study.study(), code(study, "Regie")).title.nl,
+            "Code Regie verwijderd, met 1 codering");
+  EXPECT_EQ(delete_code(study.study(), code(study, "Gat")).title.en,
+            "Code Gat deleted, with 2 codings");
 }
 
 }  // namespace
