@@ -1,5 +1,6 @@
 // What each action does.
 #include <new>
+#include <utility>
 
 #include "app/changes.h"
 #include "app/demo_project.h"
@@ -46,6 +47,13 @@ struct Workspace::Run {
   void show(Dialog dialog) const {
     w.dialog_ = dialog;
     ++w.dialog_number_;
+    w.after_coder_.reset();
+  }
+  // `action` is carried out once the dialog has said who codes.
+  void ask_coder(Action action) const {
+    show(Dialog::NewCoder);
+    w.after_coder_ = std::move(action);
+    w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
   }
 
   void operator()(const Change& change) const {
@@ -58,8 +66,7 @@ struct Workspace::Run {
             ? w.study().coders().find(*w.coder_)
             : (w.config_.coder ? coding::find_coder(group.study(), *w.config_.coder) : nullptr);
     if (coder == nullptr) {
-      show(Dialog::NewCoder);
-      w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
+      ask_coder(change);
       return;
     }
     const ChangeContext context{
@@ -153,9 +160,17 @@ struct Workspace::Run {
   void operator()(const Quit&) const { w.quitting_ = true; }
 
   void operator()(const ShowView& action) const { w.view_ = action.view; }
-  void operator()(const ShowDialog& action) const { show(action.dialog); }
+  void operator()(const ShowDialog& action) const {
+    if (w.after_coder_)
+      w.set_status(say("Er is niets veranderd: er is niet gezegd wie er codeert.",
+                       "Nothing changed: it was not said who is coding."),
+                   false);
+    show(action.dialog);
+  }
   void operator()(const EditMemo& action) const {
     need_project();
+    // A memo is its coder's own: whose it will be decides which text is there already.
+    if (!w.coder_ && !w.config_.coder && !w.read_only()) return ask_coder(action);
     w.memo_subject_ = {action.kind, action.owner};
     show(Dialog::Memo);
   }
@@ -199,15 +214,20 @@ struct Workspace::Run {
     w.coder_ = action.id;
     if (const auto* coder = w.study().coders().find(action.id)) w.config_.coder = coder->name;
     save_config(w.config_);
+    if (w.dialog_ != Dialog::NewCoder) return;
+    const std::optional<Action> waiting = std::exchange(w.after_coder_, std::nullopt);
+    show(Dialog::None);
+    if (waiting) std::visit(*this, *waiting);
   }
   void operator()(const AddCoder& action) const {
     need_write();
+    if (const auto* known = coding::find_coder(w.study(), action.name))
+      return (*this)(SelectCoder{known->id});
     const coding::EditGroup group = coding::add_coder(w.study(), action.name);
     w.apply(group);
     for (const auto& edit : group.edits)
       if (const auto* put = std::get_if<coding::Put<coding::Coder>>(&edit))
         (*this)(SelectCoder{put->row.id});
-    show(Dialog::None);
   }
   void operator()(const ShowPalette& action) const {
     if (action.palette == Palette::Code && w.selection_.span().empty())
@@ -283,8 +303,7 @@ void Workspace::Run::operator()(const ImportTable& action) const {
   const std::string name = action.path.filename().string();
   const coding::By by{w.coder_.value_or(coding::CoderId{}), coding::time_now()};
   if (action.kind == exports::TableKind::Codings && !w.coder_) {
-    show(Dialog::NewCoder);
-    w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
+    ask_coder(action);
     return;
   }
   exports::TableImport import = import_table_file(w.study(), action.kind, action.path, by);

@@ -160,8 +160,9 @@ void ImportResultsDialog::draw(DialogCall& call) {
       ui, ui.say({"Ingelezen: {0} van {1, plural, one {# bestand} other {# bestanden}}",
                   "Imported: {0} of {1, plural, one {# file} other {# files}}"},
                  {static_cast<std::int64_t>(well), static_cast<std::int64_t>(results.size())}));
-  const float height = std::min(ui.px(480), ImGui::GetIO().DisplaySize.y * 0.6F);
-  ImGui::BeginChild("results", {0, height});
+  // As high as what is in it, which is known after the first frame.
+  const float highest = std::min(ui.px(480), ImGui::GetIO().DisplaySize.y * 0.6F);
+  ImGui::BeginChild("results", {0, std::clamp(content_height_, ui.px(60), highest)});
   for (const FileResult& result : results) {
     text(ui, ui.fonts.strong, result.error ? ui.theme.error : ui.theme.text, result.file);
     describe_item(ui, "result/" + result.file, result.file, "text",
@@ -183,6 +184,7 @@ void ImportResultsDialog::draw(DialogCall& call) {
     ImGui::Unindent(ui.px(18));
     dialog_gap(ui);
   }
+  content_height_ = ImGui::GetCursorPosY();
   ImGui::EndChild();
   close_button(call);
 }

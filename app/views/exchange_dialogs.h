@@ -33,6 +33,9 @@ class ImportResultsDialog {
  public:
   explicit ImportResultsDialog(const Workspace&) {}
   void draw(DialogCall& call);
+
+ private:
+  float content_height_ = 0;
 };
 
 class ExportDialog {

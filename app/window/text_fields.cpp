@@ -13,6 +13,11 @@ Field field(Ui& ui, std::string_view id, std::string_view label, std::string& te
             Input input) {
   Field result;
   std::string shown = ui.wide_characters.to_field(text);
+  // The frame of the field that has the keyboard is in the accent colour.
+  const ImGuiID key = ImGui::GetID(id.data(), id.data() + id.size());
+  ImGuiStorage* was_active = ImGui::GetStateStorage();
+  ImGui::PushStyleColor(ImGuiCol_Border,
+                        was_active->GetBool(key) ? ui.theme.accent : ui.theme.line);
   ImGui::PushID(id.data(), id.data() + id.size());
   if (focus) ImGui::SetKeyboardFocusHere();
   result.entered = input(shown);
@@ -21,6 +26,8 @@ Field field(Ui& ui, std::string_view id, std::string_view label, std::string& te
   if (result.changed || result.entered) text = ui.wide_characters.from_field(shown);
   ImGui::PopID();
   describe_item(ui, id, label, "field", text);
+  ImGui::PopStyleColor();
+  was_active->SetBool(key, result.active);
   return result;
 }
 
