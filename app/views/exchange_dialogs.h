@@ -33,9 +33,6 @@ class ImportResultsDialog {
  public:
   explicit ImportResultsDialog(const Workspace&) {}
   void draw(DialogCall& call);
-
- private:
-  float content_height_ = 0;
 };
 
 class ExportDialog {

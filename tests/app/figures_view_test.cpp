@@ -181,6 +181,14 @@ TEST(FiguresView, WhatDoesNotFitInTheBarIsBehindMore) {
   EXPECT_EQ(figures.screen().value("by/coder"), "on") << "the chosen one stays in the bar";
 }
 
+TEST(FiguresView, EscClosesTheListBehindMore) {
+  Figures figures({.width = 800});
+  figures.click("by/more");
+  ASSERT_NE(figures.screen().find("by/coder"), nullptr);
+  figures.screen().press(GLFW_KEY_ESCAPE);
+  EXPECT_EQ(figures.screen().find("by/coder"), nullptr);
+}
+
 TEST(FiguresView, ACellChoosesAndListsItsQuotations) {
   Figures figures;
   const auto table = app::make_figures_table(figures.study(), figures.query());
