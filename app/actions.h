@@ -157,10 +157,10 @@ struct SelectCode {
 struct SelectCodings {  // what a click in the margin or on coded text picked out
   std::vector<coding::CodingId> ids;
 };
-struct SelectCoder {
+struct SelectCoder {  // what waited for it in Dialog::NewCoder is then carried out
   coding::CoderId id;
 };
-struct AddCoder {  // and chooses it
+struct AddCoder {  // and chooses it; one of that name is only chosen
   std::string name;
 };
 struct ShowPalette {

@@ -115,7 +115,7 @@ void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, Im
 
 void Shell::draw_start(Actions& actions, Ui& ui) const {
   const ImVec2 room = ImGui::GetContentRegionAvail();
-  ImGui::SetCursorPos({std::max(ui.px(20), room.x / 2 - ui.px(210)), room.y * 0.22F});
+  ImGui::SetCursorPos({std::max(ui.px(20), room.x / 2 - ui.px(220)), room.y * 0.22F});
   ImGui::BeginGroup();
   text(ui, ui.fonts.reading, ui.theme.text,
        ui.say("Gesprekken lezen, coderen en tellen", "Read, code and count conversations"));
@@ -124,7 +124,7 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
        ui.say("Alles blijft op deze computer: Zwerm opent geen netwerkverbinding.",
               "Everything stays on this computer: Zwerm opens no network connection."));
   ImGui::Dummy({0, ui.px(14)});
-  constexpr float kWide = 420;
+  constexpr float kWide = 440;
   if (button(ui, "start/demo", ui.say("Bekijk het demoproject", "Look at the demo project"),
              Look::Primary, nullptr, ui.px(kWide)))
     actions.push(NewDemo{free_demo_path()});

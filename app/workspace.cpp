@@ -46,7 +46,9 @@ void Workspace::take_project(coding::Project project) {
   cell_.reset();
   search_ = {};
   frequency_query_ = {};
-  frequency_query_.count = coding::CountOf::Participants;
+  // Until somebody is mapped, counting people would show nothing but zeros.
+  frequency_query_.count =
+      study().participants().empty() ? coding::CountOf::Passages : coding::CountOf::Participants;
   const auto order = coding::transcripts_in_order(study());
   transcript_ = order.empty() ? std::nullopt : std::optional(order.front()->id);
   code_.reset();

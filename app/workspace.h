@@ -116,6 +116,7 @@ class Workspace {
   View view_ = View::Coding;
   Dialog dialog_ = Dialog::None;
   std::uint64_t dialog_number_ = 0;
+  std::optional<Action> after_coder_;  // what Dialog::NewCoder was opened for
   std::optional<coding::TranscriptId> transcript_;
   Selection selection_;
   std::optional<coding::CodeId> code_;

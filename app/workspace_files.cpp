@@ -59,8 +59,7 @@ void Workspace::Run::operator()(const ImportTable& action) const {
   const std::string name = action.path.filename().string();
   const coding::By by{w.coder_.value_or(coding::CoderId{}), coding::time_now()};
   if (action.kind == exports::TableKind::Codings && !w.coder_) {
-    show(Dialog::NewCoder);
-    w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
+    ask_coder(action);
     return;
   }
   exports::TableImport import = import_table_file(w.study(), action.kind, action.path, by);

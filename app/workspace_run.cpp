@@ -2,6 +2,7 @@
 #include "app/workspace_run.h"
 
 #include <new>
+#include <utility>
 
 #include "app/changes.h"
 #include "coding/lookup.h"
@@ -44,6 +45,21 @@ void Workspace::Run::need_write() const {
 void Workspace::Run::show(Dialog dialog) const {
   w.dialog_ = dialog;
   ++w.dialog_number_;
+  w.after_coder_.reset();
+}
+
+void Workspace::Run::ask_coder(Action action) const {
+  show(Dialog::NewCoder);
+  w.after_coder_ = std::move(action);
+  w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
+}
+
+void Workspace::Run::operator()(const ShowDialog& action) const {
+  if (w.after_coder_)
+    w.set_status(say("Er is niets veranderd: er is niet gezegd wie er codeert.",
+                     "Nothing changed: it was not said who is coding."),
+                 false);
+  show(action.dialog);
 }
 
 void Workspace::Run::operator()(const Change& change) const {
@@ -55,8 +71,7 @@ void Workspace::Run::operator()(const Change& change) const {
       w.coder_ ? w.study().coders().find(*w.coder_)
                : (w.config_.coder ? coding::find_coder(group.study(), *w.config_.coder) : nullptr);
   if (coder == nullptr) {
-    show(Dialog::NewCoder);
-    w.set_status(say("Zeg eerst wie er codeert.", "Say first who is coding."), false);
+    ask_coder(change);
     return;
   }
   const ChangeContext context{w.transcript_, w.selection_.span(), {coder->id, coding::time_now()}};
@@ -80,6 +95,8 @@ void Workspace::Run::operator()(const Change& change) const {
 
 void Workspace::Run::operator()(const EditMemo& action) const {
   need_project();
+  // A memo is its coder's own: whose it will be decides which text is there already.
+  if (!w.coder_ && !w.config_.coder && !w.read_only()) return ask_coder(action);
   w.memo_subject_ = {action.kind, action.owner};
   show(Dialog::Memo);
 }
@@ -127,16 +144,21 @@ void Workspace::Run::operator()(const SelectCoder& action) const {
   w.coder_ = action.id;
   if (const auto* coder = w.study().coders().find(action.id))
     w.set(&Config::coder, std::optional(coder->name));
+  if (w.dialog_ != Dialog::NewCoder) return;
+  const std::optional<Action> waiting = std::exchange(w.after_coder_, std::nullopt);
+  show(Dialog::None);
+  if (waiting) std::visit(*this, *waiting);
 }
 
 void Workspace::Run::operator()(const AddCoder& action) const {
   need_write();
+  if (const auto* known = coding::find_coder(w.study(), action.name))
+    return (*this)(SelectCoder{known->id});
   const coding::EditGroup group = coding::add_coder(w.study(), action.name);
   w.apply(group);
   for (const auto& edit : group.edits)
     if (const auto* put = std::get_if<coding::Put<coding::Coder>>(&edit))
       (*this)(SelectCoder{put->row.id});
-  show(Dialog::None);
 }
 
 void Workspace::Run::operator()(const ShowPalette& action) const {

@@ -21,7 +21,7 @@ struct Workspace::Run {
   void operator()(const RestoreFrom& action) const;
   void operator()(const Quit&) const { w.quitting_ = true; }
   void operator()(const ShowView& action) const { w.view_ = action.view; }
-  void operator()(const ShowDialog& action) const { show(action.dialog); }
+  void operator()(const ShowDialog& action) const;
   void operator()(const EditMemo& action) const;
   void operator()(const SelectTranscript& action) const;
   void operator()(const SelectText& action) const;
@@ -47,6 +47,8 @@ struct Workspace::Run {
   void need_project() const;
   void need_write() const;
   void show(Dialog dialog) const;
+  // `action` is carried out once the dialog has said who codes.
+  void ask_coder(Action action) const;
   // After an undo or redo, which had something to do or not.
   void step(bool done, transcripts::Message nothing) const;
 };

@@ -37,7 +37,7 @@ bool dialog_buttons(DialogCall& call, const OkButton& ok) {
   const char* cancel = ui.say("Annuleren", "Cancel");
   const float padding = 2 * ImGui::GetStyle().FramePadding.x;
   const float width = width_of(ui.fonts.strong, ok.label) + width_of(ui.fonts.ui, cancel) +
-                      2 * padding + ui.px(28) + ImGui::GetStyle().ItemSpacing.x;
+                      2 * padding + ui.px(24) + ImGui::GetStyle().ItemSpacing.x;
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width);
   const bool cancelled = button(ui, "dialog/cancel", cancel, Look::Plain, nullptr,
                                 width_of(ui.fonts.ui, cancel) + padding + ui.px(12));

@@ -70,6 +70,15 @@ std::vector<std::string> folded_headers(const fs::path& csv) {
   return headers;
 }
 
+// About how high a list of results is; what is higher after all can be scrolled.
+float height_of(const std::vector<FileResult>& results, const Ui& ui) {
+  float lines = 0;
+  for (const FileResult& result : results)
+    lines += 2 + (result.error ? 3 : 0) + (result.codes > 0 ? 1 : 0) +
+             2 * static_cast<float>(result.warnings.size());
+  return lines * ui.px(19);
+}
+
 fs::path project_folder(const Workspace& workspace) {
   return workspace.project().path().parent_path();
 }
@@ -160,8 +169,8 @@ void ImportResultsDialog::draw(DialogCall& call) {
       ui, ui.say({"Ingelezen: {0} van {1, plural, one {# bestand} other {# bestanden}}",
                   "Imported: {0} of {1, plural, one {# file} other {# files}}"},
                  {static_cast<std::int64_t>(well), static_cast<std::int64_t>(results.size())}));
-  const float height = std::min(ui.px(480), ImGui::GetIO().DisplaySize.y * 0.6F);
-  ImGui::BeginChild("results", {0, height});
+  const float highest = std::min(ui.px(480), ImGui::GetIO().DisplaySize.y * 0.6F);
+  ImGui::BeginChild("results", {0, std::min(height_of(results, ui), highest)});
   for (const FileResult& result : results) {
     text(ui, ui.fonts.strong, result.error ? ui.theme.error : ui.theme.text, result.file);
     describe_item(ui, "result/" + result.file, result.file, "text",

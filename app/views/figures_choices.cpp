@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
 
@@ -169,6 +170,7 @@ void FiguresChoices::draw_more(const std::vector<Dimension>& all,
   ImGui::SetNextWindowPos(more_at_, ImGuiCond_Appearing);
   ImGui::SetNextWindowSizeConstraints({ui.px(180), 0}, {ui.px(280), ui.px(500)});
   if (!ImGui::BeginPopup("by/more")) return;
+  if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
   for (const std::size_t at : hidden) {
     const Row line = row(ui, "by/" + all[at].id, all[at].name, false, ui.px(26));
     draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,

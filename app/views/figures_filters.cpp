@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
 #include "transcripts/unicode.h"
@@ -108,6 +109,7 @@ void FiguresFilters::draw_popup(const Workspace& workspace, const std::vector<Di
                                 Actions& actions, Ui& ui) {
   ImGui::SetNextWindowPos(popup_at_, ImGuiCond_Appearing);
   if (!ImGui::BeginPopup("filters")) return;
+  if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
   ImGui::BeginChild("filter/kinds", {ui.px(kKinds), ui.px(kHeight)});
   for (const Dimension& dimension : all) {
     const bool on = dimension.id == dimension_;

@@ -103,17 +103,19 @@ void FileDialog::choose(std::size_t at) {
 }
 
 void FileDialog::places(Ui& ui) {
-  const float width = ImGui::GetContentRegionAvail().x;
+  const auto place = [&ui](const char* id, const char* words) {
+    const float height = ui.px(27);
+    const Row line = row(ui, id, words, false, height);
+    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
+             {line.min.x + ui.px(8), line.min.y + (height - ui.fonts.ui->FontSize) / 2},
+             ui.theme.text, words, line.max.x - line.min.x - ui.px(12));
+    return line.clicked;
+  };
   std::optional<fs::path> to;
-  if (button(ui, "place/home", ui.say("Mijn map", "Home"), Look::Quiet, nullptr, width))
-    to = home_folder();
-  if (choice_.project_folder &&
-      button(ui, "place/project", ui.say("Bij het project", "By the project"), Look::Quiet, nullptr,
-             width))
+  if (place("place/home", ui.say("Mijn map", "Home"))) to = home_folder();
+  if (choice_.project_folder && place("place/project", ui.say("Bij het project", "By the project")))
     to = choice_.project_folder;
-  if (button(ui, "place/root", ui.say("Deze computer", "This computer"), Look::Quiet, nullptr,
-             width))
-    to = "/";
+  if (place("place/root", ui.say("Deze computer", "This computer"))) to = "/";
   if (to) go(*to);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/views/menu.h"
+#include "coding/cases.h"
 
 namespace app {
 namespace {
@@ -95,6 +96,28 @@ void MemoDialog::draw(DialogCall& call) {
 NewCoderDialog::NewCoderDialog(const Workspace& workspace)
     : name_(workspace.coder() ? "" : workspace.config().coder.value_or("")) {}
 
+// Those who code in the project already, to choose with a click.
+void NewCoderDialog::known(DialogCall& call) const {
+  constexpr std::size_t kShown = 6;
+  Ui& ui = call.ui;
+  const auto coders = coding::coders_in_order(call.workspace.study());
+  if (coders.empty()) return;
+  const float height = ui.px(28);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  ImGui::BeginChild("coders", {0, static_cast<float>(std::min(coders.size(), kShown)) * height});
+  for (const coding::Coder* coder : coders) {
+    const Row line = row(ui, "coder-choice/" + coder->id.to_string(), coder->name,
+                         call.workspace.coder() == coder->id, height);
+    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
+             {line.min.x + ui.px(8), line.min.y + (height - ui.fonts.ui->FontSize) / 2},
+             ui.theme.text, coder->name, line.max.x - line.min.x - ui.px(16));
+    if (line.clicked) call.submit(SelectCoder{coder->id});
+  }
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+  field_label(ui, ui.say("Of iemand die nog niet in de lijst staat", "Or somebody not listed yet"));
+}
+
 void NewCoderDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   dialog_title(ui, ui.say("Wie codeert er?", "Who is coding?"));
@@ -102,6 +125,7 @@ void NewCoderDialog::draw(DialogCall& call) {
           ui.say("Elke codering en memo draagt de naam van wie haar maakte. Uw initialen volstaan.",
                  "Every coding and memo carries the name of who made it. Your initials will do."));
   dialog_gap(ui);
+  known(call);
   text_field(ui, "field/coder", ui.say("bijvoorbeeld AV", "for example AV"), name_,
              ImGui::GetContentRegionAvail().x, call.fresh);
   const char* why_not = why_read_only(call.workspace, ui);

@@ -29,6 +29,7 @@ class NewCoderDialog {
   void draw(DialogCall& call);
 
  private:
+  void known(DialogCall& call) const;
   std::string name_;
 };
 

@@ -19,6 +19,8 @@ void SpeakerMenu::open(const Workspace& workspace, const std::string& label) {
   transcript_ = *workspace.transcript();
   label_ = label;
   typed_.clear();
+  const coding::Speaker* speaker = study.speakers().find({transcript_, label_});
+  now_ = speaker == nullptr ? std::nullopt : speaker->participant;
   people_.clear();
   frames_ = 0;
   const std::vector<coding::PpsId> here = coding::pps_of(study, transcript_);
@@ -58,9 +60,9 @@ void SpeakerMenu::people(Actions& actions, Ui& ui, const char* why_not) {
   while (clipper.Step())
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const Person& person = people_[found_[static_cast<std::size_t>(i)]];
-      const bool first = i == 0 && !typed_.empty();
+      const bool marked = typed_.empty() ? person.id == now_ : i == 0;
       const Row at =
-          row(ui, "participant/" + person.id.to_string(), person.name, first, line, person.pps);
+          row(ui, "participant/" + person.id.to_string(), person.name, marked, line, person.pps);
       const float y = at.min.y + (line - ui.fonts.ui->FontSize) / 2;
       const float room = at.max.x - at.min.x - ui.px(16);
       const float pps = std::min(width_of(ui.fonts.small, person.pps), room * 0.45F);
@@ -75,6 +77,9 @@ void SpeakerMenu::people(Actions& actions, Ui& ui, const char* why_not) {
       chosen = true;
     }
   ImGui::EndChild();
+  ImGui::Dummy({0, ui.px(2)});
+  ImGui::Separator();
+  ImGui::Dummy({0, ui.px(2)});
   if (chosen) ImGui::CloseCurrentPopup();
 }
 

@@ -1,6 +1,7 @@
 // Saying who a speaker is: type to find a participant, or make a new one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ class SpeakerMenu {
 
   coding::TranscriptId transcript_;
   std::string label_;
+  std::optional<coding::ParticipantId> now_;  // whose it is already
   std::string typed_;
   std::vector<Person> people_;      // those of the transcript's PPS first, then by name
   std::vector<std::size_t> found_;  // of people_

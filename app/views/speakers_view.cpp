@@ -77,7 +77,7 @@ void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
   if (!role.empty()) who += " · " + role;
   std::string where = line.where;
   if (line.interviewer && transcripts::fold(label) != "interviewer") where = "interviewer";
-  if (!line.known) where = ui.say("nog niet gekoppeld", "not linked yet");
+  if (!line.known) where = ui.say("wie is dit?", "who is this?");
   const Row at =
       row(ui, "speaker/" + label, who, false, height, line.interviewer ? "interviewer" : name);
   if (at.clicked) menu_.open(workspace, label);

@@ -76,14 +76,12 @@ TranscriptPpsDialog::TranscriptPpsDialog(const Workspace& workspace)
 void TranscriptPpsDialog::take_up(const coding::Study& study) {
   std::set<coding::PpsId> known;
   for (const auto& [id, name] : pps_) known.insert(id);
-  const bool first = pps_.empty();
   pps_.clear();
   const std::vector<coding::PpsId> now = coding::pps_of(study, transcript_);
   for (const coding::Pps* pps : coding::pps_in_order(study)) {
     pps_.emplace_back(pps->id, pps->name);
     // One that was just made here is ticked; ticks that were not saved yet stay.
-    if (!first && !known.contains(pps->id) &&
-        std::find(now.begin(), now.end(), pps->id) != now.end())
+    if (!known.contains(pps->id) && std::find(now.begin(), now.end(), pps->id) != now.end())
       chosen_.insert(pps->id);
   }
 }

@@ -165,7 +165,8 @@ bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value)
   if (clicked) value = !value;
   const ImVec2 min = ImGui::GetItemRectMin();
   ImDrawList* list = ImGui::GetWindowDrawList();
-  draw_tick(ui, list, {min.x, std::floor(min.y + (height - ui.px(kTick)) / 2)}, value);
+  // A little lower, where the middle of the small letters is.
+  draw_tick(ui, list, {min.x, std::floor(min.y + (height - ui.px(kTick)) / 2 + ui.px(1))}, value);
   draw_text(list, ui.fonts.ui, {min.x + ui.px(kTick + 7), min.y + ImGui::GetStyle().FramePadding.y},
             ui.theme.text, label);
   describe_item(ui, id, label, "check", value ? "on" : "off");

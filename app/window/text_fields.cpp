@@ -17,6 +17,11 @@ Field field(Ui& ui, std::string_view id, std::string_view label, std::string& te
             Input input) {
   Field result;
   std::string shown = ui.wide_characters.to_field(text);
+  // The frame of the field that has the keyboard is in the accent colour.
+  const ImGuiID key = ImGui::GetID(id.data(), id.data() + id.size());
+  ImGuiStorage* was_active = ImGui::GetStateStorage();
+  ImGui::PushStyleColor(ImGuiCol_Border,
+                        was_active->GetBool(key) ? ui.theme.accent : ui.theme.line);
   ImGui::PushID(id.data(), id.data() + id.size());
   if (focus) ImGui::SetKeyboardFocusHere();
   result.entered = input(shown);
@@ -28,6 +33,8 @@ Field field(Ui& ui, std::string_view id, std::string_view label, std::string& te
   }
   ImGui::PopID();
   describe_item(ui, id, label, "field", text);
+  ImGui::PopStyleColor();
+  was_active->SetBool(key, result.active);
   return result;
 }
 

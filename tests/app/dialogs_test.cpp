@@ -1,9 +1,13 @@
 #include "app/views/dialogs.h"
 
+#include <algorithm>
+#include <fstream>
+
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
 #include "coding/cases.h"
+#include "coding/lookup.h"
 #include "coding/operations.h"
 #include "tests/support/demo_workspace.h"
 
@@ -98,6 +102,78 @@ TEST_F(Dialogs, AHalfTypedDefinitionSurvivesACrash) {
   EXPECT_EQ(demo->project().draft(draft), std::nullopt);
 }
 
+// The demo project, opened by somebody who has not said yet who codes.
+class WithoutACoder : public testing::Test {
+ protected:
+  WithoutACoder() : screen(demo.draws(dialogs)) {
+    demo->run(app::SelectText{{{0}, {8}}, false, {}});
+  }
+  void code() {
+    demo->run(app::Change{app::AddCoding{demo.code("Valley of death")}});
+    screen.frames(6);
+  }
+  std::string choice(const std::string& name) {
+    return "coder-choice/" + coding::coder_named(demo.study(), name).id.to_string();
+  }
+  std::size_t codings_of(const std::string& name) {
+    const auto codings = demo.study().codings().of(*demo->transcript());
+    const coding::CoderId coder = coding::coder_named(demo.study(), name).id;
+    return static_cast<std::size_t>(
+        std::count_if(codings.begin(), codings.end(),
+                      [&](const coding::Coding& coding) { return coding.coder == coder; }));
+  }
+
+  DemoWorkspace demo;
+  app::Dialogs dialogs;
+  HeadlessUi screen;
+};
+
+TEST_F(WithoutACoder, TheCodingIsMadeOnceOneOfTheCodersIsChosen) {
+  const std::size_t before = codings_of("JB");
+  code();
+  screen.click(choice("JB"));
+  EXPECT_EQ(codings_of("JB"), before + 1);
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+  EXPECT_EQ(screen.find("dialog/ok"), nullptr);
+}
+
+TEST_F(WithoutACoder, TheCodingIsMadeOnceANewCoderIsNamed) {
+  code();
+  screen.type("MK");
+  screen.press(GLFW_KEY_ENTER);
+  EXPECT_EQ(codings_of("MK"), 1U);
+}
+
+TEST_F(WithoutACoder, ANameThatIsThereAlreadyIsChosenAndNotRefused) {
+  const std::size_t before = codings_of("AV");
+  code();
+  screen.type("av");
+  screen.press(GLFW_KEY_ENTER);
+  EXPECT_EQ(codings_of("AV"), before + 1);
+}
+
+TEST_F(WithoutACoder, CancellingSaysThatNothingWasCoded) {
+  const auto revision = demo->revision();
+  code();
+  screen.press(GLFW_KEY_ESCAPE);
+  EXPECT_EQ(demo->revision(), revision);
+  EXPECT_EQ(transcripts::in(demo->status().message, transcripts::Language::Dutch),
+            "Er is niets veranderd: er is niet gezegd wie er codeert.");
+  demo->run(app::ShowDialog{app::Dialog::NewCoder});
+  screen.frames(6);
+  screen.click(choice("JB"));
+  EXPECT_EQ(demo->revision(), revision) << "a coding that was cancelled is made all the same";
+}
+
+TEST_F(WithoutACoder, AMemoIsOpenedOnceItIsKnownWhoseItIs) {
+  demo->run(app::EditMemo{coding::OwnerKind::Code, demo.code("Valley of death").guid});
+  screen.frames(6);
+  ASSERT_EQ(demo->dialog(), app::Dialog::NewCoder);
+  screen.click(choice("AV"));
+  EXPECT_EQ(demo->dialog(), app::Dialog::Memo);
+  EXPECT_NE(screen.find("field/memo"), nullptr);
+}
+
 TEST_F(Dialogs, AMemoIsTheChosenCodersOwn) {
   demo->run(app::EditMemo{coding::OwnerKind::Transcript, demo->transcript()->guid});
   screen.frames(6);
@@ -121,6 +197,19 @@ TEST_F(Dialogs, ThePpsOfAConversationAreTicked) {
   screen.click("pps/new");
   screen.click("dialog/ok");
   EXPECT_EQ(coding::pps_of(demo.study(), *demo->transcript()).size(), 2U);
+}
+
+// In a new project the first PPS was made and at once taken off the conversation again by Save.
+TEST_F(Dialogs, TheFirstPpsOfAProjectStaysWithItsConversation) {
+  std::ofstream(demo.file("gesprek.txt")) << "R1: Dan valt er een gat.\n";
+  demo->run(app::NewProject{demo.file("nieuw.zwerm"), "MK", false});
+  demo->run(app::ImportFiles{{demo.file("gesprek.txt")}});
+  while (demo->busy()) demo->collect();
+  show(app::Dialog::TranscriptPps);
+  screen.type("Maakcampus");
+  screen.click("pps/new");
+  screen.click("dialog/ok");
+  EXPECT_EQ(coding::pps_of(demo.study(), *demo->transcript()).size(), 1U);
 }
 
 TEST_F(Dialogs, MergingSaysHowManyCodingsMove) {
