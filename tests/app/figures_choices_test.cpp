@@ -1,5 +1,6 @@
 #include "app/views/figures_choices.h"
 
+#include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
 #include "coding/lookup.h"
@@ -68,6 +69,14 @@ TEST(FiguresChoices, WhatDoesNotFitInTheBarIsBehindMore) {
   figures.click("by/more").click("by/coder");
   EXPECT_EQ(figures.only<ChooseFrequencies>().query.by, GroupBy::Coder);
   EXPECT_EQ(figures.screen().value("by/coder"), "on") << "the chosen one stays in the bar";
+}
+
+TEST(FiguresChoices, EscClosesTheListBehindMore) {
+  DemoFigures figures({.width = 800});
+  figures.click("by/more");
+  ASSERT_NE(figures.screen().find("by/coder"), nullptr);
+  figures.screen().press(GLFW_KEY_ESCAPE);
+  EXPECT_EQ(figures.screen().find("by/coder"), nullptr);
 }
 
 TEST(FiguresChoices, SubcodesAndInterviewersAreChoices) {
