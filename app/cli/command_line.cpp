@@ -43,8 +43,8 @@ void Context::tell_notices(const std::vector<transcripts::Message>& notices) con
     tell(notice);
   }
   if (left_out > 0)
-    tell(say("En nog {}. \"zwerm check\" toont alles.", "And {} more. \"zwerm check\" shows all.",
-             left_out));
+    tell(transcripts::say("En nog {}. \"zwerm check\" toont alles.",
+                          "And {} more. \"zwerm check\" shows all.", left_out));
 }
 
 Project Context::open(Access access) const {
