@@ -34,10 +34,10 @@ class Gatherer {
   void add(const DemoConversation& conversation) {
     const exports::Table table = exports::parse_csv(conversation.bytes, conversation.file);
     exports::ColumnsIn columns(table, conversation.file);
-    const std::size_t coder = columns.need({"codeur"});
-    const std::size_t code = columns.need({"code"});
-    const std::size_t words = columns.need({"citaat"});
-    const std::size_t memo = columns.need({"memo"});
+    const std::size_t coder = columns.need("codeur");
+    const std::size_t code = columns.need("code");
+    const std::size_t words = columns.need("citaat");
+    const std::size_t memo = columns.need("memo");
     const transcripts::Transcript& text = study_.text(conversation.id);
     int step = 0;
     for (std::size_t row = 0; row < columns.rows(); ++row) {

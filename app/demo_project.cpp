@@ -121,10 +121,10 @@ EditGroup memos(const Study& study) {
                                                   {"gesprek", OwnerKind::Transcript}};
   const Table table = demo_table("memos.csv");
   exports::ColumnsIn columns(table, "memos.csv");
-  const std::size_t kind = columns.need({"soort"});
-  const std::size_t name = columns.need({"naam"});
-  const std::size_t coder = columns.need({"codeur"});
-  const std::size_t text = columns.need({"tekst"});
+  const std::size_t kind = columns.need("soort");
+  const std::size_t name = columns.need("naam");
+  const std::size_t coder = columns.need("codeur");
+  const std::size_t text = columns.need("tekst");
   constexpr int kAfterAll = 16;
   GroupBuilder group(study);
   for (std::size_t row = 0; row < columns.rows(); ++row) {

@@ -22,6 +22,9 @@ class ColumnsIn {
   // The same, or an ExportError that names the column and the headers that are there.
   std::size_t need(const transcripts::Message& column,
                    std::initializer_list<std::string_view> names);
+  std::size_t need(std::string_view name) {
+    return need({std::string(name), std::string(name)}, {name});
+  }
   // Columns with a header that nobody asked for.
   std::vector<std::size_t> unknown() const;
 

@@ -225,7 +225,7 @@ TEST_F(Opening, OfManyCrashesOnlyTheNewestCopiesStay) {
   }
   int copies = 0;
   bool newest = false;
-  for (const auto& file : fs::directory_iterator(folder.path()))
+  for (const auto& file : fs::directory_iterator(path.parent_path()))
     if (file.path().extension() == ".zwerm-journal") {
       ++copies;
       newest = newest || tests::bytes_of(file.path()) == std::string(9000, 'f');
