@@ -126,12 +126,12 @@ std::uint32_t base_figure(const coding::FrequencyQuery& query, const Base& base)
 std::string cell_sentence(const CellCounts& counts, CountOf of, const Base& base,
                           Language language) {
   std::string people = say({"{0} van {1, plural, one {# persoon} other {# personen}}, "
-                                  "{2} van {3, plural, one {# gesprek} other {# gesprekken}}",
-                                  "{0} of {1, plural, one {# participant} other {# participants}}, "
-                                  "{2} of {3, plural, one {# transcript} other {# transcripts}}"},
-                                 language,
-                                 {whole(counts.participants), std::int64_t{base.participants},
-                                  whole(counts.transcripts), std::int64_t{base.transcripts}});
+                            "{2} van {3, plural, one {# gesprek} other {# gesprekken}}",
+                            "{0} of {1, plural, one {# participant} other {# participants}}, "
+                            "{2} of {3, plural, one {# transcript} other {# transcripts}}"},
+                           language,
+                           {whole(counts.participants), std::int64_t{base.participants},
+                            whole(counts.transcripts), std::int64_t{base.transcripts}});
   if (of == CountOf::Participants || of == CountOf::Transcripts) return people;
   return counted(counts.itself, of, language) + " · " + people;
 }
