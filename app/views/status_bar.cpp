@@ -13,14 +13,15 @@ namespace {
 
 constexpr float kEdge = 14;
 
-std::string codings_by_coder(const coding::Study& study) {
+std::string codings_by_coder(const coding::Study& study, const Ui& ui) {
   std::map<coding::CoderId, std::size_t> counts;
   for (const auto& [transcript, list] : study.codings().by_transcript())
     for (const coding::Coding& coding : *list) ++counts[coding.coder];
   std::string words;
   for (const auto* coder : coding::coders_in_order(study))
     if (const auto count = counts.find(coder->id); count != counts.end())
-      words += fmt::format(" · {} {}", coder->name, count->second);
+      words += " · " + coder->name + " " +
+               ui.say({"{0}", "{0}"}, {static_cast<std::int64_t>(count->second)});
   return words;
 }
 
@@ -70,11 +71,11 @@ float StatusBar::draw_right(const Workspace& workspace, Actions& actions, Ui& ui
                    {static_cast<std::int64_t>(workspace.importing()->done),
                     static_cast<std::int64_t>(workspace.importing()->total)});
   } else {
-    words =
-        ui.say({"{0, plural, one {# codering} other {# coderingen}}",
-                "{0, plural, one {# coding} other {# codings}}"},
-               {static_cast<std::int64_t>(workspace.study().codings().size())}) +
-        by_coder_.get(workspace.revision(), [&] { return codings_by_coder(workspace.study()); });
+    words = ui.say({"{0, plural, one {# codering} other {# coderingen}}",
+                    "{0, plural, one {# coding} other {# codings}}"},
+                   {static_cast<std::int64_t>(workspace.study().codings().size())}) +
+            by_coder_.get({workspace.revision(), ui.language},
+                          [&] { return codings_by_coder(workspace.study(), ui); });
     if (workspace.read_only()) words = ui.say("alleen lezen · ", "read only · ") + words;
   }
   const ImVec2 at = ImGui::GetWindowPos();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "app/actions.h"
 #include "app/cached.h"
@@ -22,7 +23,7 @@ class StatusBar {
   void draw_selection(const Workspace& workspace, Ui& ui, float room) const;
 
   // Coders' names with their codings, "AV 236 · JB 176".
-  Cached<std::string, std::uint64_t> by_coder_;
+  Cached<std::string, std::pair<std::uint64_t, Language>> by_coder_;
 };
 
 }  // namespace app

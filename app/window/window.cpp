@@ -48,6 +48,9 @@ Window::Window(int width, int height) {
     glfwTerminate();
     throw error;
   }
+  constexpr int kNarrowest = 900;
+  constexpr int kLowest = 600;
+  glfwSetWindowSizeLimits(window_, kNarrowest, kLowest, GLFW_DONT_CARE, GLFW_DONT_CARE);
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
   listen();  // before ImGui, which then calls these on
