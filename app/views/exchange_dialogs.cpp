@@ -74,8 +74,8 @@ std::vector<std::string> folded_headers(const fs::path& csv) {
 float height_of(const std::vector<FileResult>& results, const Ui& ui) {
   float lines = 0;
   for (const FileResult& result : results)
-    lines += 2 + (result.error ? 3 : 0) + (result.codes > 0 ? 1 : 0) +
-             2 * static_cast<float>(result.warnings.size());
+    lines += 2.0F + (result.error ? 3.0F : 0.0F) + (result.codes > 0 ? 1.0F : 0.0F) +
+             2.0F * static_cast<float>(result.warnings.size());
   return lines * ui.px(19);
 }
 
