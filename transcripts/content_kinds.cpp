@@ -82,7 +82,7 @@ std::string_view claimed_ending(std::string_view file_name) {
 
 ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
-    return ContentKind::Archive;
+    return ContentKind::Docx;
   }
   const bool claims_other = !bytes.empty() && !claimed_ending(file_name).empty();
   if (other_sign(bytes) != nullptr || looks_binary(bytes) || claims_other) {

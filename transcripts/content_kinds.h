@@ -11,7 +11,7 @@ namespace transcripts {
 enum class ContentKind {
   Text,
   Captions,  // WebVTT, SubRip
-  Archive,   // a zip, which a Word document is
+  Docx,      // a zip archive, which a Word document is
   Other,
 };
 

@@ -68,24 +68,33 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   return bytes;
 }
 
-ImportedTranscript import_transcript(std::string_view bytes, std::string_view file_name) {
-  ImportedTranscript imported;
-  auto& warnings = imported.warnings;
+SourceText read_source(std::string_view bytes, std::string_view file_name) {
+  SourceText source;
   switch (kind_of_content(bytes, file_name)) {
     case ContentKind::Other:
       throw ImportError(why_not_read(bytes, file_name));
-    case ContentKind::Archive:
-      imported.layout = "docx";
-      imported.transcript = recognise_turns(read_docx(bytes, file_name, warnings));
+    case ContentKind::Docx:
+      source.format = "docx";
+      source.content = read_docx(bytes, file_name, source.warnings);
       break;
     case ContentKind::Captions:
-      imported.layout = "vtt";
-      imported.transcript = join_utterances(read_vtt(bytes, file_name, warnings));
+      source.format = "vtt";
+      source.content = read_vtt(bytes, file_name, source.warnings);
       break;
     case ContentKind::Text:
-      imported.layout = "txt";
-      imported.transcript = recognise_turns(read_plain_text(bytes, file_name, warnings));
+      source.format = "txt";
+      source.content = read_plain_text(bytes, file_name, source.warnings);
       break;
+  }
+  return source;
+}
+
+ImportedTranscript recognise(SourceText source, std::string_view file_name) {
+  ImportedTranscript imported;
+  if (const auto* utterances = std::get_if<std::vector<Utterance>>(&source.content)) {
+    imported.transcript = join_utterances(*utterances);
+  } else {
+    imported.transcript = recognise_turns(std::get<std::vector<std::string>>(source.content));
   }
   const auto text = imported.transcript->text();
   if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
@@ -97,7 +106,13 @@ ImportedTranscript import_transcript(std::string_view bytes, std::string_view fi
   for (const auto& label : imported.transcript->speakers()) {
     if (is_interviewer_label(label)) imported.interviewers.push_back(label);
   }
+  imported.format = std::move(source.format);
+  imported.warnings = std::move(source.warnings);
   return imported;
+}
+
+ImportedTranscript import_transcript(std::string_view bytes, std::string_view file_name) {
+  return recognise(read_source(bytes, file_name), file_name);
 }
 
 }  // namespace transcripts

@@ -8,9 +8,11 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "transcripts/message.h"
+#include "transcripts/speakers.h"
 #include "transcripts/transcript.h"
 
 namespace transcripts {
@@ -23,9 +25,19 @@ class ImportError : public Error {
 // What went wrong or was left out, but did not stop the import.
 using Warnings = std::vector<Message>;
 
+// What a file holds, before it is asked who speaks: the slow part, done once. Recognising turns in it
+// is quick and can be done again, by another layout.
+struct SourceText {
+  std::string format;  // "txt", "docx", "vtt" (srt as well)
+  // Paragraphs without a line end, empty ones for blank lines; or pieces of speech whose speaker
+  // or time the format itself gives.
+  std::variant<std::vector<std::string>, std::vector<Utterance>> content;
+  Warnings warnings;
+};
+
 struct ImportedTranscript {
   TranscriptPtr transcript;
-  std::string layout;                     // "txt", "docx" or "vtt" (srt as well)
+  std::string format;                     // SourceText::format
   std::vector<std::string> interviewers;  // labels that say so themselves: Interviewer, I, Int.
   Warnings warnings;
 };
@@ -40,7 +52,13 @@ inline constexpr std::size_t kMaxFileBytes = 200'000'000;
 // there, no right to read, a folder, a pipe, too large.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
-// Throws ImportError naming `file_name`.
+// Looks at the content, not only at the name's ending. Throws ImportError naming `file_name`.
+SourceText read_source(std::string_view bytes, std::string_view file_name);
+
+// Who speaks in it. Throws ImportError where it holds no words, or too many.
+ImportedTranscript recognise(SourceText source, std::string_view file_name);
+
+// Both. Throws ImportError naming `file_name`.
 ImportedTranscript import_transcript(std::string_view bytes, std::string_view file_name);
 
 }  // namespace transcripts

@@ -41,11 +41,11 @@ TEST(Import, WhatIsNoConversationIsRefusedWithItsKind) {
 
 TEST(Import, TheContentCountsAndNotTheName) {
   EXPECT_EQ(
-      transcripts::import_transcript(tests::docx_of(tests::paragraph("R1: Ja.")), "a.txt").layout,
+      transcripts::import_transcript(tests::docx_of(tests::paragraph("R1: Ja.")), "a.txt").format,
       "docx");
-  EXPECT_EQ(transcripts::import_transcript("WEBVTT\n\n00:01.000 --> 00:02.000\nJa", "a.txt").layout,
+  EXPECT_EQ(transcripts::import_transcript("WEBVTT\n\n00:01.000 --> 00:02.000\nJa", "a.txt").format,
             "vtt");
-  EXPECT_EQ(transcripts::import_transcript("R1: Ja.", "zonder-ending").layout, "txt");
+  EXPECT_EQ(transcripts::import_transcript("R1: Ja.", "zonder-ending").format, "txt");
 }
 
 TEST(Import, InterviewersAreFoundByTheirLabels) {
