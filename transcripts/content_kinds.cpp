@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace transcripts {
 namespace {
@@ -14,15 +15,13 @@ struct Sign {
   std::string_view en;
 };
 
-constexpr std::array<Sign, 19> kOthers = {{
+constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+
+constexpr std::array<Sign, 16> kOthers = {{
     {"%PDF"sv, "een pdf", "a pdf"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
-     "een Word-document met een wachtwoord of een oud Word-document (.doc)",
-     "a Word document with a password or an old Word document (.doc)"},
+    {kOle, "een oud Office-bestand of een met een wachtwoord",
+     "an old Office file or one with a password"},
     {"{\\rtf"sv, "een rtf-document", "an rtf document"},
-    {"<!DOCTYPE html"sv, "een webpagina", "a web page"},
-    {"<!doctype html"sv, "een webpagina", "a web page"},
-    {"<html"sv, "een webpagina", "a web page"},
     {"<?xml"sv, "een XML-bestand", "an XML file"},
     {"SQLite format 3"sv, "een database", "a database"},
     {"\x7F\x45LF"sv, "een programma", "a program"},
@@ -38,7 +37,21 @@ constexpr std::array<Sign, 19> kOthers = {{
     {"7z\xBC\xAF"sv, "een ingepakt bestand", "a compressed file"},
 }};
 
+// The streams of an OLE2 file tell what it is; their names stand in it as UTF-16.
+constexpr std::array<Sign, 3> kInOle = {{
+    {"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, "met een wachtwoord beveiligd",
+     "protected by a password"},
+    {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "een oud Word-document (.doc)",
+     "an old Word document (.doc)"},
+    {"W\0o\0r\0k\0b\0o\0o\0k\0"sv, "een oud rekenblad (.xls)", "an old spreadsheet (.xls)"},
+}};
+
 const Sign* other_sign(std::string_view bytes) {
+  if (bytes.starts_with(kOle)) {
+    for (const auto& sign : kInOle) {
+      if (bytes.find(sign.begin) != std::string_view::npos) return &sign;
+    }
+  }
   const auto* found = std::find_if(kOthers.begin(), kOthers.end(),
                                    [&](const Sign& sign) { return bytes.starts_with(sign.begin); });
   return found == kOthers.end() ? nullptr : found;
@@ -70,6 +83,38 @@ bool begins_as_vtt(std::string_view bytes) {
          bytes.starts_with("\xFE\xFF\0W\0E\0B\0V\0T\0T"sv);
 }
 
+bool is_odt(std::string_view bytes) {
+  constexpr std::size_t kLocalHeader = 30;  // before the name of the first part
+  constexpr std::size_t kBegin = 1'000;
+  if (!bytes.starts_with("PK")) {
+    return bytes.substr(0, kBegin).find("<office:document ") != std::string_view::npos;
+  }
+  if (bytes.starts_with("PK\x03\x04") && bytes.size() > kLocalHeader &&
+      bytes.substr(kLocalHeader).starts_with("mimetypeapplication/vnd.oasis.opendocument.")) {
+    return true;
+  }
+  return bytes.find("content.xml") != std::string_view::npos &&
+         bytes.find("META-INF/manifest.xml") != std::string_view::npos &&
+         bytes.find("[Content_Types].xml") == std::string_view::npos;
+}
+
+// Some programs put an XML declaration or a comment before the page.
+bool is_html(std::string_view bytes, std::string_view file_name) {
+  for (const std::string_view ending : {".html", ".htm", ".xhtml"}) {
+    if (has_ending(file_name, ending)) return true;
+  }
+  constexpr std::size_t kBegin = 1'000;
+  std::string begin;
+  for (const char c : bytes.substr(0, kBegin)) {
+    begin += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (begin.starts_with("\xEF\xBB\xBF")) begin.erase(0, 3);
+  const auto first = begin.find_first_not_of(" \t\r\n");
+  const bool tag = first != std::string::npos && begin[first] == '<';
+  return tag && (begin.find("<!doctype html") != std::string::npos ||
+                 begin.find("<html") != std::string::npos);
+}
+
 // Where a text has the name of another kind of file.
 std::string_view claimed_ending(std::string_view file_name) {
   for (const std::string_view ending : {".docx", ".doc", ".odt", ".pdf", ".rtf"}) {
@@ -81,12 +126,20 @@ std::string_view claimed_ending(std::string_view file_name) {
 }  // namespace
 
 ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) {
+  if (is_odt(bytes)) return ContentKind::Odt;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
     return ContentKind::Docx;
   }
   const bool claims_other = !bytes.empty() && !claimed_ending(file_name).empty();
-  if (other_sign(bytes) != nullptr || looks_binary(bytes) || claims_other) {
-    return ContentKind::Other;
+  const auto* sign = other_sign(bytes);
+  const bool xml = sign != nullptr && sign->begin == "<?xml";
+  if (((sign == nullptr && !looks_binary(bytes)) || xml) && !claims_other &&
+      is_html(bytes, file_name)) {
+    return ContentKind::Html;
+  }
+  if (sign != nullptr || looks_binary(bytes) || claims_other) return ContentKind::Other;
+  if (has_ending(file_name, ".md") || has_ending(file_name, ".markdown")) {
+    return ContentKind::Markdown;
   }
   const bool captions =
       begins_as_vtt(bytes) || has_ending(file_name, ".vtt") || has_ending(file_name, ".srt");
@@ -95,9 +148,9 @@ ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) 
 
 Message why_not_read(std::string_view bytes, std::string_view file_name) {
   constexpr std::string_view kAdviceNl =
-      "Bewaar het gesprek als .docx (zonder wachtwoord), .txt of .vtt en importeer dat.";
+      "Bewaar het gesprek als .docx of .odt (zonder wachtwoord), .txt of .vtt en importeer dat.";
   constexpr std::string_view kAdviceEn =
-      "Save the conversation as .docx (without a password), .txt or .vtt and import that.";
+      "Save the conversation as .docx or .odt (without a password), .txt or .vtt and import that.";
   const bool word = claimed_ending(file_name) == ".docx";
   const std::string_view nl = word ? "Word-document (.docx)" : "tekstbestand";
   const std::string_view en = word ? "Word document (.docx)" : "text file";

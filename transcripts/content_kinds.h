@@ -12,6 +12,9 @@ enum class ContentKind {
   Text,
   Captions,  // WebVTT, SubRip
   Docx,      // a zip archive, which a Word document is
+  Odt,       // OpenDocument: a zip archive, or one XML file
+  Html,
+  Markdown,  // by the name alone
   Other,
 };
 

@@ -8,6 +8,9 @@
 
 #include "transcripts/content_kinds.h"
 #include "transcripts/formats/docx.h"
+#include "transcripts/formats/html.h"
+#include "transcripts/formats/markdown.h"
+#include "transcripts/formats/odt.h"
 #include "transcripts/formats/plain_text.h"
 #include "transcripts/formats/vtt.h"
 #include "transcripts/speakers.h"
@@ -76,6 +79,18 @@ SourceText read_source(std::string_view bytes, std::string_view file_name) {
     case ContentKind::Docx:
       source.format = "docx";
       source.content = read_docx(bytes, file_name, source.warnings);
+      break;
+    case ContentKind::Odt:
+      source.format = "odt";
+      source.content = read_odt(bytes, file_name, source.warnings);
+      break;
+    case ContentKind::Html:
+      source.format = "html";
+      source.content = read_html(bytes, file_name, source.warnings);
+      break;
+    case ContentKind::Markdown:
+      source.format = "md";
+      source.content = read_markdown(bytes, file_name, source.warnings);
       break;
     case ContentKind::Captions:
       source.format = "vtt";

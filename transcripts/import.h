@@ -28,7 +28,7 @@ using Warnings = std::vector<Message>;
 // What a file holds, before it is asked who speaks: the slow part, done once. Recognising turns in it
 // is quick and can be done again, by another layout.
 struct SourceText {
-  std::string format;  // "txt", "docx", "vtt" (srt as well)
+  std::string format;  // "txt", "docx", "odt", "html", "md", "vtt" (srt as well)
   // Paragraphs without a line end, empty ones for blank lines; or pieces of speech whose speaker
   // or time the format itself gives.
   std::variant<std::vector<std::string>, std::vector<Utterance>> content;

@@ -1,6 +1,8 @@
 // Bytes of unknown encoding to text.
 #include <array>
 
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
@@ -82,6 +84,19 @@ DecodedText decode(std::string_view bytes) {
   if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
   if (is_utf8(bytes)) return cleaned(bytes, "UTF-8", 0);
   return from_windows_1252(bytes);
+}
+
+std::optional<DecodedText> decode_as(std::string_view bytes, const std::string& encoding) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::LocalUConverterPointer converter(ucnv_open(encoding.c_str(), &error));
+  if (U_FAILURE(error) || encoding.empty()) return std::nullopt;
+  const icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()),
+                                converter.getAlias(), error);
+  if (U_FAILURE(error)) return std::nullopt;
+  std::uint32_t replaced = 0;
+  for (int32_t i = 0; i < wide.length(); ++i) replaced += wide[i] == 0xFFFD ? 1 : 0;
+  std::string text;
+  return cleaned(wide.toUTF8String(text), encoding, replaced);
 }
 
 DecodedText clean_utf8(std::string_view bytes) {

@@ -1,7 +1,5 @@
 #include "transcripts/formats/docx.h"
 
-#include <array>
-
 #include "transcripts/formats/docx_body.h"
 #include "transcripts/formats/xml_reader.h"
 #include "transcripts/formats/zip_reader.h"
@@ -9,55 +7,55 @@
 namespace transcripts {
 namespace {
 
-constexpr std::string_view kUsualPart = "word/document.xml";
+// The part that `relations` points to by a type with this ending; empty where there is none.
+std::string related_part(ZipReader& zip, const std::string& relations, std::string_view type,
+                         std::string_view folder, std::string_view file_name) {
+  if (!zip.has(relations)) return {};
+  const XmlDocument document(zip.read(relations), relations, file_name);
+  for (const auto& relation : document.root().children()) {
+    if (!std::string_view(relation.attribute("Type").value()).ends_with(type)) continue;
+    const std::string_view target = relation.attribute("Target").value();
+    return target.starts_with('/') ? std::string(target.substr(1))
+                                   : std::string(folder).append(target);
+  }
+  return {};
+}
+
+[[noreturn]] void refuse_as_other(std::string_view main_part, std::string_view file_name) {
+  std::string_view nl = "er zit geen tekst van Word in";
+  std::string_view en = "it holds no text of Word";
+  if (main_part.starts_with("xl/")) {
+    nl = "het is een werkmap van Excel";
+    en = "it is a workbook of Excel";
+  } else if (main_part.starts_with("ppt/")) {
+    nl = "het is een presentatie van PowerPoint";
+    en = "it is a presentation of PowerPoint";
+  }
+  throw ImportError(
+      say("{} is geen Word-document: {}. Bewaar het gesprek als .docx of .txt en "
+          "importeer dat.",
+          "{} is not a Word document: {}. Save the conversation as .docx or .txt and "
+          "import that.",
+          file_name, nl, en));
+}
 
 // Most programs name the main part word/document.xml; Word on the web may number it.
 std::string main_part(ZipReader& zip, std::string_view file_name) {
+  constexpr std::string_view kUsualPart = "word/document.xml";
+  auto part = related_part(zip, "_rels/.rels", "/officeDocument", "", file_name);
+  if (zip.has(part)) return part;
   if (zip.has(kUsualPart)) return std::string(kUsualPart);
-  if (zip.has("_rels/.rels")) {
-    const XmlDocument relations(zip.read("_rels/.rels"), "_rels/.rels", file_name);
-    for (const auto& relation : relations.root().children()) {
-      const std::string_view type = relation.attribute("Type").value();
-      std::string_view target = relation.attribute("Target").value();
-      if (!type.ends_with("/officeDocument")) continue;
-      if (target.starts_with('/')) target.remove_prefix(1);
-      if (target.starts_with("word/") && zip.has(target)) return std::string(target);
-    }
-  }
-  throw ImportError(
-      say("{} is geen Word-document: er zit geen tekst van Word in. Bewaar het gesprek "
-          "als .docx of .txt en importeer dat.",
-          "{} is not a Word document: it holds no text of Word. Save the conversation "
-          "as .docx or .txt and import that.",
-          file_name));
+  refuse_as_other(part, file_name);
 }
 
-struct KindLeftOut {
-  int count;
-  std::string_view nl_one, nl_many, en_one, en_many;
-};
-
-void warn(const LeftOut& left_out, std::string_view file_name, Warnings& warnings) {
-  const std::array<KindLeftOut, 6> kinds{{
-      {left_out.deletions, "verwijderd stuk (bijgehouden wijziging)",
-       "verwijderde stukken (bijgehouden wijzigingen)", "deleted piece (tracked change)",
-       "deleted pieces (tracked changes)"},
-      {left_out.hidden, "verborgen stuk tekst", "verborgen stukken tekst", "hidden piece of text",
-       "hidden pieces of text"},
-      {left_out.comments, "opmerking", "opmerkingen", "comment", "comments"},
-      {left_out.footnotes, "voetnoot", "voetnoten", "footnote", "footnotes"},
-      {left_out.endnotes, "eindnoot", "eindnoten", "endnote", "endnotes"},
-      {left_out.embedded, "ingesloten document", "ingesloten documenten", "embedded document",
-       "embedded documents"},
-  }};
-  for (const auto& kind : kinds) {
-    if (kind.count == 0) continue;
-    const bool one = kind.count == 1;
-    warnings.push_back({fmt::format("{}: {} {} weggelaten.", file_name, kind.count,
-                                    one ? kind.nl_one : kind.nl_many),
-                        fmt::format("{}: {} {} left out.", file_name, kind.count,
-                                    one ? kind.en_one : kind.en_many)});
-  }
+DocxStyles styles_of(ZipReader& zip, std::string_view main_part, std::string_view file_name) {
+  const auto slash = main_part.find_last_of('/') + 1;
+  const std::string folder(main_part.substr(0, slash));
+  const auto relations = fmt::format("{}_rels/{}.rels", folder, main_part.substr(slash));
+  auto part = related_part(zip, relations, "/styles", folder, file_name);
+  if (!zip.has(part)) part = folder + "styles.xml";
+  if (!zip.has(part)) return {};
+  return DocxStyles(XmlDocument(zip.read(part), part, file_name).root());
 }
 
 }  // namespace
@@ -68,22 +66,12 @@ std::vector<std::string> read_docx(std::string_view bytes, std::string_view file
   const auto part = main_part(zip, file_name);
   const XmlDocument document(zip.read(part), part, file_name);
   const std::string_view root = document.root().name();
-  if (root != "document" && !root.ends_with(":document")) {
-    throw ImportError(
-        say("{} is geen Word-document: {} begint met <{}>. Bewaar het gesprek als .docx "
-            "of .txt en importeer dat.",
-            "{} is not a Word document: {} begins with <{}>. Save the conversation as "
-            ".docx or .txt and import that.",
-            file_name, part, root));
-  }
-  auto body = read_body(document.root());
-  if (body.replaced > 0) {
-    warnings.push_back(say("{}: {} onleesbare tekens zijn vervangen door �.",
-                           "{}: {} unreadable characters were replaced by �.", file_name,
-                           body.replaced));
-  }
-  warn(body.left_out, file_name, warnings);
-  return std::move(body.paragraphs);
+  if (root != "document" && !root.ends_with(":document")) refuse_as_other(part, file_name);
+  ParagraphBuilder builder(file_name);
+  const auto left_out = walk_docx(document.root(), styles_of(zip, part, file_name), builder);
+  auto paragraphs = builder.finish(warnings);
+  warn(left_out, file_name, warnings);
+  return paragraphs;
 }
 
 }  // namespace transcripts

@@ -1,16 +1,18 @@
 #include "transcripts/formats/docx_body.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <string_view>
 #include <unordered_map>
-
-#include "transcripts/unicode.h"
+#include <utility>
+#include <vector>
 
 namespace transcripts {
 namespace {
 
+constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::string_view kNoBreakHyphen = "\u2011";
-constexpr std::string_view kSoftHyphen = "\u00AD";
 
 enum class Kind {
   Container,  // what is in it counts: w:ins, w:hyperlink, w:sdtContent, mc:Choice ...
@@ -25,6 +27,7 @@ enum class Kind {
   Tab,
   Break,
   NoBreakHyphen,
+  Symbol,
   FieldMark,
   Deletion,
   Comment,
@@ -46,12 +49,14 @@ const std::unordered_map<std::string_view, Kind>& kinds() {
       {"br", Kind::Break},
       {"cr", Kind::Break},
       {"noBreakHyphen", Kind::NoBreakHyphen},
+      {"sym", Kind::Symbol},
       {"fldChar", Kind::FieldMark},
       {"del", Kind::Deletion},
       {"commentReference", Kind::Comment},
       {"footnoteReference", Kind::Footnote},
       {"endnoteReference", Kind::Endnote},
       {"altChunk", Kind::Embedded},
+      {"object", Kind::Embedded},
       {"moveFrom", Kind::Skipped},  // its text stands elsewhere in w:moveTo
       {"instrText", Kind::Skipped},
       {"delText", Kind::Skipped},
@@ -69,26 +74,25 @@ const std::unordered_map<std::string_view, Kind>& kinds() {
   return by_element;
 }
 
-std::string without_soft_hyphens(std::string_view text) {
-  std::string rest;
-  rest.reserve(text.size());
-  for (auto at = text.find(kSoftHyphen); at != std::string_view::npos;
-       at = text.find(kSoftHyphen)) {
-    rest += text.substr(0, at);
-    text.remove_prefix(at + kSoftHyphen.size());
-  }
-  return rest += text;
-}
+// Symbols of the font Wingdings that Word puts in for what people type: :) :| :( --> <--
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kWingdings = {{
+    {"F04A", "\u263A"},
+    {"F04B", "\U0001F610"},
+    {"F04C", "\u2639"},
+    {"F0E0", "\u2192"},
+    {"F0DF", "\u2190"},
+}};
 
 class Walker {
  public:
-  explicit Walker(std::string_view prefix) : prefix_(prefix) {}
+  Walker(std::string_view prefix, const DocxStyles& styles, ParagraphBuilder& builder)
+      : prefix_(prefix), styles_(styles), builder_(builder) {}
 
-  DocxBody read(pugi::xml_node document) {
+  LeftOut walk_document(pugi::xml_node document) {
     walk_children(document);
-    if (!line_.empty()) end_paragraph();
+    if (!builder_.empty()) builder_.end_paragraph();
     walk_boxes();
-    return std::move(body_);
+    return left_out_;
   }
 
  private:
@@ -97,6 +101,7 @@ class Walker {
   // DrawingML has p, r and t of its own (a:p), so the prefix must be the root's.
   Kind kind_of(std::string_view name) const {
     if (name == "mc:AlternateContent") return Kind::Alternatives;
+    if (name == "m:t") return Kind::Text;  // of a formula
     if (!name.starts_with(prefix_)) return Kind::Container;
     const auto found = kinds().find(name.substr(prefix_.size()));
     return found == kinds().end() ? Kind::Container : found->second;
@@ -139,21 +144,23 @@ class Walker {
         return add("\n");
       case Kind::NoBreakHyphen:
         return add(kNoBreakHyphen);
+      case Kind::Symbol:
+        return symbol(attribute(node, "char"));
       case Kind::FieldMark:
         return field_mark(attribute(node, "fldCharType"));
       case Kind::Deletion:
-        return count_if_text(node, body_.left_out.deletions);
+        return count_if_text(node, left_out_.deletions);
       case Kind::Comment:
-        ++body_.left_out.comments;
+        ++left_out_.comments;
         return;
       case Kind::Footnote:
-        ++body_.left_out.footnotes;
+        ++left_out_.footnotes;
         return;
       case Kind::Endnote:
-        ++body_.left_out.endnotes;
+        ++left_out_.endnotes;
         return;
       case Kind::Embedded:
-        ++body_.left_out.embedded;
+        ++left_out_.embedded;
         return;
     }
   }
@@ -165,18 +172,26 @@ class Walker {
   }
 
   void paragraph(pugi::xml_node node) {
-    if (cell_has_paragraph_) end_paragraph();
+    builder_.begin_paragraph();
+    const auto properties = child(node, "pPr");
+    paragraph_style_ = attribute(child(properties, "pStyle"), "val");
+    if (in_list(properties) && has_text(node)) ++left_out_.list_marks;
     const auto fields_before = fields_.size();
     walk_children(node);
     end_instructions(fields_before);
-    const auto mark = child(child(node, "pPr"), "rPr");
-    if (child(mark, "del") || child(mark, "moveFrom")) return;  // goes on in the next paragraph
-    if (in_row_) {
-      cell_has_paragraph_ = true;
-    } else if (!line_.empty() || boxes_.empty()) {
-      end_paragraph();  // a paragraph that only holds a text box is no blank line
-    }
+    const auto mark = child(properties, "rPr");
+    // Without its end a paragraph goes on in the next one.
+    if (child(mark, "del") || child(mark, "moveFrom") || hidden(mark)) return;
+    // A paragraph that only holds a text box is no blank line.
+    if (in_row_ || !builder_.empty() || boxes_.empty()) builder_.end_paragraph();
     walk_boxes();
+  }
+
+  bool in_list(pugi::xml_node properties) const {
+    const auto numbering = child(properties, "numPr");
+    const std::string_view own = attribute(child(numbering, "numId"), "val");
+    const auto list = own.empty() ? styles_.list_of(paragraph_style_) : own;
+    return !list.empty() && list != "0";
   }
 
   // A text box stands inside a run; its paragraphs come after the one it stands in.
@@ -186,36 +201,41 @@ class Walker {
     for (const auto& box : boxes) walk_children(box);
   }
 
-  // The last paragraph of a cell stays open, so that a tab and the next cell can follow it.
   void row(pugi::xml_node node) {
-    if (child(child(node, "trPr"), "del")) return count_if_text(node, body_.left_out.deletions);
-    if (!line_.empty()) end_paragraph();
+    const auto properties = child(node, "trPr");
+    if (child(properties, "del")) return count_if_text(node, left_out_.deletions);
+    if (child(properties, "hidden")) return count_if_text(node, left_out_.hidden);
     const bool nested = in_row_;
     in_row_ = true;
-    first_cell_ = true;
-    cell_has_paragraph_ = false;
+    builder_.begin_row();
     walk_children(node);
-    end_paragraph();
+    builder_.end_row();
     in_row_ = nested;
-    first_cell_ = false;
   }
 
   void cell(pugi::xml_node node) {
-    if (child(child(node, "tcPr"), "cellDel")) {
-      return count_if_text(node, body_.left_out.deletions);
-    }
-    if (!first_cell_) line_ += '\t';
-    first_cell_ = false;
-    cell_has_paragraph_ = false;
+    if (child(child(node, "tcPr"), "cellDel")) return count_if_text(node, left_out_.deletions);
+    builder_.begin_cell();
     walk_children(node);
   }
 
+  // `properties` are those of a run or of a paragraph's mark.
+  bool hidden(pugi::xml_node properties) const {
+    const auto own = on_off(properties, prefix_ + "vanish", prefix_ + "val");
+    if (own) return *own;
+    return styles_.hides(paragraph_style_, attribute(child(properties, "rStyle"), "val"));
+  }
+
   void run(pugi::xml_node node) {
-    const auto vanish = child(child(node, "rPr"), "vanish");
-    const auto value = attribute(vanish, "val");
-    const bool hidden = vanish && value != "0" && value != "false" && value != "off";
-    if (hidden) return count_if_text(node, body_.left_out.hidden);
+    if (hidden(child(node, "rPr"))) return count_if_text(node, left_out_.hidden);
     walk_children(node);
+  }
+
+  // A character of a font whose letters are pictures. A known one is said in Unicode.
+  void symbol(std::string_view code) {
+    const auto* const known = std::find_if(kWingdings.begin(), kWingdings.end(),
+                                           [&](const auto& pair) { return pair.first == code; });
+    add(known == kWingdings.end() ? kReplacement : known->second);
   }
 
   // Between its begin and its separator a field holds its instruction, then its result.
@@ -239,51 +259,37 @@ class Walker {
   }
 
   void add(std::string_view text) {
-    if (instructions_ == 0) line_ += text;
+    if (instructions_ == 0) builder_.add(text);
+  }
+
+  bool has_text(pugi::xml_node node) const {
+    const auto text = prefix_ + "t";
+    const auto deleted = prefix_ + "delText";
+    return !!node.find_node([&](const pugi::xml_node& inner) {
+      return (text == inner.name() || deleted == inner.name()) && !inner.text().empty();
+    });
   }
 
   void count_if_text(pugi::xml_node node, int& count) const {
-    const auto text = prefix_ + "t";
-    const auto deleted = prefix_ + "delText";
-    const auto found = node.find_node([&](const pugi::xml_node& inner) {
-      return (text == inner.name() || deleted == inner.name()) && !inner.text().empty();
-    });
-    if (found) ++count;
-  }
-
-  void end_paragraph() {
-    auto clean = clean_utf8(without_soft_hyphens(line_));
-    line_.clear();
-    cell_has_paragraph_ = false;
-    body_.replaced += clean.replaced;
-    std::string_view text = clean.text;
-    // A page break before or after the text makes no blank line.
-    text.remove_prefix(std::min(text.find_first_not_of('\n'), text.size()));
-    text = text.substr(0, text.find_last_not_of('\n') + 1);
-    std::size_t begin = 0;
-    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', begin)) {
-      body_.paragraphs.emplace_back(text.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    body_.paragraphs.emplace_back(text.substr(begin));
+    if (has_text(node)) ++count;
   }
 
   std::string prefix_;  // "w:"
-  DocxBody body_;
-  std::string line_;           // the paragraph being read
-  std::vector<Field> fields_;  // those we are in
-  int instructions_ = 0;       // how many of these are in their instruction
+  const DocxStyles& styles_;
+  ParagraphBuilder& builder_;
+  LeftOut left_out_;
+  std::string_view paragraph_style_;  // of the paragraph being read
+  std::vector<Field> fields_;         // those we are in
+  int instructions_ = 0;              // how many of these are in their instruction
   std::vector<pugi::xml_node> boxes_;
   bool in_row_ = false;
-  bool first_cell_ = false;
-  bool cell_has_paragraph_ = false;  // one that is still in line_
 };
 
 }  // namespace
 
-DocxBody read_body(pugi::xml_node document) {
+LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, ParagraphBuilder& builder) {
   const std::string_view name = document.name();
-  return Walker(name.substr(0, name.find(':') + 1)).read(document);
+  return Walker(name.substr(0, name.find(':') + 1), styles, builder).walk_document(document);
 }
 
 }  // namespace transcripts

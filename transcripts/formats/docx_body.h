@@ -2,31 +2,16 @@
 // accepted. Element names after ECMA-376 part 1, clause 17.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include <pugixml.hpp>
+
+#include "transcripts/formats/docx_styles.h"
+#include "transcripts/formats/left_out.h"
+#include "transcripts/formats/paragraph_builder.h"
 
 namespace transcripts {
 
-// How many pieces of each kind the text does not have.
-struct LeftOut {
-  int deletions = 0;  // w:del with text in it, deleted rows and cells; moved text is not lost
-  int hidden = 0;     // runs with w:vanish
-  int comments = 0;   // answers to comments count as well
-  int footnotes = 0;
-  int endnotes = 0;
-  int embedded = 0;  // w:altChunk
-};
-
-struct DocxBody {
-  std::vector<std::string> paragraphs;  // UTF-8, NFC, no \n
-  LeftOut left_out;
-  std::uint32_t replaced = 0;  // bytes that were no UTF-8
-};
-
-// `document` is the root, w:document, nested no deeper than XmlDocument allows.
-DocxBody read_body(pugi::xml_node document);
+// Adds the paragraphs to `builder`. `document` is the root, w:document, nested no deeper than
+// XmlDocument allows.
+LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, ParagraphBuilder& builder);
 
 }  // namespace transcripts

@@ -7,9 +7,10 @@
 namespace transcripts {
 namespace {
 
-// White space counts only where an element holds nothing else, as in <w:t> </w:t>.
-constexpr unsigned int kParseOptions =
-    pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single;
+unsigned int parse_options(WhiteSpace white_space) {
+  return pugi::parse_default | pugi::parse_doctype |
+         (white_space == WhiteSpace::All ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
+}
 
 [[noreturn]] void refuse(std::string_view part, std::string_view file_name, const Message& why) {
   throw ImportError(Message{fmt::format("{} is niet ingelezen: {} {}", file_name, part, why.nl),
@@ -36,7 +37,8 @@ bool deeper_than(pugi::xml_node root, int limit) {
 
 }  // namespace
 
-XmlDocument::XmlDocument(std::string bytes, std::string_view part, std::string_view file_name)
+XmlDocument::XmlDocument(std::string bytes, std::string_view part, std::string_view file_name,
+                         WhiteSpace white_space)
     : bytes_(std::move(bytes)) {
   const auto tags = static_cast<std::size_t>(std::count(bytes_.begin(), bytes_.end(), '<'));
   if (tags > kMaxXmlTags) {
@@ -45,7 +47,8 @@ XmlDocument::XmlDocument(std::string bytes, std::string_view part, std::string_v
                "has {} tags, more than the {} that Zwerm can take. Spread it over more files.",
                tags, kMaxXmlTags));
   }
-  const auto result = document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kParseOptions);
+  const auto result =
+      document_.load_buffer_inplace(bytes_.data(), bytes_.size(), parse_options(white_space));
   const auto children = document_.children();
   const bool doctype = result.status == pugi::status_bad_doctype ||
                        std::any_of(children.begin(), children.end(), [](const auto& node) {

@@ -1,4 +1,4 @@
-// Parses one XML part within bounds, for small and middling documents (docx, qdc).
+// Parses one XML part within bounds, for small and middling documents (docx, odt, qdc).
 //
 // Refused: a DOCTYPE (entities are the way to blow a document up or to fetch a file), more than
 // 256 levels (pugixml has no limit of its own), more than four million tags (64 bytes of memory
@@ -17,11 +17,18 @@ namespace transcripts {
 inline constexpr int kMaxXmlDepth = 256;
 inline constexpr std::size_t kMaxXmlTags = 4'000'000;
 
+// Which text of nothing but white space counts.
+enum class WhiteSpace {
+  Alone,  // only where an element holds nothing else, as in <w:t> </w:t>
+  All,    // also between elements, as between two <text:span>
+};
+
 class XmlDocument {
  public:
   // Takes UTF-8 and UTF-16 (the document's own statement decides). `part` names the document
   // within `file_name` for messages; pass the same for a bare file. Throws ImportError.
-  XmlDocument(std::string bytes, std::string_view part, std::string_view file_name);
+  XmlDocument(std::string bytes, std::string_view part, std::string_view file_name,
+              WhiteSpace white_space = WhiteSpace::Alone);
   XmlDocument(const XmlDocument&) = delete;
   XmlDocument& operator=(const XmlDocument&) = delete;
 
