@@ -17,11 +17,10 @@ struct Sign {
 
 constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
-constexpr std::array<Sign, 16> kOthers = {{
+constexpr std::array<Sign, 15> kOthers = {{
     {"%PDF"sv, "een pdf", "a pdf"},
-    {kOle, "een oud Office-bestand of een met een wachtwoord",
-     "an old Office file or one with a password"},
-    {"{\\rtf"sv, "een rtf-document", "an rtf document"},
+    {kOle, "een Word-document met een wachtwoord of een oud Word-document (.doc)",
+     "a Word document with a password or an old Word document (.doc)"},
     {"<?xml"sv, "een XML-bestand", "an XML file"},
     {"SQLite format 3"sv, "een database", "a database"},
     {"\x7F\x45LF"sv, "een programma", "a program"},
@@ -38,9 +37,8 @@ constexpr std::array<Sign, 16> kOthers = {{
 }};
 
 // The streams of an OLE2 file tell what it is; their names stand in it as UTF-16.
-constexpr std::array<Sign, 3> kInOle = {{
-    {"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, "met een wachtwoord beveiligd",
-     "protected by a password"},
+constexpr auto kEncrypted = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+constexpr std::array<Sign, 2> kInOle = {{
     {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "een oud Word-document (.doc)",
      "an old Word document (.doc)"},
     {"W\0o\0r\0k\0b\0o\0o\0k\0"sv, "een oud rekenblad (.xls)", "an old spreadsheet (.xls)"},
@@ -77,8 +75,12 @@ bool has_ending(std::string_view file_name, std::string_view ending) {
                     [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
 }
 
+std::string_view without_mark(std::string_view bytes) {
+  return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
 bool begins_as_vtt(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes = without_mark(bytes);
   return bytes.starts_with("WEBVTT") || bytes.starts_with("\xFF\xFEW\0E\0B\0V\0T\0T\0"sv) ||
          bytes.starts_with("\xFE\xFF\0W\0E\0B\0V\0T\0T"sv);
 }
@@ -130,6 +132,7 @@ ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) 
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
     return ContentKind::Docx;
   }
+  if (without_mark(bytes).starts_with("{\\rtf")) return ContentKind::Rtf;
   const bool claims_other = !bytes.empty() && !claimed_ending(file_name).empty();
   const auto* sign = other_sign(bytes);
   const bool xml = sign != nullptr && sign->begin == "<?xml";
@@ -154,6 +157,11 @@ Message why_not_read(std::string_view bytes, std::string_view file_name) {
   const bool word = claimed_ending(file_name) == ".docx";
   const std::string_view nl = word ? "Word-document (.docx)" : "tekstbestand";
   const std::string_view en = word ? "Word document (.docx)" : "text file";
+  if (bytes.starts_with(kOle) && bytes.find(kEncrypted) != std::string_view::npos) {
+    return say(
+        "{} is met een wachtwoord beveiligd. Haal het wachtwoord eraf en importeer het opnieuw.",
+        "{} is protected by a password. Remove the password and import it again.", file_name);
+  }
   if (const auto* sign = other_sign(bytes)) {
     return {fmt::format("{} is {}, geen {}. {}", file_name, sign->nl, nl, kAdviceNl),
             fmt::format("{} is {}, not a {}. {}", file_name, sign->en, en, kAdviceEn)};

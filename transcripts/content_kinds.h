@@ -15,6 +15,7 @@ enum class ContentKind {
   Odt,       // OpenDocument: a zip archive, or one XML file
   Html,
   Markdown,  // by the name alone
+  Rtf,
   Other,
 };
 

@@ -1,5 +1,6 @@
 // Bytes of unknown encoding to text.
 #include <array>
+#include <memory>
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
@@ -86,17 +87,19 @@ DecodedText decode(std::string_view bytes) {
   return from_windows_1252(bytes);
 }
 
-std::optional<DecodedText> decode_as(std::string_view bytes, const std::string& encoding) {
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::LocalUConverterPointer converter(ucnv_open(encoding.c_str(), &error));
-  if (U_FAILURE(error) || encoding.empty()) return std::nullopt;
-  const icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()),
-                                converter.getAlias(), error);
-  if (U_FAILURE(error)) return std::nullopt;
-  std::uint32_t replaced = 0;
-  for (int32_t i = 0; i < wide.length(); ++i) replaced += wide[i] == 0xFFFD ? 1 : 0;
-  std::string text;
-  return cleaned(wide.toUTF8String(text), encoding, replaced);
+DecodedText decode_as(std::string_view bytes, const std::string& encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(encoding.c_str(), &status), ucnv_close);
+  if (U_FAILURE(status)) return from_windows_1252(bytes);
+  icu::UnicodeString units(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(),
+                           status);
+  units.findAndReplace(icu::UnicodeString(u'\0'), icu::UnicodeString(u'\uFFFD'));
+  DecodedText decoded;
+  units.toUTF8String(decoded.text);
+  decoded.encoding = encoding;
+  for (int32_t i = 0; i < units.length(); ++i) decoded.replaced += units[i] == u'\uFFFD' ? 1 : 0;
+  return decoded;
 }
 
 DecodedText clean_utf8(std::string_view bytes) {

@@ -39,6 +39,12 @@ TEST(Docx, TextIsReadAsItStandsOnThePage) {
       {run("co") + "<w:r><w:noBreakHyphen/></w:r>" + run("creatie"), "co\u2011creatie\n"},
       {run("samen") + "<w:r><w:softHyphen/></w:r>" + run("wer\u00ADking"), "samenwerking\n"},
       {run("e\u0301\u00AD\u0301n &amp; &lt;"), "é\u0301n & <\n"},
+      {"<w:r><w:sym w:font=\"Wingdings\" w:char=\"F04A\"/></w:r>", "\u263A\n"},
+      {"<w:smartTag>" + run("Zwolle") + "</w:smartTag><w:moveTo>" + run("!") + "</w:moveTo>",
+       "Zwolle!\n"},
+      {"<w:r><w:ruby><w:rt>" + run("kan") + "</w:rt><w:rubyBase>" + run("漢") +
+           "</w:rubyBase></w:ruby></w:r>",
+       "漢\n"},
       {"<w:hyperlink>" + run("site") + "</w:hyperlink>", "site\n"},
       {"<w:sdt><w:sdtPr/><w:sdtContent>" + run("veld") + "</w:sdtContent></w:sdt>", "veld\n"},
   };
@@ -112,6 +118,76 @@ TEST(Docx, WhatIsLeftOutIsCounted) {
             "gesprek.docx: 1 eindnoot weggelaten.\n");
 }
 
+std::string docx_with_styles(const std::string& body, const std::string& styles) {
+  return zip_of({{"[Content_Types].xml", "<Types/>"},
+                 {"word/document.xml", document_xml(body)},
+                 {"word/styles.xml", "<w:styles>" + styles + "</w:styles>"}});
+}
+
+TEST(Docx, TextHiddenByItsStyleIsLeftOutAndCounted) {
+  const std::string styles =
+      "<w:style w:type=\"character\" w:styleId=\"Geheim\"><w:rPr><w:vanish/></w:rPr></w:style>"
+      "<w:style w:type=\"character\" w:styleId=\"Naam\"><w:basedOn w:val=\"Geheim\"/></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"Intern\"><w:rPr><w:vanish/></w:rPr></w:style>"
+      "<w:style w:type=\"character\" w:styleId=\"A\"><w:basedOn w:val=\"A\"/></w:style>";
+  const auto styled = [](const std::string& style, const std::string& more,
+                         const std::string& text) {
+    return "<w:r><w:rPr><w:rStyle w:val=\"" + style + "\"/>" + more + "</w:rPr><w:t>" + text +
+           "</w:t></w:r>";
+  };
+  const auto body = "<w:p>" + run("Ja.") + styled("Naam", "", "geheim") +
+                    styled("Naam", "<w:vanish w:val=\"false\"/>", " Nee.") +
+                    styled("A", "", " Toch.") +
+                    "</w:p><w:p><w:pPr><w:pStyle w:val=\"Intern\"/></w:pPr>" + run("intern") +
+                    // Hidden twice is shown: ECMA-376 part 1, 17.7.3.
+                    styled("Geheim", "", "R2: Zeker.") + "</w:p>" + paragraph(" En wij.");
+  const auto file = docx_with_styles(body, styles);
+  EXPECT_EQ(tests::imported(file, kName), "-||Ja. Nee. Toch.\nR2||Zeker. En wij.\n");
+  EXPECT_EQ(warnings_of(file, kName).substr(0, 51),
+            "gesprek.docx: 2 verborgen stukken tekst weggelaten.");
+}
+
+TEST(Docx, TheMarksOfListsAreLeftOutAndCounted) {
+  const auto item = [](const std::string& properties) {
+    return "<w:p><w:pPr>" + properties + "</w:pPr>" + run("punt") + "</w:p>";
+  };
+  const auto number = [](const std::string& id) {
+    return "<w:numPr><w:numId w:val=\"" + id + "\"/></w:numPr>";
+  };
+  const auto style =
+      "<w:style w:type=\"paragraph\" w:styleId=\"L\"><w:pPr>" + number("3") + "</w:pPr></w:style>";
+  const auto file =
+      docx_with_styles(item(number("1")) + item(number("0")) + item("<w:pStyle w:val=\"L\"/>") +
+                           item("<w:pStyle w:val=\"L\"/>" + number("0")),
+                       style);
+  EXPECT_NE(warnings_of(file, kName).find("2 nummers of opsommingstekens van lijsten weggelaten."),
+            std::string::npos);
+}
+
+TEST(Docx, TheStrictFormAndOtherPrefixesAreRead) {
+  const std::string relations =
+      R"(<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/tekst.xml"/></Relationships>)";
+  const auto with = [&](const std::string& xml) {
+    return tests::imported(zip_of({{"_rels/.rels", relations}, {"word/tekst.xml", xml}}), kName);
+  };
+  EXPECT_EQ(with("<document xmlns=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><body><p><r>"
+                 "<t>R1: Ja.</t></r></p></body></document>"),
+            "R1||Ja.\n");
+  EXPECT_EQ(with("<x:document><x:body><x:p><x:r><x:t>R1: Ja.</x:t></x:r></x:p></x:body>"
+                 "</x:document>"),
+            "R1||Ja.\n");
+}
+
+TEST(Docx, OfTwoDocumentsTheOneThatWordOpensIsRead) {
+  const std::string relations =
+      R"(<Relationships><Relationship Type="http://x/officeDocument" Target="word/document2.xml"/></Relationships>)";
+  EXPECT_EQ(tests::imported(zip_of({{"_rels/.rels", relations},
+                                    {"word/document.xml", document_xml(paragraph("R1: Oud."))},
+                                    {"word/document2.xml", document_xml(paragraph("R1: Nieuw."))}}),
+                            kName),
+            "R1||Nieuw.\n");
+}
+
 TEST(Docx, TheMainPartMayHaveAnotherName) {
   const std::string relations =
       R"(<Relationships><Relationship Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>)";
@@ -145,6 +221,9 @@ TEST(Docx, HostileAndBrokenDocumentsAreRefusedWithTheReason) {
       {with_part(document_xml(paragraph("een")).substr(0, 260)), "beschadigd"},
       {zip_of({{"mimetype", "odt"}, {"content.xml", "<x/>"}}), "geen Word-document"},
       {with_part("<x/>"), "geen Word-document"},
+      {zip_of({{"_rels/.rels", R"(<R><R Type="x/officeDocument" Target="xl/workbook.xml"/></R>)"},
+               {"xl/workbook.xml", "<workbook/>"}}),
+       "werkmap van Excel"},
       {tests::replaced(two, "documenT", "document"), "beschadigd"},
       {with_part("<!DOCTYPE x [<!ENTITY a \"b\">]>" + document_xml("").substr(38)), "DOCTYPE"},
       {with_part("<w:document>" + repeated("<w:p>", 50'000) + repeated("</w:p>", 50'000) +

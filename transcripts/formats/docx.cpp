@@ -1,6 +1,7 @@
 #include "transcripts/formats/docx.h"
 
 #include "transcripts/formats/docx_body.h"
+#include "transcripts/formats/left_out.h"
 #include "transcripts/formats/xml_reader.h"
 #include "transcripts/formats/zip_reader.h"
 
@@ -70,7 +71,7 @@ std::vector<std::string> read_docx(std::string_view bytes, std::string_view file
   ParagraphBuilder builder(file_name);
   const auto left_out = walk_docx(document.root(), styles_of(zip, part, file_name), builder);
   auto paragraphs = builder.finish(warnings);
-  warn(left_out, file_name, warnings);
+  warn_of_left_out(left_out, file_name, warnings);
   return paragraphs;
 }
 

@@ -24,7 +24,8 @@ DocxStyles::DocxStyles(pugi::xml_node root) {
   };
   const auto defaults = child(child(root, "docDefaults"), "rPrDefault");
   hidden_by_default_ = vanish(child(defaults, "rPr")).value_or(false);
-  for (const auto& style : root.children((w + "style").c_str())) {
+  const std::string element = w + "style";  // which the range below points to
+  for (const auto& style : root.children(element.c_str())) {
     const auto id = attribute(style, "styleId");
     const auto numbering = child(child(style, "pPr"), "numPr");
     styles_[id] = {.based_on = attribute(child(style, "basedOn"), "val"),

@@ -37,9 +37,7 @@ std::string decoded_page(std::string_view bytes, std::string_view file_name, War
     if (charset.empty() || charset == "utf-8") return decoded_text(bytes, file_name, warnings);
     // What calls itself ISO 8859-1 is Windows-1252 by the HTML standard.
     const bool latin = charset == "iso-8859-1" || charset == "us-ascii" || charset == "latin1";
-    if (!latin) {
-      if (auto stated = decode_as(bytes, charset)) decoded = std::move(*stated);
-    }
+    if (!latin) decoded = decode_as(bytes, charset);
   }
   if (decoded.replaced > 0) {
     warnings.push_back(say("{}: {} onleesbare tekens zijn vervangen door \uFFFD.",
@@ -57,7 +55,7 @@ std::vector<std::string> read_html(std::string_view bytes, std::string_view file
   ParagraphBuilder builder(file_name);
   const auto left_out = walk_html(tree.root(), builder);
   auto paragraphs = builder.finish(warnings);
-  warn(left_out, file_name, warnings);
+  warn_of_left_out(left_out, file_name, warnings);
   return paragraphs;
 }
 

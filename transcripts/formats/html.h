@@ -1,7 +1,7 @@
 // Reads a web page (.html; HTML 5) as the paragraphs that a browser shows.
 //
 // Left out without a word: the head, scripts, styles, forms' fields, comments of the page's maker.
-// Left out with a warning that counts them: deleted text (<del>), text hidden by its own attributes
+// Left out with a warning that counts them: deleted text (<del> with a time), text hidden by its own attributes
 // (a style sheet's rules are not followed), the numbers and bullets of lists, and the foot- and
 // endnotes of Word, LibreOffice and pandoc. Nothing is run or fetched.
 #pragma once

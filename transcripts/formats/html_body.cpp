@@ -1,5 +1,7 @@
 #include "transcripts/formats/html_body.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,27 +9,39 @@
 namespace transcripts {
 namespace {
 
-enum class Kind { Inline, Block, Skipped, Break, Preformatted, Row, Cell, ListItem, Deletion };
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+
+enum class Kind { Inline, Block, Skipped, Break, Preformatted, Row, Cell, ListItem };
+
+// What is no text, or text that a browser does not show.
+constexpr std::array kSkipped{
+    GUMBO_TAG_HEAD,     GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_TEMPLATE,
+    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT, GUMBO_TAG_AUDIO,
+    GUMBO_TAG_VIDEO,    GUMBO_TAG_CANVAS,   GUMBO_TAG_SVG,    GUMBO_TAG_BUTTON,
+    GUMBO_TAG_SELECT,   GUMBO_TAG_DATALIST, GUMBO_TAG_RT,     GUMBO_TAG_RP};
+
+// What begins on a line of its own and ends there.
+constexpr std::array kBlocks{
+    GUMBO_TAG_HTML,   GUMBO_TAG_BODY,       GUMBO_TAG_ARTICLE,    GUMBO_TAG_SECTION,
+    GUMBO_TAG_NAV,    GUMBO_TAG_ASIDE,      GUMBO_TAG_H1,         GUMBO_TAG_H2,
+    GUMBO_TAG_H3,     GUMBO_TAG_H4,         GUMBO_TAG_H5,         GUMBO_TAG_H6,
+    GUMBO_TAG_HGROUP, GUMBO_TAG_HEADER,     GUMBO_TAG_FOOTER,     GUMBO_TAG_ADDRESS,
+    GUMBO_TAG_P,      GUMBO_TAG_HR,         GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_OL,
+    GUMBO_TAG_UL,     GUMBO_TAG_DL,         GUMBO_TAG_DT,         GUMBO_TAG_DD,
+    GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_MAIN,       GUMBO_TAG_DIV,
+    GUMBO_TAG_CENTER, GUMBO_TAG_TABLE,      GUMBO_TAG_CAPTION,    GUMBO_TAG_THEAD,
+    GUMBO_TAG_TBODY,  GUMBO_TAG_TFOOT,      GUMBO_TAG_FORM,       GUMBO_TAG_FIELDSET,
+    GUMBO_TAG_LEGEND, GUMBO_TAG_DETAILS,    GUMBO_TAG_SUMMARY};
+
+template <class Tags>
+bool has(const Tags& tags, GumboTag tag) {
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
 
 Kind kind_of(GumboTag tag) {
+  if (has(kSkipped, tag)) return Kind::Skipped;
+  if (has(kBlocks, tag)) return Kind::Block;
   switch (tag) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_DATALIST:
-    case GUMBO_TAG_RT:
-    case GUMBO_TAG_RP:
-      return Kind::Skipped;
     case GUMBO_TAG_BR:
       return Kind::Break;
     case GUMBO_TAG_PRE:
@@ -41,48 +55,6 @@ Kind kind_of(GumboTag tag) {
       return Kind::Cell;
     case GUMBO_TAG_LI:
       return Kind::ListItem;
-    case GUMBO_TAG_DEL:
-      return Kind::Deletion;
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_HGROUP:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_TFOOT:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_LEGEND:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_SUMMARY:
-      return Kind::Block;
     default:
       return Kind::Inline;
   }
@@ -106,6 +78,13 @@ bool hidden(const GumboElement& element) {
   return false;
 }
 
+// A tracked change says when or why it was made; a plain <del> is how pandoc strikes words through.
+bool is_deletion(const GumboElement& element) {
+  return element.tag == GUMBO_TAG_DEL &&
+         (gumbo_get_attribute(&element.attributes, "datetime") != nullptr ||
+          gumbo_get_attribute(&element.attributes, "cite") != nullptr);
+}
+
 enum class Note { None, Footnote, Endnote, Text };
 
 bool starts_with_then_digit(std::string_view text, std::string_view begin) {
@@ -115,7 +94,8 @@ bool starts_with_then_digit(std::string_view text, std::string_view begin) {
 
 // The references to notes and the notes themselves, as three programs write them: Word
 // (<a href="#_ftn1">, <div id="ftn1">), LibreOffice (<a class="sdfootnoteanc">,
-// <div id="sdfootnote1">), pandoc (<a role="doc-noteref">, <section role="doc-endnotes">).
+// <div id="sdfootnote1">), pandoc (<a role="doc-noteref">, <section role="doc-endnotes">). The
+// header and footer of a page, as LibreOffice writes them, are left out in the same way.
 Note note(const GumboElement& element) {
   if (element.attributes.length == 0) return Note::None;
   const auto name = attribute(element, "class");
@@ -132,7 +112,10 @@ Note note(const GumboElement& element) {
   for (const std::string_view begin : {"ftn", "edn", "sdfootnote", "sdendnote"}) {
     if (element.tag == GUMBO_TAG_DIV && starts_with_then_digit(id, begin)) return Note::Text;
   }
-  return attribute(element, "role") == "doc-endnotes" ? Note::Text : Note::None;
+  const auto title = attribute(element, "title");
+  const bool furniture = element.tag == GUMBO_TAG_DIV && (title == "header" || title == "footer");
+  const bool notes = attribute(element, "role") == "doc-endnotes";
+  return furniture || notes ? Note::Text : Note::None;
 }
 
 class Walker {
@@ -185,7 +168,7 @@ class Walker {
       builder_.begin_paragraph();
       return builder_.add("\n");
     }
-    if (kind == Kind::Deletion) return count_if_text(node, left_out_.deletions);
+    if (is_deletion(element)) return count_if_text(node, left_out_.deletions);
     if (hidden(element)) return count_if_text(node, left_out_.hidden);
     switch (note(element)) {
       case Note::Footnote:
@@ -224,7 +207,8 @@ class Walker {
     if (!builder_.empty()) builder_.end_paragraph();
   }
 
-  // White space in a row is one space, at the start of a line none; a no-break space is none of it.
+  // White space in a row is one space, at the start of a line none. A no-break space is one that
+  // stays: editors in a browser write it for the second of two spaces and behind a time.
   void text(std::string_view text) {
     if (preformatted_ > 0) {
       builder_.begin_paragraph();
@@ -232,10 +216,17 @@ class Walker {
     }
     std::string out;
     bool after_space = builder_.empty() || builder_.last() == ' ' || builder_.last() == '\n';
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
       const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
-      if (!space) out += c;
-      if (space && !after_space) out += ' ';
+      if (text.substr(i).starts_with(kNoBreakSpace)) {
+        out += ' ';
+        i += kNoBreakSpace.size() - 1;
+      } else if (!space) {
+        out += c;
+      } else if (!after_space) {
+        out += ' ';
+      }
       after_space = space;
     }
     if (out.empty()) return;

@@ -5,15 +5,15 @@
 namespace transcripts {
 namespace {
 
-struct Kind {
+struct KindLeftOut {
   int count;
   std::string_view nl_one, nl_many, en_one, en_many;
 };
 
 }  // namespace
 
-void warn(const LeftOut& left_out, std::string_view file_name, Warnings& warnings) {
-  const std::array<Kind, 7> kinds{{
+void warn_of_left_out(const LeftOut& left_out, std::string_view file_name, Warnings& warnings) {
+  const std::array<KindLeftOut, 7> kinds{{
       {left_out.deletions, "verwijderd stuk (bijgehouden wijziging)",
        "verwijderde stukken (bijgehouden wijzigingen)", "deleted piece (tracked change)",
        "deleted pieces (tracked changes)"},

@@ -1,6 +1,7 @@
 #include "transcripts/formats/markdown.h"
 
 #include <algorithm>
+#include <exception>
 
 #include <md4c.h>
 
@@ -38,7 +39,7 @@ std::size_t front_matter(std::string_view text) {
 // "[R1]: ja" defines where the link [R1] points to, by the letter of Markdown, and would vanish.
 // Only what can be an address is left to that.
 bool hides_words(std::string_view line) {
-  line = trimmed(line);
+  line.remove_prefix(std::min(line.find_first_not_of(" \t>*+-"), line.size()));
   if (!line.starts_with('[')) return false;
   const auto end = line.find("]:");
   if (end == std::string_view::npos) return false;
@@ -118,18 +119,17 @@ class Reader {
       case MD_BLOCK_TD:
         return builder_.begin_cell();
       case MD_BLOCK_UL:
-        first_number_ = 0;
+        numbers_.push_back(0);
         return edge();
       case MD_BLOCK_OL:
-        first_number_ = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start;
-        delimiter_ = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->mark_delimiter;
+        numbers_.push_back(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
         return edge();
       case MD_BLOCK_LI:
         edge();
-        if (first_number_ <= kHighestNumber) {
+        if (numbers_.back() <= kHighestNumber) {
           ++left_out_.list_marks;
         } else {
-          add(fmt::format("{}{} ", first_number_++, delimiter_));  // "2019. Dat was ..."
+          add(fmt::format("{}. ", numbers_.back()++));  // "2019. Dat was ..."
         }
         return;
       default:
@@ -140,6 +140,7 @@ class Reader {
   void leave(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_TR) return builder_.end_row();
     edge();
+    if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) numbers_.pop_back();
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
@@ -181,8 +182,7 @@ class Reader {
   ParagraphBuilder builder_;
   LeftOut left_out_;
   HtmlEntities entities_;
-  unsigned int first_number_ = 0;  // of the list we are in; 0 for bullets
-  char delimiter_ = '.';
+  std::vector<unsigned int> numbers_;  // of the next item of each list we are in; 0 for bullets
   std::exception_ptr failure_;
 };
 
@@ -199,7 +199,7 @@ std::vector<std::string> read_markdown(std::string_view bytes, std::string_view 
   }
   Reader reader(file_name);
   auto paragraphs = reader.read(with_words_kept(std::string_view(text).substr(begin)), warnings);
-  warn(reader.left_out(), file_name, warnings);
+  warn_of_left_out(reader.left_out(), file_name, warnings);
   return paragraphs;
 }
 

@@ -59,7 +59,7 @@ std::vector<std::string> read_odt(std::string_view bytes, std::string_view file_
     left_out = walk_odt(text_of(content, file_name), hidden, builder);
   }
   auto paragraphs = builder.finish(warnings);
-  warn(left_out, file_name, warnings);
+  warn_of_left_out(left_out, file_name, warnings);
   return paragraphs;
 }
 

@@ -57,8 +57,11 @@ void ParagraphBuilder::begin_row() {
 }
 
 void ParagraphBuilder::end_row() {
-  flush();
-  if (!rows_.empty()) rows_.pop_back();
+  if (rows_.empty()) return;
+  // A row whose last cell ends in a table of its own has nothing left to say.
+  if (!line_.empty() || open_ || !rows_.back().has_paragraphs) flush();
+  rows_.pop_back();
+  if (!rows_.empty()) rows_.back().has_paragraphs = true;
 }
 
 void ParagraphBuilder::begin_cell() {
@@ -75,6 +78,7 @@ void ParagraphBuilder::flush() {
   line_.clear();
   cell_begin_ = 0;
   open_ = false;
+  if (!rows_.empty()) rows_.back().has_paragraphs = true;
   replaced_ += clean.replaced;
   std::string_view text = clean.text;
   // A page break before or after the text makes no blank line.

@@ -44,6 +44,7 @@ class ParagraphBuilder {
  private:
   struct Row {
     bool first_cell = true;
+    bool has_paragraphs = false;  // that are finished
   };
 
   void flush();

@@ -37,7 +37,8 @@ std::size_t width_with_next_word(std::string_view line, std::string_view next) {
 bool begins_a_turn(std::string_view line) {
   if (time_at(line, 0)) return true;
   const auto candidate = label_candidate(line);
-  return candidate && candidate->layout != LabelLayout::NameLine;
+  return candidate && candidate->form != NameForm::None &&
+         candidate->label.layout != LabelLayout::NameLine;
 }
 
 // The width at which the text is wrapped; 0 where it is not.
