@@ -10,6 +10,7 @@
 #include "transcripts/content_kinds.h"
 #include "transcripts/formats/docx.h"
 #include "transcripts/formats/plain_text.h"
+#include "transcripts/formats/rtf.h"
 #include "transcripts/formats/vtt.h"
 #include "transcripts/speakers.h"
 
@@ -77,6 +78,10 @@ SourceText read_source(std::string_view bytes, std::string_view file_name) {
     case ContentKind::Docx:
       source.format = "docx";
       source.content = read_docx(bytes, file_name, source.warnings);
+      break;
+    case ContentKind::Rtf:
+      source.format = "rtf";
+      source.content = read_rtf(bytes, file_name, source.warnings);
       break;
     case ContentKind::Captions:
       source.format = "vtt";
