@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "transcripts/label_pattern.h"
 #include "transcripts/speaker_names.h"
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
@@ -43,6 +44,17 @@ LabelWishes wishes_of(const Recognition& how) {
   for (const auto& label : how.labels) wishes.labels.insert(fold(label));
   for (const auto& label : how.no_labels) wishes.no_labels.insert(fold(label));
   return wishes;
+}
+
+JudgedLabels labels_as_wished(const std::vector<std::string>& lines, const LabelWishes& wishes,
+                              const Recognition& how) {
+  if (how.layout == Layout::None) return {};
+  if (how.layout != Layout::OwnPattern) return judged_labels(lines, wishes);
+  JudgedLabels judged{LabelPattern(how.pattern).labels_in(lines), {}};
+  std::erase_if(judged.labels, [&](const Label& label) {
+    return !wishes.no_labels.empty() && wishes.no_labels.contains(fold(label.name));
+  });
+  return judged;
 }
 
 FoundLabels::FoundLabels(const Recognition& how) : how_(how), wishes_(wishes_of(how)) {

@@ -38,4 +38,8 @@ class FoundLabels {
 // What is wished of labels, without a pattern.
 LabelWishes wishes_of(const Recognition& how);
 
+// By the pattern where there is one, without any where Layout::None is wished, else as judged.
+JudgedLabels labels_as_wished(const std::vector<std::string>& lines, const LabelWishes& wishes,
+                              const Recognition& how);
+
 }  // namespace transcripts

@@ -57,8 +57,8 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit);
 // Looks at the content, not only at the name's ending. Throws ImportError naming `file_name`.
 SourceText read_source(std::string_view bytes, std::string_view file_name);
 
-// Who speaks in it. Throws ImportError where it holds no words, or too many, and PatternError where
-// the user's own pattern is none.
+// Who speaks in it. Throws ImportError where it holds no words, or too many, and RegexError where
+// the user's own pattern is none or takes too long.
 ImportedTranscript recognise(const SourceText& source, std::string_view file_name,
                              const Recognition& how = {});
 

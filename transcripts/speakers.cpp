@@ -184,11 +184,11 @@ RecognisedTurns recognise_turns(const std::vector<std::string>& paragraphs,
       return result;
     }
   }
-  JudgedLabels judged;
-  if (how.layout != Layout::None) judged = judged_labels(lines, wishes_of(how));
   FoundLabels found(how);
+  const JudgedLabels judged = labels_as_wished(lines, wishes_of(how), how);
   RecognisedTurns result;
-  result.layout = layout_found(lines, judged.labels);
+  result.layout =
+      how.layout == Layout::OwnPattern ? how.layout : layout_found(lines, judged.labels);
   result.transcript = Recogniser(lines, judged.labels, found).finish();
   found.add_doubtful(judged.doubtful, lines);
   found.add_refused();

@@ -28,8 +28,8 @@ void put_back(Utterance& utterance) {
 Utterance piece_of(const Utterance& whole, const Label& label, std::size_t end) {
   Utterance piece{label.name, whole.time, whole.text.substr(label.begin, end - label.begin), {}};
   if (label.begin == 0) piece.cut = whole.cut;
-  piece.cut += piece.text.substr(0, label.cut);
-  piece.text.erase(0, label.cut);
+  piece.cut += piece.text.substr(0, label.cut) + piece.text.substr(piece.text.size() - label.tail);
+  piece.text = piece.text.substr(label.cut, piece.text.size() - label.cut - label.tail);
   return piece;
 }
 
@@ -135,7 +135,7 @@ RecognisedTurns recognise_utterances(Utterances utterances, const Recognition& h
   if (!somebody_speaks(utterances)) {
     result.layout = Layout::Captions;
     texts = texts_of(utterances);
-    if (!nobody) judged = judged_labels(texts, wishes_before_text(how));
+    judged = labels_as_wished(texts, wishes_before_text(how), how);
     if (diarised(judged.labels, texts)) result.layout = Layout::Whisper;
     utterances = with_labels_cut(utterances, judged.labels);
   }
