@@ -91,10 +91,19 @@ struct UnmapSpeaker {
   coding::TranscriptId transcript;
   std::string label;
 };
+struct GiveWords {  // to a speaker of the transcript, or a new one
+  coding::TranscriptId transcript;
+  coding::Span span;
+  std::string label;
+};
+struct JoinTurn {  // the turn there becomes part of the one before it
+  coding::TranscriptId transcript;
+  coding::ByteOffset offset;
+};
 using Change = std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetMemo,
                             AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
                             DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker,
-                            MapSpeakerToNew, MarkInterviewer, UnmapSpeaker>;
+                            MapSpeakerToNew, MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn>;
 
 // --- Projects and files ------------------------------------------------------------------------
 
@@ -189,6 +198,14 @@ struct ChooseScale {
 struct Tell {  // a sentence for the status bar: why something cannot be done
   transcripts::Message message;
 };
+struct SetEditing {  // the transcript's text can be typed in
+  bool editing = false;
+};
+struct EditText {  // in the chosen transcript, as it is shown; becomes history at a pause
+  coding::Span span;
+  std::string text;
+  bool confirmed = false;  // even where codings or turns go
+};
 struct SaveDraft {  // half-typed text; empty text removes it
   std::string field;
   std::string text;
@@ -201,7 +218,7 @@ using Action =
                  ExportTo, BackUp, RestoreFrom, Quit, ShowView, ShowDialog, EditMemo,
                  SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, SelectCoder,
                  AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
-                 ChooseLanguage, ChooseTheme, ChooseScale, Tell, SaveDraft, Undo, Redo>;
+                 ChooseLanguage, ChooseTheme, ChooseScale, Tell, SetEditing, EditText, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:

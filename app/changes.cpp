@@ -1,6 +1,7 @@
 #include "app/changes.h"
 
 #include "coding/cases.h"
+#include "coding/speaker_edits.h"
 
 namespace app {
 namespace {
@@ -101,6 +102,13 @@ struct Maker {
   }
   EditGroup operator()(const UnmapSpeaker& change) const {
     return coding::unmap_speaker(study, change.transcript, change.label);
+  }
+  EditGroup operator()(const GiveWords& change) const {
+    return coding::give_words(study, change.transcript, change.span, change.label,
+                              context.by.coder);
+  }
+  EditGroup operator()(const JoinTurn& change) const {
+    return coding::join_with_before(study, change.transcript, change.offset, context.by.coder);
   }
 };
 

@@ -47,6 +47,7 @@ constexpr CommandInfo kCommands[] = {
      key(GLFW_KEY_F2)},
     {Command::TranscriptPps, Menu::Edit, {"PPS van het gesprek…", "PPS of the transcript…"}, {}},
     {Command::DeleteTranscript, Menu::Edit, {"Gesprek verwijderen…", "Delete transcript…"}, {}},
+    {Command::CorrectText, Menu::Edit, {"Tekst verbeteren", "Correct the text"}, key(GLFW_KEY_F4)},
     {Command::ChooseCode, Menu::Code, {"Coderen…", "Code…"}, key('C')},
     {Command::CodeAgain,
      Menu::Code,
@@ -166,7 +167,8 @@ Needs needs_of(Command command) {
 
 bool changes_transcript(Command command) {
   return command == Command::RenameTranscript || command == Command::TranscriptPps ||
-         command == Command::DeleteTranscript || command == Command::TranscriptMemo;
+         command == Command::DeleteTranscript || command == Command::TranscriptMemo ||
+         command == Command::CorrectText;
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ enum class Command {
   RenameTranscript,
   TranscriptPps,
   DeleteTranscript,
+  CorrectText,
   ChooseCode,
   CodeAgain,
   InVivo,

@@ -13,6 +13,7 @@ struct Key {
   int code = 0;  // GLFW_KEY_...; 0 for none
   bool ctrl = false;
   bool shift = false;
+  char32_t character = 0;  // of a character that was typed, which has no code
   friend bool operator==(const Key&, const Key&) = default;
 };
 

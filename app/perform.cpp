@@ -183,6 +183,8 @@ void perform_on_study(Command command, const Workspace& w, Actions& actions) {
       return actions.push(EditMemo{coding::OwnerKind::Code, w.code()->guid});
     case Command::CodingMemo:
       return actions.push(EditMemo{coding::OwnerKind::Coding, w.codings().front().guid});
+    case Command::CorrectText:
+      return actions.push(SetEditing{!w.editing()});
     case Command::ChooseCode:
       return actions.push(ShowPalette{Palette::Code});
     case Command::Recode:

@@ -13,9 +13,11 @@ namespace {
 // How long to wait for something to happen before the next frame, in seconds; negative: for ever.
 double patience(const Workspace& workspace, int frames_left, bool typing) {
   constexpr double kProgress = 0.1;
+  constexpr double kPause = 0.5;
   constexpr double kDraft = 5;  // half-typed text is saved at least this often
   if (frames_left > 0) return 0;
   if (workspace.busy()) return kProgress;
+  if (workspace.typing()) return kPause;
   return typing ? kDraft : -1;
 }
 
@@ -64,6 +66,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     window.set_title(shell.title(workspace));
     for (const Action& action : actions.take()) workspace.run(action);
   }
+  workspace.run(SetEditing{false});  // what was typed last is written
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ enum class Dialog {
   Memo,  // on what Workspace::memo_subject() says
   Keys,  // F1
   NewCoder,
+  ConfirmEdit,  // what Workspace::held_edit() takes away
 };
 
 // What choosing a code in the palette does.

@@ -43,14 +43,20 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
   waiting_.insert(waiting_.end(), keys.begin(), keys.end());
   const bool pressed = !waiting_.empty();
   const bool typing = typing_ || workspace.palette() != Palette::Closed;
+  const bool editing = workspace.editing() && !typing && workspace.view() == View::Coding;
   // One command a frame: each acts on what the one before it has done.
   for (bool done = false; !done && !waiting_.empty(); waiting_.erase(waiting_.begin())) {
     const Key& key = waiting_.front();
     if (key.code == GLFW_KEY_ESCAPE && search_.open()) {
       search_.close();
       done = true;
+    } else if (editing && key.character != 0) {
+      transcript_.type(key.character);
+    } else if (editing && transcript_.has_typed()) {
+      break;  // the characters before this key come first
     } else {
-      done = press(key, typing, workspace, actions);
+      done = (editing && transcript_.take_editing_key(key)) ||
+             press(key, typing || editing, workspace, actions);
     }
   }
   return pressed;

@@ -6,6 +6,7 @@
 #include "coding/cases.h"
 #include "coding/codebook.h"
 #include "coding/lookup.h"
+#include "transcripts/unicode.h"
 
 namespace app {
 
@@ -36,6 +37,8 @@ void Workspace::take_project(coding::Project project) {
   import_job_.reset();
   search_job_.reset();
   importing_.reset();
+  typing_.reset();
+  editing_ = false;
   project_.emplace(std::move(project));
   ++revision_;
   dialog_ = Dialog::None;
@@ -90,6 +93,10 @@ void Workspace::keep_selection_valid() {
   if (transcript_) {
     const auto size = static_cast<std::uint32_t>(now.text(*transcript_).text().size());
     if (selection_.span().end.value > size) selection_ = {};
+    const std::string_view words = now.text(*transcript_).text();
+    for (transcripts::ByteOffset* end : {&selection_.anchor, &selection_.caret})
+      if (!transcripts::is_grapheme_boundary(words, *end))
+        *end = transcripts::previous_grapheme(words, *end);
   }
   if (code_ && !now.codes().contains(*code_)) code_.reset();
   std::erase_if(codings_, [&](const coding::CodingId& id) {
@@ -130,8 +137,29 @@ void Workspace::take_import(ReadFiles files) {
   }
 }
 
+// What was typed becomes one entry of the history. Throws where it cannot be written; then it is
+// still there to be written later.
+void Workspace::finish_typing() {
+  if (!typing_) return;
+  const coding::EditGroup group = typing_->group();
+  if (!group.edits.empty()) project_->apply(group);
+  typing_.reset();
+  ++revision_;
+  if (!group.edits.empty()) set_status(group.title, false);
+}
+
 bool Workspace::collect() {
+  constexpr std::chrono::milliseconds kPause{1200};
   bool changed = false;
+  if (typing_ && std::chrono::steady_clock::now() - typed_last_ > kPause) {
+    changed = true;
+    try {
+      finish_typing();
+    } catch (const transcripts::Error& error) {
+      typed_last_ = std::chrono::steady_clock::now();  // and once more after the next pause
+      set_status(error.message(), true);
+    }
+  }
   if (import_job_) {
     importing_->done = import_job_->progress().done();
     if (import_job_->finished()) {

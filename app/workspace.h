@@ -18,6 +18,7 @@
 #include "app/jobs.h"
 #include "app/search_job.h"
 #include "app/selection.h"
+#include "app/typing.h"
 #include "coding/project.h"
 
 namespace app {
@@ -49,7 +50,8 @@ class Workspace {
   bool has_project() const { return project_.has_value(); }
   // Only while has_project().
   const coding::Project& project() const { return *project_; }
-  const coding::Study& study() const { return project_->study(); }
+  // With what is being typed, which is not in the file yet.
+  const coding::Study& study() const { return typing_ ? typing_->shown() : project_->study(); }
   // Rises with every change of the study, also when another project is opened.
   std::uint64_t revision() const { return revision_; }
   bool read_only() const;
@@ -63,6 +65,13 @@ class Workspace {
   const std::optional<coding::CodeId>& code() const { return code_; }
   const std::vector<coding::CodingId>& codings() const { return codings_; }
   const std::optional<coding::CoderId>& coder() const { return coder_; }
+  // The text of the transcript can be typed in.
+  bool editing() const { return editing_; }
+  // Something was typed that is not in the file yet; it is within some seconds.
+  bool typing() const { return typing_.has_value(); }
+  // What Dialog::ConfirmEdit is about: an edit, and what it takes away.
+  const EditText& held_edit() const { return held_edit_; }
+  const coding::Swallowed& losses() const { return losses_; }
   Palette palette() const { return palette_; }
   // Rises when the selection should be brought in sight; a view scrolls once.
   std::uint64_t reveal() const { return reveal_; }
@@ -97,6 +106,7 @@ class Workspace {
   void take_project(coding::Project project);
   void apply(const coding::EditGroup& group);
   void take_import(ReadFiles files);
+  void finish_typing();
   void keep_selection_valid();
   void choose_coder();
   void use_code(const coding::CodeId& code);
@@ -122,6 +132,12 @@ class Workspace {
   std::optional<coding::CodeId> code_;
   std::vector<coding::CodingId> codings_;
   std::optional<coding::CoderId> coder_;
+  bool editing_ = false;
+  std::optional<Typing> typing_;
+  std::chrono::steady_clock::time_point typing_began_;
+  std::chrono::steady_clock::time_point typed_last_;
+  EditText held_edit_;
+  coding::Swallowed losses_;
   Palette palette_ = Palette::Closed;
   std::uint64_t reveal_ = 0;
   std::uint64_t search_focus_ = 0;

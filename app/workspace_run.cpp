@@ -236,6 +236,10 @@ void Workspace::Run::step(bool done, Message nothing) const {
 
 void Workspace::run(const Action& action) {
   try {
+    const bool goes_on = std::holds_alternative<EditText>(action) ||
+                         std::holds_alternative<SaveDraft>(action) ||
+                         std::holds_alternative<Tell>(action);
+    if (!goes_on) finish_typing();
     std::visit(Run{*this}, action);
   } catch (const transcripts::Error& error) {
     set_status(error.message(), true);

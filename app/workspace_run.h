@@ -39,6 +39,8 @@ struct Workspace::Run {
   void operator()(const ChooseTheme& action) const;
   void operator()(const ChooseScale& action) const;
   void operator()(const Tell& action) const { w.set_status(action.message, false); }
+  void operator()(const SetEditing& action) const;
+  void operator()(const EditText& action) const;
   void operator()(const SaveDraft& action) const;
   void operator()(const Undo&) const;
   void operator()(const Redo&) const;
@@ -47,6 +49,8 @@ struct Workspace::Run {
   void need_project() const;
   void need_write() const;
   void show(Dialog dialog) const;
+  // For an edit that takes codings or turns away: what these are, and the question.
+  void ask_edit(EditText edit, coding::Swallowed losses) const;
   // `action` is carried out once the dialog has said who codes.
   void ask_coder(Action action) const;
   // After an undo or redo, which had something to do or not.

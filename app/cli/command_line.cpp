@@ -145,6 +145,7 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_history_commands(app, context);
   add_import_command(app, context);
   add_text_commands(app, context);
+  add_edit_command(app, context);
   add_coding_commands(app, context);
   add_memo_command(app, context);
   add_codebook_command(app, context);

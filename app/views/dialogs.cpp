@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "app/views/code_dialogs.h"
+#include "app/views/confirm_edit_dialog.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
 #include "app/views/keys_dialog.h"
@@ -66,7 +67,7 @@ struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportTableDialog,
                ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog, EditCodeDialog,
                DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
-               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
+               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog, ConfirmEditDialog>
       dialog;
 
   template <class What, class... From>
@@ -115,6 +116,8 @@ struct Dialogs::Current {
         return set<MemoDialog>(w);
       case Dialog::NewCoder:
         return set<NewCoderDialog>(w);
+      case Dialog::ConfirmEdit:
+        return set<ConfirmEditDialog>();
     }
   }
 

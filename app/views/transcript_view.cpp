@@ -123,6 +123,11 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
     describe_words(ui, sight);
     describe_selection(workspace, ui);
     take_mouse(workspace, actions, sight);
+    turn_menu_.draw(workspace, actions, ui);
+  }
+  if (workspace.editing()) {
+    draw_editing(ui, sight);
+    edit(workspace, actions, ui);
   }
   ImGui::SetCursorScreenPos(origin);
   ImGui::Dummy({width - 1, layout_->height() + ui.px(2 * kTop) + ImGui::GetWindowHeight() * 0.4F});
@@ -185,7 +190,8 @@ void TranscriptView::draw_words(const Workspace& workspace, Ui& ui, const Sight&
     if (selected.empty()) {
       if (layout_->line_of(workspace.selection().caret) == number) {
         const float x = sight.left + layout_->x_of(number, workspace.selection().caret);
-        list->AddLine({x, at.y}, {x, at.y + size}, ui.theme.accent, ui.px(1.5F));
+        list->AddLine({x, at.y}, {x, at.y + size}, ui.theme.accent,
+                      ui.px(workspace.editing() ? 2.5F : 1.5F));
       }
       continue;
     }
@@ -202,7 +208,7 @@ void TranscriptView::draw_words(const Workspace& workspace, Ui& ui, const Sight&
   }
 }
 
-void TranscriptView::draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight) const {
+void TranscriptView::draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const coding::SpeakerRoles roles(workspace.study(), *shown_);
   const float right = sight.left - ui.px(kGap);
@@ -219,6 +225,13 @@ void TranscriptView::draw_gutter(const Workspace& workspace, Ui& ui, const Sight
     ImFont* font = ui.fonts.small_strong;
     const float used = std::min(sight.gutter, width_of(font, name));
     draw_cut(list, font, {right - used, top}, speaker.colour, name, sight.gutter + 1);
+    ImGui::SetCursorScreenPos({right - used, top});
+    ImGui::PushID(static_cast<int>(turn.span.begin.value));
+    const bool clicked = ImGui::InvisibleButton("##turn", {std::max(1.0F, used), font->FontSize});
+    ImGui::PopID();
+    const auto start = layout_->text().units().to_code_points(turn.span.begin).value;
+    describe_item(ui, "turn/" + std::to_string(start), name, "button");
+    if (clicked) turn_menu_.open(workspace, line.turn);
     if (!turn.time) continue;
     const std::string time = time_words(*turn.time);
     const float time_width = width_of(ui.fonts.small, time);

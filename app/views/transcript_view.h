@@ -8,7 +8,9 @@
 #include "app/actions.h"
 #include "app/cached.h"
 #include "app/coding_stripes.h"
+#include "app/keys.h"
 #include "app/text_layout.h"
+#include "app/views/turn_menu.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 #include "coding/cases.h"
@@ -19,6 +21,11 @@ class TranscriptView {
  public:
   // Fills the current ImGui window. Only with a project.
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // While the text can be typed in: characters and keys, carried out by the next draw().
+  void type(char32_t character);
+  bool has_typed() const { return !typed_.empty(); }
+  // False where the key is none for editing.
+  bool take_editing_key(const Key& key);
   // Where the selection ends on the screen, for what is shown beside it; none where out of sight.
   const std::optional<ImVec2>& selection_place() const { return selection_place_; }
 
@@ -44,7 +51,14 @@ class TranscriptView {
   void draw_line_tints(const Workspace& workspace, const Ui& ui, const Sight& sight,
                        std::uint32_t line, const std::vector<const Stripe*>& stripes) const;
   void draw_words(const Workspace& workspace, Ui& ui, const Sight& sight);
-  void draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight) const;
+  void draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight);
+  void draw_editing(Ui& ui, const Sight& sight) const;
+  void edit(const Workspace& workspace, Actions& actions, Ui& ui);
+  void edit_with_ctrl(const Workspace& workspace, Actions& actions, Ui& ui);
+  void delete_text(const Workspace& workspace, Actions& actions, bool forward) const;
+  void move_caret(const Workspace& workspace, Actions& actions);
+  transcripts::ByteOffset beside_caret(const Workspace& workspace, bool forward) const;
+  transcripts::ByteOffset line_away(transcripts::ByteOffset caret, int lines);
   void draw_margin(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
   void draw_margin_names(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
                          const std::vector<const Stripe*>& stripes, float left);
@@ -84,6 +98,11 @@ class TranscriptView {
   Unit unit_ = Unit::Character;
   transcripts::Span drag_from_;
   std::optional<ImVec2> selection_place_;
+  // What was typed or pressed and waits for the next draw().
+  std::string typed_;
+  std::optional<Key> editing_key_;
+  std::optional<float> column_;  // that the caret keeps when it goes up and down
+  TurnMenu turn_menu_;
 };
 
 }  // namespace app

@@ -32,6 +32,7 @@ void measure_matrix(const Bench& bench);
 void measure_transcript(const Bench& bench);
 void measure_search(const Bench& bench);
 void measure_one_coding(const Bench& bench);
+void measure_correction(const Bench& bench);
 void measure_frames(const Bench& bench);
 void measure_start(const Bench& bench);
 

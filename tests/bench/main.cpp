@@ -18,6 +18,7 @@ void measure_all(const tests::Scale& scale) {
   tests::measure_transcript(bench);
   tests::measure_search(bench);
   tests::measure_one_coding(bench);
+  if (scale.name == "S") tests::measure_correction(bench);
   tests::measure_frames(bench);
   tests::measure_start(bench);
 }

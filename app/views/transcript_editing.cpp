@@ -1,0 +1,176 @@
+// Typing in the transcript: characters, keys, the clipboard, the caret, and the bar that says so.
+#include <algorithm>
+
+#include <GLFW/glfw3.h>
+
+#include "app/commands.h"
+#include "app/views/transcript_view.h"
+#include "app/window/controls.h"
+#include "transcripts/utf8.h"
+
+namespace app {
+
+using transcripts::ByteOffset;
+using transcripts::Span;
+
+void TranscriptView::type(char32_t character) {
+  transcripts::append_code_point(typed_, character);
+}
+
+bool TranscriptView::take_editing_key(const Key& key) {
+  constexpr int kPlain[] = {GLFW_KEY_BACKSPACE, GLFW_KEY_DELETE, GLFW_KEY_ENTER, GLFW_KEY_LEFT,
+                            GLFW_KEY_RIGHT,     GLFW_KEY_UP,     GLFW_KEY_DOWN,  GLFW_KEY_HOME,
+                            GLFW_KEY_END,       GLFW_KEY_ESCAPE};
+  constexpr int kCtrl[] = {'A',
+                           'C',
+                           'V',
+                           'X',
+                           'Z',
+                           'Y',
+                           GLFW_KEY_LEFT,
+                           GLFW_KEY_RIGHT,
+                           GLFW_KEY_HOME,
+                           GLFW_KEY_END,
+                           GLFW_KEY_BACKSPACE,
+                           GLFW_KEY_DELETE};
+  const bool ours =
+      key.ctrl ? std::find(std::begin(kCtrl), std::end(kCtrl), key.code) != std::end(kCtrl)
+               : std::find(std::begin(kPlain), std::end(kPlain), key.code) != std::end(kPlain);
+  if (ours) editing_key_ = key;
+  return ours;
+}
+
+void TranscriptView::draw_editing(Ui& ui, const Sight& sight) const {
+  const char* words =
+      ui.say("Tekst verbeteren: typ in het gesprek; coderingen blijven bij hun woorden. Esc stopt.",
+             "Correcting the text: type in the transcript; codings stay with their words. Esc "
+             "stops.");
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 min(ImGui::GetWindowPos().x, sight.view_top);
+  const float height = ui.px(24);
+  const ImVec2 max(sight.right, sight.view_top + height);
+  list->AddRectFilled(min, max, ui.theme.accent);
+  const float y = min.y + (height - ui.fonts.small->FontSize) / 2;
+  draw_cut(list, ui.fonts.small, {min.x + ui.px(14), y}, ui.theme.on_accent, words,
+           max.x - min.x - ui.px(28));
+  ui.describe.add({"edit-mode", words, "text", min, max, true, ""});
+}
+
+// The end of the letter or, with Ctrl, the word beside the caret.
+ByteOffset TranscriptView::beside_caret(const Workspace& workspace, bool forward) const {
+  const auto& text = workspace.study().text(*shown_);
+  const ByteOffset caret = workspace.selection().caret;
+  const auto size = static_cast<std::uint32_t>(text.text().size());
+  if (!editing_key_->ctrl)
+    return forward ? transcripts::next_grapheme(text.text(), caret)
+                   : transcripts::previous_grapheme(text.text(), caret);
+  const auto& starts = text.word_starts();
+  if (forward) {
+    const auto next = std::upper_bound(starts.begin(), starts.end(), caret.value);
+    return {next == starts.end() ? size : *next};
+  }
+  const auto next = std::lower_bound(starts.begin(), starts.end(), caret.value);
+  return {next == starts.begin() ? 0 : *(next - 1)};
+}
+
+ByteOffset TranscriptView::line_away(ByteOffset caret, int lines) {
+  const std::size_t line = layout_->line_of(caret);
+  if (!column_) column_ = layout_->x_of(line, caret);
+  const auto to = static_cast<std::ptrdiff_t>(line) + lines;
+  const auto last = static_cast<std::ptrdiff_t>(layout_->lines().size()) - 1;
+  return layout_->offset_at(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(to, 0, last)),
+                            *column_);
+}
+
+void TranscriptView::delete_text(const Workspace& workspace, Actions& actions, bool forward) const {
+  Span span = workspace.selection().span();
+  if (span.empty()) {
+    const ByteOffset caret = workspace.selection().caret;
+    const ByteOffset to = beside_caret(workspace, forward);
+    span = {std::min(caret, to), std::max(caret, to)};
+  }
+  if (!span.empty()) actions.push(EditText{span, "", false});
+}
+
+void TranscriptView::edit_with_ctrl(const Workspace& workspace, Actions& actions, Ui& ui) {
+  const auto& text = workspace.study().text(*shown_);
+  const Span selected = workspace.selection().span();
+  switch (editing_key_->code) {
+    case 'A':
+      return actions.push(
+          SelectText{{{0}, {static_cast<std::uint32_t>(text.text().size())}}, false, {}});
+    case 'Z':
+      return perform(editing_key_->shift ? Command::Redo : Command::Undo, workspace, actions);
+    case 'Y':
+      return perform(Command::Redo, workspace, actions);
+    case 'V': {
+      const char* pasted = ImGui::GetClipboardText();
+      if (pasted != nullptr)
+        actions.push(EditText{selected, ui.wide_characters.from_field(pasted), false});
+      return;
+    }
+    case 'C':
+    case 'X':
+      if (selected.empty()) return;
+      ImGui::SetClipboardText(ui.wide_characters.to_field(text.slice(selected)).c_str());
+      if (editing_key_->code == 'X') actions.push(EditText{selected, "", false});
+      return;
+    default:
+      return;
+  }
+}
+
+void TranscriptView::move_caret(const Workspace& workspace, Actions& actions) {
+  const Selection now = workspace.selection();
+  const auto size = static_cast<std::uint32_t>(workspace.study().text(*shown_).text().size());
+  const bool plain = !editing_key_->shift && !editing_key_->ctrl && !now.span().empty();
+  ByteOffset caret = now.caret;
+  switch (editing_key_->code) {
+    case GLFW_KEY_LEFT:
+      caret = plain ? now.span().begin : beside_caret(workspace, false);
+      break;
+    case GLFW_KEY_RIGHT:
+      caret = plain ? now.span().end : beside_caret(workspace, true);
+      break;
+    case GLFW_KEY_UP:
+      caret = line_away(caret, -1);
+      break;
+    case GLFW_KEY_DOWN:
+      caret = line_away(caret, 1);
+      break;
+    case GLFW_KEY_HOME:
+      caret =
+          editing_key_->ctrl ? ByteOffset{0} : layout_->lines()[layout_->line_of(caret)].span.begin;
+      break;
+    default:
+      caret = editing_key_->ctrl ? ByteOffset{size}
+                                 : layout_->lines()[layout_->line_of(caret)].span.end;
+  }
+  actions.push(SelectText{{editing_key_->shift ? now.anchor : caret, caret}, true, {}});
+}
+
+void TranscriptView::edit(const Workspace& workspace, Actions& actions, Ui& ui) {
+  if (!typed_.empty()) {
+    actions.push(EditText{workspace.selection().span(), std::exchange(typed_, {}), false});
+    column_.reset();
+    return;
+  }
+  if (!editing_key_) return;
+  const int code = editing_key_->code;
+  if (code != GLFW_KEY_UP && code != GLFW_KEY_DOWN) column_.reset();
+  const bool vertical = code == GLFW_KEY_UP || code == GLFW_KEY_DOWN;
+  if (code == GLFW_KEY_ESCAPE) {
+    actions.push(SetEditing{false});
+  } else if (code == GLFW_KEY_BACKSPACE || code == GLFW_KEY_DELETE) {
+    delete_text(workspace, actions, code == GLFW_KEY_DELETE);
+  } else if (code == GLFW_KEY_ENTER) {
+    actions.push(EditText{workspace.selection().span(), "\n", false});
+  } else if (editing_key_->ctrl && code >= 'A' && code <= 'Z') {
+    edit_with_ctrl(workspace, actions, ui);
+  } else if (!layout_->lines().empty() || !vertical) {
+    move_caret(workspace, actions);
+  }
+  editing_key_.reset();
+}
+
+}  // namespace app

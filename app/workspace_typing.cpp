@@ -1,0 +1,44 @@
+// What typing in a transcript does.
+#include "app/workspace_run.h"
+
+namespace app {
+
+void Workspace::Run::operator()(const SetEditing& action) const {
+  if (action.editing) need_write();
+  w.editing_ = action.editing && w.transcript_;
+}
+
+void Workspace::Run::ask_edit(EditText edit, coding::Swallowed losses) const {
+  w.held_edit_ = std::move(edit);
+  w.losses_ = std::move(losses);
+  show(Dialog::ConfirmEdit);
+}
+
+void Workspace::Run::operator()(const EditText& action) const {
+  constexpr std::chrono::seconds kLongest{4};
+  need_write();
+  if (!w.transcript_) return;
+  if (w.typing_ && !w.typing_->goes_on_at(action.span)) w.finish_typing();
+  Typing next = w.typing_ ? *w.typing_ : Typing(w.study(), *w.transcript_, w.coder_);
+  const coding::ByteOffset caret = next.type(action.span, action.text);
+  if (!action.confirmed && !next.swallowed().empty()) {
+    // What was typed before stays in any case; this edit alone is asked about.
+    w.finish_typing();
+    Typing alone(w.study(), *w.transcript_, w.coder_);
+    alone.type(action.span, action.text);
+    return ask_edit(action, alone.swallowed());
+  }
+  const auto now = std::chrono::steady_clock::now();
+  if (!w.typing_) w.typing_began_ = now;
+  w.typing_ = std::move(next);
+  w.typed_last_ = now;
+  ++w.revision_;
+  w.selection_ = {caret, caret};
+  ++w.reveal_;
+  w.keep_selection_valid();
+  w.set_status({}, false);
+  const bool word_ends = action.text.ends_with(' ') || action.text.ends_with('\n');
+  if (action.confirmed || (word_ends && now - w.typing_began_ > kLongest)) w.finish_typing();
+}
+
+}  // namespace app
