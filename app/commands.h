@@ -66,6 +66,9 @@ enum class Command {
   Smaller,
   NormalSize,
   ShowKeys,
+  Pseudonyms,
+  ForgetOriginals,
+  EraseParticipant,
 };
 
 struct CommandInfo {

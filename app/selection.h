@@ -31,6 +31,9 @@ enum class Dialog {
   Memo,  // on what Workspace::memo_subject() says
   Keys,  // F1
   NewCoder,
+  Pseudonyms,
+  ForgetOriginals,
+  EraseParticipant,
 };
 
 // What choosing a code in the palette does.

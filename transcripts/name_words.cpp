@@ -13,6 +13,9 @@ constexpr std::string_view kTitles =
     "oma wethouder gedeputeerde minister staatssecretaris burgemeester juf meester pastoor dominee "
     "mrs ms miss sir collega directeur rector";
 
+constexpr std::string_view kOffices =
+    "wethouder gedeputeerde minister staatssecretaris burgemeester directeur rector collega";
+
 constexpr std::string_view kParticles =
     "van de der den het ten ter te 't t la le du des el al bin ben da di dos von zu vander vande";
 
@@ -133,10 +136,12 @@ Words words_of(std::string_view list) {
 
 bool is_name_word(NameWord kind, std::string_view folded) {
   static const Words titles = words_of(kTitles);
+  static const Words offices = words_of(kOffices);
   static const Words particles = words_of(kParticles);
   static const Words common = words_of(kCommon);
   static const Words places = words_of(kPlaces);
   const Words& words = kind == NameWord::Title      ? titles
+                       : kind == NameWord::Office   ? offices
                        : kind == NameWord::Particle ? particles
                        : kind == NameWord::Common   ? common
                                                     : places;

@@ -10,6 +10,7 @@ namespace transcripts {
 
 enum class NameWord {
   Title,     // stands before the name of a person: "mevrouw", "dhr"
+  Office,    // a title that is also an office: "minister" (van Financiën)
   Particle,  // stands within a name: "van", "de"
   Common,    // written with a capital without being a name: languages, months, products, the field
   Place,     // well-known: provinces, towns, countries, regions of the Netherlands and around

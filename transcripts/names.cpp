@@ -26,6 +26,9 @@ struct Occurrence {
   bool comma = false;  // "Daan, eigenaar": at the start of a sentence
   // With a particle before it that opens the sentence: "Van Dril zegt".
   std::optional<std::pair<Span, std::string>> longer;
+  // Without the word that opens the sentence: "Zolang Vestia".
+  std::optional<std::pair<Span, std::string>> shorter;
+  std::string opening;
 };
 
 bool is_common(const std::string& folded) {
@@ -130,7 +133,9 @@ class NameFinder {
     bool initials = false;
     while (head < tokens.size() && tokens[head].initial && (head == i || tokens[head].joined))
       ++head, initials = true;
-    const bool particle_may_open = titled || initials || (tokens[i].capital && !tokens[i].starts);
+    // "de minister van Binnenlandse Zaken" is called by an office.
+    const bool person = titled && !is_name_word(NameWord::Office, tokens[i - 1].folded);
+    const bool particle_may_open = person || initials || (tokens[i].capital && !tokens[i].starts);
     while (particle_may_open && head < tokens.size() && head < i + kMostParticles &&
            (head == i || tokens[head].joined) && is_particle(tokens[head]))
       ++head;
@@ -172,13 +177,24 @@ class NameFinder {
       one.longer = {{tokens[first - 1].span.begin, tokens[last].span.end},
                     tokens[first - 1].folded + " " + key};
     one.key = std::move(key);
+    if (tokens[first].starts && last > first && !person) shorten(one, tokens, first, last);
     if (one.sure) {
       ++sure_[one.key];
-      if (last > first)
+      if (last > first && !tokens[first].starts)
         for (std::size_t i = first; i <= last; ++i)
           if (usable(tokens[i])) parts_.insert(tokens[i].folded);
     }
     occurrences_.push_back(std::move(one));
+  }
+
+  static void shorten(Occurrence& one, const std::vector<NameToken>& tokens, std::size_t first,
+                      std::size_t last) {
+    std::size_t from = first + 1;
+    while (from < last && is_particle(tokens[from])) ++from;
+    std::string key;
+    for (std::size_t i = from; i <= last; ++i) key += (i == from ? "" : " ") + tokens[i].folded;
+    one.opening = tokens[first].folded;
+    one.shorter = {{tokens[from].span.begin, tokens[last].span.end}, std::move(key)};
   }
 
   // Under which key an occurrence counts; nothing where it is no name.
@@ -186,6 +202,11 @@ class NameFinder {
     if (one.longer && sure_.contains(one.longer->second)) {
       one.place.span = one.longer->first;
       one.key = one.longer->second;
+    }
+    if (one.shorter && sure_.contains(one.shorter->second) && !sure_.contains(one.opening) &&
+        !parts_.contains(one.opening)) {
+      one.place.span = one.shorter->first;
+      one.key = one.shorter->second;
     }
     const bool seen = sure_.contains(one.key) || parts_.contains(one.key);
     const bool alone = one.comma && !small_.contains(one.key);

@@ -1,11 +1,12 @@
 // Finding the names of people and other direct identifiers in texts, for a person to choose from.
 //
-// Known names are found in every form (pseudonyms.h). Other names are words with a capital: inside a
-// sentence, or at its start where the word is written so elsewhere too, or where another name word
-// follows it. Of the 93 people who are called by a name in the demo's 16 conversations (29,000 words)
-// it finds 92 without being told any ("Ben" is also "am"); of what it calls likely seven of ten are
-// people, the rest mostly organisations. What is only ever said at the start of a sentence, or was
-// written without a capital, it does not see: reading the conversation once more stays needed.
+// Known names are found in every form (pseudonyms.h). Other names are words with a capital: inside
+// a sentence, or at its start where the word is written so elsewhere too, or where another name
+// word follows it. Of the 93 people who are called by a name in the demo's 16 conversations (29,000
+// words) it finds 92 without being told any ("Ben" is also "am"); of what it calls likely seven of
+// ten are people, the rest mostly organisations. What is only ever said at the start of a sentence,
+// or was written without a capital, it does not see: reading the conversation once more stays
+// needed.
 #pragma once
 
 #include <cstdint>

@@ -234,6 +234,12 @@ class PseudonymSearch {
     return found(name, i, i + count, ending);
   }
 
+  // Dirk-Jan is somebody else than Dirk, and has a row of his own.
+  bool of_double_name(std::size_t from, std::size_t to) const {
+    return (from > 0 && between(from) == "-" && has_capital(from - 1)) ||
+           (to < words_.size() && between(to) == "-" && has_capital(to));
+  }
+
   static std::optional<Ending> last_ending(const std::string& word, const std::string& name) {
     for (const Stem& stem : stems_of(word))
       if (stem.word == name) return stem.ending;
@@ -248,7 +254,7 @@ class PseudonymSearch {
       begin -= opening.size();
     std::size_t end = words_[to - 1].end;
     const auto span = original(begin, end);
-    if (!span) return std::nullopt;
+    if (!span || of_double_name(from, to)) return std::nullopt;
     Found out{{*span, name.row, {}}, to, name.size, ending};
     std::string written = ending == Ending::Genitive ? "s" : "";
     if (ending == Ending::None && to < words_.size() && between(to) == "'" && word(to) == "s") {

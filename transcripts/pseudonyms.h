@@ -2,10 +2,10 @@
 //
 // A name is found as whole words, whatever its case, accents and the white space within it, also
 // across a line end. Words that the row writes with a capital must have one in the text ("Wit" does
-// not meet "wit"). The longest row wins. Endings are understood: a genitive goes on as one ("Jans",
-// "Jan's" -> "Kims", after a digit "P-017's"), a diminutive ("Jantje") becomes the pseudonym
-// itself. A name in capitals becomes a pseudonym in capitals. Identifiers (identifiers.h) are met
-// in every way of writing them.
+// not meet "wit"); half a double name is none ("Dirk" does not meet "Dirk-Jan"). The longest row
+// wins. Endings are understood: a genitive goes on as one ("Jans", "Jan's" -> "Kims", after a digit
+// "P-017's"), a diminutive ("Jantje") becomes the pseudonym itself. A name in capitals becomes a
+// pseudonym in capitals. Identifiers (identifiers.h) are met in every way of writing them.
 #pragma once
 
 #include <string>

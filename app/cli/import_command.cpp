@@ -96,7 +96,7 @@ int import_all(const Context& context, const ImportOptions& options) {
   Project project = context.open(Access::Write);
   FilesImport imported = import_files(project.study(), read_with_progress(options.files));
   imported.group.coder = known_coder(context, project.study());
-  project.apply(imported.group);
+  apply_and_tell(context, project, imported.group);
   auto document = ordered_json::array();
   bool failed = false;
   for (std::size_t i = 0; i < imported.results.size(); ++i) {
@@ -127,7 +127,7 @@ int import_table(const Context& context, const ImportOptions& options) {
   exports::TableImport result = import_table_file(group.study(), kind, path, who);
   result.group.coder =
       of_codings ? std::optional(who.coder) : known_coder(context, project.study());
-  project.apply(std::move(group).finish_with(std::move(result.group)));
+  apply_and_tell(context, project, std::move(group).finish_with(std::move(result.group)));
   for (const auto& error : result.errors) context.tell(error);
   std::cout << in(say("{0}: {1} ingelezen", "{0}: {2} imported", name,
                       counted(result.rows, "rij", "rijen"), counted(result.rows, "row", "rows")),

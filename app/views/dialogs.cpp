@@ -8,6 +8,7 @@
 #include "app/views/keys_dialog.h"
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
+#include "app/views/pseudonym_dialogs.h"
 #include "app/views/transcript_dialogs.h"
 
 namespace app {
@@ -24,6 +25,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportQuotations:
     case Dialog::ExportFrequencies:
     case Dialog::Restore:
+    case Dialog::Pseudonyms:
       return ui.px(760);
     case Dialog::EditCode:
     case Dialog::ImportResults:
@@ -66,7 +68,8 @@ struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportTableDialog,
                ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog, EditCodeDialog,
                DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
-               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
+               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog, PseudonymsDialog,
+               ForgetOriginalsDialog, EraseParticipantDialog>
       dialog;
 
   template <class What, class... From>
@@ -115,6 +118,12 @@ struct Dialogs::Current {
         return set<MemoDialog>(w);
       case Dialog::NewCoder:
         return set<NewCoderDialog>(w);
+      case Dialog::Pseudonyms:
+        return set<PseudonymsDialog>(w, folder);
+      case Dialog::ForgetOriginals:
+        return set<ForgetOriginalsDialog>(w);
+      case Dialog::EraseParticipant:
+        return set<EraseParticipantDialog>(w);
     }
   }
 

@@ -17,9 +17,14 @@ TEST(Pseudonyms, TheLongestNameGoesFirst) {
             "B en A en C.");
 }
 
+TEST(Pseudonyms, HalfADoubleNameIsSomebodyElse) {
+  EXPECT_EQ(replaced("Dirk-Jan, Dirk, Anne-Dirk en de Dirk-methode", {{"Dirk", "Kim"}}),
+            "Dirk-Jan, Kim, Anne-Dirk en de Kim-methode");
+}
+
 TEST(Pseudonyms, OnlyWholeWordsAreNames) {
   EXPECT_EQ(replaced("Jan woont in Januari, met Janneke en Jan-Piet.", {{"Jan", "Kim"}}),
-            "Kim woont in Januari, met Janneke en Kim-Piet.");
+            "Kim woont in Januari, met Janneke en Jan-Piet.");
 }
 
 TEST(Pseudonyms, AGenitiveStaysAGenitive) {
