@@ -11,7 +11,6 @@
 
 #include "app/jobs.h"
 #include "coding/operations.h"
-#include "exports/tables_in.h"
 #include "transcripts/import.h"
 
 namespace app {
@@ -52,9 +51,5 @@ struct FilesImport {
 // A file whose checksum is in the project already, or twice among these, is an error that names the
 // transcript.
 FilesImport import_files(const coding::Study& study, ReadFiles files);
-
-// Reads a csv of at most 200 MB. Throws ImportError or ExportError naming the file.
-exports::TableImport import_table_file(const coding::Study& study, exports::TableKind kind,
-                                       const std::filesystem::path& path, const coding::By& by);
 
 }  // namespace app

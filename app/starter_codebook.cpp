@@ -1,7 +1,11 @@
 #include "app/starter_codebook.h"
 
+#include <map>
 #include <string>
 #include <utility>
+#include <variant>
+
+#include <sodium.h>
 
 #include "app/embedded_files.h"
 #include "exports/csv.h"
@@ -30,11 +34,42 @@ coding::EditGroup titled(coding::EditGroup group, transcripts::Message title) {
   return group;
 }
 
+// A GUID that is the same on every run: version 8 of RFC 9562, from a hash of `name`.
+coding::Guid fixed_guid(std::string_view name) {
+  coding::Guid guid;
+  crypto_generichash(guid.bytes.data(), guid.bytes.size(),
+                     reinterpret_cast<const unsigned char*>(name.data()), name.size(), nullptr, 0);
+  guid.bytes[6] = static_cast<std::uint8_t>(0x80 | (guid.bytes[6] & 0x0F));
+  guid.bytes[8] = static_cast<std::uint8_t>(0x80 | (guid.bytes[8] & 0x3F));
+  return guid;
+}
+
+// Gives each code the GUID of its place in the codebook, so that the codebooks of two projects that
+// began with it meet when they are exchanged, whatever their codes are called by then.
+void fix_ids(coding::EditGroup& group) {
+  std::map<coding::CodeId, std::pair<coding::CodeId, std::string>> fixed;  // with the path
+  for (coding::Edit& edit : group.edits) {
+    auto* put = std::get_if<coding::Put<coding::Code>>(&edit);
+    if (put == nullptr) continue;
+    coding::Code& code = put->row;
+    std::string path = "pps/" + code.name;
+    if (code.parent) {
+      const auto& [id, above] = fixed.at(*code.parent);
+      path = above + "/" + code.name;
+      code.parent = id;
+    }
+    const coding::CodeId id{fixed_guid(path)};
+    fixed.emplace(code.id, std::pair(id, path));
+    code.id = id;
+  }
+}
+
 }  // namespace
 
 coding::EditGroup pps_codebook(const coding::Study& study) {
-  return titled(from_csv(study, embedded_file("codebooks/pps.csv").value(), "pps.csv"),
-                say("Codeboek PPS overgenomen", "PPS codebook taken over"));
+  coding::EditGroup group = from_csv(study, embedded_file("codebooks/pps.csv").value(), "pps.csv");
+  fix_ids(group);
+  return titled(std::move(group), say("Codeboek PPS overgenomen", "PPS codebook taken over"));
 }
 
 coding::EditGroup codebook_from(const coding::Study& study, const std::filesystem::path& path) {

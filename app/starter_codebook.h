@@ -8,7 +8,8 @@
 
 namespace app {
 
-// The program's own, for studies of public-private partnerships, in Dutch.
+// The program's own, for studies of public-private partnerships, in Dutch. Its codes have the same
+// GUIDs in every project.
 coding::EditGroup pps_codebook(const coding::Study& study);
 
 // From a .qdc or a csv with the columns of exports/tables_in.h. Throws ExportError or ImportError

@@ -1,5 +1,6 @@
 // What the actions do that open, make, fill, write and keep files.
 #include "app/demo_project.h"
+#include "app/import_tables.h"
 #include "app/starter_codebook.h"
 #include "app/workspace_run.h"
 
@@ -30,7 +31,7 @@ void Workspace::Run::operator()(const ImportFiles& action) const {
     return;
   }
   need_write();
-  if (action.paths.size() == 1 && action.paths.front().extension() == ".csv") {
+  if (action.paths.size() == 1 && is_table(action.paths.front())) {
     w.table_ = action.paths.front();
     show(Dialog::ImportTable);
     return;
@@ -62,7 +63,10 @@ void Workspace::Run::operator()(const ImportTable& action) const {
     ask_coder(action);
     return;
   }
-  exports::TableImport import = import_table_file(w.study(), action.kind, action.path, by);
+  TableRequest request;
+  request.kind = action.kind;
+  exports::TableImport import =
+      plan_table(w.study(), request, read_table_file(action.path, {}), by).import;
   show(Dialog::None);
   w.apply(import.group);
   w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);

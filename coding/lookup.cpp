@@ -1,7 +1,6 @@
 #include "coding/lookup.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -14,22 +13,6 @@ namespace {
 
 using transcripts::fold;
 constexpr std::size_t kNearest = 5;
-
-struct KnownAttribute {
-  std::string_view english;
-  std::string_view dutch;
-};
-constexpr std::array<KnownAttribute, 11> kKnown = {{{"date", "datum"},
-                                                    {"source", "bron"},
-                                                    {"year", "jaar"},
-                                                    {"place", "plaats"},
-                                                    {"role", "rol"},
-                                                    {"organisation", "organisatie"},
-                                                    {"function", "functie"},
-                                                    {"type", "type"},
-                                                    {"province", "provincie"},
-                                                    {"sector", "sector"},
-                                                    {"start year", "startjaar"}}};
 
 // Levenshtein's distance in bytes of folded text.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -239,20 +222,6 @@ const Attribute& attribute_named(const Study& study, std::string_view name) {
           "\"{0}\" is an attribute of several kinds. Name it with its owner, as pps.{0} "
           "or transcript.{0}.",
           name));
-}
-
-std::string canonical_attribute(std::string_view name) {
-  const std::string folded = fold(name);
-  for (const KnownAttribute& known : kKnown)
-    if (folded == known.dutch || folded == known.english) return std::string(known.english);
-  if (folded == "start_year") return "start year";
-  return std::string(name);
-}
-
-std::string dutch_attribute(std::string_view name) {
-  for (const KnownAttribute& known : kKnown)
-    if (name == known.english) return std::string(known.dutch);
-  return std::string(name);
 }
 
 }  // namespace coding

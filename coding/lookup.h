@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "coding/known_attributes.h"
 #include "coding/study.h"
 
 namespace coding {
@@ -31,10 +32,5 @@ const Pps* find_pps(const Study& study, std::string_view name);
 const Coder* find_coder(const Study& study, std::string_view name);
 const Code* find_code(const Study& study, std::string_view name);
 const Attribute* find_attribute(const Study& study, OwnerKind owner, std::string_view name);
-
-// The English name under which the program knows an attribute: "rol" -> "role", "bron" ->
-// "source"; other names unchanged. The Dutch word for a known one: "role" -> "rol".
-std::string canonical_attribute(std::string_view name);
-std::string dutch_attribute(std::string_view name);
 
 }  // namespace coding

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <set>
 
+#include "coding/attribute_values.h"
 #include "coding/cases.h"
 #include "coding/lookup.h"
 #include "coding/operations.h"
@@ -68,38 +68,10 @@ EditGroup set_links(const Study& study, const Owner& owner, const std::string& n
   return group;
 }
 
-struct KnownType {
-  OwnerKind owner;
-  std::string_view name;
-  AttributeType type;
-};
-constexpr std::array<KnownType, 5> kTypes = {
-    {{OwnerKind::Transcript, "date", AttributeType::Date},
-     {OwnerKind::Transcript, "source", AttributeType::Choice},
-     {OwnerKind::Transcript, "year", AttributeType::Number},
-     {OwnerKind::Participant, "role", AttributeType::Choice},
-     {OwnerKind::Pps, "start year", AttributeType::Number}}};
-
-AttributeType type_of(OwnerKind owner, std::string_view name) {
-  for (const KnownType& known : kTypes)
-    if (known.owner == owner && known.name == name) return known.type;
-  return owner == OwnerKind::Pps && name == "type" ? AttributeType::Choice : AttributeType::Text;
-}
-
-// As the type keeps it: 24-11-2026 -> 2026-11-24, 3,5 -> 3.5. The study's rules refuse what is no
-// number or date.
-std::string kept_value(AttributeType type, std::string value) {
-  if (type == AttributeType::Number) std::replace(value.begin(), value.end(), ',', '.');
-  if (type != AttributeType::Date) return value;
-  std::string date = value;
-  std::replace_if(
-      date.begin(), date.end(), [](char c) { return c == '/' || c == '.'; }, '-');
-  const std::size_t first = date.find('-');
-  const std::size_t second = date.find('-', first + 1);
-  if (first == std::string::npos || first > 2 || second == std::string::npos) return date;
-  const auto two = [](const std::string& part) { return part.size() == 1 ? "0" + part : part; };
-  return date.substr(second + 1) + "-" + two(date.substr(first + 1, second - first - 1)) + "-" +
-         two(date.substr(0, first));
+// As the type keeps it. The study's rules refuse what is no number or date.
+std::string kept_value(const Attribute& attribute, const std::string& value) {
+  return read_value(attribute.type, canonical_value(attribute.owner, attribute.name, value))
+      .value_or(value);
 }
 
 std::string_view owner_name(const Study& study, OwnerKind kind, const Guid& owner) {
@@ -261,7 +233,7 @@ EditGroup set_attribute(const Study& study, OwnerKind owner_kind, const Guid& ow
   const Attribute* known = find_attribute(study, owner_kind, name);
   const Attribute made{AttributeId::make(), owner_kind,
                        position_after(last_position(study.attributes())), name,
-                       type_of(owner_kind, name)};
+                       known_type(owner_kind, name).value_or(AttributeType::Text)};
   const AttributeValue::Key key{known == nullptr ? made.id : known->id, owner};
   if (removes) {
     EditGroup group = group_of("set", say("{1} van {0} weggehaald", "{2} of {0} removed", whose,
@@ -270,7 +242,7 @@ EditGroup set_attribute(const Study& study, OwnerKind owner_kind, const Guid& ow
       group.edits.emplace_back(Erase<AttributeValue>{key});
     return group;
   }
-  const std::string kept = kept_value((known == nullptr ? made : *known).type, clean_name(value));
+  const std::string kept = kept_value(known == nullptr ? made : *known, clean_name(value));
   EditGroup group = group_of(
       "set", say("{1} van {0}: {3}", "{2} of {0}: {3}", whose, dutch_attribute(name), name, kept));
   if (known == nullptr) group.edits.emplace_back(Put<Attribute>{made});

@@ -30,9 +30,10 @@ bool has_value(const Study& study, const AttributeFilter& filter, const Guid& ow
 }
 
 // A value that nothing has is a typing error: without a word it would count nothing.
-void add_attribute_filter(const Study& study, std::string_view name, std::string_view value,
+void add_attribute_filter(const Study& study, std::string_view name, std::string_view given,
                           Filter& filter) {
   const Attribute& attribute = attribute_named(study, name);
+  const std::string value = canonical_value(attribute.owner, attribute.name, given);
   const std::string folded = transcripts::fold(value);
   std::vector<std::string> known;
   for (const auto& [key, row] : study.attribute_values())
@@ -52,10 +53,10 @@ void add_attribute_filter(const Study& study, std::string_view name, std::string
   }
   for (AttributeFilter& other : filter.attributes) {
     if (other.attribute != attribute.id) continue;
-    other.values.emplace_back(value);
+    other.values.push_back(value);
     return;
   }
-  filter.attributes.push_back({attribute.id, {std::string(value)}});
+  filter.attributes.push_back({attribute.id, {value}});
 }
 
 // What a winner of OwnerSweep counts for, made once a transcript.

@@ -14,12 +14,11 @@ struct Sign {
   std::string_view en;
 };
 
-constexpr std::array<Sign, 19> kOthers = {{
+constexpr std::array<Sign, 18> kOthers = {{
     {"%PDF"sv, "een pdf", "a pdf"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
      "een Word-document met een wachtwoord of een oud Word-document (.doc)",
      "a Word document with a password or an old Word document (.doc)"},
-    {"{\\rtf"sv, "een rtf-document", "an rtf document"},
     {"<!DOCTYPE html"sv, "een webpagina", "a web page"},
     {"<!doctype html"sv, "een webpagina", "a web page"},
     {"<html"sv, "een webpagina", "a web page"},
@@ -64,8 +63,12 @@ bool has_ending(std::string_view file_name, std::string_view ending) {
                     [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
 }
 
+std::string_view without_mark(std::string_view bytes) {
+  return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
 bool begins_as_vtt(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes = without_mark(bytes);
   return bytes.starts_with("WEBVTT") || bytes.starts_with("\xFF\xFEW\0E\0B\0V\0T\0T\0"sv) ||
          bytes.starts_with("\xFE\xFF\0W\0E\0B\0V\0T\0T"sv);
 }
@@ -84,6 +87,7 @@ ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) 
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
     return ContentKind::Docx;
   }
+  if (without_mark(bytes).starts_with("{\\rtf")) return ContentKind::Rtf;
   const bool claims_other = !bytes.empty() && !claimed_ending(file_name).empty();
   if (other_sign(bytes) != nullptr || looks_binary(bytes) || claims_other) {
     return ContentKind::Other;

@@ -12,6 +12,7 @@ enum class ContentKind {
   Text,
   Captions,  // WebVTT, SubRip
   Docx,      // a zip archive, which a Word document is
+  Rtf,
   Other,
 };
 

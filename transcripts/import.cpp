@@ -1,5 +1,6 @@
 #include "transcripts/import.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -9,6 +10,7 @@
 #include "transcripts/content_kinds.h"
 #include "transcripts/formats/docx.h"
 #include "transcripts/formats/plain_text.h"
+#include "transcripts/formats/rtf.h"
 #include "transcripts/formats/vtt.h"
 #include "transcripts/speakers.h"
 
@@ -77,6 +79,10 @@ SourceText read_source(std::string_view bytes, std::string_view file_name) {
       source.format = "docx";
       source.content = read_docx(bytes, file_name, source.warnings);
       break;
+    case ContentKind::Rtf:
+      source.format = "rtf";
+      source.content = read_rtf(bytes, file_name, source.warnings);
+      break;
     case ContentKind::Captions:
       source.format = "vtt";
       source.content = read_vtt(bytes, file_name, source.warnings);
@@ -89,13 +95,14 @@ SourceText read_source(std::string_view bytes, std::string_view file_name) {
   return source;
 }
 
-ImportedTranscript recognise(SourceText source, std::string_view file_name) {
+ImportedTranscript recognise(const SourceText& source, std::string_view file_name,
+                             const Recognition& how) {
+  const auto* utterances = std::get_if<std::vector<Utterance>>(&source.content);
+  auto turns = utterances != nullptr
+                   ? recognise_utterances(*utterances, how)
+                   : recognise_turns(std::get<std::vector<std::string>>(source.content), how);
   ImportedTranscript imported;
-  if (const auto* utterances = std::get_if<std::vector<Utterance>>(&source.content)) {
-    imported.transcript = join_utterances(*utterances);
-  } else {
-    imported.transcript = recognise_turns(std::get<std::vector<std::string>>(source.content));
-  }
+  imported.transcript = std::move(turns.transcript);
   const auto text = imported.transcript->text();
   if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
     throw ImportError(say("{} is leeg; er is niets te coderen. Kies het bestand met de tekst.",
@@ -103,11 +110,19 @@ ImportedTranscript recognise(SourceText source, std::string_view file_name) {
                           file_name));
   }
   if (text.size() > kMaxTextBytes) throw text_too_long(file_name);
-  for (const auto& label : imported.transcript->speakers()) {
-    if (is_interviewer_label(label)) imported.interviewers.push_back(label);
+  for (const auto& label : turns.labels) {
+    if (!label.taken || !label.interviewer) continue;
+    const auto& speakers = imported.transcript->speakers();
+    auto& interviewers = imported.interviewers;
+    const bool speaks = std::find(speakers.begin(), speakers.end(), label.name) != speakers.end();
+    const bool known =
+        std::find(interviewers.begin(), interviewers.end(), label.name) != interviewers.end();
+    if (speaks && !known) interviewers.push_back(label.name);
   }
-  imported.format = std::move(source.format);
-  imported.warnings = std::move(source.warnings);
+  imported.format = source.format;
+  imported.layout = turns.layout;
+  imported.labels = std::move(turns.labels);
+  imported.warnings = source.warnings;
   return imported;
 }
 

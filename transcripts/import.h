@@ -25,8 +25,8 @@ class ImportError : public Error {
 // What went wrong or was left out, but did not stop the import.
 using Warnings = std::vector<Message>;
 
-// What a file holds, before it is asked who speaks: the slow part, done once. Recognising turns in it
-// is quick and can be done again, by another layout.
+// What a file holds, before it is asked who speaks: the slow part, done once. Recognising turns in
+// it is quick and can be done again, by another layout.
 struct SourceText {
   std::string format;  // "txt", "docx", "vtt" (srt as well)
   // Paragraphs without a line end, empty ones for blank lines; or pieces of speech whose speaker
@@ -38,7 +38,9 @@ struct SourceText {
 struct ImportedTranscript {
   TranscriptPtr transcript;
   std::string format;                     // SourceText::format
-  std::vector<std::string> interviewers;  // labels that say so themselves: Interviewer, I, Int.
+  Layout layout = Layout::None;           // that was found, or asked for
+  std::vector<FoundLabel> labels;         // taken ones in the order of the text, then doubtful ones
+  std::vector<std::string> interviewers;  // speakers that say so themselves (I, Int.) or the user
   Warnings warnings;
 };
 
@@ -55,8 +57,10 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit);
 // Looks at the content, not only at the name's ending. Throws ImportError naming `file_name`.
 SourceText read_source(std::string_view bytes, std::string_view file_name);
 
-// Who speaks in it. Throws ImportError where it holds no words, or too many.
-ImportedTranscript recognise(SourceText source, std::string_view file_name);
+// Who speaks in it. Throws ImportError where it holds no words, or too many, and RegexError where
+// the user's own pattern is none or takes too long.
+ImportedTranscript recognise(const SourceText& source, std::string_view file_name,
+                             const Recognition& how = {});
 
 // Both. Throws ImportError naming `file_name`.
 ImportedTranscript import_transcript(std::string_view bytes, std::string_view file_name);

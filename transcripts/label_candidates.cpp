@@ -1,6 +1,7 @@
 #include "transcripts/label_candidates.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
@@ -114,15 +115,52 @@ bool opens_bracket(char c) {
   return c == '(' || c == '[';
 }
 
-// A time at the start of a word ends the name; only a colon or nothing may follow it.
-std::optional<NameEnd> time_after_name(std::string_view line, const TimeStamp& time) {
-  const auto after = skip_blanks(line, time.end);
-  if (after < line.size() && line[after] != ':') return std::nullopt;
-  return NameEnd{time.begin, time, after};
+// A time at the start of a word ends the name.
+NameEnd time_after_name(std::string_view line, const TimeStamp& time) {
+  return {time.begin, time, skip_blanks(line, time.end)};
+}
+
+// Without the brackets around all of it: "[SPEAKER_00]", "[Jan de Wit]", "<R1>".
+std::string_view without_brackets(std::string_view name) {
+  for (const std::string_view pair : {"[]", "()", "<>"}) {
+    if (name.size() < 3 || name.front() != pair[0] || name.back() != pair[1]) continue;
+    const auto inside = name.substr(1, name.size() - 2);
+    if (inside.find_first_of(pair) == std::string_view::npos) return trimmed(inside);
+  }
+  return name;
+}
+
+// "[R1] tekst", as the Dutch guideline for oral history has it.
+std::optional<LabelCandidate> code_in_brackets(std::string_view line) {
+  constexpr std::size_t kLongestCode = 24;
+  if (line.empty() || line[0] != '[') return std::nullopt;
+  const auto close = line.substr(0, kLongestCode).find(']');
+  if (close == std::string_view::npos || close + 1 >= line.size()) return std::nullopt;
+  const auto text = skip_blanks(line, close + 1);
+  if (text == close + 1 || text == line.size() || time_at(line, text)) return std::nullopt;
+  LabelCandidate found;
+  found.label.name = single_spaced(line.substr(1, close - 1));
+  found.form = form_of_name(found.label.name);
+  if (found.form != NameForm::Speaker) return std::nullopt;
+  found.label.cut = text;
+  found.capital_after = begins_as_sentence(line.substr(text));
+  return found;
+}
+
+// "Spreker<tab>Tekst" above the columns of a table.
+bool heads_a_table(std::string_view name, std::string_view text) {
+  constexpr std::string_view kNames = "|spreker|sprekers|speaker|naam|name|wie|who|";
+  constexpr std::string_view kTexts =
+      "|tekst|text|uitspraak|wat|what|transcript|transcriptie|gesprek|inhoud|antwoord|";
+  const auto among = [](std::string_view list, std::string_view word) {
+    return list.find("|" + fold(word) + "|") != std::string_view::npos;
+  };
+  return among(kNames, name) && among(kTexts, text);
 }
 
 std::optional<NameEnd> name_end(std::string_view line, std::size_t begin) {
   const auto limit = std::min(line.size(), begin + kLongestName);
+  bool comma = false;  // one may part a name from its role
   for (auto at = begin; at < limit; ++at) {
     const char c = line[at];
     const bool could_be_time = is_digit(c) || opens_bracket(c) || c == '#';
@@ -134,7 +172,9 @@ std::optional<NameEnd> name_end(std::string_view line, std::size_t begin) {
       if (at == std::string_view::npos) return std::nullopt;
     } else if (c == ':' || c == '\t') {
       return NameEnd{at, std::nullopt, at};
-    } else if ((c == ',' && !time_at(line, skip_blanks(line, at + 1))) || ends_sentence(line, at)) {
+    } else if (c == ',' && !time_at(line, skip_blanks(line, at + 1))) {
+      if (std::exchange(comma, true)) return std::nullopt;
+    } else if (ends_sentence(line, at)) {
       return std::nullopt;
     }
   }
@@ -142,13 +182,21 @@ std::optional<NameEnd> name_end(std::string_view line, std::size_t begin) {
   return NameEnd{line.size(), std::nullopt, line.size()};
 }
 
-// A label with something behind it on its line. "R1: [00:15:10] tekst" has its time there.
+// Whether a time behind the colon or tab is the label's: "R1: [00:15:10] tekst",
+// "R1<tab>0:15<tab>".
+bool belongs_to_label(std::string_view line, const TimeStamp& time, LabelLayout layout) {
+  if (line[time.begin] == '[' || line[time.begin] == '#') return true;
+  return layout == LabelLayout::Tab && (time.end == line.size() || line[time.end] == '\t');
+}
+
+// A label with something behind it on its line.
 void finish_before_text(std::string_view line, std::size_t after, LabelCandidate& found) {
-  found.layout = line[after] == ':' ? LabelLayout::Colon : LabelLayout::Tab;
-  auto text = skip_all_blanks(line, after + 1);
-  const bool bracket = text < line.size() && (line[text] == '[' || line[text] == '#');
-  if (bracket && !found.label.time) {
-    if (const auto time = time_at(line, text)) {
+  const bool sign = line[after] == ':' || line[after] == '\t';
+  found.label.layout = line[after] == '\t' ? LabelLayout::Tab : LabelLayout::Colon;
+  auto text = skip_all_blanks(line, sign ? after + 1 : after);
+  if (!found.label.time) {
+    const auto time = time_at(line, text);
+    if (time && belongs_to_label(line, *time, found.label.layout)) {
       found.label.time = time->time;
       text = skip_all_blanks(line, time->end);
     }
@@ -157,38 +205,71 @@ void finish_before_text(std::string_view line, std::size_t after, LabelCandidate
   found.capital_after = begins_as_sentence(line.substr(text));
 }
 
+// "12<tab>", as the rows of a table are numbered; the bytes it takes.
+std::size_t row_number_at(std::string_view line) {
+  constexpr std::size_t kMostDigits = 5;
+  std::size_t at = 0;
+  while (at < line.size() && is_digit(line[at])) ++at;
+  if (at == 0 || at > kMostDigits || at >= line.size() || line[at] != '\t') return 0;
+  return skip_blanks(line, at);
+}
+
 // The time or number before a name; gives where the name begins.
 std::size_t read_mark(std::string_view line, LabelCandidate& found) {
-  if (const auto time = time_at(line, 0)) {
+  const auto row = row_number_at(line);
+  if (const auto time = time_at(line, row)) {
     found.label.time = time->time;
     return skip_separator(line, time->end);
   }
+  if (row > 0) return row;
   const auto number = number_at(line, 0);
   found.marked = number > 0;
   return number;
 }
 
+// Without a colon only a time in brackets, or the words of a speaker before it, make a label of
+// "R1 (00:00:05) tekst".
+bool time_parts(std::string_view line, const NameEnd& name, NameForm form) {
+  if (line[name.after] == ':' || line[name.after] == '\t') return true;
+  return form == NameForm::Speaker ||
+         (form == NameForm::Name && opens_bracket(line[name.time->begin]));
+}
+
+bool finish_line(std::string_view line, LabelCandidate& found) {
+  if (line.size() > kLongestLine || found.label.name.ends_with('.')) return false;
+  found.label.layout = found.label.time ? LabelLayout::TimedLine : LabelLayout::NameLine;
+  found.label.cut = line.size();
+  return true;
+}
+
+bool finish_with_text(std::string_view line, const NameEnd& name, LabelCandidate& found) {
+  if (name.time && !time_parts(line, name, found.form)) return false;
+  finish_before_text(line, name.after, found);
+  if (found.label.layout == LabelLayout::Tab &&
+      heads_a_table(found.label.name, line.substr(found.label.cut))) {
+    return false;
+  }
+  const bool tight = found.label.cut == name.after + 1 && found.label.cut < line.size();
+  return !tight || line[name.after] != ':' || found.form == NameForm::Speaker;
+}
+
 }  // namespace
 
 std::optional<LabelCandidate> label_candidate(std::string_view line) {
+  if (auto code = code_in_brackets(line)) return code;
   LabelCandidate found;
   const auto begin = read_mark(line, found);
   const auto name = name_end(line, begin);
   if (!name) return std::nullopt;
   if (name->time) found.label.time = name->time->time;
   found.marked |= found.label.time.has_value();
-  found.label.name = single_spaced(without_separator(line.substr(begin, name->end - begin)));
+  found.label.name =
+      single_spaced(without_brackets(without_separator(line.substr(begin, name->end - begin))));
+  if (found.label.name.empty()) return std::nullopt;
   found.form = form_of_name(found.label.name);
-  if (name->after == line.size()) {
-    if (line.size() > kLongestLine || found.label.name.ends_with('.')) return std::nullopt;
-    found.layout = found.label.time ? LabelLayout::TimedLine : LabelLayout::NameLine;
-    found.label.cut = line.size();
-  } else {
-    finish_before_text(line, name->after, found);
-    const bool tight = found.label.cut == name->after + 1 && found.label.cut < line.size();
-    if (tight && line[name->after] == ':' && found.form != NameForm::Speaker) return std::nullopt;
-  }
-  if (found.form == NameForm::None) return std::nullopt;
+  const bool sound =
+      name->after == line.size() ? finish_line(line, found) : finish_with_text(line, *name, found);
+  if (!sound) return std::nullopt;
   return found;
 }
 

@@ -9,22 +9,14 @@
 
 namespace transcripts {
 
-enum class LabelLayout {
-  Colon,      // "Naam: tekst", with a time before or behind the name, or a number "01.01" before it
-  Tab,        // "Naam<tab>tekst"
-  TimedLine,  // "Naam 00:03:12" or "00:03:12 Naam" and nothing else
-  NameLine,   // "Naam" and nothing else
-};
-
 struct LabelCandidate {
-  Label label;  // its line is not set
-  LabelLayout layout = LabelLayout::Colon;
-  NameForm form = NameForm::None;  // never None
+  Label label;                     // its line is not set
+  NameForm form = NameForm::None;  // None: only a user can say that this is a label
   bool marked = false;             // a time or a number "01.01" stands with it
   bool capital_after = true;       // what follows begins as a sentence does
 };
 
-// Nothing where no name or code could stand. Takes constant time.
+// Nothing where no name or code could stand, and for the head of a table. Takes constant time.
 std::optional<LabelCandidate> label_candidate(std::string_view line);
 
 }  // namespace transcripts

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
+#include "transcripts/inner_labels.h"
 #include "transcripts/label_candidates.h"
 #include "transcripts/unicode.h"
 
@@ -23,6 +25,7 @@ struct NameEvidence {
   NameForm form = NameForm::None;
   std::size_t count = 0;
   std::size_t capital_after = 0;
+  bool wished = false;  // by the user
   bool believed = false;
 };
 
@@ -39,6 +42,7 @@ struct Pattern {
   std::size_t after_blank = 0;
   std::size_t marked = 0;
   std::size_t capital_after = 0;
+  bool captions = false;
   bool mostly(std::size_t part) const { return part * 10 >= labels * 9; }
 };
 
@@ -48,21 +52,25 @@ bool fits(const Pattern& pattern, const Placed& placed, NameForm form) {
   const bool one_word = form == NameForm::Word;
   const auto& candidate = placed.candidate;
   if (pattern.names < (one_word ? 2U : 1U)) return false;
+  if (form == NameForm::Name && candidate.label.layout == LabelLayout::Colon && pattern.captions) {
+    return true;  // speech recognition may write no capitals at all
+  }
   if (!candidate.capital_after || !pattern.mostly(pattern.capital_after)) return false;
   if (pattern.mostly(pattern.after_blank) && !placed.after_blank) return false;
   if (pattern.mostly(pattern.marked) && !candidate.marked) return false;
   // Any answer of one word could be a name on a line of its own, any cell a name before a tab.
-  if (candidate.layout == LabelLayout::NameLine) {
+  if (candidate.label.layout == LabelLayout::NameLine) {
     return !one_word && pattern.mostly(pattern.after_blank);
   }
-  return candidate.layout != LabelLayout::Tab;
+  return candidate.label.layout != LabelLayout::Tab;
 }
 
 // The candidates of one layout, and which of them can be believed.
 class LayoutEvidence {
  public:
-  void add(Placed& placed) {
+  void add(Placed& placed, bool wished) {
     auto& name = names_[fold(placed.candidate.label.name)];
+    name.wished |= wished;
     name.form = std::max(name.form, form_with_mark(placed.candidate));
     ++name.count;
     name.capital_after += placed.candidate.capital_after ? 1 : 0;
@@ -70,13 +78,14 @@ class LayoutEvidence {
   }
 
   // First what says that it is a speaker and what recurs, then what looks like these in all.
-  void judge() {
+  void judge(bool captions) {
     for (auto& [key, name] : names_) {
       const bool recurs =
           name.count > 1 && (name.form == NameForm::Name || name.capital_after * 2 >= name.count);
-      name.believed = name.form == NameForm::Speaker || recurs;
+      name.believed = name.form == NameForm::Speaker || recurs || name.wished;
     }
-    const auto pattern = pattern_of_believed();
+    auto pattern = pattern_of_believed();
+    pattern.captions = captions;
     for (auto& [placed, name] : candidates_) {
       if (!name->believed && name->count == 1) name->believed = fits(pattern, *placed, name->form);
     }
@@ -89,10 +98,12 @@ class LayoutEvidence {
   std::size_t believed() const { return believed_; }
 
   void drop_all() {
-    for (auto& [placed, name] : candidates_) placed->believed = false;
+    for (auto& [placed, name] : candidates_) placed->believed &= name->wished;
   }
   void keep_speakers_only() {
-    for (auto& [placed, name] : candidates_) placed->believed &= name->form == NameForm::Speaker;
+    for (auto& [placed, name] : candidates_) {
+      placed->believed &= name->form == NameForm::Speaker || name->wished;
+    }
   }
 
  private:
@@ -132,19 +143,51 @@ std::size_t end_of_head(const std::vector<std::string>& lines) {
   return end > 0 && block_end < last ? block_end : end;
 }
 
-std::vector<Placed> candidates_in(const std::vector<std::string>& lines, LabelPlaces places) {
+// Whether the line is a time and nothing else: Teams once wrote the name below it.
+bool is_time(std::string_view line) {
+  const auto time = time_at(line, 0);
+  return time && time->end == line.size();
+}
+
+struct Candidates {
+  std::vector<Placed> placed;
+  std::vector<bool> wished;  // for each of them
+};
+
+// Nothing for a candidate that cannot stand here.
+bool stands_well(const std::vector<std::string>& lines, std::size_t line, bool has_blanks,
+                 LabelCandidate& candidate) {
+  if (candidate.label.layout != LabelLayout::NameLine) return true;
+  if (line > 0 && is_time(lines[line - 1])) {
+    candidate.label.layout = LabelLayout::TimedLine;
+    candidate.marked = true;
+    return true;
+  }
+  return !has_blanks || line == 0 || lines[line - 1].empty();
+}
+
+Candidates candidates_in(const std::vector<std::string>& lines, const LabelWishes& wishes) {
   const bool has_blanks =
       std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.empty(); });
-  std::vector<Placed> found;
+  Candidates found;
   for (auto i = end_of_head(lines); i < lines.size(); ++i) {
     auto candidate = label_candidate(lines[i]);
     if (!candidate) continue;
-    const bool after_blank = i == 0 || lines[i - 1].empty();
-    const bool before_text = candidate->layout == LabelLayout::Colon;
-    if (places == LabelPlaces::BeforeText && !before_text) continue;
-    if (candidate->layout == LabelLayout::NameLine && has_blanks && !after_blank) continue;
+    if (candidate->form == NameForm::None && wishes.labels.empty()) continue;
+    bool wished = wishes.layout.has_value() && candidate->form != NameForm::None;
+    if (!wishes.labels.empty() || !wishes.no_labels.empty()) {
+      const std::string name = fold(candidate->label.name);
+      if (wishes.no_labels.contains(name)) continue;
+      wished |= wishes.labels.contains(name);
+    }
+    if (candidate->form == NameForm::None && !wished) continue;
+    if (!stands_well(lines, i, has_blanks, *candidate) && !wished) continue;
+    const auto layout = candidate->label.layout;
+    if (wishes.places == LabelPlaces::BeforeText && layout != LabelLayout::Colon) continue;
+    if (wishes.layout && layout != *wishes.layout) continue;
     candidate->label.line = i;
-    found.push_back({std::move(*candidate), after_blank});
+    found.placed.push_back({std::move(*candidate), i == 0 || lines[i - 1].empty()});
+    found.wished.push_back(wished);
   }
   return found;
 }
@@ -169,20 +212,42 @@ void choose_layout(Layouts& layouts) {
   if (alone_wins || tab_wins || timed.believed() > colon.believed()) colon.keep_speakers_only();
 }
 
+// What was not believed and could be a name all the same.
+std::vector<DoubtfulLabel> doubtful_among(const std::vector<Placed>& placed) {
+  constexpr std::size_t kMost = 40;
+  std::map<std::string, DoubtfulLabel> by_name;
+  for (const auto& each : placed) {
+    if (each.believed || each.candidate.label.layout == LabelLayout::NameLine) continue;
+    const Label& label = each.candidate.label;
+    auto& doubtful = by_name[fold(label.name)];
+    if (doubtful.count++ == 0) doubtful = {label.name, 1, label.line};
+  }
+  std::vector<DoubtfulLabel> found;
+  for (auto& [name, doubtful] : by_name) found.push_back(std::move(doubtful));
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.count > b.count; });
+  if (found.size() > kMost) found.resize(kMost);
+  return found;
+}
+
 }  // namespace
 
-std::vector<Label> believed_labels(const std::vector<std::string>& lines, LabelPlaces places) {
-  if (lines.size() > kMostLines) return {};
-  auto candidates = candidates_in(lines, places);
+JudgedLabels judged_labels(const std::vector<std::string>& lines, const LabelWishes& wishes) {
+  JudgedLabels judged;
+  if (lines.size() > kMostLines) return judged;
+  auto [placed, wished] = candidates_in(lines, wishes);
   Layouts layouts;
-  for (auto& placed : candidates) evidence_of(placed.candidate.layout, layouts).add(placed);
-  for (auto& layout : layouts) layout.judge();
-  choose_layout(layouts);
-  std::vector<Label> believed;
-  for (auto& placed : candidates) {
-    if (placed.believed) believed.push_back(std::move(placed.candidate.label));
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    evidence_of(placed[i].candidate.label.layout, layouts).add(placed[i], wished[i]);
   }
-  return believed;
+  for (auto& layout : layouts) layout.judge(wishes.places == LabelPlaces::BeforeText);
+  choose_layout(layouts);
+  judged.doubtful = doubtful_among(placed);
+  for (auto& each : placed) {
+    if (each.believed) judged.labels.push_back(std::move(each.candidate.label));
+  }
+  add_inner_labels(lines, judged.labels);
+  return judged;
 }
 
 }  // namespace transcripts

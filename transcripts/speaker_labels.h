@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,23 @@
 
 namespace transcripts {
 
+// How a line names its speaker.
+enum class LabelLayout {
+  Colon,  // "Naam: tekst", with a time before or behind the name, or a number "01.01" before it;
+          // "[R1] tekst", "R1 (00:00:05) tekst"
+  Tab,    // "Naam<tab>tekst"
+  TimedLine,  // "Naam 00:03:12" or "00:03:12 Naam" and nothing else, or a name below such a time
+  NameLine,   // "Naam" and nothing else
+};
+
 struct Label {
   std::size_t line = 0;
   std::string name;  // "R1 (docent)", white space within it made single
   std::optional<Milliseconds> time;
-  std::size_t cut = 0;  // bytes at the line's start that are label, time and white space
+  std::size_t begin = 0;  // bytes of the line before it: more than none within a paragraph
+  std::size_t cut = 0;    // bytes from `begin` on that are label, time and white space
+  std::size_t tail = 0;   // bytes at the line's end that are so too
+  LabelLayout layout = LabelLayout::Colon;
 };
 
 enum class LabelPlaces {
@@ -27,8 +40,30 @@ enum class LabelPlaces {
   Anywhere,    // also a name on a line of its own
 };
 
-// In the order of the lines. `lines` have no white space around them; empty ones are blank lines.
-// A text of more than a million lines is no conversation and has no labels.
-std::vector<Label> believed_labels(const std::vector<std::string>& lines, LabelPlaces places);
+// What is known beforehand. Names are folded.
+struct LabelWishes {
+  LabelPlaces places = LabelPlaces::Anywhere;
+  std::optional<LabelLayout> layout;  // this one alone, and whatever could be a name in it
+  std::set<std::string> labels;       // are labels
+  std::set<std::string> no_labels;    // are none
+};
+
+// What stands where a label could and is not believed to be one.
+struct DoubtfulLabel {
+  std::string name;
+  std::size_t count = 0;
+  std::size_t line = 0;  // the first
+};
+
+struct JudgedLabels {
+  std::vector<Label> labels;            // in the order of the text
+  std::vector<DoubtfulLabel> doubtful;  // the most frequent first, at most 40
+};
+
+// `lines` have no white space around them; empty ones are blank lines. Where a paragraph goes on
+// with another speaker ("... eens. R2: Nee ..."), the label is one if it is believed elsewhere and
+// stands behind the end of a sentence; an interjection in brackets ("[R2: ja]") is left to the turn
+// it interrupts. A text of more than a million lines is no conversation and has no labels.
+JudgedLabels judged_labels(const std::vector<std::string>& lines, const LabelWishes& wishes);
 
 }  // namespace transcripts

@@ -77,9 +77,20 @@ std::string_view without_role(std::string_view name) {
   return open == std::string_view::npos || open == 0 ? name : trimmed(name.substr(0, open));
 }
 
+// "SPEAKER_00", "Spreker1", "docent-2": what speakers are called, with a number tied to it.
+bool is_numbered_word(std::string_view folded) {
+  const auto last = folded.find_last_not_of("0123456789");
+  if (last == std::string_view::npos || !is_number(folded.substr(last + 1))) return false;
+  auto word = folded.substr(0, last + 1);
+  if (word.ends_with('_') || word.ends_with('-') || word.ends_with('.')) word.remove_suffix(1);
+  return is_word(WordKind::Speaker, word) || is_word(WordKind::Role, word);
+}
+
 NameForm form_of_one_word(std::string_view word) {
   const auto folded = folded_without_point(word);
-  if (is_word(WordKind::Speaker, folded) || is_code(word)) return NameForm::Speaker;
+  if (is_word(WordKind::Speaker, folded) || is_code(word) || is_numbered_word(folded)) {
+    return NameForm::Speaker;
+  }
   if (is_word(WordKind::Sentence, folded) || is_word(WordKind::Heading, folded)) {
     return NameForm::None;
   }
@@ -114,11 +125,24 @@ NameForm form_of_words(const Words& words) {
   return title ? NameForm::Speaker : NameForm::Name;
 }
 
+// "Jan de Wit, docent mbo": the name before the comma, where no more than a few words follow.
+NameForm form_before_comma(std::string_view name, std::size_t comma) {
+  constexpr std::size_t kMostWords = 4;
+  const auto role = words_of(name.substr(comma + 1));
+  if (role.empty() || role.size() > kMostWords) return NameForm::None;
+  if (is_word(WordKind::Sentence, fold(role[0]))) return NameForm::None;
+  const auto form = form_of_name(name.substr(0, comma));
+  return form < NameForm::Name ? NameForm::None : NameForm::Name;
+}
+
 }  // namespace
 
 NameForm form_of_name(std::string_view name) {
   constexpr std::size_t kMostWords = 7;
   const auto base = without_role(name);
+  if (const auto comma = base.find(", "); comma != std::string_view::npos) {
+    return form_before_comma(base, comma);
+  }
   const auto words = words_of(base);
   if (words.empty() || words.size() > kMostWords) return NameForm::None;
   if (fold(base) == "de voorzitter") return NameForm::Speaker;

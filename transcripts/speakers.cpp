@@ -1,5 +1,7 @@
 #include "transcripts/speakers.h"
 
+#include "transcripts/found_labels.h"
+#include "transcripts/layout_found.h"
 #include "transcripts/speaker_labels.h"
 #include "transcripts/turn_builder.h"
 #include "transcripts/unicode.h"
@@ -28,13 +30,18 @@ bool blank_lines_end_turns(const Lines& lines, const Labels& labels) {
   std::size_t words_directly = 0;
   auto label = labels.begin();
   bool label_alone = false;
+  const auto next_line_label = [&] {
+    do ++label;
+    while (label != labels.end() && label->begin > 0);
+  };
+  if (label != labels.end() && label->begin > 0) next_line_label();
   for (std::size_t i = labels.empty() ? lines.size() : labels.front().line; i < lines.size(); ++i) {
     if (lines[i].empty()) continue;
     const bool after_blank = i > 0 && lines[i - 1].empty();
     if (label != labels.end() && label->line == i) {
       ++(after_blank ? label_after_blank : label_directly);
       label_alone = label->cut == lines[i].size();
-      ++label;
+      next_line_label();
     } else {
       const bool first_words = label_alone;
       label_alone = false;
@@ -78,43 +85,60 @@ void add_spoken(std::string_view line, TurnBuilder& builder) {
 
 class Recogniser {
  public:
-  Recogniser(const Lines& lines, const Labels& labels)
+  Recogniser(const Lines& lines, const Labels& labels, FoundLabels& found)
       : lines_(lines),
         label_(labels.begin()),
         last_label_(labels.end()),
+        found_(found),
         blank_ends_turn_(blank_lines_end_turns(lines, labels)) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (!lines[i].empty()) take(i);
+      if (lines[i].empty()) continue;
+      ++number_;
+      take(i);
     }
   }
   TranscriptPtr finish() && { return std::move(builder_).finish(); }
 
  private:
+  bool label_in(std::size_t line) const { return label_ != last_label_ && label_->line == line; }
+
   void take(std::size_t i) {
-    if (label_ != last_label_ && label_->line == i) return take_label(lines_[i]);
+    const std::string_view line = lines_[i];
+    if (!label_in(i)) return take_words(i, line);
+    if (label_->begin > 0) take_words(i, trimmed(line.substr(0, label_->begin)));
+    while (label_in(i)) take_label(line);
+  }
+
+  void take_words(std::size_t i, std::string_view words) {
     const bool after_blank = i > 0 && lines_[i - 1].empty();
-    if (const auto time = only_time(lines_[i])) return take_time(i, *time);
-    if (after_blank && blank_ends_turn_ && !builder_.waits_for_words()) builder_.end_turn();
+    if (const auto time = only_time(words)) return take_time(i, *time);
+    const bool ends_turn = (after_blank && blank_ends_turn_) || is_program_line(words);
+    if (ends_turn && !builder_.waits_for_words()) builder_.end_turn();
     if (builder_.in_turn()) {
-      add_spoken(lines_[i], builder_);
+      add_spoken(words, builder_);
     } else {
-      builder_.add_line(lines_[i]);
+      builder_.add_line(words);
     }
   }
 
   void take_label(std::string_view line) {
-    const bool alone = label_->cut == line.size();
-    auto cut = held_ + std::string(line.substr(0, label_->cut)) + (alone ? "\n" : "");
-    builder_.begin_turn(label_->name, label_->time ? label_->time : held_time_, std::move(cut));
+    const Label& label = *label_++;
+    const auto text = label.begin + label.cut;
+    const bool more = label_ != last_label_ && label_->line == label.line;
+    const auto end = more ? label_->begin : line.size() - label.tail;
+    auto cut = held_ + std::string(line.substr(label.begin, label.cut));
+    if (text == end) cut += "\n";
+    if (label.tail > 0) cut += line.substr(line.size() - label.tail);
+    builder_.begin_turn(found_.take(label.name, number_, line.substr(label.begin)),
+                        label.time ? label.time : held_time_, std::move(cut));
     held_.clear();
     held_time_.reset();
-    add_spoken(line.substr(label_->cut), builder_);
-    ++label_;
+    add_spoken(trimmed(line.substr(text, end - text)), builder_);
   }
 
   // A time on a line of its own belongs to the label in the next line, else to the turn it is in.
   void take_time(std::size_t i, Milliseconds time) {
-    if (label_ != last_label_ && !label_->time && label_->line == next_line(i)) {
+    if (label_in(next_line(i)) && !label_->time) {
       held_ = lines_[i] + "\n";
       held_time_ = time;
     } else if (builder_.in_turn()) {
@@ -133,39 +157,43 @@ class Recogniser {
   const Lines& lines_;
   Labels::const_iterator label_;
   Labels::const_iterator last_label_;
+  FoundLabels& found_;
+  std::size_t number_ = 0;  // of the line, without blank ones
   bool blank_ends_turn_;
   TurnBuilder builder_;
   std::string held_;  // a line with only a time, for the label below it
   std::optional<Milliseconds> held_time_;
 };
 
-}  // namespace
-
-TranscriptPtr recognise_turns(const std::vector<std::string>& paragraphs) {
+Lines trimmed_lines(const std::vector<std::string>& paragraphs) {
   Lines lines;
   lines.reserve(paragraphs.size());
   for (const auto& paragraph : paragraphs) lines.emplace_back(trimmed(paragraph));
-  const auto labels = believed_labels(lines, LabelPlaces::Anywhere);
-  return Recogniser(lines, labels).finish();
+  return lines;
 }
 
-TranscriptPtr join_utterances(const std::vector<Utterance>& utterances) {
-  constexpr std::size_t kLongParagraph = 600;  // bytes; a monologue is broken after a sentence
-  TurnBuilder builder;
-  std::string speaking;
-  for (const auto& utterance : utterances) {
-    if (!utterance.speaker.empty() && fold(utterance.speaker) != speaking) {
-      speaking = fold(utterance.speaker);
-      builder.begin_turn(utterance.speaker, utterance.time, utterance.cut);
-    }
-    const auto words = trimmed(utterance.text);
-    if (builder.bytes_in_line() > kLongParagraph && builder.ends_in_sentence()) {
-      builder.add_line(words);
-    } else {
-      builder.add_words(words);
+}  // namespace
+
+RecognisedTurns recognise_turns(const std::vector<std::string>& paragraphs,
+                                const Recognition& how) {
+  const Lines lines = trimmed_lines(paragraphs);
+  if (how.layout == Layout::Automatic || how.layout == Layout::Whisper) {
+    if (auto utterances = utterances_in(lines)) {
+      auto result = recognise_utterances(std::move(*utterances), how);
+      result.layout = Layout::Whisper;
+      return result;
     }
   }
-  return std::move(builder).finish();
+  FoundLabels found(how);
+  const JudgedLabels judged = labels_as_wished(lines, wishes_of(how), how);
+  RecognisedTurns result;
+  result.layout =
+      how.layout == Layout::OwnPattern ? how.layout : layout_found(lines, judged.labels);
+  result.transcript = Recogniser(lines, judged.labels, found).finish();
+  found.add_doubtful(judged.doubtful, lines);
+  found.add_refused();
+  result.labels = std::move(found).list();
+  return result;
 }
 
 }  // namespace transcripts

@@ -1,5 +1,6 @@
 #include "transcripts/time_stamps.h"
 
+#include <algorithm>
 #include <array>
 
 #include "transcripts/white_space.h"
@@ -22,14 +23,20 @@ int number(std::string_view digits) {
   return value;
 }
 
-// Up to three digits after the sign at `at`, as thousandths; `at` moves past them.
+// The digits after the sign at `at`, as thousandths; `at` moves past them.
 int fraction(std::string_view text, std::size_t& at) {
+  constexpr std::size_t kMostDigits = 9;  // Teams once wrote seven
   const auto count = digits_at(text, at + 1);
-  if (count == 0 || count > 3) return 0;
-  int value = number(text.substr(at + 1, count));
+  if (count == 0 || count > kMostDigits) return 0;
+  int value = number(text.substr(at + 1, std::min<std::size_t>(count, 3)));
   for (auto place = count; place < 3; ++place) value *= 10;
   at += 1 + count;
   return value;
+}
+
+// Teams writes 0:0:6.90: parts of one digit are a time where hours and a fraction stand with them.
+bool of_short_parts(std::string_view text, std::size_t count, std::size_t end) {
+  return count == 3 && end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1]);
 }
 
 // A time of day's parts at `at`, without brackets. Inside # # a hyphen begins the fraction.
@@ -37,15 +44,18 @@ std::optional<TimeStamp> clock_at(std::string_view text, std::size_t at, bool hy
   std::array<int, 4> parts{};
   std::size_t count = 0;
   std::size_t end = at;
+  bool short_parts = false;
   while (count < parts.size()) {
     const auto digits = digits_at(text, end);
-    if (count == 0 ? digits == 0 || digits > 3 : digits != 2) return std::nullopt;
+    if (digits == 0 || digits > (count == 0 ? 3U : 2U)) return std::nullopt;
+    short_parts |= count > 0 && digits == 1;
     parts[count++] = number(text.substr(end, digits));
     end += digits;
     if (end + 1 >= text.size() || text[end] != ':' || !is_digit(text[end + 1])) break;
     ++end;
   }
   if (count < 2 || (end < text.size() && is_digit(text[end]))) return std::nullopt;
+  if (short_parts && !of_short_parts(text, count, end)) return std::nullopt;
   const bool has_hours = count >= 3;
   const int minutes = has_hours ? parts[1] : parts[0];
   const int seconds = has_hours ? parts[2] : parts[1];

@@ -89,6 +89,10 @@ struct DecodedText {
 };
 DecodedText decode(std::string_view bytes);
 
+// Bytes of an encoding that is told, by any name that ICU knows. Not normalised. Where the name is
+// unknown they are read as Windows-1252; NUL and bytes that fit nowhere become U+FFFD.
+DecodedText decode_as(std::string_view bytes, const std::string& encoding);
+
 // Valid UTF-8 of a wire text already said to be UTF-8: NFC, line ends \n, bad bytes U+FFFD.
 DecodedText clean_utf8(std::string_view bytes);
 

@@ -1,6 +1,9 @@
 // Bytes of unknown encoding to text.
 #include <array>
+#include <memory>
 
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
@@ -82,6 +85,21 @@ DecodedText decode(std::string_view bytes) {
   if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
   if (is_utf8(bytes)) return cleaned(bytes, "UTF-8", 0);
   return from_windows_1252(bytes);
+}
+
+DecodedText decode_as(std::string_view bytes, const std::string& encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(encoding.c_str(), &status), ucnv_close);
+  if (U_FAILURE(status)) return from_windows_1252(bytes);
+  icu::UnicodeString units(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(),
+                           status);
+  units.findAndReplace(icu::UnicodeString(u'\0'), icu::UnicodeString(u'\uFFFD'));
+  DecodedText decoded;
+  units.toUTF8String(decoded.text);
+  decoded.encoding = encoding;
+  for (int32_t i = 0; i < units.length(); ++i) decoded.replaced += units[i] == u'\uFFFD' ? 1 : 0;
+  return decoded;
 }
 
 DecodedText clean_utf8(std::string_view bytes) {

@@ -39,7 +39,7 @@ std::string spoken(const transcripts::Transcript& transcript) {
 }
 
 std::string spoken(const std::vector<std::string>& paragraphs) {
-  return spoken(*transcripts::recognise_turns(paragraphs));
+  return spoken(*transcripts::recognise_turns(paragraphs).transcript);
 }
 
 std::string imported(std::string_view bytes, std::string_view file_name) {

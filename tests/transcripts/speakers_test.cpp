@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/spoken.h"
+#include "transcripts/speaker_names.h"
+#include "transcripts/time_stamps.h"
 
 namespace {
 
@@ -92,13 +94,13 @@ TEST(Speakers, ALabelWithoutWordsStaysAsALineThatNobodySpeaks) {
 }
 
 TEST(Speakers, SpellingsOfOneNameAreOneSpeaker) {
-  EXPECT_EQ(recognise_turns({"Interviewer: A.", "INTERVIEWER: B."})->speakers(),
+  EXPECT_EQ(recognise_turns({"Interviewer: A.", "INTERVIEWER: B."}).transcript->speakers(),
             Lines{"Interviewer"});
 }
 
 TEST(Speakers, TheLabelIsKeptAsFound) {
-  const auto turns =
-      recognise_turns({"[00:14:02] R2:  Ja.", "Interviewer 0:03", "Hoe?", "R2: Zo."})->turns();
+  const auto turns = recognise_turns({"[00:14:02] R2:  Ja.", "Interviewer 0:03", "Hoe?", "R2: Zo."})
+                         .transcript->turns();
   EXPECT_EQ(turns[0].cut, "[00:14:02] R2:  ");
   EXPECT_EQ(turns[1].cut, "Interviewer 0:03\n");
 }
@@ -127,12 +129,13 @@ TEST(Speakers, InterviewersSaySoThemselves) {
 
 TEST(Speakers, UtterancesOfOneSpeakerAreOneTurn) {
   using namespace std::chrono_literals;
-  const auto joined = transcripts::join_utterances({{"", 1s, "Muziek", ""},
-                                                    {"Anna", 2s, "Ik denk", "<v Anna>"},
-                                                    {"", 3s, "van wel.", ""},
-                                                    {"Anna", 4s, "Ja.", "<v Anna>"},
-                                                    {"Bob", 5s, "Nee.", "<v Bob>"}});
-  EXPECT_EQ(spoken(*joined), "-||Muziek\nAnna|2|Ik denk van wel. Ja.\nBob|5|Nee.\n");
+  const auto joined = transcripts::recognise_utterances({{"", 1s, "Muziek", ""},
+                                                         {"Anna", 2s, "Ik denk", "<v Anna>"},
+                                                         {"", 3s, "van wel.", ""},
+                                                         {"Anna", 4s, "Ja.", "<v Anna>"},
+                                                         {"Bob", 5s, "Nee.", "<v Bob>"}},
+                                                        {});
+  EXPECT_EQ(spoken(*joined.transcript), "-||Muziek\nAnna|2|Ik denk van wel. Ja.\nBob|5|Nee.\n");
 }
 
 TEST(TimeStamps, AreReadAsTranscriptsWriteThem) {
@@ -198,7 +201,7 @@ TEST(Speakers, RecognitionNeverEatsWords) {
     std::string before;
     for (const auto& line : lines) before += line;
     before.erase(std::remove(before.begin(), before.end(), '\t'), before.end());
-    const auto transcript = recognise_turns(lines);
+    const auto transcript = recognise_turns(lines).transcript;
     std::string after(transcript->text());
     for (const auto& turn : transcript->turns()) after += turn.cut;
     after.erase(std::remove(after.begin(), after.end(), '\t'), after.end());
@@ -213,7 +216,7 @@ TEST(Speakers, ATextWithItsLabelsPutBackIsTheFile) {
                        "R1 (docent): Twee: ik denk van wel.",
                        "Interviewer 00:15:00",
                        "Waarom?"};
-  const auto transcript = recognise_turns(lines);
+  const auto transcript = recognise_turns(lines).transcript;
   std::string text(transcript->text());
   const auto& turns = transcript->turns();
   for (auto turn = turns.rbegin(); turn != turns.rend(); ++turn) {

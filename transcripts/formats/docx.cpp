@@ -1,8 +1,7 @@
 #include "transcripts/formats/docx.h"
 
-#include <array>
-
 #include "transcripts/formats/docx_body.h"
+#include "transcripts/formats/left_out.h"
 #include "transcripts/formats/xml_reader.h"
 #include "transcripts/formats/zip_reader.h"
 
@@ -32,34 +31,6 @@ std::string main_part(ZipReader& zip, std::string_view file_name) {
           file_name));
 }
 
-struct KindLeftOut {
-  int count;
-  std::string_view nl_one, nl_many, en_one, en_many;
-};
-
-void warn(const LeftOut& left_out, std::string_view file_name, Warnings& warnings) {
-  const std::array<KindLeftOut, 6> kinds{{
-      {left_out.deletions, "verwijderd stuk (bijgehouden wijziging)",
-       "verwijderde stukken (bijgehouden wijzigingen)", "deleted piece (tracked change)",
-       "deleted pieces (tracked changes)"},
-      {left_out.hidden, "verborgen stuk tekst", "verborgen stukken tekst", "hidden piece of text",
-       "hidden pieces of text"},
-      {left_out.comments, "opmerking", "opmerkingen", "comment", "comments"},
-      {left_out.footnotes, "voetnoot", "voetnoten", "footnote", "footnotes"},
-      {left_out.endnotes, "eindnoot", "eindnoten", "endnote", "endnotes"},
-      {left_out.embedded, "ingesloten document", "ingesloten documenten", "embedded document",
-       "embedded documents"},
-  }};
-  for (const auto& kind : kinds) {
-    if (kind.count == 0) continue;
-    const bool one = kind.count == 1;
-    warnings.push_back({fmt::format("{}: {} {} weggelaten.", file_name, kind.count,
-                                    one ? kind.nl_one : kind.nl_many),
-                        fmt::format("{}: {} {} left out.", file_name, kind.count,
-                                    one ? kind.en_one : kind.en_many)});
-  }
-}
-
 }  // namespace
 
 std::vector<std::string> read_docx(std::string_view bytes, std::string_view file_name,
@@ -82,7 +53,7 @@ std::vector<std::string> read_docx(std::string_view bytes, std::string_view file
                            "{}: {} unreadable characters were replaced by �.", file_name,
                            body.replaced));
   }
-  warn(body.left_out, file_name, warnings);
+  warn_of_left_out(body.left_out, file_name, warnings);
   return std::move(body.paragraphs);
 }
 

@@ -8,17 +8,9 @@
 
 #include <pugixml.hpp>
 
-namespace transcripts {
+#include "transcripts/formats/left_out.h"
 
-// How many pieces of each kind the text does not have.
-struct LeftOut {
-  int deletions = 0;  // w:del with text in it, deleted rows and cells; moved text is not lost
-  int hidden = 0;     // runs with w:vanish
-  int comments = 0;   // answers to comments count as well
-  int footnotes = 0;
-  int endnotes = 0;
-  int embedded = 0;  // w:altChunk
-};
+namespace transcripts {
 
 struct DocxBody {
   std::vector<std::string> paragraphs;  // UTF-8, NFC, no \n

@@ -5,7 +5,6 @@
 
 #include "transcripts/formats/plain_text.h"
 #include "transcripts/formats/vtt_tags.h"
-#include "transcripts/speaker_labels.h"
 #include "transcripts/time_stamps.h"
 #include "transcripts/white_space.h"
 
@@ -112,19 +111,6 @@ class CueReader {
   std::vector<std::size_t> suspect_lines_;
 };
 
-// "Name: " at the start of a cue, where the file as a whole says that these are speakers.
-void cut_labels(std::vector<Utterance>& utterances) {
-  std::vector<std::string> texts;
-  texts.reserve(utterances.size());
-  for (const auto& utterance : utterances) texts.push_back(utterance.text);
-  for (const auto& label : believed_labels(texts, LabelPlaces::BeforeText)) {
-    auto& utterance = utterances[label.line];
-    utterance.speaker = label.name;
-    utterance.cut += utterance.text.substr(0, label.cut);
-    utterance.text.erase(0, label.cut);
-  }
-}
-
 void warn_of_lines(const std::vector<std::size_t>& lines, std::string_view file_name,
                    Warnings& warnings) {
   constexpr std::size_t kMostNamed = 20;
@@ -156,17 +142,14 @@ std::vector<Utterance> read_vtt(std::string_view bytes, std::string_view file_na
   }
   const CueReader reader(text);
   std::vector<Utterance> utterances;
-  bool voices = false;
   for (const auto& cue : reader.cues()) {
     auto cut = cue.timing.empty() ? std::string() : cue.timing + "\n";
     for (auto& piece : voice_pieces(cue.text)) {
-      voices |= !piece.voice.empty();
       utterances.push_back(
           {std::move(piece.voice), cue.time, std::move(piece.text), cut + piece.tag});
       cut.clear();
     }
   }
-  if (!voices) cut_labels(utterances);
   warn_of_lines(reader.suspect_lines(), file_name, warnings);
   return utterances;
 }

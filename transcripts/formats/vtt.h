@@ -1,8 +1,8 @@
 // Reads captions in WebVTT (https://www.w3.org/TR/webvtt1/) as utterances; SubRip (srt), which has
 // the same blocks without a first line, is read by the way.
 //
-// Speakers come from voice tags (<v Name>, closed or not) or, in files without these, from "Name: "
-// at the start of a cue. NOTE, STYLE and REGION blocks, cue identifiers and formatting tags are
+// Speakers come from voice tags (<v Name>, closed or not); "Name: " at the start of a cue is left
+// to recognise_utterances(). NOTE, STYLE and REGION blocks, cue identifiers and formatting tags are
 // left out; the lines of a cue are joined by a space.
 #pragma once
 
