@@ -15,6 +15,7 @@
 #include "coding/frequencies.h"
 #include "coding/rows.h"
 #include "exports/tables_in.h"
+#include "transcripts/pseudonyms.h"
 
 namespace app {
 
@@ -134,6 +135,17 @@ struct BackUp {};
 struct RestoreFrom {
   std::filesystem::path path;
 };
+struct ReplaceNames {  // adds to the key, then replaces
+  std::vector<transcripts::Pseudonym> rows;
+  std::filesystem::path key;
+};
+struct ForgetOriginals {
+  bool backup = true;  // before
+};
+struct EraseParticipant {
+  coding::ParticipantId id;
+  bool backup = true;  // before
+};
 struct Quit {};
 
 // --- What is on the screen ---------------------------------------------------------------------
@@ -215,10 +227,11 @@ struct Redo {};
 
 using Action =
     std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, CancelImport, ImportTable,
-                 ExportTo, BackUp, RestoreFrom, Quit, ShowView, ShowDialog, EditMemo,
-                 SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, SelectCoder,
-                 AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
-                 ChooseLanguage, ChooseTheme, ChooseScale, Tell, SetEditing, EditText, SaveDraft, Undo, Redo>;
+                 ExportTo, BackUp, RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant,
+                 Quit, ShowView, ShowDialog, EditMemo, SelectTranscript, SelectText, GoTo,
+                 SelectCode, SelectCodings, SelectCoder, AddCoder, ShowPalette, Search, FocusSearch,
+                 ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme, ChooseScale, Tell,
+                 SetEditing, EditText, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:

@@ -36,6 +36,15 @@ constexpr CommandInfo kCommands[] = {
     {Command::ExportFrequencies, Menu::Project, {"Cijfers exporteren…", "Export figures…"}, {}},
     {Command::BackUp, Menu::Project, {"Back-up maken", "Make a backup"}, ctrl('B')},
     {Command::Restore, Menu::Project, {"Back-up terugzetten…", "Restore a backup…"}, {}},
+    {Command::Pseudonyms, Menu::Project, {"Pseudoniemen…", "Pseudonyms…"}, {}},
+    {Command::ForgetOriginals,
+     Menu::Project,
+     {"Originelen vergeten…", "Forget the originals…"},
+     {}},
+    {Command::EraseParticipant,
+     Menu::Project,
+     {"Deelnemer verwijderen…", "Remove a participant…"},
+     {}},
     {Command::Quit, Menu::Project, {"Afsluiten", "Quit"}, ctrl('Q')},
     {Command::Undo, Menu::Edit, {"Ongedaan maken", "Undo"}, ctrl('Z')},
     {Command::Redo, Menu::Edit, {"Opnieuw", "Redo"}, ctrl('Y')},
@@ -130,6 +139,9 @@ Needs needs_of(Command command) {
       return Needs::Project;
     case Command::Import:
     case Command::Restore:
+    case Command::Pseudonyms:
+    case Command::ForgetOriginals:
+    case Command::EraseParticipant:
     case Command::NewCode:
     case Command::ProjectMemo:
     case Command::Undo:

@@ -67,6 +67,9 @@ enum class Command {
   Smaller,
   NormalSize,
   ShowKeys,
+  Pseudonyms,
+  ForgetOriginals,
+  EraseParticipant,
 };
 
 struct CommandInfo {

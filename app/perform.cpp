@@ -165,6 +165,12 @@ Dialog dialog_of(Command command) {
       return Dialog::MergeCode;
     case Command::DeleteCode:
       return Dialog::DeleteCode;
+    case Command::Pseudonyms:
+      return Dialog::Pseudonyms;
+    case Command::ForgetOriginals:
+      return Dialog::ForgetOriginals;
+    case Command::EraseParticipant:
+      return Dialog::EraseParticipant;
     case Command::ShowKeys:
       return Dialog::Keys;
     default:

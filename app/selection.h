@@ -32,6 +32,9 @@ enum class Dialog {
   Keys,  // F1
   NewCoder,
   ConfirmEdit,  // what Workspace::held_edit() takes away
+  Pseudonyms,
+  ForgetOriginals,
+  EraseParticipant,
 };
 
 // What choosing a code in the palette does.

@@ -75,10 +75,12 @@ void Workspace::choose_coder() {
 }
 
 void Workspace::apply(const coding::EditGroup& group) {
+  const std::size_t told = project_->notices().size();
   if (project_->apply(group) == 0) return;
   ++revision_;
   keep_selection_valid();
   set_status(group.title, false);
+  if (project_->notices().size() > told) set_status(project_->notices().back(), false);
 }
 
 void Workspace::keep_selection_valid() {

@@ -19,6 +19,9 @@ struct Workspace::Run {
   void operator()(const ExportTo& action) const;
   void operator()(const BackUp&) const;
   void operator()(const RestoreFrom& action) const;
+  void operator()(const ReplaceNames& action) const;
+  void operator()(const ForgetOriginals& action) const;
+  void operator()(const EraseParticipant& action) const;
   void operator()(const Quit&) const { w.quitting_ = true; }
   void operator()(const ShowView& action) const { w.view_ = action.view; }
   void operator()(const ShowDialog& action) const;

@@ -68,6 +68,7 @@ Project Project::open(const fs::path& path, Access access, std::string_view code
   project.history_ = std::move(opening.history);
   project.notices_ = std::move(opening.notices);
   project.read_only_reason_ = std::move(opening.read_only_reason);
+  project.finish_forgetting_at_opening();
   return project;
 }
 
@@ -93,8 +94,10 @@ std::int64_t Project::apply(const EditGroup& group) {
   step.finish_undone = next_redo() != nullptr;
   step.entry = next_entry(group.kind, group.title, group.coder);
   step.entry.state = State::Applied;
+  std::vector<Message> mind = withdrawn_in(group);
   make_room_in_history();
   store_->write(step, next);
+  std::move(mind.begin(), mind.end(), std::back_inserter(notices_));
   if (step.finish_undone)
     for (HistoryEntry& entry : history_)
       if (entry.state == State::Undone) entry.state = State::Final;
@@ -126,7 +129,7 @@ HistoryEntry Project::next_entry(std::string kind, Message title,
 
 const HistoryEntry* Project::next_undo() const {
   const auto last = std::find_if(history_.rbegin(), history_.rend(), [](const HistoryEntry& entry) {
-    return entry.state == State::Applied;
+    return entry.state == State::Applied && !forgets(entry);
   });
   return last == history_.rend() ? nullptr : &*last;
 }

@@ -40,6 +40,11 @@ struct HistoryEntry {
   std::optional<std::int64_t> of;  // the entry that an undo or redo is about
 };
 
+// Kinds of entries after which nothing before can be undone, nor they themselves.
+inline constexpr const char* kForget = "forget";
+inline constexpr const char* kEraseParticipant = "erase participant";
+bool forgets(const HistoryEntry& entry);
+
 class Project {
  public:
   // Makes a new file with an empty study called as the file. Throws where a file is there already.
@@ -74,6 +79,16 @@ class Project {
   bool redo(std::optional<CoderId> coder);
   const std::vector<HistoryEntry>& history() const { return history_; }
 
+  // Carries the group out (its kind is kForget or kEraseParticipant; its title holds no names),
+  // then drops what undoing anything takes, the descriptions in the history and all drafts, and
+  // writes the file anew, so that no byte of it holds what was erased before. `withdrawn`
+  // (withdrawn.h) is kept for telling when one of them comes back. Makes no backup beyond apply()'s
+  // own; copies_beside() may still hold everything. Where it is cut short, the next opening for
+  // writing finishes it.
+  void forget(const EditGroup& group, const std::vector<std::string>& withdrawn = {});
+  // Backups of this project, and copies that Zwerm kept beside it.
+  std::vector<std::filesystem::path> copies_beside() const;
+
   // Half-typed text, outside history. A draft is named by the field it was typed in.
   void save_draft(std::string_view field, std::string_view text);  // empty text removes it
   std::optional<std::string> draft(std::string_view field) const;
@@ -96,6 +111,9 @@ class Project {
   HistoryEntry next_entry(std::string kind, Message title, std::optional<CoderId> coder) const;
   bool step_back(const HistoryEntry* of, const char* kind, HistoryEntry::State new_state,
                  std::optional<CoderId> coder);
+  void finish_forgetting();
+  void finish_forgetting_at_opening();
+  std::vector<Message> withdrawn_in(const EditGroup& group) const;
   void finish_history();  // what is done so far cannot be undone
   void make_room_in_history();
   void add_to_history(HistoryEntry entry, Study next);
@@ -110,6 +128,10 @@ class Project {
   std::optional<Message> read_only_reason_;
   std::optional<std::chrono::steady_clock::time_point> backup_tried_;
 };
+
+// The service that takes files at this place along ("OneDrive"), by the names of the folders; or
+// null.
+const char* sync_service(const std::filesystem::path& path);
 
 // What the clock says: for history and for what people make.
 Timestamp time_now();

@@ -68,6 +68,12 @@ int compare_names(std::string_view a, std::string_view b);
 // The first capital as a Dutch reader writes it (ijsland -> IJsland), the rest unchanged.
 std::string capitalised(std::string_view text);
 
+std::string uppercased(std::string_view text);
+
+// What a character is to a reader of names. Marks count as letters without case.
+enum class CharacterKind { Other, Digit, Letter, Lower, Upper };
+CharacterKind kind_of_character(char32_t c);
+
 // A pattern of ICU MessageFormat ("{0, plural, one {# code} other {# codes}}") with its arguments
 // put in as `locale` ("nl", "en") writes them. A broken pattern gives itself back.
 std::string format_message(

@@ -55,6 +55,12 @@ Project Context::open(Access access) const {
   return opened;
 }
 
+void apply_and_tell(const Context& context, Project& project, const coding::EditGroup& group) {
+  const auto told = static_cast<std::ptrdiff_t>(project.notices().size());
+  project.apply(group);
+  context.tell_notices({project.notices().begin() + told, project.notices().end()});
+}
+
 coding::By by(const Context& context, coding::GroupBuilder& group) {
   const coding::Study& study = group.study();
   const std::string name = context.coder_name();
@@ -152,6 +158,7 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_speaker_command(app, context);
   add_set_command(app, context);
   add_delete_command(app, context);
+  add_pseudonymise_command(app, context);
   add_counting_commands(app, context);
   add_export_command(app, context);
 }

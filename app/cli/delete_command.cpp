@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "app/cli/objects.h"
+#include "app/pseudonym_words.h"
 #include "coding/cases.h"
 #include "coding/codebook.h"
 
@@ -81,6 +82,13 @@ Deletion deletion(const Study& study, const Object& object) {
                        "A project is deleted by throwing its file away."));
 }
 
+struct DeleteOptions {
+  std::string name;
+  bool for_good = false;
+  bool yes = false;
+  bool no_backup = false;
+};
+
 int delete_object(const Context& context, const std::string& kind, const std::string& name) {
   const OwnerKind of_kind = kind_named(kind);
   coding::Project project = context.open(coding::Access::Write);
@@ -96,11 +104,38 @@ int delete_object(const Context& context, const std::string& kind, const std::st
   return 0;
 }
 
+// Nothing of this can be had back: it is told before, and done with --yes.
+int erase_for_good(const Context& context, const std::string& kind, const DeleteOptions& options) {
+  if (kind_named(kind) != OwnerKind::Participant)
+    throw UsageError(
+        say("--for-good is er voor personen. Wis daarna met \"pseudonymise "
+            "--forget-originals\" wat van andere dingen nog in de geschiedenis staat.",
+            "--for-good is there for participants. Erase what the history still has of "
+            "other things with \"pseudonymise --forget-originals\"."));
+  coding::Project project = context.open(coding::Access::Write);
+  const Object object = object_named(project.study(), OwnerKind::Participant, options.name);
+  const coding::Erasure erasure =
+      erase_participant(project.study(), {object.id}, known_coder(context, project.study()));
+  context.tell(told_of(erasure));
+  if (!options.yes)
+    throw UsageError(
+        say("Dit is niet ongedaan te maken, en wat eerder gedaan is daarna ook niet meer. Geef "
+            "--yes als u dat wilt.",
+            "This cannot be undone, nor can what was done before. Give --yes if you want that."));
+  if (!options.no_backup) project.back_up();
+  project.forget(erasure.group, erasure.withdrawn);
+  context.tell(say("{} is uit het projectbestand verwijderd. Haal de naam ook uit de sleutel.",
+                   "{} was removed from the project file. Take the name out of the key as well.",
+                   object.name));
+  tell_copies(context, project);
+  return 0;
+}
+
 }  // namespace
 
 void add_delete_command(CLI::App& app, Context& context) {
   const auto kind = std::make_shared<std::string>();
-  const auto name = std::make_shared<std::string>();
+  const auto options = std::make_shared<DeleteOptions>();
   CLI::App& command = add_subcommand(app, context, "delete", "Verwijder iets, en zeg wat meegaat",
                                      "Delete something, and say what goes with it");
   command
@@ -109,13 +144,22 @@ void add_delete_command(CLI::App& app, Context& context) {
                               "transcript, participant, pps, code or coding"))
       ->required();
   command
-      .add_option("NAME", *name,
+      .add_option("NAME", options->name,
                   context.say("welke; van een codering het id", "which; of a coding its id"))
       ->required();
   add_example(command, context, "delete studie.zwerm gesprek \"Proefgesprek\"",
               "delete study.zwerm transcript \"Trial run\"");
-  set_run(command, context,
-          [kind, name](const Context& given) { return delete_object(given, *kind, *name); });
+  command.add_flag("--for-good", options->for_good,
+                   context.say("een persoon met alle woorden, ook uit de geschiedenis",
+                               "a participant with all words, also from the history"));
+  command.add_flag("--yes", options->yes, context.say("ja, voorgoed", "yes, for good"));
+  command.add_flag("--no-backup", options->no_backup,
+                   context.say("zonder back-up vooraf, die de persoon nog zou bevatten",
+                               "without a backup before, which would still hold the person"));
+  set_run(command, context, [kind, options](const Context& given) {
+    return options->for_good ? erase_for_good(given, *kind, *options)
+                             : delete_object(given, *kind, options->name);
+  });
 }
 
 }  // namespace app::cli

@@ -87,7 +87,7 @@ int import_all(const Context& context, const ImportOptions& options) {
   Project project = context.open(Access::Write);
   FilesImport imported = import_files(project.study(), read_with_progress(options.files));
   imported.group.coder = known_coder(context, project.study());
-  project.apply(imported.group);
+  apply_and_tell(context, project, imported.group);
   auto document = ordered_json::array();
   bool failed = false;
   for (std::size_t i = 0; i < imported.results.size(); ++i) {

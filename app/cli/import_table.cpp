@@ -191,7 +191,8 @@ int import_table(const Context& context, const TableOptions& options,
   const TableFile file = read_table_file(request.path, request.sheet);
   coding::GroupBuilder group(project.study());
   PlannedTable plan = plan_with_coder(context, group, request, file);
-  if (!options.dry_run) project.apply(std::move(group).finish_with(std::move(plan.import.group)));
+  if (!options.dry_run)
+    apply_and_tell(context, project, std::move(group).finish_with(std::move(plan.import.group)));
   tell_errors(context, plan);
   if (json) {
     print_json(plan_json(context, request.path, file, plan, !options.dry_run));

@@ -73,7 +73,7 @@ int map_speaker(const Context& context, const SpeakerOptions& options) {
     group = mapped(study, id, label, options);
   }
   group.coder = known_coder(context, study);
-  project.apply(group);
+  apply_and_tell(context, project, group);
   std::cout << in(group.title, context.language) << '\n';
   return 0;
 }

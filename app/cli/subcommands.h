@@ -48,6 +48,12 @@ coding::By by(const Context& context, coding::GroupBuilder& group);
 // The same for what needs no coder: the one who is known or alone, or nobody.
 std::optional<coding::CoderId> known_coder(const Context& context, const coding::Study& study);
 
+// After something was forgotten: which files beside the project may still hold it, one a line.
+void tell_copies(const Context& context, const coding::Project& project);
+// Applies the group and tells what the project has to say about it.
+void apply_and_tell(const Context& context, coding::Project& project,
+                    const coding::EditGroup& group);
+
 // One JSON document on stdout. What is no UTF-8 (a file's name) is made so.
 void print_json(const nlohmann::ordered_json& document);
 
@@ -70,6 +76,7 @@ void add_codebook_command(CLI::App& app, Context& context);   // codebook add se
 void add_speaker_command(CLI::App& app, Context& context);    // speaker
 void add_set_command(CLI::App& app, Context& context);        // set
 void add_delete_command(CLI::App& app, Context& context);     // delete
+void add_pseudonymise_command(CLI::App& app, Context& context);  // pseudonymise
 void add_counting_commands(CLI::App& app, Context& context);  // frequencies quotes
 void add_export_command(CLI::App& app, Context& context);     // export
 

@@ -9,6 +9,7 @@
 #include "app/views/keys_dialog.h"
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
+#include "app/views/pseudonym_dialogs.h"
 #include "app/views/transcript_dialogs.h"
 
 namespace app {
@@ -25,6 +26,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportQuotations:
     case Dialog::ExportFrequencies:
     case Dialog::Restore:
+    case Dialog::Pseudonyms:
       return ui.px(760);
     case Dialog::EditCode:
     case Dialog::ImportResults:
@@ -67,7 +69,8 @@ struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportTableDialog,
                ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog, EditCodeDialog,
                DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
-               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog, ConfirmEditDialog>
+               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog, ConfirmEditDialog,
+               PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog>
       dialog;
 
   template <class What, class... From>
@@ -118,6 +121,12 @@ struct Dialogs::Current {
         return set<NewCoderDialog>(w);
       case Dialog::ConfirmEdit:
         return set<ConfirmEditDialog>();
+      case Dialog::Pseudonyms:
+        return set<PseudonymsDialog>(w, folder);
+      case Dialog::ForgetOriginals:
+        return set<ForgetOriginalsDialog>(w);
+      case Dialog::EraseParticipant:
+        return set<EraseParticipantDialog>(w);
     }
   }
 

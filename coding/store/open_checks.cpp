@@ -65,14 +65,6 @@ Header read_header(const fs::path& path) {
   return header;
 }
 
-const char* synced_by(const fs::path& path) {
-  for (const fs::path& part : path)
-    for (const char* service :
-         {"OneDrive", "Dropbox", "Nextcloud", "ownCloud", "SURFdrive", "Google Drive", "iCloud"})
-      if (part.string().find(service) != std::string::npos) return service;
-  return nullptr;
-}
-
 // File system types as <linux/magic.h> and cifs have them.
 bool on_network(const fs::path& path) {
   struct statfs about {};
@@ -111,7 +103,7 @@ std::vector<Message> remarks_on_place(const fs::path& path) {
             "Others on this computer can read {0}. Give rights to yourself alone: "
             "chmod 600 \"{0}\".",
             path.string()));
-  if (const char* service = synced_by(path))
+  if (const char* service = coding::sync_service(path))
     remarks.push_back(
         say("{} staat in een map die met {} meegaat. Zo'n dienst kan een project dat "
             "open is stukmaken: werk in een gewone map en zet er kopieën neer.",
@@ -129,3 +121,15 @@ std::vector<Message> remarks_on_place(const fs::path& path) {
 }
 
 }  // namespace coding::store
+
+namespace coding {
+
+const char* sync_service(const std::filesystem::path& path) {
+  for (const std::filesystem::path& part : path)
+    for (const char* service :
+         {"OneDrive", "Dropbox", "Nextcloud", "ownCloud", "SURFdrive", "Google Drive", "iCloud"})
+      if (part.string().find(service) != std::string::npos) return service;
+  return nullptr;
+}
+
+}  // namespace coding

@@ -54,8 +54,13 @@ class ProjectStore {
   // Drops all payloads: what is done so far cannot be undone.
   void finish_history();
 
+  // Drops all payloads and drafts (but those of withdrawn people), gives all entries but those
+  // that forget (project.h) another title, and writes the file anew.
+  void forget(const Message& title);
+
   void save_draft(std::string_view field, std::string_view text, Timestamp now);
   std::optional<std::string> draft(std::string_view field);
+  bool has_drafts(std::string_view prefix);
 
   // Into a new file beside `to`, verified, synced, then renamed.
   void back_up(const std::filesystem::path& to);

@@ -224,5 +224,48 @@ TEST_F(Dialogs, MergingSaysHowManyCodingsMove) {
   EXPECT_EQ(merged->into, demo.code("Learning communities"));
 }
 
+TEST_F(Dialogs, NamesAreFoundTickedAndReplacedWithTheKeyBeside) {
+  show(app::Dialog::Pseudonyms);
+  screen.click("dialog/ok");  // where the key goes
+  screen.settle();
+  ASSERT_NE(screen.find("name/0"), nullptr);
+  const std::string name = screen.label("name/0");
+  const std::string pseudonym = screen.value("pseudonym/0");
+  EXPECT_TRUE(pseudonym.starts_with("P-")) << pseudonym;
+  screen.click("dialog/ok");  // what it does
+  screen.settle();
+  screen.click("dialog/ok");
+  EXPECT_EQ(demo->dialog(), app::Dialog::None) << demo->status().message.nl;
+  ASSERT_NE(demo->project().next_undo(), nullptr);
+  EXPECT_EQ(demo->project().next_undo()->kind, "pseudonymise");
+  const auto* asked = demo.asked<app::ReplaceNames>();
+  ASSERT_NE(asked, nullptr);
+  EXPECT_EQ(asked->rows.front().pseudonym, pseudonym);
+  EXPECT_TRUE(std::filesystem::exists(asked->key));
+  std::filesystem::remove(asked->key);
+}
+
+TEST_F(Dialogs, ForgettingAsksForTheWord) {
+  show(app::Dialog::ForgetOriginals);
+  EXPECT_FALSE(screen.control("dialog/ok").enabled);
+  screen.type("vergeten");
+  screen.click("dialog/ok");
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+  EXPECT_EQ(demo->project().next_undo(), nullptr);
+}
+
+TEST_F(Dialogs, RemovingAParticipantTellsWhatGoesAndAsksForTheName) {
+  const coding::Participant person = coding::participant_named(demo.study(), "Anouk Ubels");
+  show(app::Dialog::EraseParticipant);
+  screen.click("person/" + person.id.to_string());
+  EXPECT_NE(screen.label("erase/what").find("beurten"), std::string::npos);
+  EXPECT_FALSE(screen.control("dialog/ok").enabled);
+  screen.click("field/confirm");
+  screen.type("anouk ubels");
+  screen.click("dialog/ok");
+  EXPECT_FALSE(demo.study().participants().contains(person.id));
+  EXPECT_EQ(demo->project().next_undo(), nullptr);
+}
+
 }  // namespace
 }  // namespace tests

@@ -1,0 +1,111 @@
+#include "app/pseudonym_words.h"
+
+#include <algorithm>
+
+#include "coding/project.h"
+#include "transcripts/unicode.h"
+
+namespace app {
+
+using transcripts::counted;
+using transcripts::Message;
+using transcripts::NameKind;
+using transcripts::say;
+
+Message word_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::Person:
+      return {"persoon", "person"};
+    case NameKind::Organisation:
+      return {"organisatie", "organisation"};
+    case NameKind::Name:
+      return {"naam", "name"};
+    case NameKind::Place:
+      return {"plaats", "place"};
+    case NameKind::Email:
+      return {"e-mail", "e-mail"};
+    case NameKind::Telephone:
+      return {"telefoon", "telephone"};
+    case NameKind::Postcode:
+      return {"postcode", "postcode"};
+    case NameKind::Bsn:
+      return {"bsn", "bsn"};
+    case NameKind::Iban:
+      return {"rekening", "iban"};
+    case NameKind::Url:
+      return {"webadres", "url"};
+  }
+  return {};
+}
+
+std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span) {
+  constexpr std::uint32_t kAround = 40;
+  const std::string_view all = text.text();
+  transcripts::ByteOffset from{span.begin.value > kAround ? span.begin.value - kAround : 0};
+  transcripts::ByteOffset to{
+      std::min(span.end.value + kAround, static_cast<std::uint32_t>(all.size()))};
+  if (from.value > 0) from = transcripts::next_grapheme(all, from);
+  if (to.value < all.size()) to = transcripts::previous_grapheme(all, to);
+  from = std::min(from, span.begin);
+  to = std::max(to, span.end);
+  std::string line(text.slice({from, span.begin}));
+  line += "[" + std::string(text.slice(span)) + "]";
+  line += text.slice({span.end, to});
+  for (char& c : line)
+    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  return line;
+}
+
+std::vector<Message> told_of(const std::vector<coding::Pseudonym>& rows,
+                             const coding::PseudonymCounts& counts) {
+  std::vector<Message> lines;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (counts.rows[i].in_texts + counts.rows[i].elsewhere > 0)
+      lines.push_back(say("{0} → {1}: {2}× in gesprekken, {3}× elders",
+                          "{0} → {1}: {2}× in transcripts, {3}× elsewhere", rows[i].name,
+                          rows[i].pseudonym, counts.rows[i].in_texts, counts.rows[i].elsewhere));
+  lines.push_back(
+      say("In {0}; verder {1}, {2}, {3} en {4}.", "In {5}; beside {6}, {7}, {8} and {9}.",
+          counted(counts.transcripts, "gesprek", "gesprekken"),
+          counted(counts.labels, "sprekerslabel", "sprekerslabels"),
+          counted(counts.participants, "naam van iets of iemand", "namen van iets of iemand"),
+          counted(counts.memos, "memo", "memo's"),
+          counted(counts.fields, "ander veld", "andere velden"),
+          counted(counts.transcripts, "transcript", "transcripts"),
+          counted(counts.labels, "speaker's label", "speakers' labels"),
+          counted(counts.participants, "name of a thing or person", "names of things or people"),
+          counted(counts.memos, "memo", "memos"),
+          counted(counts.fields, "other field", "other fields")));
+  if (counts.small_letters > 0)
+    lines.push_back(
+        say("{} keer staat zo'n woord er zonder hoofdletter; dat blijft staan. Kijk het na.",
+            "Such a word stands there without its capital {} times; that stays. Look at it.",
+            counts.small_letters));
+  for (const std::string& coder : counts.coders)
+    lines.push_back(say("Codeur {} houdt de eigen naam.", "Coder {} keeps their name.", coder));
+  return lines;
+}
+
+Message told_of(const coding::Erasure& erasure) {
+  return say(
+      "{0} ({1}) en {2} verdwijnen, {3} op ook andermans woorden worden korter, en {4} gaan mee. "
+      "Op "
+      "{5} elders wordt de naam “[deelnemer]”.",
+      "{6} ({7}) and {8} go, {9} that cover others' words too become shorter, and {10} go along. "
+      "In "
+      "{11} elsewhere the name becomes “[deelnemer]”.",
+      counted(erasure.turns, "beurt", "beurten"), counted(erasure.words, "woord", "woorden"),
+      counted(erasure.codings, "codering", "coderingen"),
+      counted(erasure.shortened, "codering", "coderingen"),
+      counted(erasure.memos, "memo", "memo's"), counted(erasure.mentions, "plaats", "plaatsen"),
+      counted(erasure.turns, "turn", "turns"), counted(erasure.words, "word", "words"),
+      counted(erasure.codings, "coding", "codings"),
+      counted(erasure.shortened, "coding", "codings"), counted(erasure.memos, "memo", "memos"),
+      counted(erasure.mentions, "place", "places"));
+}
+
+coding::EditGroup forget_group(std::optional<coding::CoderId> coder) {
+  return {coding::kForget, say("Originelen vergeten", "Originals forgotten"), coder, {}};
+}
+
+}  // namespace app

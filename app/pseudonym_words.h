@@ -1,0 +1,29 @@
+// What the command line and the window say about names and pseudonyms.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coding/pseudonymise.h"
+#include "transcripts/message.h"
+
+namespace app {
+
+// "persoon", "naam", "plaats" …
+transcripts::Message word_of(transcripts::NameKind kind);
+
+// The words before and after a place, on one line, with the place in [ ].
+std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span);
+
+// What a replacement does: a line a name, then the sums, then what is left.
+std::vector<transcripts::Message> told_of(const std::vector<coding::Pseudonym>& rows,
+                                          const coding::PseudonymCounts& counts);
+
+// What taking somebody out for good does, before it is done.
+transcripts::Message told_of(const coding::Erasure& erasure);
+
+// For Project::forget(), where nothing else changes.
+coding::EditGroup forget_group(std::optional<coding::CoderId> coder);
+
+}  // namespace app

@@ -1,0 +1,147 @@
+// Taking one person out for good: the last part of pseudonymise.h.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "coding/operations.h"
+#include "coding/project.h"
+#include "coding/pseudonymise.h"
+#include "coding/replaced_text.h"
+#include "coding/withdrawn.h"
+#include "transcripts/speaker_names.h"
+#include "transcripts/unicode.h"
+
+namespace coding {
+namespace {
+
+using transcripts::fold;
+using transcripts::Transcript;
+
+constexpr const char* kInstead = "[deelnemer]";
+
+using Labels = std::set<std::string>;
+
+std::map<TranscriptId, Labels> labels_of(const Study& study, const ParticipantId& id) {
+  std::map<TranscriptId, Labels> labels;
+  for (const auto& [key, speaker] : study.speakers())
+    if (speaker.participant == id) labels[speaker.transcript].insert(speaker.label);
+  return labels;
+}
+
+// Each turn of the person with its line end; of the last turn in the text the one before it.
+std::vector<ReplacedPiece> without_turns(const Transcript& text, const Labels& labels,
+                                         Erasure& erasure) {
+  std::vector<ReplacedPiece> removed;
+  std::uint32_t free_from = 0;
+  for (const transcripts::Turn& turn : text.turns()) {
+    if (!labels.contains(text.speakers()[turn.speaker])) continue;
+    ++erasure.turns;
+    erasure.words += text.words_in(turn.span);
+    std::uint32_t begin = turn.span.begin.value;
+    std::uint32_t end = turn.span.end.value;
+    if (end < text.text().size() && text.text()[end] == '\n') {
+      ++end;
+    } else if (begin > free_from && text.text()[begin - 1] == '\n') {
+      --begin;
+    }
+    removed.push_back({transcripts::make_span(begin, end), {}});
+    free_from = end;
+  }
+  return removed;
+}
+
+// Takes the labels out of the list, and the turns that are left along.
+std::vector<std::string> without_labels(const Transcript& text, const Labels& labels,
+                                        std::vector<transcripts::Turn>& turns) {
+  std::vector<std::string> left;
+  std::vector<std::uint32_t> place(text.speakers().size(), 0);
+  for (std::size_t i = 0; i < place.size(); ++i) {
+    place[i] = static_cast<std::uint32_t>(left.size());
+    if (!labels.contains(text.speakers()[i])) left.push_back(text.speakers()[i]);
+  }
+  for (transcripts::Turn& turn : turns) turn.speaker = place[turn.speaker];
+  return left;
+}
+
+EditGroup words_removed(const Study& study, const TranscriptId& id, const Labels& labels,
+                        Erasure& erasure) {
+  EditGroup group;
+  const Transcript& text = study.text(id);
+  const std::vector<ReplacedPiece> pieces = without_turns(text, labels, erasure);
+  const PieceMap map(pieces);
+  for (const Coding& coding : study.codings().of(id)) {
+    const auto span = map.map(coding.span);
+    if (!span) ++erasure.codings;
+    if (span && span->size() != coding.span.size()) ++erasure.shortened;
+  }
+  for (const std::string& label : labels) group.edits.emplace_back(Erase<Speaker>{{id, label}});
+  const auto adjust = [&](std::vector<transcripts::Turn>& turns, std::vector<std::string>& left) {
+    left = without_labels(text, labels, turns);
+  };
+  add_replaced_text(study, id, pieces, adjust, group);
+  return group;
+}
+
+// The forms of the name under which nobody else is known.
+std::vector<Pseudonym> mentions(const Study& study, const Participant& person,
+                                const std::map<TranscriptId, Labels>& labels) {
+  std::set<std::string> others;
+  for (const auto& [id, other] : study.participants())
+    if (id != person.id)
+      for (const std::string& form : transcripts::forms_of_name(other.name))
+        others.insert(fold(form));
+  std::vector<Pseudonym> rows;
+  const auto add = [&](const std::string& name) {
+    for (const std::string& form : transcripts::forms_of_name(name))
+      if (!others.contains(fold(form))) rows.push_back({form, kInstead});
+  };
+  add(person.name);
+  for (const auto& [id, of_transcript] : labels)
+    for (const std::string& label : of_transcript)
+      if (transcripts::form_of_name(label) == transcripts::NameForm::Name) add(label);
+  return rows;
+}
+
+void withdraw(const Study& study, const Participant& person,
+              const std::map<TranscriptId, Labels>& labels, Erasure& erasure) {
+  std::set<std::string> names = {fold(person.name)};
+  for (const auto& [id, of_transcript] : labels) {
+    for (const std::string& label : of_transcript)
+      if (transcripts::form_of_name(label) != transcripts::NameForm::Speaker)
+        names.insert(fold(label));
+    const std::string& sha256 = study.transcripts().find(id)->file_sha256;
+    if (!sha256.empty()) erasure.withdrawn.push_back(withdrawn_file(sha256));
+  }
+  for (const std::string& name : names) erasure.withdrawn.push_back(withdrawn_person(study, name));
+}
+
+}  // namespace
+
+Erasure erase_participant(const Study& study, const ParticipantId& id,
+                          std::optional<CoderId> coder) {
+  const Participant* person = study.participants().find(id);
+  if (person == nullptr)
+    throw EditError(say("Deze persoon is er niet meer.", "This person is not there any more."));
+  Erasure erasure;
+  const auto labels = labels_of(study, id);
+  withdraw(study, *person, labels, erasure);
+  GroupBuilder builder(study);
+  for (const auto& [transcript, of_transcript] : labels)
+    builder.add(words_removed(builder.study(), transcript, of_transcript, erasure));
+  builder.add(delete_participant(builder.study(), id));
+  erasure.memos = study.memos().size() - builder.study().memos().size();
+  const Pseudonymised replaced = pseudonymise(
+      builder.study(), transcripts::PseudonymTable(mentions(study, *person, labels)), coder);
+  for (const PseudonymCounts::Row& row : replaced.counts.rows)
+    erasure.mentions += row.in_texts + row.elsewhere;
+  builder.add(replaced.group);
+  erasure.group = std::move(builder).finish(
+      kEraseParticipant,
+      say("Deelnemer voorgoed verwijderd, met {0}", "Participant removed for good, with {1}",
+          transcripts::counted(erasure.turns, "beurt", "beurten"),
+          transcripts::counted(erasure.turns, "turn", "turns")),
+      coder);
+  return erasure;
+}
+
+}  // namespace coding

@@ -1,0 +1,43 @@
+// The forgetting part of project_store.h.
+#include "coding/store/project_store_impl.h"
+
+namespace coding::store {
+
+// What is dropped is overwritten with zeros (secure_delete), and the file is then written anew
+// without the pages that are free: pages that were split or joined may keep a piece of what lay on
+// them. A crash in between leaves the entry that forgets applied, by which the next opening sees
+// that it must go on.
+void ProjectStore::forget(const Message& title) {
+  translated(impl_->path, [&] {
+    {
+      SQLite::Transaction transaction(*impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
+      impl_->db->exec("DELETE FROM history_chunk");
+      impl_->db->exec("DELETE FROM draft WHERE field NOT LIKE 'withdrawn/%'");
+      auto& older = impl_->statement(
+          "UPDATE history SET title_nl = ?, title_en = ?, state = 2 WHERE kind NOT IN (?, ?)");
+      const std::string forget = kForget;
+      const std::string erase = kEraseParticipant;
+      Bind bind(older);
+      bind.add(title.nl), bind.add(title.en);
+      bind.add(forget), bind.add(erase);
+      older.exec();
+      transaction.commit();
+    }
+    for (auto& [sql, statement] : impl_->statements) statement->tryReset();
+    impl_->db->exec("VACUUM");
+    impl_->db->exec("UPDATE history SET state = 2");
+  });
+}
+
+bool ProjectStore::has_drafts(std::string_view prefix) {
+  return translated(impl_->path, [&] {
+    const std::string like = std::string(prefix) + "%";
+    auto& select = impl_->statement("SELECT 1 FROM draft WHERE field LIKE ? LIMIT 1");
+    Bind(select).add(like);
+    const bool found = select.executeStep();
+    select.reset();
+    return found;
+  });
+}
+
+}  // namespace coding::store
