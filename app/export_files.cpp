@@ -6,6 +6,7 @@
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
 #include "exports/tables_out.h"
+#include "exports/xlsx.h"
 
 namespace app {
 namespace {
@@ -27,13 +28,24 @@ std::string ending_of(const std::filesystem::path& path) {
           path.string(), endings_nl, endings_en));
 }
 
-std::string codebook_bytes(const coding::Study& study, const std::filesystem::path& path,
-                           transcripts::Language language) {
-  const std::string ending = ending_of(path);
-  if (ending == ".csv") return exports::to_csv(exports::codebook_table(study, language));
-  if (ending == ".html") return exports::codebook_html(study, language);
-  if (ending == ".qdc") return exports::refi::write_codebook(study);
-  no_format(path, ".qdc, .csv of .html", ".qdc, .csv or .html");
+exports::Table table_of(const coding::Study& study, ExportKind kind,
+                        const coding::FrequencyQuery& frequencies,
+                        const coding::QuotationQuery& quotations, transcripts::Language language) {
+  switch (kind) {
+    case ExportKind::Codebook:
+      return exports::codebook_table(study, language);
+    case ExportKind::Quotations:
+      return exports::quotations_table(study, coding::quotations(study, quotations), language);
+    case ExportKind::Frequencies:
+      return exports::frequencies_table(study, coding::frequencies(study, frequencies), language);
+    case ExportKind::Transcripts:
+      return exports::transcripts_table(study, language);
+    case ExportKind::Participants:
+      return exports::participants_table(study, language);
+    case ExportKind::Pps:
+      break;
+  }
+  return exports::pps_table(study, language);
 }
 
 }  // namespace
@@ -41,16 +53,21 @@ std::string codebook_bytes(const coding::Study& study, const std::filesystem::pa
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
                  const coding::FrequencyQuery& frequencies,
                  const coding::QuotationQuery& quotations, transcripts::Language language) {
-  if (kind == ExportKind::Codebook) {
-    exports::write_file(path, codebook_bytes(study, path, language));
-    return;
+  const std::string ending = ending_of(path);
+  if (kind == ExportKind::Codebook && ending == ".html")
+    return exports::write_file(path, exports::codebook_html(study, language));
+  if (kind == ExportKind::Codebook && ending == ".qdc")
+    return exports::write_file(path, exports::refi::write_codebook(study));
+  if (ending != ".csv" && ending != ".xlsx") {
+    if (kind == ExportKind::Codebook)
+      no_format(path, ".qdc, .csv, .xlsx of .html", ".qdc, .csv, .xlsx or .html");
+    no_format(path, ".csv of .xlsx", ".csv or .xlsx");
   }
-  if (ending_of(path) != ".csv") no_format(path, ".csv", ".csv");
-  const exports::Table table =
-      kind == ExportKind::Quotations
-          ? exports::quotations_table(study, coding::quotations(study, quotations), language)
-          : exports::frequencies_table(study, coding::frequencies(study, frequencies), language);
-  exports::write_file(path, exports::to_csv(table));
+  const exports::Table table = table_of(study, kind, frequencies, quotations, language);
+  if (ending == ".csv")
+    exports::write_file(path, exports::to_csv(table));
+  else
+    exports::write_xlsx(path, table, study.info().name, language);
 }
 
 }  // namespace app

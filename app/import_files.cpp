@@ -4,7 +4,6 @@
 #include <map>
 
 #include "coding/lookup.h"
-#include "exports/csv.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
 #include "transcripts/unicode.h"
@@ -175,15 +174,6 @@ FilesImport import_files(const coding::Study& study, ReadFiles files) {
   }
   import.group = with_choices(study, std::move(group), ids, choices);
   return import;
-}
-
-exports::TableImport import_table_file(const coding::Study& study, exports::TableKind kind,
-                                       const std::filesystem::path& path, const coding::By& by) {
-  constexpr std::size_t kMaxTableBytes = 200'000'000;
-  const std::string name = path.filename().string();
-  return exports::import_table(
-      study, kind, exports::parse_csv(transcripts::read_file(path, kMaxTableBytes), name), name,
-      by);
 }
 
 }  // namespace app

@@ -9,7 +9,6 @@
 
 #include "app/read_files.h"
 #include "coding/operations.h"
-#include "exports/tables_in.h"
 
 namespace app {
 
@@ -38,9 +37,5 @@ std::vector<std::optional<transcripts::Message>> known_files(const coding::Study
 
 // Such a file is an error, unless its choices want it again.
 FilesImport import_files(const coding::Study& study, ReadFiles files);
-
-// Reads a csv of at most 200 MB. Throws ImportError or ExportError naming the file.
-exports::TableImport import_table_file(const coding::Study& study, exports::TableKind kind,
-                                       const std::filesystem::path& path, const coding::By& by);
 
 }  // namespace app

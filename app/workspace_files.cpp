@@ -1,5 +1,6 @@
 // What the actions do that open, make, fill, write and keep files.
 #include "app/demo_project.h"
+#include "app/import_tables.h"
 #include "app/starter_codebook.h"
 #include "app/workspace_run.h"
 
@@ -32,7 +33,10 @@ void Workspace::Run::operator()(const ImportTable& action) const {
     ask_coder(action);
     return;
   }
-  exports::TableImport import = import_table_file(w.study(), action.kind, action.path, by);
+  TableRequest request;
+  request.kind = action.kind;
+  exports::TableImport import =
+      plan_table(w.study(), request, read_table_file(action.path, {}), by).import;
   show(Dialog::None);
   w.apply(import.group);
   w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);

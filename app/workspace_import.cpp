@@ -1,6 +1,7 @@
 // An import from the files that were read to the transcripts in the project.
 #include <algorithm>
 
+#include "app/import_tables.h"
 #include "app/workspace_run.h"
 
 namespace app {
@@ -13,7 +14,7 @@ void Workspace::Run::operator()(const ImportFiles& action) const {
     return;
   }
   need_write();
-  if (action.paths.size() == 1 && action.paths.front().extension() == ".csv") {
+  if (action.paths.size() == 1 && is_table(action.paths.front())) {
     w.table_ = action.paths.front();
     show(Dialog::ImportTable);
     return;

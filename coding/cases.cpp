@@ -167,6 +167,12 @@ std::vector<const Coder*> coders_in_order(const Study& study) {
   return sorted(study.coders(), kByName);
 }
 
+std::vector<const Attribute*> attributes_in_order(const Study& study, OwnerKind owner) {
+  std::vector<const Attribute*> all = sorted(study.attributes(), kByPosition);
+  std::erase_if(all, [owner](const Attribute* attribute) { return attribute->owner != owner; });
+  return all;
+}
+
 std::vector<Span> united(std::vector<Span> spans) {
   std::sort(spans.begin(), spans.end());
   std::vector<Span> joined;

@@ -99,6 +99,8 @@ std::vector<const Pps*> pps_in_order(const Study& study);
 // By name as a Dutch reader sorts.
 std::vector<const Participant*> participants_in_order(const Study& study);
 std::vector<const Coder*> coders_in_order(const Study& study);
+// Of that owner, by position.
+std::vector<const Attribute*> attributes_in_order(const Study& study, OwnerKind owner);
 
 // Participants' words under codings of `coders` (empty: all) / participants' words; 0 for a
 // transcript without participants' words.

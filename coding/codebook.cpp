@@ -66,11 +66,21 @@ std::string path_of(const Study& study, const CodeId& code) {
   return path;
 }
 
-Colour next_colour(const Study& study) {
-  std::map<std::uint32_t, int> used;
-  for (const auto& [id, code] : study.codes()) ++used[code.colour.rgb];
+ColourPicker::ColourPicker(const Study& study) {
+  for (const auto& [id, code] : study.codes()) count(code.colour);
+}
+
+Colour ColourPicker::next() const {
+  const auto used = [this](std::uint32_t rgb) {
+    const auto found = used_.find(rgb);
+    return found == used_.end() ? 0 : found->second;
+  };
   return {*std::min_element(kPalette.begin(), kPalette.end(),
-                            [&used](auto a, auto b) { return used[a] < used[b]; })};
+                            [&used](auto a, auto b) { return used(a) < used(b); })};
+}
+
+Colour next_colour(const Study& study) {
+  return ColourPicker(study).next();
 }
 
 }  // namespace coding

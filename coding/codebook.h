@@ -1,6 +1,7 @@
 // The codebook as a tree in its own order, and a code's path.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,5 +30,15 @@ std::string path_of(const Study& study, const CodeId& code);
 
 // A colour for a new code: the one of a palette (discernible for the colour-blind) used least.
 Colour next_colour(const Study& study);
+// The same for many new codes.
+class ColourPicker {
+ public:
+  explicit ColourPicker(const Study& study);
+  Colour next() const;
+  void count(Colour colour) { ++used_[colour.rgb]; }
+
+ private:
+  std::map<std::uint32_t, int> used_;
+};
 
 }  // namespace coding

@@ -80,10 +80,13 @@ class CodingsIn {
     result_.group.edits.reserve(columns_.rows());
     for (const auto& [id, list] : study_.codings().by_transcript())
       for (const Coding& coding : *list) seen_.insert(place_of(coding));
+    result_.results.reserve(columns_.rows());
     for (std::size_t row = 0; row < columns_.rows(); ++row) {
+      result_.results.push_back({columns_.number(row), {}, RowResult::What::Same});
       try {
-        take(row);
+        if (take(row)) result_.results.back().what = RowResult::What::New;
       } catch (const EditError& error) {
+        result_.results.back().what = RowResult::What::Wrong;
         result_.errors.push_back(columns_.at(row, columns_.header(column_), error.message()));
       }
     }
@@ -92,6 +95,7 @@ class CodingsIn {
                               transcripts::counted(result_.rows, "codering", "coderingen"),
                               transcripts::counted(result_.rows, "coding", "codings"));
     result_.group.coder = by_.coder;
+    result_.columns = columns_.uses();
     return std::move(result_);
   }
 
@@ -122,7 +126,13 @@ class CodingsIn {
 
   coding::CoderId coder(std::size_t row) {
     const std::string_view name = coder_ ? cell(row, *coder_) : std::string_view();
-    if (name.empty()) return by_.coder;
+    if (name.empty()) {
+      if (by_.coder == coding::CoderId{}) {
+        result_.needs_coder = true;
+        throw EditError(say("er staat niet wie er codeert", "it does not say who coded"));
+      }
+      return by_.coder;
+    }
     const auto found = coders_.find(name);
     if (found != coders_.end()) return found->second;
     if (const coding::Coder* known = find_coder(study_, name)) return known->id;
@@ -132,7 +142,8 @@ class CodingsIn {
     return made.id;
   }
 
-  void take(std::size_t row) {
+  // False for one that is there already.
+  bool take(std::size_t row) {
     Coding coding;
     coding.transcript = transcripts_(cell(row, document_)).id;
     const transcripts::Transcript& text = study_.text(coding.transcript);
@@ -150,13 +161,14 @@ class CodingsIn {
     coding.coder = coder(row);
     coding.made = by_.when;
     ++result_.rows;
-    if (!seen_.insert(place_of(coding)).second) return;
+    if (!seen_.insert(place_of(coding)).second) return false;
     coding.id = coding::CodingId::make();
     result_.group.edits.emplace_back(Put<Coding>{coding});
     if (const std::string memo = columns_.text(row, memo_); !memo.empty())
       result_.group.edits.emplace_back(
           Put<coding::Memo>{{coding::MemoId::make(), coding::OwnerKind::Coding, coding.id.guid,
                              coding.coder, by_.when, memo}});
+    return true;
   }
 
   const coding::Study& study_;

@@ -16,11 +16,11 @@ std::string_view trimmed_view(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
 }
 
+}  // namespace
+
 std::string trimmed(std::string_view text) {
   return std::string(trimmed_view(text));
 }
-
-}  // namespace
 
 ColumnsIn::ColumnsIn(const Table& table, std::string_view file_name)
     : table_(table), file_name_(file_name), known_(table.header.size(), false) {}
@@ -64,24 +64,79 @@ std::string ColumnsIn::text(std::size_t row, std::optional<std::size_t> column) 
 
 std::string_view ColumnsIn::view(std::size_t row, std::optional<std::size_t> column) const {
   if (!column) return {};
-  return trimmed_view(std::get<std::string>(table_.rows[row][*column]));
+  const auto* text = std::get_if<std::string>(&table_.rows[row][*column]);
+  return text == nullptr ? std::string_view() : trimmed_view(*text);
 }
 
 transcripts::Message ColumnsIn::at(std::size_t row, std::string_view column,
                                    const transcripts::Message& what) const {
-  return {fmt::format("{}, rij {}, kolom {}: {}", file_name_, row + 2, column, what.nl),
-          fmt::format("{}, row {}, column {}: {}", file_name_, row + 2, column, what.en)};
+  const std::size_t number = table_.number_of(row);
+  return {fmt::format("{}, rij {}, kolom {}: {}", file_name_, number, column, what.nl),
+          fmt::format("{}, row {}, column {}: {}", file_name_, number, column, what.en)};
 }
+
+std::vector<ColumnUse> ColumnsIn::uses() const {
+  std::vector<ColumnUse> uses(table_.header.size());
+  for (std::size_t column = 0; column < uses.size(); ++column) {
+    uses[column].header = trimmed(table_.header[column]);
+    uses[column].as = known_[column] ? ColumnUse::As::Known : ColumnUse::As::LeftOut;
+    for (std::size_t row = 0; row < table_.rows.size(); ++row)
+      uses[column].filled += view(row, column).empty() ? 0 : 1;
+  }
+  return uses;
+}
+
+namespace {
+
+// A name in quotation marks at the start of `text`, and what is behind it; none where the mark is
+// part of the name.
+std::optional<std::string> take_quoted(std::string_view& text) {
+  if (!text.starts_with('"')) return std::nullopt;
+  std::string name;
+  std::size_t at = 1;
+  for (; at < text.size(); ++at) {
+    if (text[at] == '"' && (at + 1 == text.size() || text[at + 1] != '"')) break;
+    if (text[at] == '"') ++at;
+    name += text[at];
+  }
+  if (at >= text.size()) return std::nullopt;
+  const std::string_view behind = text.substr(at + 1);
+  const std::size_t next = behind.find_first_not_of(" \t\r\n");
+  if (next != std::string_view::npos && behind[next] != ';') return std::nullopt;
+  text = next == std::string_view::npos ? std::string_view() : behind.substr(next + 1);
+  return name;
+}
+
+}  // namespace
 
 std::vector<std::string> split_names(std::string_view text) {
   std::vector<std::string> names;
-  while (!text.empty()) {
+  while (!(text = trimmed_view(text)).empty()) {
+    if (auto quoted = take_quoted(text)) {
+      if (!trimmed_view(*quoted).empty()) names.push_back(trimmed(*quoted));
+      continue;
+    }
     const std::size_t end = std::min(text.find(';'), text.size());
     if (std::string name = trimmed(text.substr(0, end)); !name.empty())
       names.push_back(std::move(name));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return names;
+}
+
+std::string join_names(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    if (!all.empty()) all += "; ";
+    if (name.find(';') == std::string::npos && !name.starts_with('"')) {
+      all += name;
+      continue;
+    }
+    all += '"';
+    for (const char c : name) all.append(c == '"' ? 2 : 1, c);
+    all += '"';
+  }
+  return all;
 }
 
 }  // namespace exports

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "exports/table.h"
+#include "exports/tables_in.h"
 #include "transcripts/message.h"
 
 namespace exports {
@@ -35,6 +36,11 @@ class ColumnsIn {
   // The same, as long as the table lives.
   std::string_view view(std::size_t row, std::optional<std::size_t> column) const;
 
+  // Where a row stands in its file.
+  std::size_t number(std::size_t row) const { return table_.number_of(row); }
+  // Each header, with whether it was asked for and how many cells are filled.
+  std::vector<ColumnUse> uses() const;
+
   // "Rij 7, kolom gesprek: <what>", rows counted as a spreadsheet does.
   transcripts::Message at(std::size_t row, std::string_view column,
                           const transcripts::Message& what) const;
@@ -45,7 +51,10 @@ class ColumnsIn {
   std::vector<bool> known_;
 };
 
-// "a; b" -> {"a", "b"}.
+// "a; b" -> {"a", "b"}. A name in quotation marks may hold a semicolon: "\"a; b\"; c".
 std::vector<std::string> split_names(std::string_view text);
+// The way back.
+std::string join_names(const std::vector<std::string>& names);
+std::string trimmed(std::string_view text);
 
 }  // namespace exports

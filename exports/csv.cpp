@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
+#include <iterator>
 
 #include "exports/safe_file.h"
 #include "transcripts/unicode.h"
@@ -42,11 +41,23 @@ void append_text(std::string& out, std::string_view text) {
 }
 
 void append_cell(std::string& out, const Cell& cell) {
-  if (const auto* number = std::get_if<double>(&cell)) {
-    out += fmt::format("{}", *number);
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    append_text(out, *text);
   } else {
-    append_text(out, std::get<std::string>(cell));
+    out += text_of(cell);
   }
+}
+
+// As many columns as a spreadsheet can have.
+constexpr std::size_t kMaxColumns = 16'384;
+
+[[noreturn]] void refuse_as_too_large(std::string_view file_name) {
+  throw ExportError(
+      say("{} is te groot: meer dan {} miljoen cellen of {} kolommen. Splits de "
+          "tabel. Er is niets ingelezen.",
+          "{} is too large: over {} million cells or {} columns. Split the table. "
+          "Nothing was taken in.",
+          file_name, kMaxTableCells / 1'000'000, kMaxColumns));
 }
 
 // Splits csv text into cells, by the delimiter that its first line uses most.
@@ -68,6 +79,7 @@ class Parser {
     ++row_;
     std::vector<std::string> cells;
     do {
+      if (cells.size() >= kMaxColumns) refuse_as_too_large(file_name_);
       cells.push_back(cell());
     } while (take(delimiter_));
     take('\n');
@@ -142,6 +154,7 @@ Table parse_csv(std::string_view bytes, std::string_view file_name) {
   Parser parser(decoded.text, file_name);
   Table table;
   if (!parser.at_end()) table.header = parser.row();
+  std::size_t count = 0;
   while (!parser.at_end()) {
     std::vector<std::string> cells = parser.row();
     if (blank(cells)) continue;
@@ -151,7 +164,11 @@ Table parse_csv(std::string_view bytes, std::string_view file_name) {
                             "{}: row {} has {} cells, the header {}. Nothing was taken in.",
                             file_name, parser.line(), cells.size(), table.header.size()));
     cells.resize(table.header.size());
-    table.rows.emplace_back(cells.begin(), cells.end());
+    count += cells.size();
+    if (count > kMaxTableCells) refuse_as_too_large(file_name);
+    table.rows.emplace_back(std::make_move_iterator(cells.begin()),
+                            std::make_move_iterator(cells.end()));
+    table.numbers.push_back(static_cast<std::uint32_t>(parser.line()));
   }
   return table;
 }

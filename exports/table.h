@@ -1,19 +1,40 @@
-// A table for others: a header and rows of texts and numbers, before it becomes csv, html or xlsx;
-// and what is read back from a csv.
+// A table for others: a header and rows of texts, numbers and days, before it becomes csv, html or
+// xlsx; and what is read back from a csv or xlsx, where all cells are texts.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace exports {
 
+// A day as "2025-11-24".
+struct Day {
+  std::string iso;
+  friend bool operator==(const Day&, const Day&) = default;
+};
+
 // A number stays a number; a text is never taken for one, nor for a formula.
-using Cell = std::variant<std::string, double>;
+using Cell = std::variant<std::string, double, Day>;
+
+// What a table that is read in may hold at most: some 500 MB of memory.
+inline constexpr std::size_t kMaxTableCells = 10'000'000;
 
 struct Table {
   std::vector<std::string> header;
   std::vector<std::vector<Cell>> rows;  // each as long as the header
+  // Of a table that was read in: where each row stands in its file, counted from 1 as a spreadsheet
+  // does. Blank rows are not among the rows.
+  std::vector<std::uint32_t> numbers = {};
+
+  std::size_t number_of(std::size_t row) const {
+    return row < numbers.size() ? numbers[row] : row + 2;
+  }
 };
+
+// As csv has it: a number with a decimal point and no more digits than it takes.
+std::string text_of(const Cell& cell);
 
 }  // namespace exports

@@ -1,5 +1,6 @@
 // Tables that researchers bring: people, PPS, transcripts' attributes, a codebook, codings. Columns
-// go by their header, in Dutch or English; columns that are not known become attributes (text).
+// go by their header, in Dutch or English; columns that are not known become attributes, of the
+// type that their values have.
 #pragma once
 
 #include <string>
@@ -11,22 +12,52 @@
 
 namespace exports {
 
-enum class TableKind { Transcripts, Participants, Pps, Codebook, Codings };
+// A survey has choices of its own: survey_in.h.
+enum class TableKind { Transcripts, Participants, Pps, Codebook, Codings, Survey };
 
+// What a column was understood as.
+struct ColumnUse {
+  enum class As {
+    Known,      // the name, the PPS, a field: something that this kind of table has
+    Attribute,  // of what the rows are about
+    LeftOut,
+  };
+  std::string header;
+  As as = As::LeftOut;
+  std::string attribute;  // its name in the project, English for the known ones
+  coding::AttributeType type = coding::AttributeType::Text;
+  bool is_new = false;     // the attribute is made by this import
+  std::size_t filled = 0;  // cells with something in them
+};
+
+struct RowResult {
+  enum class What { New, Changed, Same, Wrong };
+  std::size_t number = 0;  // in the file, as a spreadsheet counts
+  std::string name;        // what the row is about; empty for codings
+  What what = What::Same;
+};
+
+// What a table means, worked out before anything is changed: apply `group` to take it in.
 struct TableImport {
   coding::EditGroup group;                   // everything that fits, as one command
-  std::size_t rows = 0;                      // rows taken in
+  std::size_t rows = 0;                      // rows that fit
   std::vector<transcripts::Message> errors;  // "rij 7, kolom gesprek: ..." for rows left out
+  std::vector<ColumnUse> columns;            // one a header
+  std::vector<RowResult> results;            // one a row
+  bool needs_coder = false;                  // a coding names none, and By neither
+
+  std::size_t count(RowResult::What what) const;
 };
 
 // `file_name` names the table in messages. Rows that exist already (by name) are changed, others
-// made. Needed columns that are missing throw ExportError, with the headers that were found.
+// made; an empty cell changes nothing. Needed columns that are missing throw ExportError, with the
+// headers that were found. Takes time in proportion to the cells.
 //
-// Transcripts: name; pps; any attribute. A transcript that is not there is an error: its words come
-// first. Participants: name; pps (several with ";"); transcript and speaker (maps the label); any
-// attribute. Pps: name; any attribute. Codebook: name; parent or path; colour; kind; definitions;
-// criteria; example; origin; shortcut. Codings: document, start, end (code points), code, coder,
-// memo; coders are made, codes must be there.
+// Transcripts: name (or the file it came from); pps; any attribute. A transcript that is not there
+// is an error: its words come first. Participants: name; pps (several with ";"); transcript and
+// speaker (maps the label; several with ";"); any attribute. Pps: name; any attribute. Codebook:
+// name; parent or path; colour; kind; definitions; criteria; example; origin; shortcut. Codings:
+// document, start, end (code points), code, coder, memo; coders are made, codes must be there.
 TableImport import_table(const coding::Study& study, TableKind kind, const Table& table,
                          std::string_view file_name, const coding::By& by);
 

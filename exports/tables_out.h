@@ -1,4 +1,4 @@
-// The tables that leave the program: the codebook, quotations, frequencies. Headers in the language
+// The tables that leave the program: the codebook, quotations, frequencies, people. Headers in the language
 // asked for; import_table (tables_in.h) reads either language back.
 #pragma once
 
@@ -25,6 +25,13 @@ Table quotations_table(const coding::Study& study, const std::vector<coding::Quo
 // transcripts, words) a column. Percentages as 12.5, not 0.125.
 Table frequencies_table(const coding::Study& study, const coding::Frequencies& frequencies,
                         Language language);
+
+// People, PPS or transcripts with their attributes, in the order of the window: names, PPS (joined
+// by "; "), one column an attribute; of a participant which speaker it is in which transcript.
+// Reading it back changes nothing.
+Table participants_table(const coding::Study& study, Language language);
+Table pps_table(const coding::Study& study, Language language);
+Table transcripts_table(const coding::Study& study, Language language);
 
 // The codebook as one page that prints well and runs nothing: escaped, with a content security
 // policy, styles inside.

@@ -6,9 +6,10 @@
 namespace app::cli {
 namespace {
 
-const std::map<std::string, ExportKind> kKinds = {{"codebook", ExportKind::Codebook},
-                                                  {"quotations", ExportKind::Quotations},
-                                                  {"frequencies", ExportKind::Frequencies}};
+const std::map<std::string, ExportKind> kKinds = {
+    {"codebook", ExportKind::Codebook},         {"quotations", ExportKind::Quotations},
+    {"frequencies", ExportKind::Frequencies},   {"transcripts", ExportKind::Transcripts},
+    {"participants", ExportKind::Participants}, {"pps", ExportKind::Pps}};
 
 struct ExportOptions {
   FrequencyOptions frequencies;
@@ -36,11 +37,12 @@ void add_export_command(CLI::App& app, Context& context) {
       ->check(CLI::IsMember(kKinds));
   add_frequency_options(command, context, options->frequencies);
   command
-      .add_option("OUT", options->to,
-                  context.say("waarheen; het formaat gaat naar het eind van de naam: een codeboek "
-                              "qdc, csv of html, anders csv",
-                              "where to; the format goes by the name's ending: a codebook qdc, csv "
-                              "or html, else csv"))
+      .add_option(
+          "OUT", options->to,
+          context.say("waarheen; het formaat gaat naar het eind van de naam: een codeboek "
+                      "qdc, csv, xlsx of html, anders csv of xlsx",
+                      "where to; the format goes by the name's ending: a codebook qdc, csv, "
+                      "xlsx or html, else csv or xlsx"))
       ->required();
   add_example(command, context, "export studie.zwerm --as codebook codeboek.qdc",
               "export study.zwerm --as codebook codebook.qdc");

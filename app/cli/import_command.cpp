@@ -1,14 +1,12 @@
 #include <chrono>
 #include <iostream>
-#include <map>
 
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "app/cli/import_table.h"
 #include "app/cli/subcommands.h"
 #include "app/import_files.h"
-#include "exports/csv.h"
-#include "exports/tables_in.h"
 #include "transcripts/label_pattern.h"
 
 namespace app::cli {
@@ -16,20 +14,13 @@ namespace {
 
 using coding::Access;
 using coding::Project;
-using exports::TableKind;
 using nlohmann::ordered_json;
 using transcripts::counted;
 using transcripts::say;
 
-const std::map<std::string, TableKind> kKinds = {{"transcripts", TableKind::Transcripts},
-                                                 {"participants", TableKind::Participants},
-                                                 {"pps", TableKind::Pps},
-                                                 {"codebook", TableKind::Codebook},
-                                                 {"codings", TableKind::Codings}};
-
 struct ImportOptions {
   std::vector<std::filesystem::path> files;
-  std::string kind;  // --as
+  TableOptions table;
   bool json = false;
   std::string layout;
   std::string pattern;
@@ -167,28 +158,6 @@ int import_all(const Context& context, const ImportOptions& options) {
   return failed ? 1 : 0;
 }
 
-int import_table(const Context& context, const ImportOptions& options) {
-  if (options.files.size() != 1)
-    throw UsageError(say("Geef met --as precies één tabel.", "Give exactly one table with --as."));
-  const std::filesystem::path& path = options.files.front();
-  const std::string name = path.filename().string();
-  Project project = context.open(Access::Write);
-  coding::GroupBuilder group(project.study());
-  const TableKind kind = kKinds.at(options.kind);
-  const bool of_codings = kind == TableKind::Codings;
-  const coding::By who = of_codings ? by(context, group) : coding::By{};
-  exports::TableImport result = import_table_file(group.study(), kind, path, who);
-  result.group.coder =
-      of_codings ? std::optional(who.coder) : known_coder(context, project.study());
-  project.apply(std::move(group).finish_with(std::move(result.group)));
-  for (const auto& error : result.errors) context.tell(error);
-  std::cout << in(say("{0}: {1} ingelezen", "{0}: {2} imported", name,
-                      counted(result.rows, "rij", "rijen"), counted(result.rows, "row", "rows")),
-                  context.language)
-            << '\n';
-  return result.errors.empty() ? 0 : 1;
-}
-
 // How the speakers are found, for all files alike.
 void add_recognition_options(CLI::App& command, const Context& context, ImportOptions& options) {
   command.add_option(
@@ -222,24 +191,22 @@ void add_import_command(CLI::App& app, Context& context) {
   CLI::App& command =
       add_subcommand(app, context, "import", "Lees gesprekken, een codeboek of een tabel in",
                      "Import transcripts, a codebook or a table");
-  command
-      .add_option(
-          "--as", options->kind,
-          context.say("een tabel (csv), en wat erin staat", "a table (csv), and what it holds"))
-      ->check(CLI::IsMember(kKinds));
+  add_table_options(command, context, options->table);
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command
       .add_option("FILE", options->files,
                   context.say("gesprekken of een map ermee, een codeboek als qdc, of met --as "
-                              "een csv",
+                              "een csv of xlsx",
                               "transcripts or a folder of them, a codebook as qdc, or with --as a "
-                              "csv"))
+                              "csv or xlsx"))
       ->required();
   add_recognition_options(command, context, *options);
   add_example(command, context, "import studie.zwerm gesprek1.docx gesprek2.txt",
               "import study.zwerm talk1.docx talk2.txt");
   set_run(command, context, [options](const Context& given) {
-    return options->kind.empty() ? import_all(given, *options) : import_table(given, *options);
+    return options->table.kind.empty()
+               ? import_all(given, *options)
+               : import_table(given, options->table, options->files, options->json);
   });
 }
 

@@ -16,7 +16,7 @@ using exports::TableKind;
 // What can come in: transcripts, tables, codebooks.
 std::vector<std::string> imported_endings() {
   std::vector<std::string> endings = importable_endings();
-  endings.insert(endings.end(), {".csv", ".zwerm"});
+  endings.insert(endings.end(), {".csv", ".xlsx", ".zwerm"});
   return endings;
 }
 
@@ -120,11 +120,13 @@ ImportDialog::ImportDialog(const Workspace& workspace, const fs::path& folder)
 void ImportDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   dialog_title(ui, ui.say("Bestanden inlezen", "Import files"));
-  wrapped(ui, ui.fonts.small, ui.theme.muted,
-          ui.say("Gesprekken (txt, docx, rtf, vtt …), een tabel (csv) of een codeboek (qdc). Met "
-                 "Ctrl of Shift kiest u er meer; daarna ziet u eerst wat erin staat.",
-                 "Transcripts (txt, docx, rtf, vtt …), a table (csv) or a codebook (qdc). Ctrl or "
-                 "Shift chooses several; you see first what is in them."));
+  wrapped(
+      ui, ui.fonts.small, ui.theme.muted,
+      ui.say(
+          "Gesprekken (txt, docx, rtf, vtt …), een tabel (csv, xlsx) of een codeboek (qdc). Met "
+          "Ctrl of Shift kiest u er meer; daarna ziet u eerst wat erin staat.",
+          "Transcripts (txt, docx, rtf, vtt …), a table (csv, xlsx) or a codebook (qdc). Ctrl or "
+          "Shift chooses several; you see first what is in them."));
   const bool accepted = files_.draw(ui, ui.px(420), call.fresh);
   const auto chosen = files_.chosen();
   const char* why_not = why_read_only(call.workspace, ui);

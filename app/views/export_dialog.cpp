@@ -8,13 +8,14 @@ namespace {
 namespace fs = std::filesystem;
 
 std::vector<std::string> formats_of(ExportKind kind) {
-  if (kind == ExportKind::Codebook) return {".html", ".csv", ".qdc"};
-  return {".csv"};
+  if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
+  return {".xlsx", ".csv"};
 }
 
 const char* format_name(const Ui& ui, const std::string& ending) {
   if (ending == ".html") return ui.say("html, om te lezen", "html, to read");
-  if (ending == ".csv") return ui.say("csv, voor Excel", "csv, for Excel");
+  if (ending == ".csv") return ui.say("csv, een tabel als tekst", "csv, a table as text");
+  if (ending == ".xlsx") return ui.say("xlsx, voor Excel", "xlsx, for Excel");
   return ui.say("qdc, voor andere programma's", "qdc, for other programs");
 }
 
@@ -23,13 +24,19 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
   const char* what = dutch ? "codeboek" : "codebook";
   if (kind == ExportKind::Quotations) what = dutch ? "citaten" : "quotations";
   if (kind == ExportKind::Frequencies) what = dutch ? "cijfers" : "frequencies";
+  if (kind == ExportKind::Transcripts) what = dutch ? "gesprekken" : "transcripts";
+  if (kind == ExportKind::Participants) what = dutch ? "personen" : "participants";
+  if (kind == ExportKind::Pps) what = "pps";
   return project_name(workspace) + " " + what + formats_of(kind).front();
 }
 
 const char* title_of(const Ui& ui, ExportKind kind) {
   if (kind == ExportKind::Codebook) return ui.say("Codeboek exporteren", "Export the codebook");
   if (kind == ExportKind::Quotations) return ui.say("Citaten exporteren", "Export quotations");
-  return ui.say("Cijfers exporteren", "Export the figures");
+  if (kind == ExportKind::Frequencies) return ui.say("Cijfers exporteren", "Export the figures");
+  if (kind == ExportKind::Participants) return ui.say("Personen exporteren", "Export the people");
+  if (kind == ExportKind::Pps) return ui.say("PPS'en exporteren", "Export the PPS");
+  return ui.say("Gesprekken exporteren", "Export the transcripts");
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+// A table on its way into a project, for the command line and the window alike: read first, then
+// understood (which changes nothing), then applied.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "exports/survey_in.h"
+#include "exports/tables_in.h"
+#include "exports/xlsx_in.h"
+
+namespace app {
+
+// What the user says of a table.
+struct TableRequest {
+  exports::TableKind kind = exports::TableKind::Participants;
+  std::filesystem::path path;
+  std::string sheet;              // empty: the first with something in it
+  exports::SurveyChoices survey;  // only for TableKind::Survey
+};
+
+struct TableFile {
+  std::string name;  // without its folder, as UTF-8
+  std::string sha256;
+  exports::ReadTable read;
+};
+
+// By its ending: a csv or xlsx.
+bool is_table(const std::filesystem::path& path);
+
+// A csv or xlsx of at most 200 MB. Throws ImportError or ExportError naming the file.
+TableFile read_table_file(const std::filesystem::path& path, const std::string& sheet);
+
+struct PlannedTable {
+  exports::TableImport import;
+  std::vector<exports::SurveyColumn> survey;  // of a survey: what its columns become
+  std::vector<transcripts::Message> notes;    // what was left out when the file was read
+};
+
+// Throws ExportError where a needed column is missing, or where this survey is in the project
+// already.
+PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
+                        const TableFile& file, const coding::By& by);
+
+}  // namespace app

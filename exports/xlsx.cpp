@@ -1,0 +1,196 @@
+#include "exports/xlsx.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include "exports/safe_file.h"
+#include "transcripts/import.h"
+#include "transcripts/unicode.h"
+
+namespace exports {
+namespace {
+
+using transcripts::Language;
+using transcripts::say;
+
+constexpr double kWidest = 60;  // columns, in characters
+constexpr double kNarrowest = 9;
+
+std::size_t utf16_units(std::string_view text) {
+  std::size_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += (byte & 0xC0) != 0x80 ? 1 : 0;
+    units += byte >= 0xF0 ? 1 : 0;
+  }
+  return units;
+}
+
+// What XML cannot hold, U+FFFE and U+FFFF, becomes U+FFFD; libxlsxwriter escapes the rest.
+std::string fit_for_xml(std::string text) {
+  for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (std::size_t at = text.find(none); at != std::string::npos; at = text.find(none, at))
+      text.replace(at, none.size(), "\xEF\xBF\xBD");
+  std::replace(text.begin(), text.end(), '\0', ' ');
+  return text;
+}
+
+std::string fit_for_cell(const std::string& text, Language language) {
+  if (utf16_units(text) <= kMaxCellUnits) return fit_for_xml(text);
+  const std::string cut = language == Language::Dutch
+                              ? " […afgekapt: een cel houdt 32.767 tekens; zie de csv]"
+                              : " […cut: a cell holds 32,767 characters; see the csv]";
+  const std::size_t room = kMaxCellUnits - utf16_units(cut);
+  std::size_t end = 0;
+  std::size_t units = 0;
+  while (units <= room && end < text.size()) {
+    const auto next = transcripts::next_grapheme(text, {static_cast<std::uint32_t>(end)}).value;
+    units += utf16_units(std::string_view(text).substr(end, next - end));
+    if (units > room) break;
+    end = next;
+  }
+  return fit_for_xml(text.substr(0, end) + cut);
+}
+
+// A file beside the one to write, that nobody else may read; gone at the end.
+class Beside {
+ public:
+  explicit Beside(const std::filesystem::path& target) : path_(target.string() + ".XXXXXX") {
+    const int file = mkstemp(path_.data());
+    if (file < 0) {
+      write_file(target, "");  // says why not
+      throw ExportError(say("{} is niet geschreven.", "{} was not written.", target.string()));
+    }
+    close(file);
+  }
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+  ~Beside() { unlink(path_.c_str()); }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+struct Formats {
+  lxw_format* header;
+  lxw_format* text;
+  lxw_format* day;
+};
+
+lxw_datetime day_of(const std::string& iso) {
+  lxw_datetime day{};
+  day.year = std::atoi(iso.substr(0, 4).c_str());
+  day.month = std::atoi(iso.substr(5, 2).c_str());
+  day.day = std::atoi(iso.substr(8, 2).c_str());
+  return day;
+}
+
+class Sheet {
+ public:
+  Sheet(lxw_worksheet* sheet, const Formats& formats, Language language)
+      : sheet_(sheet), formats_(formats), language_(language) {}
+
+  void fill(const Table& table) {
+    widths_.assign(table.header.size(), kNarrowest);
+    for (std::size_t column = 0; column < table.header.size(); ++column)
+      write_text(0, column, table.header[column], formats_.header);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      for (std::size_t column = 0; column < table.rows[row].size(); ++column)
+        write(row + 1, column, table.rows[row][column]);
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+      const auto number = static_cast<lxw_col_t>(column);
+      keep(worksheet_set_column(sheet_, number, number, widths_[column], nullptr));
+    }
+    worksheet_freeze_panes(sheet_, 1, 0);
+  }
+  bool failed() const { return failed_; }
+
+ private:
+  void keep(lxw_error error) { failed_ = failed_ || error != LXW_NO_ERROR; }
+
+  void write(std::size_t row, std::size_t column, const Cell& cell) {
+    const auto r = static_cast<lxw_row_t>(row);
+    const auto c = static_cast<lxw_col_t>(column);
+    if (const auto* number = std::get_if<double>(&cell)) {
+      keep(worksheet_write_number(sheet_, r, c, *number, nullptr));
+    } else if (const auto* day = std::get_if<Day>(&cell)) {
+      lxw_datetime date = day_of(day->iso);
+      // Before 1900-03-01 the two systems of days disagree.
+      if (date.year < 1901) return write_text(row, column, day->iso, nullptr);
+      keep(worksheet_write_datetime(sheet_, r, c, &date, formats_.day));
+      widths_[column] = std::max(widths_[column], 11.0);
+    } else if (const auto& text = std::get<std::string>(cell); !text.empty()) {
+      write_text(row, column, text, text.find('\n') == std::string::npos ? nullptr : formats_.text);
+    }
+  }
+
+  void write_text(std::size_t row, std::size_t column, const std::string& text,
+                  lxw_format* format) {
+    widths_[column] =
+        std::max(widths_[column], std::min(kWidest, 2 + static_cast<double>(utf16_units(text))));
+    keep(worksheet_write_string(sheet_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+                                fit_for_cell(text, language_).c_str(), format));
+  }
+
+  lxw_worksheet* sheet_;
+  Formats formats_;
+  Language language_;
+  std::vector<double> widths_;
+  bool failed_ = false;
+};
+
+// What a sheet may be called: 31 characters, none of []:*?/\ and no apostrophe at its ends.
+std::string sheet_name(const std::string& name) {
+  constexpr std::size_t kLongest = 31;
+  std::string fit = name.substr(0, kLongest);
+  while (!transcripts::is_utf8(fit)) fit.pop_back();
+  std::replace_if(
+      fit.begin(), fit.end(),
+      [](char c) { return std::string_view("[]:*?/\\'").find(c) != std::string_view::npos; }, ' ');
+  return fit.empty() ? "Zwerm" : fit;
+}
+
+bool write_workbook(const std::string& path, const Table& table, const std::string& name,
+                    Language language) {
+  std::string folder = std::filesystem::path(path).parent_path().string();
+  lxw_workbook_options options{};
+  if (!folder.empty()) options.tmpdir = folder.data();
+  lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
+  if (book == nullptr) return false;
+  lxw_doc_properties properties{};
+  properties.created = 315'532'800;  // 1980-01-01, as the parts of the archive say
+  workbook_set_properties(book, &properties);
+  Formats formats{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book)};
+  format_set_bold(formats.header);
+  format_set_text_wrap(formats.text);
+  format_set_num_format(formats.day, "yyyy-mm-dd");
+  Sheet sheet(workbook_add_worksheet(book, sheet_name(name).c_str()), formats, language);
+  sheet.fill(table);
+  return workbook_close(book) == LXW_NO_ERROR && !sheet.failed();
+}
+
+}  // namespace
+
+void write_xlsx(const std::filesystem::path& path, const Table& table, const std::string& sheet,
+                Language language) {
+  constexpr std::size_t kMostRows = 1'048'575;
+  if (table.rows.size() > kMostRows)
+    throw ExportError(say("{}: een werkblad houdt {} rijen, dit zijn er {}. Schrijf een csv.",
+                          "{}: a sheet holds {} rows, these are {}. Write a csv.", path.string(),
+                          kMostRows, table.rows.size()));
+  const Beside beside(path);
+  if (!write_workbook(beside.path(), table, sheet, language))
+    throw ExportError(
+        say("{} is niet geschreven: is de schijf vol? Een ouder bestand staat er nog.",
+            "{} was not written: is the disk full? An older file is still there.", path.string()));
+  constexpr std::size_t kMost = 2'000'000'000;
+  write_file(path, transcripts::read_file(beside.path(), kMost));
+}
+
+}  // namespace exports

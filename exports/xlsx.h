@@ -1,0 +1,21 @@
+// An .xlsx for others, by libxlsxwriter: texts are texts whatever they begin with, numbers numbers,
+// days days; the header bold and frozen. It says nothing of who made it, or when.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "exports/table.h"
+#include "transcripts/message.h"
+
+namespace exports {
+
+// The longest text that a cell can hold, in UTF-16 units; a longer one ends with a sentence in
+// `language` that says it was cut.
+inline constexpr std::size_t kMaxCellUnits = 32'767;
+
+// Writes the file as write_file does: the old one or the new one, never half. Throws ExportError.
+void write_xlsx(const std::filesystem::path& path, const Table& table, const std::string& sheet,
+                transcripts::Language language);
+
+}  // namespace exports
