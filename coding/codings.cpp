@@ -118,6 +118,19 @@ void Codings::change_list(const TranscriptId& transcript, const std::vector<Chan
   if (list.empty()) lists_->erase(transcript);
 }
 
+bool Codings::move(const TranscriptId& transcript, const transcripts::ReplacementMap& map) {
+  List moved = list_of(transcript);
+  for (Coding& coding : moved) {
+    const auto span = map.map(coding.span);
+    if (!span) return false;
+    coding.span = *span;
+  }
+  if (moved.empty()) return true;
+  std::sort(moved.begin(), moved.end(), before);
+  own(transcript) = std::move(moved);
+  return true;
+}
+
 void Codings::put_all(std::vector<Coding> codings) {
   std::sort(codings.begin(), codings.end(), [](const Coding& a, const Coding& b) {
     return a.transcript != b.transcript ? a.transcript < b.transcript : before(a, b);

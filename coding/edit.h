@@ -1,9 +1,11 @@
-// A change as data: put a row, or erase one; a group of them is one command of the user.
+// A change as data: put a row, erase one, or correct a text; a group of them is one command of the
+// user.
 //
 // A group is applied as a whole or not at all, and has an exact inverse, which is a group again.
 // Operations (operations.h) make groups from a const Study; Project::apply carries them out.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,6 +14,7 @@
 #include "coding/ids.h"
 #include "coding/rows.h"
 #include "transcripts/message.h"
+#include "transcripts/replacement.h"
 
 namespace coding {
 
@@ -28,8 +31,25 @@ struct Erase {
   typename Row::Key key;
 };
 
+// A piece of a transcript's list of turns gives way to other turns.
+struct TurnSplice {
+  std::uint32_t first = 0;             // number of the first that goes, in the list as it is
+  std::uint32_t removed = 0;           // how many go
+  std::vector<transcripts::Turn> put;  // their spans lie in the new text
+};
+
+// A correction of a transcript's words or turns, as small as the correction itself. All codings and
+// turns of the transcript move with their words, by map_span(), but for the turns in `turns`. No
+// coding may lose all its words: edits of the same group erase those first.
+struct ChangeText {
+  TranscriptId transcript;
+  std::vector<transcripts::Replacement> replacements;  // transcripts/replacement.h
+  std::vector<TurnSplice> turns;                       // in order
+  std::optional<std::vector<std::string>> speakers;    // the labels, where they change
+};
+
 template <class... Rows>
-using EditOf = std::variant<Put<Rows>..., Erase<Rows>...>;
+using EditOf = std::variant<Put<Rows>..., Erase<Rows>..., ChangeText>;
 using Edit = ForAllRows<EditOf>;
 
 struct EditGroup {

@@ -95,18 +95,22 @@ void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGrou
     if (memo.owner_kind == kind && memo.owner == owner) group.edits.emplace_back(Erase<Memo>{id});
 }
 
+void move_memos(const Study& study, const CodingId& from, const CodingId& to, EditGroup& group) {
+  for (const auto& [id, memo] : study.memos()) {
+    if (memo.owner_kind != OwnerKind::Coding || memo.owner != from.guid) continue;
+    Memo moved = memo;
+    moved.owner = to.guid;
+    group.edits.emplace_back(Put<Memo>{moved});
+  }
+}
+
 void put_or_collapse(const Study& study, const Coding& changed, EditGroup& group) {
   for (const Coding& other : study.codings().of(changed.transcript)) {
     if (other.id == changed.id || other.span != changed.span || other.code != changed.code ||
         other.coder != changed.coder)
       continue;
     // The double goes; what was noted on it stays, on the one that is left.
-    for (const auto& [id, memo] : study.memos()) {
-      if (memo.owner_kind != OwnerKind::Coding || memo.owner != changed.id.guid) continue;
-      Memo moved = memo;
-      moved.owner = other.id.guid;
-      group.edits.emplace_back(Put<Memo>{moved});
-    }
+    move_memos(study, changed.id, other.id, group);
     group.edits.emplace_back(Erase<Coding>{changed.key()});
     return;
   }

@@ -13,6 +13,9 @@ namespace coding {
 
 void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGroup& group);
 
+// What was noted on `from` comes to lie on `to`.
+void move_memos(const Study& study, const CodingId& from, const CodingId& to, EditGroup& group);
+
 // Puts the changed coding, or takes it away where it would be the double of another.
 void put_or_collapse(const Study& study, const Coding& changed, EditGroup& group);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/study_rules.h"
+#include "coding/text_change.h"
 
 namespace coding {
 namespace {
@@ -58,6 +59,26 @@ std::size_t Study::change_codings(const EditGroup& group, std::size_t first, Edi
   return end;
 }
 
+// Where the words' way back does not lead a coding to exactly where it was, its row is put.
+void Study::change_text(const ChangeText& edit, EditGroup& inverse) {
+  const Text* row = table<Text>().find(edit.transcript);
+  if (row == nullptr)
+    throw EditError(say("Het gesprek is er niet meer.", "The transcript is not there any more."));
+  const auto after = changed(*row->content, edit);
+  ChangeText back = taken_back(*row->content, *after, edit);
+  const transcripts::ReplacementMap there(edit.replacements);
+  const transcripts::ReplacementMap and_back(back.replacements);
+  for (const Coding& coding : codings_.of(edit.transcript)) {
+    const auto span = there.map(coding.span);
+    if (span && and_back.map(*span) != coding.span) inverse.edits.emplace_back(Put<Coding>{coding});
+  }
+  if (!codings_.move(edit.transcript, there))
+    throw EditError(say("Van een codering blijft geen woord over. Verwijder eerst de codering.",
+                        "No word of a coding is left. Remove the coding first."));
+  inverse.edits.emplace_back(std::move(back));
+  own_table<Text>().put({edit.transcript, after});
+}
+
 EditGroup Study::change(const EditGroup& group) {
   check_before(group);
   EditGroup inverse{group.kind, group.title, group.coder, {}};
@@ -79,7 +100,9 @@ EditGroup Study::change(const EditGroup& group) {
     rows.erase(edit.key);
   };
   const auto carry_out = [&]<class E>(const E& edit) {
-    if constexpr (requires { edit.row; }) {
+    if constexpr (std::is_same_v<E, ChangeText>) {
+      change_text(edit, inverse);
+    } else if constexpr (requires { edit.row; }) {
       put(edit);
     } else {
       erase(edit);

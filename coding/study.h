@@ -109,6 +109,9 @@ class Codings {
   // Carries many out, in their order, in time that grows evenly with their number; per change what
   // lay there before.
   std::vector<std::optional<Coding>> change(const std::vector<Change>& changes);
+  // Every coding of the transcript goes where `map` says. False, and nothing has changed, where one
+  // has no place there.
+  bool move(const TranscriptId& transcript, const transcripts::ReplacementMap& map);
   // For loading: takes codings in any order, faster than put one by one.
   void put_all(std::vector<Coding> codings);
 
@@ -177,6 +180,7 @@ class Study {
     own_table<Row>().erase(edit.key);
   }
   std::size_t change_codings(const EditGroup& group, std::size_t first, EditGroup& inverse);
+  void change_text(const ChangeText& edit, EditGroup& inverse);
 
   ForAllRows<TablesOf> tables_;  // its Table<Coding> stays empty; codings_ holds them
   Codings codings_;

@@ -46,6 +46,7 @@ struct Touched {
     for (const Edit& edit : group.edits) {
       kinds[edit.index()] = true;
       if (const auto* text = std::get_if<Put<Text>>(&edit)) texts.insert(text->row.transcript);
+      if (const auto* text = std::get_if<ChangeText>(&edit)) texts.insert(text->transcript);
       if (const auto* coding = std::get_if<Put<Coding>>(&edit)) {
         // Those of one transcript mostly stand together.
         if (codings_put == 0 || last != coding->row.transcript)

@@ -23,7 +23,7 @@ namespace transcripts {
 using Milliseconds = std::chrono::milliseconds;
 
 struct Turn {
-  Span span;                         // what was said, without a final \n; never empty
+  Span span;                         // what was said, without its paragraph's \n; never empty
   std::uint32_t speaker = 0;         // index in Transcript::speakers()
   std::optional<Milliseconds> time;  // when the turn begins
   std::string cut;                   // label and time as found in the file, "[00:14:02] R2: "

@@ -10,6 +10,11 @@ namespace coding::store {
 namespace {
 
 constexpr char kVersion = 1;
+// Numbers of edits on rows are those of Edit's variant; this one stays where it is when a kind of
+// row is added.
+constexpr std::uint8_t kChangeText = 128;
+constexpr std::size_t kEditsOnRows = std::variant_size_v<Edit> - 1;
+static_assert(std::is_same_v<std::variant_alternative_t<kEditsOnRows, Edit>, ChangeText>);
 
 [[noreturn]] void damaged() {
   throw ProjectError(
@@ -60,11 +65,23 @@ class Encoder {
   void add(Value value) { number(static_cast<std::uint64_t>(value), 8); }
   void add(const transcripts::TranscriptPtr& text) {
     add(std::string(text->text()));
-    size(text->speakers().size());
-    for (const std::string& speaker : text->speakers()) add(speaker);
-    size(text->turns().size());
-    for (const transcripts::Turn& turn : text->turns())
-      add(turn.span), size(turn.speaker), add(turn.time), add(turn.cut);
+    add(text->speakers());
+    add(text->turns());
+  }
+  void add(const transcripts::Turn& turn) {
+    add(turn.span), size(turn.speaker), add(turn.time), add(turn.cut);
+  }
+  void add(const transcripts::Replacement& replacement) {
+    add(replacement.span), add(replacement.text);
+  }
+  void add(const TurnSplice& splice) { size(splice.first), size(splice.removed), add(splice.put); }
+  void add(const ChangeText& change) {
+    add(change.transcript), add(change.replacements), add(change.turns), add(change.speakers);
+  }
+  template <class Value>
+  void add(const std::vector<Value>& list) {
+    size(list.size());
+    for (const Value& value : list) add(value);
   }
 
  private:
@@ -117,17 +134,33 @@ class Decoder {
   void read(transcripts::TranscriptPtr& text) {
     std::string words;
     read(words);
-    std::vector<std::string> speakers(count());
-    for (std::string& speaker : speakers) read(speaker);
-    std::vector<transcripts::Turn> turns(count());
-    for (transcripts::Turn& turn : turns)
-      read(turn.span), turn.speaker = size(), read(turn.time), read(turn.cut);
+    std::vector<std::string> speakers;
+    std::vector<transcripts::Turn> turns;
+    read(speakers), read(turns);
     try {
       text = std::make_shared<transcripts::Transcript>(std::move(words), std::move(turns),
                                                        std::move(speakers));
     } catch (const transcripts::Error&) {
       damaged();
     }
+  }
+
+  void read(transcripts::Turn& turn) {
+    read(turn.span), turn.speaker = size(), read(turn.time), read(turn.cut);
+  }
+  void read(transcripts::Replacement& replacement) {
+    read(replacement.span), read(replacement.text);
+  }
+  void read(TurnSplice& splice) {
+    splice.first = size(), splice.removed = size(), read(splice.put);
+  }
+  void read(ChangeText& change) {
+    read(change.transcript), read(change.replacements), read(change.turns), read(change.speakers);
+  }
+  template <class Value>
+  void read(std::vector<Value>& list) {
+    list.resize(count());
+    for (Value& value : list) read(value);
   }
 
  private:
@@ -169,6 +202,11 @@ Edit read_edit(Decoder& decoder) {
 template <std::size_t... kIndexes>
 Edit read_any(Decoder& decoder, std::size_t index, std::index_sequence<kIndexes...>) {
   constexpr Edit (*kReaders[])(Decoder&) = {&read_edit<kIndexes>...};
+  if (index == kChangeText) {
+    ChangeText change;
+    decoder.read(change);
+    return change;
+  }
   if (index >= sizeof...(kIndexes)) unknown_version();
   return kReaders[index](decoder);
 }
@@ -179,14 +217,16 @@ std::string encode(const std::vector<Edit>& edits) {
   std::string out(1, kVersion);
   Encoder encoder(out);
   const auto add = [&]<class E>(const E& edit) {
-    if constexpr (requires { edit.row; }) {
+    if constexpr (std::is_same_v<E, ChangeText>) {
+      encoder.add(edit);
+    } else if constexpr (requires { edit.row; }) {
       columns(encoder, edit.row);
     } else {
       encoder.add(edit.key);
     }
   };
   for (const Edit& edit : edits) {
-    out += static_cast<char>(edit.index());
+    out += static_cast<char>(edit.index() == kEditsOnRows ? kChangeText : edit.index());
     std::visit(add, edit);
   }
   return out;
@@ -197,8 +237,7 @@ std::vector<Edit> decode(std::string_view bytes) {
   std::vector<Edit> edits;
   if (decoder.byte() != kVersion) unknown_version();
   while (!decoder.at_end())
-    edits.push_back(
-        read_any(decoder, decoder.byte(), std::make_index_sequence<std::variant_size_v<Edit>>{}));
+    edits.push_back(read_any(decoder, decoder.byte(), std::make_index_sequence<kEditsOnRows>{}));
   return edits;
 }
 

@@ -3,7 +3,7 @@
 // Format, version 1: a byte 1; then per edit its number in Edit's variant (one byte) and the values
 // of its row's columns() or of its key, in order. Numbers are little-endian 64-bit, texts and lists
 // a 32-bit length and their bytes, GUIDs 16 bytes, optional values a byte 0 or 1 before them. Spans
-// count bytes of the text as it is when the edit is applied.
+// count bytes of the text as it is when the edit is applied. A correction of a text has number 128.
 #pragma once
 
 #include <string>

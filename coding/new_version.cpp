@@ -1,0 +1,139 @@
+#include "coding/new_version.h"
+
+#include <algorithm>
+
+#include "coding/operations_parts.h"
+#include "coding/speaker_list.h"
+#include "coding/text_edits.h"
+#include "coding/turns_after.h"
+#include "transcripts/word_diff.h"
+
+namespace coding {
+namespace {
+
+using transcripts::ReplacementMap;
+using transcripts::Transcript;
+using transcripts::Turn;
+
+// Shorter words stand anywhere.
+constexpr std::size_t kWordsToFind = 12;  // bytes
+
+// The turns of the new version, with the times of the present ones where it has none itself.
+std::vector<Turn> turns_of(const Transcript& older, const Transcript& newer,
+                           const ReplacementMap& map, SpeakerList& speakers) {
+  std::vector<Turn> turns = newer.turns();
+  auto old = older.turns().begin();
+  for (Turn& turn : turns) {
+    turn.speaker = speakers.number_of(newer.speakers()[turn.speaker]);
+    const auto begin = [&](const Turn& one) {
+      return map.map(one.span.begin, transcripts::SpanEnd::Begin);
+    };
+    while (old != older.turns().end() && begin(*old) < turn.span.begin) ++old;
+    if (old == older.turns().end() || begin(*old) != turn.span.begin) continue;
+    if (!turn.time) turn.time = old->time;
+    if (turn.cut.empty()) turn.cut = old->cut;
+  }
+  return turns;
+}
+
+// Where `words` stand, if once.
+std::optional<Span> only_place(std::string_view text, std::string_view words) {
+  if (words.size() < kWordsToFind) return std::nullopt;
+  const std::size_t at = text.find(words);
+  if (at == std::string_view::npos || text.find(words, at + 1) != std::string_view::npos)
+    return std::nullopt;
+  return transcripts::make_span(at, at + words.size());
+}
+
+void review(const Study& study, const Transcript& older, NewVersion& version) {
+  const ReplacementMap map(version.change.replacements);
+  for (const Coding& coding : study.codings().of(version.change.transcript)) {
+    const std::string_view words = older.slice(coding.span);
+    const auto span = map.map(coding.span);
+    if (span && version.newer->slice(*span) == words) {
+      ++version.unchanged;
+      continue;
+    }
+    const auto elsewhere = only_place(version.newer->text(), words);
+    if (elsewhere) {
+      version.to_review.push_back({coding, Fate::Moved, elsewhere});
+    } else if (span) {
+      version.to_review.push_back({coding, Fate::Changed, span});
+    } else {
+      version.to_review.push_back({coding, Fate::Gone, std::nullopt});
+    }
+  }
+}
+
+bool taken(const Study& after, const Coding& coding) {
+  const auto codings = after.codings().of(coding.transcript);
+  return std::any_of(codings.begin(), codings.end(), [&](const Coding& other) {
+    return other.id != coding.id && other.span == coding.span && other.code == coding.code &&
+           other.coder == coding.coder;
+  });
+}
+
+}  // namespace
+
+NewVersion compare_version(const Study& study, const TranscriptId& transcript,
+                           const Transcript& newer) {
+  const Text* row = study.table<Text>().find(transcript);
+  if (row == nullptr)
+    throw EditError(say("Het gesprek is er niet meer.", "The transcript is not there any more."));
+  const Transcript& older = *row->content;
+  NewVersion version;
+  version.change = {transcript,
+                    transcripts::on_whole_letters(
+                        older.text(), transcripts::word_diff(older.text(), newer.text())),
+                    {},
+                    std::nullopt};
+  const ReplacementMap map(version.change.replacements);
+  std::string text = transcripts::replaced(older.text(), version.change.replacements);
+  SpeakerList speakers(older.speakers());
+  std::vector<LostTurn> lost;
+  version.turns = newer.turns().empty()
+                      ? turns_after(older, text, version.change.replacements, lost)
+                      : turns_of(older, newer, map, speakers);
+  speakers.drop_silent(older.turns(), version.turns);
+  if (speakers.labels() != older.speakers()) version.change.speakers = speakers.labels();
+  version.turns_changed = version.turns != older.turns() || version.change.speakers.has_value();
+  version.newer = std::make_shared<Transcript>(std::move(text), version.turns, speakers.labels());
+  review(study, older, version);
+  return version;
+}
+
+EditGroup take_version(const Study& study, const NewVersion& version,
+                       const std::set<CodingId>& removed, std::optional<CoderId> coder) {
+  const TranscriptId& id = version.change.transcript;
+  EditGroup group;
+  GroupBuilder builder(study);
+  std::vector<Coding> moved;
+  for (const CodingToReview& one : version.to_review) {
+    if (one.fate == Fate::Moved && !removed.contains(one.coding.id)) {
+      moved.push_back(one.coding);
+      moved.back().span = *one.now;
+    } else if (removed.contains(one.coding.id)) {
+      builder.add(remove_coding(builder.study(), one.coding.id));
+    }
+  }
+  // A coding that goes elsewhere waits on the whole text, which never loses all its words.
+  const std::uint32_t size = static_cast<std::uint32_t>(study.text(id).text().size());
+  for (Coding coding : moved) {
+    coding.span = {{0}, {size}};
+    if (!taken(builder.study(), coding)) builder.add({"", {}, {}, {Put<Coding>{coding}}});
+  }
+  erase_silent_speakers(study, version.change, group);
+  add_text_edits(builder.study(), version.change, version.turns, group);
+  builder.add(group);
+  for (const Coding& coding : moved) {
+    EditGroup back;
+    if (builder.study().codings().find(coding.key()) == nullptr) continue;
+    put_or_collapse(builder.study(), coding, back);
+    builder.add(back);
+  }
+  const std::string& name = study.transcripts().find(id)->name;
+  return std::move(builder).finish("new_version",
+                                   say("Nieuwe versie van {}", "New version of {}", name), coder);
+}
+
+}  // namespace coding

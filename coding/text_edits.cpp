@@ -1,0 +1,152 @@
+#include "coding/text_edits.h"
+
+#include <map>
+#include <tuple>
+
+#include "coding/lookup.h"
+#include "coding/operations_parts.h"
+#include "coding/text_change.h"
+#include "coding/turns_after.h"
+#include "transcripts/import.h"
+#include "transcripts/unicode.h"
+#include "transcripts/utf8.h"
+
+namespace coding {
+namespace {
+
+using transcripts::ReplacementMap;
+using transcripts::Transcript;
+using transcripts::Turn;
+
+const transcripts::TranscriptPtr& content_of(const Study& study, const TranscriptId& id) {
+  const Text* text = study.table<Text>().find(id);
+  if (text == nullptr)
+    throw EditError(say("Het gesprek is er niet meer.", "The transcript is not there any more."));
+  return text->content;
+}
+
+void check_size(const Transcript& text, const std::vector<Replacement>& replacements) {
+  std::uint64_t size = text.text().size();
+  for (const Replacement& one : replacements) size += one.text.size();
+  for (const Replacement& one : replacements) size -= one.span.size();
+  if (size > transcripts::kMaxTextBytes)
+    throw EditError(say("De tekst wordt langer dan {} MB. Splits het gesprek.",
+                        "The text becomes longer than {} MB. Split the transcript.",
+                        transcripts::kMaxTextBytes / 1'000'000));
+}
+
+std::size_t memos_on(const Study& study, const std::vector<Coding>& codings) {
+  std::size_t memos = 0;
+  for (const auto& [id, memo] : study.memos())
+    if (memo.owner_kind == OwnerKind::Coding)
+      for (const Coding& coding : codings) memos += memo.owner == coding.id.guid;
+  return memos;
+}
+
+// Codings that lose their words, and those that come to lie where the same coder has the same code.
+void erase_lost_codings(const Study& study, const ChangeText& change, EditGroup& group) {
+  const ReplacementMap map(change.replacements);
+  std::map<std::tuple<Span, CodeId, CoderId>, CodingId> places;
+  for (const Coding& coding : study.codings().of(change.transcript)) {
+    const auto span = map.map(coding.span);
+    if (!span) {
+      erase_memos(study, OwnerKind::Coding, coding.id.guid, group);
+      group.edits.emplace_back(Erase<Coding>{coding.key()});
+      continue;
+    }
+    const auto [kept, free] = places.try_emplace({*span, coding.code, coding.coder}, coding.id);
+    if (free) continue;
+    move_memos(study, coding.id, kept->second, group);
+    group.edits.emplace_back(Erase<Coding>{coding.key()});
+  }
+}
+
+// What a text may hold of the control characters: line ends by all their names, and tabs.
+bool is_line_end(char32_t c) {
+  return c == '\n' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+bool is_control(char32_t c) {
+  return c < ' ' || (c >= 0x7F && c < 0xA0);
+}
+
+}  // namespace
+
+std::string clean_text(std::string_view text) {
+  std::string kept(text);
+  std::erase(kept, '\0');
+  const std::string decoded = transcripts::clean_utf8(kept).text;
+  std::string clean;
+  clean.reserve(decoded.size());
+  for (std::size_t at = 0; at < decoded.size();) {
+    const std::size_t begin = at;
+    const char32_t c = transcripts::next_code_point(decoded, at);
+    if (is_line_end(c)) {
+      clean += '\n';
+    } else if (c == '\t' || !is_control(c)) {
+      clean.append(decoded, begin, at - begin);
+    }
+  }
+  return transcripts::to_nfc(clean);
+}
+
+std::vector<Replacement> settled(const Transcript& text, std::vector<Replacement> replacements) {
+  std::vector<Replacement> real;
+  for (Replacement& one : replacements) {
+    one.text = clean_text(one.text);
+    const bool within = one.span.begin <= one.span.end && one.span.end.value <= text.text().size();
+    if (!within || text.slice(one.span) != one.text) real.push_back(std::move(one));
+  }
+  try {
+    real = transcripts::on_whole_letters(text.text(), std::move(real));
+  } catch (const transcripts::Error& error) {
+    throw EditError(error.message());
+  }
+  check_size(text, real);
+  return real;
+}
+
+void add_text_edits(const Study& study, ChangeText change, const std::vector<Turn>& turns,
+                    EditGroup& group) {
+  const Transcript& text = *content_of(study, change.transcript);
+  erase_lost_codings(study, change, group);
+  change.turns = turn_splices(text.turns(), ReplacementMap(change.replacements), turns);
+  group.edits.emplace_back(std::move(change));
+}
+
+EditGroup replace_texts(const Study& study, std::vector<TextEdit> edits, std::string kind,
+                        Message title, std::optional<CoderId> coder) {
+  EditGroup group{std::move(kind), std::move(title), coder, {}};
+  for (TextEdit& edit : edits) {
+    const Transcript& text = *content_of(study, edit.transcript);
+    ChangeText change{edit.transcript, settled(text, std::move(edit.replacements)), {}, {}};
+    if (change.replacements.empty()) continue;
+    std::vector<LostTurn> lost;
+    const auto turns = turns_after(text, transcripts::replaced(text.text(), change.replacements),
+                                   change.replacements, lost);
+    add_text_edits(study, std::move(change), turns, group);
+  }
+  return group;
+}
+
+EditGroup replace_text(const Study& study, const TranscriptId& transcript,
+                       std::vector<Replacement> replacements, std::optional<CoderId> coder) {
+  content_of(study, transcript);
+  const std::string& name = study.transcripts().find(transcript)->name;
+  return replace_texts(study, {{transcript, std::move(replacements)}}, "correct",
+                       say("Tekst van {} verbeterd", "Text of {} corrected", name), coder);
+}
+
+Swallowed swallowed(const Study& study, const TranscriptId& transcript,
+                    std::vector<Replacement> replacements) {
+  const Transcript& text = *content_of(study, transcript);
+  replacements = settled(text, std::move(replacements));
+  Swallowed gone;
+  const ReplacementMap map(replacements);
+  for (const Coding& coding : study.codings().of(transcript))
+    if (!map.map(coding.span)) gone.codings.push_back(coding);
+  gone.memos = memos_on(study, gone.codings);
+  turns_after(text, transcripts::replaced(text.text(), replacements), replacements, gone.turns);
+  return gone;
+}
+
+}  // namespace coding
