@@ -32,6 +32,9 @@ enum class Dialog {
   Keys,  // F1
   NewCoder,
   ConfirmEdit,  // what Workspace::held_edit() takes away
+  ReplaceAll,
+  NewVersion,     // chooses the file
+  ReviewVersion,  // Workspace::new_version()
 };
 
 // What choosing a code in the palette does.

@@ -4,6 +4,7 @@
 
 #include "app/views/code_dialogs.h"
 #include "app/views/confirm_edit_dialog.h"
+#include "app/views/correct_dialogs.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
 #include "app/views/keys_dialog.h"
@@ -25,10 +26,13 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportQuotations:
     case Dialog::ExportFrequencies:
     case Dialog::Restore:
+    case Dialog::NewVersion:
       return ui.px(760);
     case Dialog::EditCode:
     case Dialog::ImportResults:
     case Dialog::Memo:
+    case Dialog::ReplaceAll:
+    case Dialog::ReviewVersion:
       return ui.px(640);
     default:
       return ui.px(480);
@@ -51,6 +55,9 @@ bool possible(const Workspace& workspace, Dialog dialog) {
     case Dialog::RenameTranscript:
     case Dialog::DeleteTranscript:
     case Dialog::TranscriptPps:
+    case Dialog::ConfirmEdit:
+    case Dialog::ReplaceAll:
+    case Dialog::NewVersion:
       return workspace.has_project() && workspace.transcript();
     default:
       return workspace.has_project();
@@ -67,7 +74,8 @@ struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportTableDialog,
                ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog, EditCodeDialog,
                DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
-               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog, ConfirmEditDialog>
+               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog, ConfirmEditDialog,
+               ReplaceAllDialog, NewVersionDialog, ReviewVersionDialog>
       dialog;
 
   template <class What, class... From>
@@ -118,6 +126,12 @@ struct Dialogs::Current {
         return set<NewCoderDialog>(w);
       case Dialog::ConfirmEdit:
         return set<ConfirmEditDialog>();
+      case Dialog::ReplaceAll:
+        return set<ReplaceAllDialog>(w);
+      case Dialog::NewVersion:
+        return set<NewVersionDialog>(w, folder);
+      case Dialog::ReviewVersion:
+        return set<ReviewVersionDialog>();
     }
   }
 
