@@ -102,10 +102,18 @@ struct JoinTurn {  // the turn there becomes part of the one before it
   coding::TranscriptId transcript;
   coding::ByteOffset offset;
 };
-using Change = std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetMemo,
-                            AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
-                            DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker,
-                            MapSpeakerToNew, MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn>;
+struct ReplaceAll {
+  std::string wanted;
+  std::string text;  // in its place
+  bool exact = false;
+  bool whole_words = false;
+  std::optional<coding::TranscriptId> transcript;  // none: in all
+};
+using Change =
+    std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetMemo, AddCode,
+                 ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript, DeleteTranscript,
+                 SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer,
+                 UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll>;
 
 // --- Projects and files ------------------------------------------------------------------------
 
@@ -230,6 +238,12 @@ struct EditText {  // in the chosen transcript, as it is shown; becomes history 
   std::string text;
   bool confirmed = false;  // even where codings or turns go
 };
+struct CompareVersion {  // reads a new version of the chosen transcript and shows what it changes
+  std::filesystem::path path;
+};
+struct TakeVersion {  // what was compared last, as one step
+  std::vector<coding::CodingId> removed;
+};
 struct SaveDraft {  // half-typed text; empty text removes it
   std::string field;
   std::string text;
@@ -244,7 +258,7 @@ using Action =
                  ShowDialog, EditMemo, SelectTranscript, SelectText, GoTo, SelectCode,
                  SelectCodings, SelectCoder, AddCoder, ShowPalette, Search, FocusSearch,
                  ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme, ChooseScale, Tell,
-                 SetEditing, EditText, SaveDraft, Undo, Redo>;
+                 SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:

@@ -1,5 +1,6 @@
 #include "app/changes.h"
 
+#include "app/replace_all.h"
 #include "coding/cases.h"
 #include "coding/speaker_edits.h"
 
@@ -106,6 +107,9 @@ struct Maker {
   EditGroup operator()(const GiveWords& change) const {
     return coding::give_words(study, change.transcript, change.span, change.label,
                               context.by.coder);
+  }
+  EditGroup operator()(const ReplaceAll& change) const {
+    return replace_all(study, change, context.by.coder);
   }
   EditGroup operator()(const JoinTurn& change) const {
     return coding::join_with_before(study, change.transcript, change.offset, context.by.coder);

@@ -57,6 +57,11 @@ constexpr CommandInfo kCommands[] = {
     {Command::TranscriptPps, Menu::Edit, {"PPS van het gesprek…", "PPS of the transcript…"}, {}},
     {Command::DeleteTranscript, Menu::Edit, {"Gesprek verwijderen…", "Delete transcript…"}, {}},
     {Command::CorrectText, Menu::Edit, {"Tekst verbeteren", "Correct the text"}, key(GLFW_KEY_F4)},
+    {Command::ReplaceAll, Menu::Edit, {"Vervangen…", "Replace…"}, ctrl('H')},
+    {Command::NewVersion,
+     Menu::Edit,
+     {"Nieuwe versie van het gesprek…", "New version of the transcript…"},
+     {}},
     {Command::ChooseCode, Menu::Code, {"Coderen…", "Code…"}, key('C')},
     {Command::CodeAgain,
      Menu::Code,
@@ -180,7 +185,8 @@ Needs needs_of(Command command) {
 bool changes_transcript(Command command) {
   return command == Command::RenameTranscript || command == Command::TranscriptPps ||
          command == Command::DeleteTranscript || command == Command::TranscriptMemo ||
-         command == Command::CorrectText;
+         command == Command::CorrectText || command == Command::ReplaceAll ||
+         command == Command::NewVersion;
 }
 
 }  // namespace

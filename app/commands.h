@@ -33,6 +33,8 @@ enum class Command {
   TranscriptPps,
   DeleteTranscript,
   CorrectText,
+  ReplaceAll,
+  NewVersion,
   ChooseCode,
   CodeAgain,
   InVivo,

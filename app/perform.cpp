@@ -157,6 +157,10 @@ Dialog dialog_of(Command command) {
       return Dialog::TranscriptPps;
     case Command::DeleteTranscript:
       return Dialog::DeleteTranscript;
+    case Command::ReplaceAll:
+      return Dialog::ReplaceAll;
+    case Command::NewVersion:
+      return Dialog::NewVersion;
     case Command::NewCode:
       return Dialog::NewCode;
     case Command::EditCode:

@@ -36,6 +36,9 @@ enum class Dialog {
   Pseudonyms,
   ForgetOriginals,
   EraseParticipant,
+  ReplaceAll,
+  NewVersion,     // chooses the file
+  ReviewVersion,  // Workspace::new_version()
 };
 
 // What choosing a code in the palette does.

@@ -37,10 +37,13 @@ TextLayout::TextLayout(transcripts::TranscriptPtr text, const LayoutMeasures& me
   float turn_top = 0;
   for (std::uint32_t number = 0; number < units.lines(); ++number) {
     const Span paragraph = units.line(number);
-    if (paragraph.empty()) continue;
+    if (paragraph.empty() && !measures_.empty_lines) continue;
     while (turn < turns.size() && turns[turn].span.end <= paragraph.begin) ++turn;
     Line form;
-    if (turn < turns.size() && turns[turn].span.begin < paragraph.end) form.turn = turn;
+    const bool in_turn =
+        turn < turns.size() && (turns[turn].span.begin < paragraph.end ||
+                                (paragraph.empty() && turns[turn].span.contains(paragraph.begin)));
+    if (in_turn) form.turn = turn;
     const bool same = form.turn != kNoTurn && form.turn == last_turn;
     form.begins_turn = form.turn != kNoTurn && !same;
     if (!same) {

@@ -16,9 +16,10 @@ namespace app {
 struct LayoutMeasures {
   float width = 0;
   float line_height = 0;
-  float turn_gap = 0;       // above a turn, or lines that nobody speaks
-  float paragraph_gap = 0;  // above a further paragraph of the same turn
-  float label_height = 0;   // what a turn takes at least: its speaker's name and time
+  float turn_gap = 0;        // above a turn, or lines that nobody speaks
+  float paragraph_gap = 0;   // above a further paragraph of the same turn
+  float label_height = 0;    // what a turn takes at least: its speaker's name and time
+  bool empty_lines = false;  // paragraphs without a word have a line too, to type in
   friend bool operator==(const LayoutMeasures&, const LayoutMeasures&) = default;
 };
 

@@ -20,6 +20,7 @@
 #include "app/search_job.h"
 #include "app/selection.h"
 #include "app/typing.h"
+#include "coding/new_version.h"
 #include "coding/project.h"
 
 namespace app {
@@ -76,6 +77,8 @@ class Workspace {
   // What Dialog::ConfirmEdit is about: an edit, and what it takes away.
   const EditText& held_edit() const { return held_edit_; }
   const coding::Swallowed& losses() const { return losses_; }
+  // What CompareVersion found.
+  const std::optional<coding::NewVersion>& new_version() const { return new_version_; }
   Palette palette() const { return palette_; }
   // Rises when the selection should be brought in sight; a view scrolls once.
   std::uint64_t reveal() const { return reveal_; }
@@ -153,6 +156,7 @@ class Workspace {
   std::chrono::steady_clock::time_point typed_last_;
   EditText held_edit_;
   coding::Swallowed losses_;
+  std::optional<coding::NewVersion> new_version_;
   Palette palette_ = Palette::Closed;
   std::uint64_t reveal_ = 0;
   std::uint64_t search_focus_ = 0;

@@ -48,6 +48,8 @@ struct Workspace::Run {
   void operator()(const Tell& action) const { w.set_status(action.message, false); }
   void operator()(const SetEditing& action) const;
   void operator()(const EditText& action) const;
+  void operator()(const CompareVersion& action) const;
+  void operator()(const TakeVersion& action) const;
   void operator()(const SaveDraft& action) const;
   void operator()(const Undo&) const;
   void operator()(const Redo&) const;

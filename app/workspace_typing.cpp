@@ -1,5 +1,6 @@
-// What typing in a transcript does.
+// What typing in a transcript does, and taking over a new version of it.
 #include "app/workspace_run.h"
+#include "transcripts/import.h"
 
 namespace app {
 
@@ -39,6 +40,24 @@ void Workspace::Run::operator()(const EditText& action) const {
   w.set_status({}, false);
   const bool word_ends = action.text.ends_with(' ') || action.text.ends_with('\n');
   if (action.confirmed || (word_ends && now - w.typing_began_ > kLongest)) w.finish_typing();
+}
+
+void Workspace::Run::operator()(const CompareVersion& action) const {
+  need_write();
+  if (!w.transcript_) return;
+  const auto imported = transcripts::import_transcript(
+      transcripts::read_file(action.path, transcripts::kMaxFileBytes),
+      action.path.filename().string());
+  w.new_version_ = coding::compare_version(w.study(), *w.transcript_, *imported.transcript);
+  show(Dialog::ReviewVersion);
+}
+
+void Workspace::Run::operator()(const TakeVersion& action) const {
+  need_write();
+  if (!w.new_version_) return;
+  w.apply(coding::take_version(w.study(), *w.new_version_,
+                               {action.removed.begin(), action.removed.end()}, w.coder_));
+  w.new_version_.reset();
 }
 
 }  // namespace app

@@ -17,6 +17,8 @@ using transcripts::Turn;
 
 // Shorter words stand anywhere.
 constexpr std::size_t kWordsToFind = 12;  // bytes
+// How much text is looked through for words that were moved, in bytes: some tenths of a second.
+constexpr std::size_t kMostSearched = 1'000'000'000;
 
 // The turns of the new version, with the times of the present ones where it has none itself.
 std::vector<Turn> turns_of(const Transcript& older, const Transcript& newer,
@@ -47,6 +49,7 @@ std::optional<Span> only_place(std::string_view text, std::string_view words) {
 
 void review(const Study& study, const Transcript& older, NewVersion& version) {
   const ReplacementMap map(version.change.replacements);
+  std::size_t searched = 0;
   for (const Coding& coding : study.codings().of(version.change.transcript)) {
     const std::string_view words = older.slice(coding.span);
     const auto span = map.map(coding.span);
@@ -54,7 +57,9 @@ void review(const Study& study, const Transcript& older, NewVersion& version) {
       ++version.unchanged;
       continue;
     }
-    const auto elsewhere = only_place(version.newer->text(), words);
+    std::optional<Span> elsewhere;
+    if (searched < kMostSearched) elsewhere = only_place(version.newer->text(), words);
+    searched += version.newer->text().size();
     if (elsewhere) {
       version.to_review.push_back({coding, Fate::Moved, elsewhere});
     } else if (span) {

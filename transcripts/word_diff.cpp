@@ -44,6 +44,19 @@ class Numbering {
     made.starts.push_back(static_cast<std::uint32_t>(text.size()));
     return made;
   }
+  // With their line end.
+  Tokens lines(std::string_view text) {
+    Tokens made;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+      made.starts.push_back(static_cast<std::uint32_t>(at));
+      const auto next = static_cast<std::uint32_t>(numbers_.size());
+      made.numbers.push_back(numbers_.try_emplace(text.substr(at, end - at), next).first->second);
+      at = end;
+    }
+    made.starts.push_back(static_cast<std::uint32_t>(text.size()));
+    return made;
+  }
   std::size_t size() const { return numbers_.size(); }
 
  private:
@@ -60,7 +73,7 @@ class Diff {
       : older_(older), newer_(newer), seen_(numbers) {}
 
   // The tokens that stay, in order.
-  std::vector<Pair> run() && {
+  std::vector<Pair> run() {
     gaps_.push_back({0, size(older_), 0, size(newer_)});
     while (!gaps_.empty()) {
       Gap gap = gaps_.back();
@@ -71,6 +84,8 @@ class Diff {
               [](const Pair& a, const Pair& b) { return a.older < b.older; });
     return std::move(same_);
   }
+  // Some part was too large to be compared in full.
+  bool gave_up() const { return gave_up_; }
 
  private:
   struct Gap {
@@ -148,7 +163,10 @@ class Diff {
   void compare_in_full(const Gap& gap) {
     const std::size_t rows = gap.older_end - gap.older_begin;
     const std::size_t columns = gap.newer_end - gap.newer_begin;
-    if (rows > kMostPairs / columns) return;
+    if (rows > kMostPairs / columns) {
+      gave_up_ = true;
+      return;
+    }
     std::vector<std::uint16_t> lengths((rows + 1) * (columns + 1));
     const auto length = [&](std::size_t i, std::size_t j) -> std::uint16_t& {
       return lengths[i * (columns + 1) + j];
@@ -177,28 +195,85 @@ class Diff {
   std::vector<Seen> seen_;  // by token number; empty between calls
   std::vector<Gap> gaps_;
   std::vector<Pair> same_;
+  bool gave_up_ = false;
+};
+
+// One piece of both texts, and what changed in it.
+class Comparison {
+ public:
+  Comparison(std::string_view older, std::string_view newer) : older_(older), newer_(newer) {}
+
+  // Paragraphs first, then the words of those that are not the same.
+  std::vector<Replacement> run() && {
+    Numbering numbering;
+    const Tokens from = numbering.lines(older_);
+    const Tokens to = numbering.lines(newer_);
+    Diff diff(from.numbers, to.numbers, numbering.size());
+    each_gap(diff.run(), from, to, [&](const Pair& begin, const Pair& end) {
+      if (words_of(piece(older_, from, begin.older, end.older),
+                   piece(newer_, to, begin.newer, end.newer), from.starts[begin.older]))
+        return;
+      // Too much to compare at once: one by one, as they stand.
+      if (end.older - begin.older == end.newer - begin.newer && end.older - begin.older > 1) {
+        for (std::uint32_t i = 0; i < end.older - begin.older; ++i)
+          add_words_of(piece(older_, from, begin.older + i, begin.older + i + 1),
+                       piece(newer_, to, begin.newer + i, begin.newer + i + 1),
+                       from.starts[begin.older + i]);
+      } else {
+        add_words_of(piece(older_, from, begin.older, end.older),
+                     piece(newer_, to, begin.newer, end.newer), from.starts[begin.older]);
+      }
+    });
+    return std::move(replacements_);
+  }
+
+ private:
+  static std::string_view piece(std::string_view text, const Tokens& tokens, std::uint32_t begin,
+                                std::uint32_t end) {
+    return text.substr(tokens.starts[begin], tokens.starts[end] - tokens.starts[begin]);
+  }
+
+  // What lies between the tokens that stay.
+  template <class Take>
+  static void each_gap(std::vector<Pair> same, const Tokens& from, const Tokens& to, Take take) {
+    same.push_back({static_cast<std::uint32_t>(from.numbers.size()),
+                    static_cast<std::uint32_t>(to.numbers.size())});
+    Pair next{0, 0};
+    for (const Pair& stays : same) {
+      if (stays.older != next.older || stays.newer != next.newer) take(next, stays);
+      next = {stays.older + 1, stays.newer + 1};
+    }
+  }
+
+  // False, and nothing is added, where a part was too large to be compared in full.
+  bool words_of(std::string_view older, std::string_view newer, std::uint32_t at) {
+    return add_words_of(older, newer, at, false);
+  }
+  bool add_words_of(std::string_view older, std::string_view newer, std::uint32_t at,
+                    bool in_any_case = true) {
+    Numbering numbering;
+    const Tokens from = numbering.tokens(older);
+    const Tokens to = numbering.tokens(newer);
+    Diff diff(from.numbers, to.numbers, numbering.size());
+    auto same = diff.run();
+    if (diff.gave_up() && !in_any_case) return false;
+    each_gap(std::move(same), from, to, [&](const Pair& begin, const Pair& end) {
+      replacements_.push_back(
+          {make_span(at + from.starts[begin.older], at + from.starts[end.older]),
+           std::string(piece(newer, to, begin.newer, end.newer))});
+    });
+    return true;
+  }
+
+  std::string_view older_;
+  std::string_view newer_;
+  std::vector<Replacement> replacements_;
 };
 
 }  // namespace
 
 std::vector<Replacement> word_diff(std::string_view older, std::string_view newer) {
-  Numbering numbering;
-  const Tokens from = numbering.tokens(older);
-  const Tokens to = numbering.tokens(newer);
-  std::vector<Pair> same = Diff(from.numbers, to.numbers, numbering.size()).run();
-  same.push_back({static_cast<std::uint32_t>(from.numbers.size()),
-                  static_cast<std::uint32_t>(to.numbers.size())});
-  std::vector<Replacement> replacements;
-  Pair next{0, 0};
-  for (const Pair& stays : same) {
-    if (stays.older != next.older || stays.newer != next.newer) {
-      const std::uint32_t begin = to.starts[next.newer];
-      replacements.push_back({make_span(from.starts[next.older], from.starts[stays.older]),
-                              std::string(newer.substr(begin, to.starts[stays.newer] - begin))});
-    }
-    next = {stays.older + 1, stays.newer + 1};
-  }
-  return replacements;
+  return Comparison(older, newer).run();
 }
 
 }  // namespace transcripts

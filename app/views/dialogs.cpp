@@ -4,6 +4,7 @@
 
 #include "app/views/code_dialogs.h"
 #include "app/views/confirm_edit_dialog.h"
+#include "app/views/correct_dialogs.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
 #include "app/views/import_view.h"
@@ -28,12 +29,15 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportFrequencies:
     case Dialog::Restore:
     case Dialog::Pseudonyms:
+    case Dialog::NewVersion:
       return ui.px(760);
     case Dialog::ImportPreview:
       return ui.px(1500);
     case Dialog::EditCode:
     case Dialog::ImportResults:
     case Dialog::Memo:
+    case Dialog::ReplaceAll:
+    case Dialog::ReviewVersion:
       return ui.px(640);
     default:
       return ui.px(480);
@@ -56,6 +60,9 @@ bool possible(const Workspace& workspace, Dialog dialog) {
     case Dialog::RenameTranscript:
     case Dialog::DeleteTranscript:
     case Dialog::TranscriptPps:
+    case Dialog::ConfirmEdit:
+    case Dialog::ReplaceAll:
+    case Dialog::NewVersion:
       return workspace.has_project() && workspace.transcript();
     default:
       return workspace.has_project();
@@ -73,7 +80,8 @@ struct Dialogs::Current {
                ImportTableDialog, ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog,
                EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog,
                DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog,
-               ConfirmEditDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog>
+               ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog, ReviewVersionDialog,
+               PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog>
       dialog;
 
   template <class What, class... From>
@@ -132,6 +140,12 @@ struct Dialogs::Current {
         return set<ForgetOriginalsDialog>(w);
       case Dialog::EraseParticipant:
         return set<EraseParticipantDialog>(w);
+      case Dialog::ReplaceAll:
+        return set<ReplaceAllDialog>(w);
+      case Dialog::NewVersion:
+        return set<NewVersionDialog>(w, folder);
+      case Dialog::ReviewVersion:
+        return set<ReviewVersionDialog>();
     }
   }
 

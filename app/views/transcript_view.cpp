@@ -47,7 +47,8 @@ void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float wid
                                 .line_height = std::floor(size * kLeading),
                                 .turn_gap = ui.px(14),
                                 .paragraph_gap = ui.px(6),
-                                .label_height = ui.px(40)};
+                                .label_height = ui.px(40),
+                                .empty_lines = workspace.editing()};
   const LayoutKey key{text.get(), measures, ui.fonts.reading};
   glyphs_ = glyph_widths(*ui.fonts.reading);
   layout_ = &layouts_.get(key, [&] { return TextLayout(text, measures, glyphs_); });
