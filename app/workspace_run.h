@@ -50,6 +50,7 @@ struct Workspace::Run {
   void need_project() const;
   void need_write() const;
   void show(Dialog dialog) const;
+  void forget(const coding::EditGroup& group, const std::vector<std::string>& withdrawn) const;
   // `action` is carried out once the dialog has said who codes.
   void ask_coder(Action action) const;
   // After an undo or redo, which had something to do or not.
