@@ -38,12 +38,12 @@ Message word_of(NameKind kind) {
   return {};
 }
 
-std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span) {
-  constexpr std::uint32_t kAround = 40;
+std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span,
+                         std::uint32_t around) {
   const std::string_view all = text.text();
-  transcripts::ByteOffset from{span.begin.value > kAround ? span.begin.value - kAround : 0};
+  transcripts::ByteOffset from{span.begin.value > around ? span.begin.value - around : 0};
   transcripts::ByteOffset to{
-      std::min(span.end.value + kAround, static_cast<std::uint32_t>(all.size()))};
+      std::min(span.end.value + around, static_cast<std::uint32_t>(all.size()))};
   if (from.value > 0) from = transcripts::next_grapheme(all, from);
   if (to.value < all.size()) to = transcripts::previous_grapheme(all, to);
   from = std::min(from, span.begin);
@@ -88,7 +88,8 @@ std::vector<Message> told_of(const std::vector<coding::Pseudonym>& rows,
 
 Message told_of(const coding::Erasure& erasure) {
   return say(
-      "{0} ({1}) en {2} verdwijnen, {3} op ook andermans woorden worden korter, en {4} gaan mee. "
+      "{0} ({1}) en {2} verdwijnen, {3} die ook op andermans woorden liggen worden korter, en {4} "
+      "gaan mee. "
       "Op "
       "{5} elders wordt de naam “[deelnemer]”.",
       "{6} ({7}) and {8} go, {9} that cover others' words too become shorter, and {10} go along. "

@@ -13,8 +13,9 @@ namespace app {
 // "persoon", "naam", "plaats" …
 transcripts::Message word_of(transcripts::NameKind kind);
 
-// The words before and after a place, on one line, with the place in [ ].
-std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span);
+// The words before and after a place, on one line, with the place in [ ]; `around` bytes each side.
+std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span,
+                         std::uint32_t around);
 
 // What a replacement does: a line a name, then the sums, then what is left.
 std::vector<transcripts::Message> told_of(const std::vector<coding::Pseudonym>& rows,

@@ -19,11 +19,26 @@ void Workspace::Run::operator()(const ReplaceNames& action) const {
   w.apply(coding::pseudonymise(w.study(), table, w.coder_).group);
 }
 
+// The study changes even where the file cannot be written anew yet.
+void Workspace::Run::forget(const coding::EditGroup& group,
+                            const std::vector<std::string>& withdrawn) const {
+  const auto changed = [this] {
+    ++w.revision_;
+    w.keep_selection_valid();
+  };
+  try {
+    w.project_->forget(group, withdrawn);
+  } catch (const transcripts::Error&) {
+    changed();
+    throw;
+  }
+  changed();
+}
+
 void Workspace::Run::operator()(const ForgetOriginals& action) const {
   need_write();
   if (action.backup) w.project_->back_up();
-  w.project_->forget(forget_group(w.coder_));
-  ++w.revision_;
+  forget(forget_group(w.coder_), {});
   w.set_status(
       say("De originelen zijn uit het projectbestand gewist. Back-ups, kopieën en exports "
           "kunnen ze nog bevatten.",
@@ -36,9 +51,7 @@ void Workspace::Run::operator()(const EraseParticipant& action) const {
   need_write();
   const coding::Erasure erasure = coding::erase_participant(w.study(), action.id, w.coder_);
   if (action.backup) w.project_->back_up();
-  w.project_->forget(erasure.group, erasure.withdrawn);
-  ++w.revision_;
-  w.keep_selection_valid();
+  forget(erasure.group, erasure.withdrawn);
   w.set_status(
       say("De deelnemer is uit het projectbestand verwijderd. Haal de naam ook uit de "
           "sleutel; back-ups, kopieën en exports kunnen alles nog bevatten.",

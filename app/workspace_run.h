@@ -60,6 +60,7 @@ struct Workspace::Run {
   void show(Dialog dialog) const;
   // For an edit that takes codings or turns away: what these are, and the question.
   void ask_edit(EditText edit, coding::Swallowed losses) const;
+  void forget(const coding::EditGroup& group, const std::vector<std::string>& withdrawn) const;
   // `action` is carried out once the dialog has said who codes.
   void ask_coder(Action action) const;
   // After an undo or redo, which had something to do or not.

@@ -6,7 +6,8 @@
 #include "coding/operations.h"
 #include "coding/project.h"
 #include "coding/pseudonymise.h"
-#include "coding/replaced_text.h"
+#include "coding/text_edits.h"
+#include "coding/turns_after.h"
 #include "coding/withdrawn.h"
 #include "transcripts/speaker_names.h"
 #include "transcripts/unicode.h"
@@ -29,9 +30,9 @@ std::map<TranscriptId, Labels> labels_of(const Study& study, const ParticipantId
 }
 
 // Each turn of the person with its line end; of the last turn in the text the one before it.
-std::vector<ReplacedPiece> without_turns(const Transcript& text, const Labels& labels,
-                                         Erasure& erasure) {
-  std::vector<ReplacedPiece> removed;
+std::vector<Replacement> without_turns(const Transcript& text, const Labels& labels,
+                                       Erasure& erasure) {
+  std::vector<Replacement> removed;
   std::uint32_t free_from = 0;
   for (const transcripts::Turn& turn : text.turns()) {
     if (!labels.contains(text.speakers()[turn.speaker])) continue;
@@ -67,18 +68,18 @@ EditGroup words_removed(const Study& study, const TranscriptId& id, const Labels
                         Erasure& erasure) {
   EditGroup group;
   const Transcript& text = study.text(id);
-  const std::vector<ReplacedPiece> pieces = without_turns(text, labels, erasure);
-  const PieceMap map(pieces);
+  const std::vector<Replacement> pieces = settled(text, without_turns(text, labels, erasure));
+  const transcripts::ReplacementMap map(pieces);
   for (const Coding& coding : study.codings().of(id)) {
     const auto span = map.map(coding.span);
     if (!span) ++erasure.codings;
     if (span && span->size() != coding.span.size()) ++erasure.shortened;
   }
   for (const std::string& label : labels) group.edits.emplace_back(Erase<Speaker>{{id, label}});
-  const auto adjust = [&](std::vector<transcripts::Turn>& turns, std::vector<std::string>& left) {
-    left = without_labels(text, labels, turns);
-  };
-  add_replaced_text(study, id, pieces, adjust, group);
+  std::vector<LostTurn> lost;
+  auto turns = turns_after(text, transcripts::replaced(text.text(), pieces), pieces, lost);
+  ChangeText change{id, pieces, {}, without_labels(text, labels, turns)};
+  add_text_edits(study, std::move(change), turns, group);
   return group;
 }
 

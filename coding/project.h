@@ -82,8 +82,8 @@ class Project {
   // Carries the group out (its kind is kForget or kEraseParticipant; its title holds no names),
   // then drops what undoing anything takes, the descriptions in the history and all drafts, and
   // writes the file anew, so that no byte of it holds what was erased before. `withdrawn`
-  // (withdrawn.h) is kept for telling when one of them comes back. Makes no backup beyond apply()'s
-  // own; copies_beside() may still hold everything. Where it is cut short, the next opening for
+  // (withdrawn.h) is kept for telling when one of them comes back. Makes no backup;
+  // copies_beside() may still hold everything. Where it is cut short, the next opening for
   // writing finishes it.
   void forget(const EditGroup& group, const std::vector<std::string>& withdrawn = {});
   // Backups of this project, and copies that Zwerm kept beside it.

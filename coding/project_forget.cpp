@@ -16,6 +16,15 @@ const Message& forgotten_title() {
   return title;
 }
 
+Message unfinished(const ProjectError& failed) {
+  return say(
+      "Wat gewist is, is nog niet helemaal uit het bestand: dat moet opnieuw geschreven "
+      "worden. {0} Bij het openen van het project wordt het afgemaakt.",
+      "What was erased is not wholly out of the file yet: it has to be written anew. {1} It "
+      "is finished when the project is opened.",
+      failed.message().nl, failed.message().en);
+}
+
 }  // namespace
 
 bool forgets(const HistoryEntry& entry) {
@@ -28,8 +37,14 @@ void Project::forget(const EditGroup& group, const std::vector<std::string>& wit
   EditGroup whole = group;
   // An entry needs an edit: the project's own row, as it is.
   if (whole.edits.empty()) whole.edits.emplace_back(Put<ProjectInfo>{study_.info()});
+  backup_tried_ = std::chrono::steady_clock::now();  // a backup now would keep what is erased
   apply(whole);
-  finish_forgetting();
+  backup_tried_.reset();
+  try {
+    finish_forgetting();
+  } catch (const ProjectError& failed) {
+    throw ProjectError(unfinished(failed));
+  }
 }
 
 void Project::finish_forgetting() {
@@ -51,9 +66,7 @@ void Project::finish_forgetting_at_opening() {
   try {
     finish_forgetting();
   } catch (const ProjectError& failed) {
-    notices_.push_back(say("Het vergeten van wat gewist is, is nog niet klaar. {0}",
-                           "Forgetting what was erased is not finished yet. {1}",
-                           failed.message().nl, failed.message().en));
+    notices_.push_back(unfinished(failed));
   }
 }
 

@@ -5,7 +5,8 @@
 #include <tuple>
 
 #include "coding/cases.h"
-#include "coding/replaced_text.h"
+#include "coding/text_edits.h"
+#include "coding/turns_after.h"
 #include "transcripts/unicode.h"
 
 namespace coding {
@@ -78,8 +79,8 @@ class Replacing {
     return out;
   }
 
-  std::vector<ReplacedPiece> pieces_in(const Transcript& text) {
-    std::vector<ReplacedPiece> pieces;
+  std::vector<Replacement> replacements_in(const Transcript& text) {
+    std::vector<Replacement> pieces;
     for (const Span& segment : segments_of(text)) {
       const std::string_view words = text.slice(segment);
       const auto found = table_.find(words);
@@ -91,7 +92,7 @@ class Replacing {
                           match.replacement});
       }
     }
-    return pieces;
+    return settled(text, std::move(pieces));
   }
 
   // The labels with names replaced, or nothing where none has one.
@@ -116,7 +117,7 @@ class Replacing {
 
   void in_text(const TranscriptId& id) {
     const Transcript& text = study_.text(id);
-    const std::vector<ReplacedPiece> pieces = pieces_in(text);
+    const std::vector<Replacement> pieces = replacements_in(text);
     const auto after = labels_of(text);
     const bool cuts = std::any_of(text.turns().begin(), text.turns().end(), [&](const auto& turn) {
       return replaced_quietly(turn.cut) != turn.cut;
@@ -124,12 +125,11 @@ class Replacing {
     if (pieces.empty() && !after && !cuts) return;
     if (!pieces.empty()) ++counts_.transcripts;
     if (after) rename_speakers(id, text.speakers(), *after);
-    const auto adjust = [&](std::vector<transcripts::Turn>& turns,
-                            std::vector<std::string>& labels) {
-      for (transcripts::Turn& turn : turns) turn.cut = replaced_quietly(turn.cut);
-      if (after) labels = *after;
-    };
-    add_replaced_text(study_, id, pieces, adjust, group_);
+    ChangeText change{id, pieces, {}, after};
+    std::vector<LostTurn> lost;
+    auto turns = turns_after(text, transcripts::replaced(text.text(), pieces), pieces, lost);
+    for (transcripts::Turn& turn : turns) turn.cut = replaced_quietly(turn.cut);
+    add_text_edits(study_, std::move(change), turns, group_);
   }
 
   void rename_speakers(const TranscriptId& id, const std::vector<std::string>& before,

@@ -56,6 +56,8 @@ BroughtIn brought_in(const Study& before, const EditGroup& group) {
       if (old == nullptr || old->name != person->row.name) in.names.insert(person->row.name);
     } else if (const auto* text = std::get_if<Put<Text>>(&edit)) {
       if (text->row.content) add_labels(text->row.transcript, text->row.content->speakers());
+    } else if (const auto* change = std::get_if<ChangeText>(&edit)) {
+      if (change->speakers) add_labels(change->transcript, *change->speakers);
     } else if (const auto* info = std::get_if<Put<TranscriptInfo>>(&edit)) {
       const bool fresh = !before.transcripts().contains(info->row.id);
       if (fresh && !info->row.file_sha256.empty()) in.files.insert(info->row.file_sha256);

@@ -19,6 +19,8 @@ using nlohmann::ordered_json;
 using transcripts::counted;
 using transcripts::say;
 
+constexpr std::uint32_t kAround = 40;
+
 struct PseudonymiseOptions {
   bool find = false;
   std::filesystem::path names;
@@ -46,7 +48,7 @@ ordered_json places_json(const Study& study, const coding::NamesInStudy& found,
                       {"start", range.start.value},
                       {"end", range.end.value},
                       {"text", text.slice(place.span)},
-                      {"context", words_around(text, place.span)}});
+                      {"context", words_around(text, place.span, kAround)}});
   }
   return places;
 }
@@ -76,7 +78,7 @@ int find(const Context& context, const PseudonymiseOptions& options) {
               << name.places.size() << '\t' << pseudonyms[i] << '\t';
     if (!name.places.empty())
       std::cout << words_around(study.text(found.transcripts[name.places.front().text]),
-                                name.places.front().span);
+                                name.places.front().span, kAround);
     std::cout << '\n';
   }
   if (options.json) print_json(document);

@@ -85,7 +85,8 @@ int set(const Context& context, const SetOptions& options) {
   for (const std::string& value : options.values) all += (all.empty() ? "" : ", ") + value;
   const auto title = all.empty() ? say("{} toegevoegd", "{} added", object.name)
                                  : say("{}: {}", "{}: {}", object.name, all);
-  project.apply(std::move(group).finish("set", title, known_coder(context, project.study())));
+  apply_and_tell(context, project,
+                 std::move(group).finish("set", title, known_coder(context, project.study())));
   return 0;
 }
 

@@ -13,6 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uint32_t kAround = 20;  // what fits beside a name
+
+// A list leaves room for what is above and below it, also where letters are large.
+float list_height(const Ui& ui, float wanted) {
+  const float room = ImGui::GetIO().DisplaySize.y - ui.px(250);
+  return std::max(ui.px(100), std::min(ui.px(wanted), room));
+}
+
 bool is_there(const fs::path& path) {
   std::error_code ignored;
   return fs::is_regular_file(path, ignored);
@@ -25,8 +33,8 @@ bool typed_rightly(std::string_view typed, std::string_view wanted) {
 
 void backup_choice(Ui& ui, bool& backup) {
   check_box(ui, "field/backup",
-            ui.say("Maak eerst een back-up (die bevat nog alles; verwijder haar later zelf)",
-                   "Make a backup first (it still holds everything; remove it yourself later)"),
+            ui.say("Maak eerst een back-up (die bevat nog alles)",
+                   "Make a backup first (it still holds everything)"),
             backup);
 }
 
@@ -68,7 +76,7 @@ void PseudonymsDialog::draw_key(DialogCall& call) {
              "the project's folder. A key that is there already is used and added to, so that "
              "the same person keeps the same pseudonym everywhere."));
   dialog_gap(ui);
-  const bool accepted = files_.draw(ui, ui.px(300), call.fresh);
+  const bool accepted = files_.draw(ui, list_height(ui, 300), call.fresh);
   const fs::path path = key_path();
   if (!path.empty())
     for (const auto& remark : remarks_on_key(path, call.workspace.project().path()))
@@ -102,7 +110,7 @@ void PseudonymsDialog::find_names(const coding::Study& study) {
     name.ticked = name.found.likely;
     if (!name.found.places.empty()) {
       const auto& place = name.found.places.front();
-      name.context = words_around(study.text(transcripts_[place.text]), place.span);
+      name.context = words_around(study.text(transcripts_[place.text]), place.span, kAround);
     }
     names_.push_back(std::move(name));
   }
@@ -139,7 +147,7 @@ void PseudonymsDialog::draw_names(DialogCall& call) {
              "Tick what is to be replaced. Not every name is found: read the transcripts for "
              "them yourself too. Click the words to go to the place."));
   dialog_gap(ui);
-  ImGui::BeginChild("names", {0, ui.px(380)}, true);
+  ImGui::BeginChild("names", {0, list_height(ui, 380)}, true);
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const auto kind = names_[i].found.kind;
     if (i == 0 || names_[i - 1].found.kind != kind)
@@ -162,7 +170,7 @@ void PseudonymsDialog::draw_names(DialogCall& call) {
 
 void PseudonymsDialog::draw_confirm(DialogCall& call) {
   Ui& ui = call.ui;
-  ImGui::BeginChild("told", {0, ui.px(300)}, true);
+  ImGui::BeginChild("told", {0, list_height(ui, 300)}, true);
   for (const auto& line : told_)
     wrapped(ui, ui.fonts.ui, ui.theme.text, transcripts::in(line, ui.language));
   ImGui::EndChild();
@@ -236,7 +244,7 @@ void EraseParticipantDialog::choose(const coding::Study& study, const Person& pe
 void EraseParticipantDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   dialog_title(ui, ui.say("Deelnemer verwijderen", "Remove a participant"));
-  ImGui::BeginChild("people", {0, ui.px(200)}, true);
+  ImGui::BeginChild("people", {0, list_height(ui, 200)}, true);
   for (const Person& person : people_) {
     const bool is_chosen = chosen_ && chosen_->id == person.id;
     const Row line = row(ui, "person/" + person.id.to_string(), person.name, is_chosen, ui.px(26));

@@ -106,7 +106,8 @@ TEST(Pseudonymise, TwoOfOneNameGetDifferentOnes) {
 TEST(Pseudonymise, CodersKeepTheirNameAndThatIsTold) {
   StudyBuilder study;
   study.transcript("G", "R1", "Vos.").code("A").coding("G", "Vos", "A", "Vos");
-  const auto made = pseudonymise(study.study(), PseudonymTable({{"Vos", "P-1"}}), {});
+  const auto made =
+      pseudonymise(study.study(), PseudonymTable(std::vector<Pseudonym>{{"Vos", "P-1"}}), {});
   EXPECT_EQ(made.counts.coders, std::vector<std::string>{"Vos"});
 }
 
