@@ -73,6 +73,33 @@ TEST(Html, TheLettersAreThoseThatThePageSays) {
   EXPECT_EQ(text_of("<meta charset=\"bestaat-niet\"><p>caf\xE9"), "café\n");
 }
 
+// The form that Word writes as "web page, filtered": Windows-1252, lines broken anywhere, a
+// no-break space in an empty paragraph, comments and notes at the end.
+TEST(Html, APageOfWordIsRead) {
+  const std::string page =
+      "<html>\r\n\r\n<head>\r\n<meta http-equiv=Content-Type content=\"text/html; "
+      "charset=windows-1252\">\r\n<meta name=Generator content=\"Microsoft Word 15 "
+      "(filtered)\">\r\n"
+      "<style>\r\n<!--\r\n p.MsoNormal {margin:0cm}\r\n-->\r\n</style>\r\n</head>\r\n<body "
+      "lang=NL>\r\n"
+      "<div class=WordSection1>\r\n<p class=MsoNormal><b><span lang=NL>I:</span></b><span lang=NL> "
+      "Hoe "
+      "gaat het\r\nmet de co\xF6rdinator?</span></p>\r\n\r\n<p class=MsoNormal>&nbsp;</p>\r\n\r\n"
+      "<p class=MsoNormal>R1: Goed.<a href=\"#_ftn1\" name=\"_ftnref1\" "
+      "title=\"\"><sup>[1]</sup></a> "
+      "\x93"
+      "Echt\x94.<span class=MsoCommentReference><a class=msocomanchor "
+      "href=\"#_msocom_1\">[A1]</a>"
+      "</span></p>\r\n</div>\r\n<div><br clear=all><hr><div id=ftn1><p class=MsoFootnoteText>[1] "
+      "Zie het "
+      "plan.</p></div></div>\r\n<div><div id=\"_com_1\" class=msocomtxt><p>Nagaan</p></div></div>"
+      "</body></html>";
+  EXPECT_EQ(tests::imported(page, kName),
+            "I||Hoe gaat het met de coördinator?\nR1||Goed. “Echt”.\n");
+  EXPECT_EQ(warnings_of(page, kName),
+            "gesprek.html: 1 opmerking weggelaten.\ngesprek.html: 1 voetnoot weggelaten.\n");
+}
+
 // Saved from the editor of oTranscribe: a time in a span of its own at the start of each line.
 TEST(Html, ASavedEditorHasItsTurns) {
   EXPECT_EQ(

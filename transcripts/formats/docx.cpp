@@ -32,12 +32,14 @@ std::string related_part(ZipReader& zip, const std::string& relations, std::stri
     nl = "het is een presentatie van PowerPoint";
     en = "it is a presentation of PowerPoint";
   }
-  throw ImportError(
-      say("{} is geen Word-document: {}. Bewaar het gesprek als .docx of .txt en "
-          "importeer dat.",
-          "{} is not a Word document: {}. Save the conversation as .docx or .txt and "
-          "import that.",
-          file_name, nl, en));
+  throw ImportError(Message{
+      fmt::format("{} is geen Word-document: {}. Bewaar het gesprek als .docx of .txt en importeer "
+                  "dat.",
+                  file_name, nl),
+      fmt::format(
+          "{} is not a Word document: {}. Save the conversation as .docx or .txt and import "
+          "that.",
+          file_name, en)});
 }
 
 // Most programs name the main part word/document.xml; Word on the web may number it.

@@ -85,7 +85,7 @@ bool is_deletion(const GumboElement& element) {
           gumbo_get_attribute(&element.attributes, "cite") != nullptr);
 }
 
-enum class Note { None, Footnote, Endnote, Text };
+enum class Note { None, Footnote, Endnote, Comment, Text };
 
 bool starts_with_then_digit(std::string_view text, std::string_view begin) {
   return text.starts_with(begin) && text.size() > begin.size() && text[begin.size()] >= '0' &&
@@ -93,9 +93,10 @@ bool starts_with_then_digit(std::string_view text, std::string_view begin) {
 }
 
 // The references to notes and the notes themselves, as three programs write them: Word
-// (<a href="#_ftn1">, <div id="ftn1">), LibreOffice (<a class="sdfootnoteanc">,
-// <div id="sdfootnote1">), pandoc (<a role="doc-noteref">, <section role="doc-endnotes">). The
-// header and footer of a page, as LibreOffice writes them, are left out in the same way.
+// (<a href="#_ftn1">, <div id="ftn1">; comments: <a href="#_msocom_1">, <div id="_com_1">),
+// LibreOffice (<a class="sdfootnoteanc">, <div id="sdfootnote1">), pandoc (<a role="doc-noteref">,
+// <section role="doc-endnotes">). The header and footer of a page, as LibreOffice writes them, are
+// left out in the same way.
 Note note(const GumboElement& element) {
   if (element.attributes.length == 0) return Note::None;
   const auto name = attribute(element, "class");
@@ -105,11 +106,12 @@ Note note(const GumboElement& element) {
         attribute(element, "role") == "doc-noteref") {
       return Note::Footnote;
     }
+    if (starts_with_then_digit(target, "#_msocom_")) return Note::Comment;
     const bool endnote = name == "sdendnoteanc" || starts_with_then_digit(target, "#_edn");
     return endnote ? Note::Endnote : Note::None;
   }
   const auto id = attribute(element, "id");
-  for (const std::string_view begin : {"ftn", "edn", "sdfootnote", "sdendnote"}) {
+  for (const std::string_view begin : {"ftn", "edn", "sdfootnote", "sdendnote", "_com_"}) {
     if (element.tag == GUMBO_TAG_DIV && starts_with_then_digit(id, begin)) return Note::Text;
   }
   const auto title = attribute(element, "title");
@@ -176,6 +178,9 @@ class Walker {
         return;
       case Note::Endnote:
         ++left_out_.endnotes;
+        return;
+      case Note::Comment:
+        ++left_out_.comments;
         return;
       case Note::Text:
         return;

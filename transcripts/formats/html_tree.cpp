@@ -16,24 +16,29 @@ class HtmlTree::Memory {
   Memory(const Memory&) = delete;
   Memory& operator=(const Memory&) = delete;
   ~Memory() {
-    while (ring_.next != &ring_) release(ring_.next + 1);
+    for (Block* block = ring_.next; block != &ring_;) {
+      Block* const next = block->next;
+      std::free(block);
+      block = next;
+    }
   }
 
   // Gumbo does not check for null and is C code that no exception may cross: past a bound, this
   // jumps back to before the parsing.
   void* allocate(std::size_t bytes) {
     constexpr std::size_t kMostBytes = 500'000'000;
+    constexpr std::size_t kOverhead = sizeof(Block) + 16;  // ours and malloc's
     constexpr int kMostSeconds = 10;
     constexpr unsigned int kLookAtClock = 256;
     const bool too_long =
         ++calls_ % kLookAtClock == 0 && (std::clock() - begin_) / CLOCKS_PER_SEC >= kMostSeconds;
-    if (too_long || bytes > kMostBytes - bytes_) std::longjmp(stop, 1);
+    if (too_long || bytes + kOverhead > kMostBytes - bytes_) std::longjmp(stop, 1);
     auto* block = static_cast<Block*>(std::malloc(sizeof(Block) + bytes));
     if (block == nullptr) std::longjmp(stop, 1);
-    *block = {ring_.next, &ring_, bytes};
+    *block = {ring_.next, &ring_, bytes + kOverhead};
     ring_.next->previous = block;
     ring_.next = block;
-    bytes_ += bytes;
+    bytes_ += block->bytes;
     return block + 1;
   }
 
