@@ -26,15 +26,16 @@ bool is_codebook(const std::filesystem::path& path) {
   return ending == ".qdc";
 }
 
-ReadFile read_one(const std::filesystem::path& path) {
-  ReadFile file{path, transcripts::clean_utf8(path.filename().string()).text, {}, Message{}};
+ReadFile read_one(const std::filesystem::path& path, const std::stop_token& stop) {
+  ReadFile file{path, transcripts::on_one_line(path.filename().string()), {}, Message{}};
   try {
     std::string bytes = transcripts::read_file(path, transcripts::kMaxFileBytes);
     file.sha256 = sha256(bytes);
     if (is_codebook(path)) {
       file.content = CodebookBytes{std::move(bytes)};
     } else {
-      file.content = transcripts::import_transcript(bytes, file.name);
+      file.content =
+          transcripts::recognise(transcripts::read_source(bytes, file.name, stop), file.name);
     }
   } catch (const transcripts::ImportError& error) {
     file.content = error.message();
@@ -96,7 +97,7 @@ ReadFiles read_files(const std::vector<std::filesystem::path>& paths, const std:
   files.reserve(paths.size());
   for (const auto& path : paths) {
     if (stop.stop_requested()) break;
-    files.push_back(read_one(path));
+    files.push_back(read_one(path, stop));
     progress.step();
   }
   return files;

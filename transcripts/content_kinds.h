@@ -10,9 +10,11 @@ namespace transcripts {
 
 enum class ContentKind {
   Text,
-  Captions,  // WebVTT, SubRip
-  Docx,      // a zip archive, which a Word document is
+  WebVtt,
+  SubRip,
+  Docx,  // a zip archive, which a Word document is
   Rtf,
+  Pdf,
   Other,
 };
 

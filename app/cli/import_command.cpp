@@ -115,11 +115,13 @@ void add_import_command(CLI::App& app, Context& context) {
   add_table_options(command, context, options->table);
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command
-      .add_option("FILE", options->files,
-                  context.say("gesprekken als txt, docx of vtt, een codeboek als qdc, of met --as "
-                              "een csv of xlsx",
-                              "transcripts as txt, docx or vtt, a codebook as qdc, or with --as a "
-                              "csv or xlsx"))
+      .add_option(
+          "FILE", options->files,
+          context.say(
+              "gesprekken als txt, docx, rtf, pdf, vtt of srt, een codeboek als qdc, of met --as "
+              "een csv of xlsx",
+              "transcripts as txt, docx, rtf, pdf, vtt or srt, a codebook as qdc, or with --as a "
+              "csv or xlsx"))
       ->required();
   add_example(command, context, "import studie.zwerm gesprek1.docx gesprek2.txt",
               "import study.zwerm talk1.docx talk2.txt");

@@ -14,8 +14,8 @@ namespace fs = std::filesystem;
 using exports::TableKind;
 
 // What can come in: transcripts, tables, codebooks.
-const std::vector<std::string> kImported = {".txt", ".md",  ".docx", ".vtt",
-                                            ".csv", ".qdc", ".zwerm"};
+const std::vector<std::string> kImported = {".txt", ".md",  ".docx", ".rtf", ".pdf",
+                                            ".vtt", ".srt", ".csv",  ".qdc", ".zwerm"};
 
 struct KindName {
   TableKind kind;
