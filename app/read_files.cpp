@@ -20,22 +20,23 @@ std::string ending_of(const fs::path& path) {
 }
 
 ReadTranscript read_transcript(const std::string& bytes, const transcripts::Recognition& how,
-                               const std::string& name) {
+                               const std::string& name, const std::stop_token& stop) {
   ReadTranscript transcript;
   transcript.source =
-      std::make_shared<const transcripts::SourceText>(transcripts::read_source(bytes, name));
+      std::make_shared<const transcripts::SourceText>(transcripts::read_source(bytes, name, stop));
   return recognised_anew(std::move(transcript), how, name);
 }
 
-ReadFile read_one(const fs::path& path, const transcripts::Recognition& how) {
-  ReadFile file{path, transcripts::clean_utf8(path.filename().string()).text, {}, Message{}, {}};
+ReadFile read_one(const fs::path& path, const transcripts::Recognition& how,
+                  const std::stop_token& stop) {
+  ReadFile file{path, transcripts::on_one_line(path.filename().string()), {}, Message{}, {}};
   try {
     std::string bytes = transcripts::read_file(path, transcripts::kMaxFileBytes);
     file.sha256 = sha256(bytes);
     if (ending_of(path) == ".qdc") {
       file.content = CodebookBytes{std::move(bytes)};
     } else {
-      file.content = read_transcript(bytes, how, file.name);
+      file.content = read_transcript(bytes, how, file.name, stop);
     }
   } catch (const transcripts::ImportError& error) {
     file.content = error.message();
@@ -89,7 +90,7 @@ ReadFiles read_files(const std::vector<fs::path>& paths, const transcripts::Reco
   files.reserve(paths.size());
   for (const auto& path : paths) {
     if (stop.stop_requested()) break;
-    files.push_back(read_one(path, how));
+    files.push_back(read_one(path, how, stop));
     progress.step();
   }
   return files;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "transcripts/formats/caption_cues.h"
+
 namespace transcripts {
 namespace {
 
@@ -17,8 +19,7 @@ struct Sign {
 
 constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
-constexpr std::array<Sign, 15> kOthers = {{
-    {"%PDF"sv, "een pdf", "a pdf"},
+constexpr std::array<Sign, 14> kOthers = {{
     {kOle, "een Word-document met een wachtwoord of een oud Word-document (.doc)",
      "a Word document with a password or an old Word document (.doc)"},
     {"<?xml"sv, "een XML-bestand", "an XML file"},
@@ -117,6 +118,21 @@ bool is_html(std::string_view bytes, std::string_view file_name) {
                  begin.find("<html") != std::string::npos);
 }
 
+// A number alone on the first line, a range of times on the second.
+bool begins_as_srt(std::string_view bytes) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  constexpr std::size_t kLongest = 100;
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(kBlank), bytes.size()));
+  const auto number = bytes.substr(0, kLongest).find_first_not_of("0123456789");
+  if (number == 0 || number == std::string_view::npos) return false;
+  const auto second = bytes.find_first_not_of(kBlank, number);
+  if (second == std::string_view::npos ||
+      bytes.substr(number, second - number).find('\n') == std::string_view::npos)
+    return false;
+  const auto line = bytes.substr(second, kLongest);
+  return is_timing(line.substr(0, line.find('\n')));
+}
+
 // Where a text has the name of another kind of file.
 std::string_view claimed_ending(std::string_view file_name) {
   for (const std::string_view ending : {".docx", ".doc", ".odt", ".pdf", ".rtf"}) {
@@ -133,6 +149,7 @@ ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) 
     return ContentKind::Docx;
   }
   if (without_mark(bytes).starts_with("{\\rtf")) return ContentKind::Rtf;
+  if (without_mark(bytes).starts_with("%PDF-")) return ContentKind::Pdf;
   const bool claims_other = !bytes.empty() && !claimed_ending(file_name).empty();
   const auto* sign = other_sign(bytes);
   const bool xml = sign != nullptr && sign->begin == "<?xml";
@@ -144,9 +161,9 @@ ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) 
   if (has_ending(file_name, ".md") || has_ending(file_name, ".markdown")) {
     return ContentKind::Markdown;
   }
-  const bool captions =
-      begins_as_vtt(bytes) || has_ending(file_name, ".vtt") || has_ending(file_name, ".srt");
-  return captions ? ContentKind::Captions : ContentKind::Text;
+  if (begins_as_vtt(bytes) || has_ending(file_name, ".vtt")) return ContentKind::WebVtt;
+  const bool captions = has_ending(file_name, ".srt") || begins_as_srt(without_mark(bytes));
+  return captions ? ContentKind::SubRip : ContentKind::Text;
 }
 
 Message why_not_read(std::string_view bytes, std::string_view file_name) {

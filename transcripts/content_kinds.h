@@ -10,12 +10,14 @@ namespace transcripts {
 
 enum class ContentKind {
   Text,
-  Captions,  // WebVTT, SubRip
-  Docx,      // a zip archive, which a Word document is
-  Odt,       // OpenDocument: a zip archive, or one XML file
+  WebVtt,
+  SubRip,
+  Docx,  // a zip archive, which a Word document is
+  Odt,   // OpenDocument: a zip archive, or one XML file
   Html,
   Markdown,  // by the name alone
   Rtf,
+  Pdf,
   Other,
 };
 

@@ -12,16 +12,18 @@
 #include "transcripts/formats/html.h"
 #include "transcripts/formats/markdown.h"
 #include "transcripts/formats/odt.h"
+#include "transcripts/formats/pdf.h"
 #include "transcripts/formats/plain_text.h"
 #include "transcripts/formats/rtf.h"
 #include "transcripts/formats/vtt.h"
 #include "transcripts/speakers.h"
+#include "transcripts/unicode.h"
 
 namespace transcripts {
 namespace {
 
 [[noreturn]] void unreadable(const std::filesystem::path& path, int error) {
-  const auto name = path.string();
+  const auto name = on_one_line(path.string());
   switch (error) {
     case ENOENT:
       throw ImportError(say("{} is er niet. Kijk de naam en de map na.",
@@ -64,16 +66,18 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   close(file);
   if (!regular)
     throw ImportError(say("{} is geen gewoon bestand (een map, pijp of apparaat).",
-                          "{} is no regular file (a folder, pipe or device).", path.string()));
+                          "{} is no regular file (a folder, pipe or device).",
+                          on_one_line(path.string())));
   if (!fits)
     throw ImportError(say("{} is groter dan {} MB en wordt niet gelezen. Deel het op.",
-                          "{} is larger than {} MB and is not read. Split it.", path.string(),
-                          limit / 1'000'000));
+                          "{} is larger than {} MB and is not read. Split it.",
+                          on_one_line(path.string()), limit / 1'000'000));
   if (!sound) unreadable(path, EIO);
   return bytes;
 }
 
-SourceText read_source(std::string_view bytes, std::string_view file_name) {
+SourceText read_source(std::string_view bytes, std::string_view file_name,
+                       const std::stop_token& stop) {
   SourceText source;
   switch (kind_of_content(bytes, file_name)) {
     case ContentKind::Other:
@@ -98,8 +102,16 @@ SourceText read_source(std::string_view bytes, std::string_view file_name) {
       source.format = "rtf";
       source.content = read_rtf(bytes, file_name, source.warnings);
       break;
-    case ContentKind::Captions:
+    case ContentKind::Pdf:
+      source.format = "pdf";
+      source.content = read_pdf(bytes, file_name, source.warnings, stop);
+      break;
+    case ContentKind::WebVtt:
       source.format = "vtt";
+      source.content = read_vtt(bytes, file_name, source.warnings);
+      break;
+    case ContentKind::SubRip:
+      source.format = "srt";
       source.content = read_vtt(bytes, file_name, source.warnings);
       break;
     case ContentKind::Text:

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,7 +29,7 @@ using Warnings = std::vector<Message>;
 // What a file holds, before it is asked who speaks: the slow part, done once. Recognising turns in
 // it is quick and can be done again, by another layout.
 struct SourceText {
-  std::string format;  // "txt", "docx", "odt", "html", "md", "vtt" (srt as well)
+  std::string format;  // "txt", "md", "docx", "odt", "rtf", "html", "pdf", "vtt", "srt"
   // Paragraphs without a line end, empty ones for blank lines; or pieces of speech whose speaker
   // or time the format itself gives.
   std::variant<std::vector<std::string>, std::vector<Utterance>> content;
@@ -55,7 +56,9 @@ inline constexpr std::size_t kMaxFileBytes = 200'000'000;
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
 // Looks at the content, not only at the name's ending. Throws ImportError naming `file_name`.
-SourceText read_source(std::string_view bytes, std::string_view file_name);
+// A pdf is given up when `stop` says so.
+SourceText read_source(std::string_view bytes, std::string_view file_name,
+                       const std::stop_token& stop = {});
 
 // Who speaks in it. Throws ImportError where it holds no words, or too many, and RegexError where
 // the user's own pattern is none or takes too long.

@@ -81,7 +81,8 @@ std::string format_message(
     std::initializer_list<std::variant<std::int64_t, std::string_view>> arguments);
 
 // A text from bytes of unknown encoding: a byte order mark (UTF-8, UTF-16) decides, else strict
-// UTF-8, else Windows-1252. Bytes that fit nowhere, and NUL, become U+FFFD and are counted.
+// UTF-8, else UTF-8 with wrong bytes in it where most that is beyond ASCII is UTF-8, else
+// Windows-1252. Bytes that fit nowhere, and NUL, become U+FFFD and are counted.
 struct DecodedText {
   std::string text;            // UTF-8, NFC, line ends \n, no byte order mark
   std::string encoding;        // "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
@@ -92,6 +93,10 @@ DecodedText decode(std::string_view bytes);
 // Bytes of an encoding that is told, by any name that ICU knows. Not normalised. Where the name is
 // unknown they are read as Windows-1252; NUL and bytes that fit nowhere become U+FFFD.
 DecodedText decode_as(std::string_view bytes, const std::string& encoding);
+
+// A name for a sentence: valid UTF-8, and a space for each character that ends a line, steers a
+// terminal or turns the direction of writing.
+std::string on_one_line(std::string_view name);
 
 // Valid UTF-8 of a wire text already said to be UTF-8: NFC, line ends \n, bad bytes U+FFFD.
 DecodedText clean_utf8(std::string_view bytes);

@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include "transcripts/unicode.h"
+#include "transcripts/utf8.h"
 
 namespace transcripts {
 namespace {
@@ -77,14 +78,48 @@ DecodedText from_windows_1252(std::string_view bytes) {
   return cleaned(out, "windows-1252", replaced);
 }
 
+// A wrong byte or half a pair of surrogates does not make a UTF-8 file one of another encoding, in
+// which letters with accents hardly ever stand in such a row.
+bool mostly_utf8(std::string_view bytes) {
+  const auto size = static_cast<int32_t>(bytes.size());
+  std::size_t sequences = 0;
+  std::size_t wrong = 0;
+  for (int32_t i = 0; i < size;) {
+    if (bytes[static_cast<std::size_t>(i)] >= 0) {
+      ++i;
+      continue;
+    }
+    const bool surrogate =
+        i + 2 < size && bytes[static_cast<std::size_t>(i)] == '\xED' &&
+        static_cast<unsigned char>(bytes[static_cast<std::size_t>(i) + 1]) >= 0xA0;
+    UChar32 c = 0;
+    U8_NEXT(bytes.data(), i, size, c);
+    if (surrogate) i += 2;
+    ++(c >= 0 || surrogate ? sequences : wrong);
+  }
+  return sequences > wrong;
+}
+
 }  // namespace
+
+std::string on_one_line(std::string_view name) {
+  const auto text = clean_utf8(name).text;
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool steers = c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F ||
+                        (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    append_code_point(line, steers ? U' ' : c);
+  }
+  return line;
+}
 
 DecodedText decode(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return clean_utf8(bytes);
   if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
   if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
   if (is_utf8(bytes)) return cleaned(bytes, "UTF-8", 0);
-  return from_windows_1252(bytes);
+  return mostly_utf8(bytes) ? clean_utf8(bytes) : from_windows_1252(bytes);
 }
 
 DecodedText decode_as(std::string_view bytes, const std::string& encoding) {

@@ -194,11 +194,12 @@ void add_import_command(CLI::App& app, Context& context) {
   add_table_options(command, context, options->table);
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command
-      .add_option("FILE", options->files,
-                  context.say("gesprekken of een map ermee, een codeboek als qdc, of met --as "
-                              "een csv of xlsx",
-                              "transcripts or a folder of them, a codebook as qdc, or with --as a "
-                              "csv or xlsx"))
+      .add_option(
+          "FILE", options->files,
+          context.say("gesprekken (txt, md, rtf, docx, odt, html, pdf, vtt, srt) of een map "
+                      "ermee, een codeboek als qdc, of met --as een csv of xlsx",
+                      "transcripts (txt, md, rtf, docx, odt, html, pdf, vtt, srt) or a folder "
+                      "of them, a codebook as qdc, or with --as a csv or xlsx"))
       ->required();
   add_recognition_options(command, context, *options);
   add_example(command, context, "import studie.zwerm gesprek1.docx gesprek2.txt",

@@ -219,6 +219,24 @@ TEST(Decode, ANulIsCountedAndTheTextAfterItStays) {
   EXPECT_EQ(decoded.replaced, 1U);
 }
 
+TEST(Decode, AWrongByteOrHalfAPairDoesNotMakeUtf8AnotherEncoding) {
+  const auto decoded = decode("coördinator één \xED\xA0\x80 \xFF.");
+  EXPECT_EQ(decoded.text, "coördinator één \uFFFD\uFFFD\uFFFD \uFFFD.");
+  EXPECT_EQ(decoded.replaced, 4U);
+  EXPECT_EQ(decode("caf\xE9 \x93ja\x94").text, "café “ja”");
+}
+
+TEST(Decode, AToldEncodingIsReadAndAnUnknownOneIsWindows1252) {
+  EXPECT_EQ(transcripts::decode_as("\xB9\xE6", "windows-1250").text, "ąć");
+  EXPECT_EQ(transcripts::decode_as("\xE9", "bestaat-niet").text, "é");
+  EXPECT_EQ(transcripts::decode_as("a\0b"s, "windows-1250").replaced, 1U);
+}
+
+TEST(Names, OnOneLineHaveNothingThatSteersATerminal) {
+  EXPECT_EQ(transcripts::on_one_line("één\ntwee\x1B[31m\u202Etxt\xFF\u2028.x"),
+            "één twee [31m txt\uFFFD .x");
+}
+
 TEST(Names, SortAsADutchReaderExpects) {
   EXPECT_LT(transcripts::compare_names("Çelik", "Dekker"), 0);
   EXPECT_LT(transcripts::compare_names("gesprek 2", "gesprek 10"), 0);

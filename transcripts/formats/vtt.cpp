@@ -3,128 +3,123 @@
 #include <algorithm>
 #include <array>
 
+#include "transcripts/formats/caption_cues.h"
+#include "transcripts/formats/caption_repeats.h"
 #include "transcripts/formats/plain_text.h"
 #include "transcripts/formats/vtt_tags.h"
-#include "transcripts/time_stamps.h"
+#include "transcripts/label_candidates.h"
 #include "transcripts/white_space.h"
 
 namespace transcripts {
 namespace {
 
-constexpr std::string_view kArrow = "-->";
-
-struct Cue {
-  std::string timing;  // as found
-  std::optional<Milliseconds> time;
-  std::string text;  // its lines joined by a space, tags and all
-};
-
-bool has_arrow(std::string_view line) {
-  return line.find(kArrow) != std::string_view::npos;
-}
-
-bool begins_block(std::string_view line, std::string_view word) {
-  return line.starts_with(word) && (line.size() == word.size() || is_blank(line[word.size()]));
-}
-
-bool is_note(std::string_view line) {
-  constexpr std::array<std::string_view, 3> kBlocks = {"NOTE", "STYLE", "REGION"};
-  return std::any_of(kBlocks.begin(), kBlocks.end(),
-                     [&](std::string_view word) { return begins_block(line, word); });
-}
-
-// When the cue of this timing line begins; nothing where a time cannot be read or the cue ends
-// before it begins.
-std::optional<Milliseconds> begin_of(std::string_view timing) {
-  const auto arrow = timing.find(kArrow);
-  const auto after = trimmed(timing.substr(arrow + kArrow.size()));
-  const auto begin = parse_time(trimmed(timing.substr(0, arrow)));
-  const auto end = parse_time(after.substr(0, after.find_first_of(" \t")));
-  return begin && end && *begin <= *end ? begin : std::nullopt;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(trimmed(text.substr(begin, end - begin)));
-    begin = end + 1;
-  }
-  return lines;
-}
-
-// Cuts a file into cues. A line with an arrow begins one even where no blank line stands before it.
-class CueReader {
- public:
-  explicit CueReader(std::string_view text) : lines_(lines_of(text)) {
-    if (!lines_.empty() && begins_block(lines_[0], "WEBVTT")) skip_block();
-    while (at_ < lines_.size()) read_block();
-  }
-  const std::vector<Cue>& cues() const { return cues_; }
-  // Counted from 1.
-  const std::vector<std::size_t>& suspect_lines() const { return suspect_lines_; }
-
- private:
-  bool block_ends() const {
-    return at_ >= lines_.size() || lines_[at_].empty() || has_arrow(lines_[at_]);
-  }
-  void skip_block() {
-    while (!block_ends()) ++at_;
-  }
-
-  void read_block() {
-    const auto line = lines_[at_];
-    const bool identifies_cue =
-        !has_arrow(line) && at_ + 1 < lines_.size() && has_arrow(lines_[at_ + 1]);
-    if (line.empty() || identifies_cue) {
-      ++at_;
-    } else if (has_arrow(line)) {
-      read_cue();
-    } else if (is_note(line)) {
-      skip_block();
-    } else {
-      suspect_lines_.push_back(at_ + 1);
-      cues_.push_back({{}, {}, read_words()});
-    }
-  }
-
-  void read_cue() {
-    Cue cue{std::string(lines_[at_]), begin_of(lines_[at_]), {}};
-    if (!cue.time) suspect_lines_.push_back(at_ + 1);
-    ++at_;
-    cue.text = read_words();
-    cues_.push_back(std::move(cue));
-  }
-
-  std::string read_words() {
-    std::string text;
-    for (; !block_ends(); ++at_) {
-      if (!text.empty()) text += ' ';
-      text += lines_[at_];
-    }
-    return text;
-  }
-
-  std::vector<std::string_view> lines_;
-  std::size_t at_ = 0;
-  std::vector<Cue> cues_;
-  std::vector<std::size_t> suspect_lines_;
-};
-
-void warn_of_lines(const std::vector<std::size_t>& lines, std::string_view file_name,
-                   Warnings& warnings) {
+// "4, 9": the first few.
+std::string listed(const std::vector<std::size_t>& lines) {
   constexpr std::size_t kMostNamed = 20;
-  if (lines.empty()) return;
   std::string numbers;
   for (std::size_t i = 0; i < std::min(lines.size(), kMostNamed); ++i) {
     numbers += (i > 0 ? ", " : "") + std::to_string(lines[i]);
   }
   if (lines.size() > kMostNamed) numbers += " …";
+  return numbers;
+}
+
+void warn_of_suspects(const std::vector<std::size_t>& lines, std::string_view file_name,
+                      Warnings& warnings) {
+  if (lines.empty()) return;
   warnings.push_back(
       say("{}: op {} plaatsen klopt een tijd of de opbouw niet (regel {}); de woorden zijn "
           "meegenomen.",
           "{}: in {} places a time or the structure is wrong (line {}); the words were taken in.",
-          file_name, lines.size(), numbers));
+          file_name, lines.size(), listed(lines)));
+}
+
+void warn_of_repeats(const CaptionRepeats& repeats, std::string_view file_name,
+                     Warnings& warnings) {
+  if (repeats.rolling) {
+    warnings.push_back(
+        say("{}: de ondertitels schuiven door en tonen regels meer keren; elke regel is één keer "
+            "meegenomen.",
+            "{}: the captions roll and show lines more than once; each line was taken in once.",
+            file_name));
+  } else if (!repeats.lines.empty()) {
+    warnings.push_back(say(
+        "{0}: {1} de vorige woordelijk (regel {3}) en {4} weggelaten.",
+        "{0}: {2} the one before word for word (line {3}) and {5} left out.", file_name,
+        counted(repeats.lines.size(), "ondertitel herhaalt", "ondertitels herhalen"),
+        counted(repeats.lines.size(), "caption repeats", "captions repeat"), listed(repeats.lines),
+        repeats.lines.size() == 1 ? "is" : "zijn", repeats.lines.size() == 1 ? "was" : "were"));
+  }
+}
+
+// Cues that begin before the one above has ended: two speak at once, or the times are wrong.
+void warn_of_overlaps(const std::vector<Cue>& cues, std::string_view file_name,
+                      Warnings& warnings) {
+  std::vector<std::size_t> lines;
+  std::optional<Milliseconds> end;
+  for (const auto& cue : cues) {
+    if (!cue.begin) continue;
+    if (end && *cue.begin < *end) lines.push_back(cue.line);
+    end = cue.end;
+  }
+  if (lines.empty()) return;
+  warnings.push_back(say(
+      "{0}: {1} voordat de vorige uit beeld is (regel {3}); de woorden staan in de volgorde van "
+      "het bestand.",
+      "{0}: {2} before the one above has gone (line {3}); the words are in the order of the "
+      "file.",
+      file_name, counted(lines.size(), "ondertitel begint", "ondertitels beginnen"),
+      counted(lines.size(), "caption begins", "captions begin"), listed(lines)));
+}
+
+// The dash or ">>" with which captions say that somebody else speaks; 0 where there is none.
+std::size_t change_of_speaker(std::string_view line) {
+  constexpr std::array<std::string_view, 5> kSigns{">>>", ">>", "-", "\u2013", "\u2014"};
+  for (const auto sign : kSigns) {
+    if (!line.starts_with(sign)) continue;
+    auto end = sign.size();
+    while (end < line.size() && is_blank(line[end])) ++end;
+    return end < line.size() ? end : 0;
+  }
+  return 0;
+}
+
+bool names_speaker(std::string_view line) {
+  const auto candidate = label_candidate(line);
+  return candidate && candidate->form != NameForm::None &&
+         candidate->label.layout == LabelLayout::Colon;
+}
+
+struct Piece {
+  std::string cut;  // the sign, where a name follows that makes it needless
+  std::string text;
+};
+
+// A cue's lines joined by spaces, parted where a line begins with a sign that another speaks.
+std::vector<Piece> pieces_of(const Cue& cue) {
+  std::vector<Piece> pieces;
+  for (const auto& line : cue.lines) {
+    const auto sign = change_of_speaker(line);
+    if (pieces.empty() || sign > 0) {
+      const bool named = sign > 0 && names_speaker(std::string_view(line).substr(sign));
+      pieces.push_back({named ? line.substr(0, sign) : "", named ? line.substr(sign) : line});
+    } else {
+      pieces.back().text += ' ' + line;
+    }
+  }
+  return pieces;
+}
+
+void add_utterances(const Cue& cue, std::vector<Utterance>& utterances) {
+  auto cut = cue.timing.empty() ? std::string() : cue.timing + "\n";
+  for (auto& part : pieces_of(cue)) {
+    cut += part.cut;
+    for (auto& piece : voice_pieces(part.text)) {
+      utterances.push_back(
+          {std::move(piece.voice), cue.begin, std::move(piece.text), cut + piece.tag});
+      cut.clear();
+    }
+  }
 }
 
 }  // namespace
@@ -132,7 +127,10 @@ void warn_of_lines(const std::vector<std::size_t>& lines, std::string_view file_
 std::vector<Utterance> read_vtt(std::string_view bytes, std::string_view file_name,
                                 Warnings& warnings) {
   const auto text = decoded_text(bytes, file_name, warnings);
-  if (!has_arrow(text)) {
+  auto found = cues_of(text);
+  const bool timed = std::any_of(found.cues.begin(), found.cues.end(),
+                                 [](const Cue& cue) { return !cue.timing.empty(); });
+  if (!timed) {
     throw ImportError(
         say("{} heeft geen ondertitels: nergens staat een tijd met -->. Is het een "
             "gewone tekst, noem het dan .txt.",
@@ -140,17 +138,12 @@ std::vector<Utterance> read_vtt(std::string_view bytes, std::string_view file_na
             "text, name it .txt.",
             file_name));
   }
-  const CueReader reader(text);
+  const auto repeats = take_repeats_out(found.cues);
   std::vector<Utterance> utterances;
-  for (const auto& cue : reader.cues()) {
-    auto cut = cue.timing.empty() ? std::string() : cue.timing + "\n";
-    for (auto& piece : voice_pieces(cue.text)) {
-      utterances.push_back(
-          {std::move(piece.voice), cue.time, std::move(piece.text), cut + piece.tag});
-      cut.clear();
-    }
-  }
-  warn_of_lines(reader.suspect_lines(), file_name, warnings);
+  for (const auto& cue : found.cues) add_utterances(cue, utterances);
+  warn_of_suspects(found.suspect_lines, file_name, warnings);
+  warn_of_repeats(repeats, file_name, warnings);
+  if (!repeats.rolling) warn_of_overlaps(found.cues, file_name, warnings);
   return utterances;
 }
 

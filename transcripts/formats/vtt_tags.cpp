@@ -38,14 +38,18 @@ std::string decoded(std::string_view text) {
   return out += text;
 }
 
-std::string_view tag_name(std::string_view inside) {
+// In lower case, for SubRip files have <I> and <FONT COLOR=...>.
+std::string tag_name(std::string_view inside) {
   if (inside.starts_with('/')) inside.remove_prefix(1);
-  return inside.substr(0, inside.find_first_of(". \t"));
+  std::string name(inside.substr(0, inside.find_first_of(". \t/")));
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return name;
 }
 
 bool is_tag(std::string_view inside) {
-  constexpr std::array<std::string_view, 9> kTags = {"c",    "i",    "b",  "u",   "v",
-                                                     "lang", "ruby", "rt", "font"};
+  constexpr std::array<std::string_view, 11> kTags = {"c",    "i",    "b",  "u",    "v", "s",
+                                                      "lang", "ruby", "rt", "font", "br"};
   return parse_time(inside).has_value() || inside == "/" ||
          std::find(kTags.begin(), kTags.end(), tag_name(inside)) != kTags.end();
 }
@@ -100,6 +104,7 @@ std::vector<VoicePiece> voice_pieces(std::string_view cue_text) {
       cue_text.remove_prefix(1);
       continue;
     }
+    if (tag_name(inside) == "br") pieces.add_text(" ");
     if (tag_name(inside) == "v") pieces.change_voice(inside);
     cue_text.remove_prefix(close + 1);
   }
