@@ -4,13 +4,13 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "transcripts/formats/soft_hyphens.h"
 #include "transcripts/unicode.h"
 
 namespace transcripts {
 namespace {
 
 constexpr std::string_view kNoBreakHyphen = "\u2011";
-constexpr std::string_view kSoftHyphen = "\u00AD";
 
 enum class Kind {
   Container,  // what is in it counts: w:ins, w:hyperlink, w:sdtContent, mc:Choice ...
@@ -67,17 +67,6 @@ const std::unordered_map<std::string_view, Kind>& kinds() {
       {"sectPr", Kind::Skipped},
   };
   return by_element;
-}
-
-std::string without_soft_hyphens(std::string_view text) {
-  std::string rest;
-  rest.reserve(text.size());
-  for (auto at = text.find(kSoftHyphen); at != std::string_view::npos;
-       at = text.find(kSoftHyphen)) {
-    rest += text.substr(0, at);
-    text.remove_prefix(at + kSoftHyphen.size());
-  }
-  return rest += text;
 }
 
 class Walker {
