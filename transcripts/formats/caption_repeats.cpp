@@ -30,7 +30,8 @@ std::string joined(const Lines& lines) {
 
 // How many of the first lines of `next` are the last of `before`.
 std::size_t lines_again(const Lines& before, const Lines& next) {
-  for (auto count = std::min(before.size(), next.size()); count > 0; --count) {
+  constexpr std::size_t kMost = 10;  // more do not fit on a screen
+  for (auto count = std::min({before.size(), next.size(), kMost}); count > 0; --count) {
     if (std::equal(next.begin(), next.begin() + static_cast<std::ptrdiff_t>(count),
                    before.end() - static_cast<std::ptrdiff_t>(count)))
       return count;

@@ -3,24 +3,12 @@
 #include <algorithm>
 
 #include "transcripts/formats/plain_text.h"
+#include "transcripts/formats/soft_hyphens.h"
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
 
 namespace transcripts {
 namespace {
-
-constexpr std::string_view kSoftHyphen = "\u00AD";
-
-std::string without_soft_hyphens(std::string_view text) {
-  std::string rest;
-  rest.reserve(text.size());
-  for (auto at = text.find(kSoftHyphen); at != std::string_view::npos;
-       at = text.find(kSoftHyphen)) {
-    rest += text.substr(0, at);
-    text.remove_prefix(at + kSoftHyphen.size());
-  }
-  return rest += text;
-}
 
 // A line of nothing but spaces is a blank line, also where a no-break space holds it open.
 std::string_view unless_blank(std::string_view line) {

@@ -28,6 +28,8 @@ bool is_letter(char c) {
 }
 
 std::string_view last_word(std::string_view text) {
+  constexpr std::size_t kLongest = 200;  // bytes
+  text.remove_prefix(text.size() - std::min(text.size(), kLongest));
   const auto space = text.find_last_of(" \t(/\"");
   return space == std::string_view::npos ? text : text.substr(space + 1);
 }

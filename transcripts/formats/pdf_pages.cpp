@@ -43,11 +43,20 @@ std::string with_letters(std::string_view text) {
        {"\uFB04", "ffl"},
        {"\uFB05", "st"},
        {"\uFB06", "st"}}};
-  std::string out = clean_utf8(text).text;
-  for (const auto& [sign, letters] : kLigatures)
-    for (auto at = out.find(sign); at != std::string::npos; at = out.find(sign, at))
-      out.replace(at, sign.size(), letters);
-  return out;
+  constexpr std::string_view kBegin = "\xEF\xAC";  // of each of them
+  const std::string clean = clean_utf8(text).text;
+  std::string_view rest = clean;
+  std::string out;
+  for (auto at = rest.find(kBegin); at != std::string_view::npos; at = rest.find(kBegin)) {
+    out += rest.substr(0, at);
+    rest.remove_prefix(at);
+    const auto sign = rest.substr(0, 3);
+    const auto* found = std::find_if(kLigatures.begin(), kLigatures.end(),
+                                     [&](const auto& ligature) { return ligature.first == sign; });
+    out += found == kLigatures.end() ? sign : found->second;
+    rest.remove_prefix(sign.size());
+  }
+  return out += rest;
 }
 
 struct TurnedWord {

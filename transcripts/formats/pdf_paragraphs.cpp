@@ -6,13 +6,12 @@
 #include <map>
 
 #include "transcripts/formats/pdf_hyphens.h"
+#include "transcripts/formats/soft_hyphens.h"
 #include "transcripts/speaker_labels.h"
 #include "transcripts/unicode.h"
 
 namespace transcripts {
 namespace {
-
-constexpr std::string_view kSoftHyphen = "\u00AD";
 
 bool begins_with_bullet(std::string_view text) {
   constexpr std::array<std::string_view, 9> kBullets{
@@ -128,10 +127,7 @@ class Joiner {
 
   void finish() {
     if (paragraph_.empty()) return;
-    for (auto at = paragraph_.find(kSoftHyphen); at != std::string::npos;
-         at = paragraph_.find(kSoftHyphen, at))
-      paragraph_.erase(at, kSoftHyphen.size());
-    paragraphs_.push_back(to_nfc(paragraph_));
+    paragraphs_.push_back(to_nfc(without_soft_hyphens(paragraph_)));
     paragraph_.clear();
   }
 

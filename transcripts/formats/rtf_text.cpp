@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "transcripts/formats/rtf_words.h"
+#include "transcripts/formats/soft_hyphens.h"
 #include "transcripts/unicode.h"
 #include "transcripts/utf8.h"
 #include "transcripts/white_space.h"
@@ -13,7 +14,6 @@ namespace transcripts {
 namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
-constexpr std::string_view kSoftHyphen = "\u00AD";
 
 // What Word makes of ":)" and "->", and its bullets: Wingdings and Symbol by their place in the
 // font, 0x20 to 0xFF, which Word also writes as U+F020 to U+F0FF.
@@ -52,12 +52,6 @@ std::string charset_of(int code_page) {
   const bool windows = (code_page >= 1250 && code_page <= 1258) || code_page == 874 ||
                        code_page == 936 || code_page == 950;
   return (windows ? "windows-" : "ibm-") + std::to_string(code_page);
-}
-
-std::string without(std::string text, std::string_view unwanted) {
-  for (auto at = text.find(unwanted); at != std::string::npos; at = text.find(unwanted, at))
-    text.erase(at, unwanted.size());
-  return text;
 }
 
 }  // namespace
@@ -138,7 +132,7 @@ void RtfText::finish_line() {
 }
 
 void RtfText::keep(std::string line, std::vector<std::string>& paragraphs) {
-  line = to_nfc(without(std::move(line), kSoftHyphen));
+  line = to_nfc(without_soft_hyphens(line));
   if (trimmed(line).empty()) line.clear();
   const bool second_blank = line.empty() && !paragraphs.empty() && paragraphs.back().empty();
   bytes_ += line.size() + 1;
