@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/export_files.h"
+#include "app/search_job.h"
 #include "app/selection.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
@@ -33,6 +34,11 @@ struct RemoveCodings {
 struct Recode {
   coding::CodingId coding;
   coding::CodeId code;
+};
+struct CodePlaces {  // as one command; without `code`, one called `new_code` is made first
+  std::vector<coding::StudyHit> places;
+  std::optional<coding::CodeId> code;
+  std::string new_code;
 };
 struct SetMemo {
   coding::OwnerKind kind = coding::OwnerKind::Project;
@@ -91,10 +97,10 @@ struct UnmapSpeaker {
   coding::TranscriptId transcript;
   std::string label;
 };
-using Change = std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetMemo,
-                            AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
-                            DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker,
-                            MapSpeakerToNew, MarkInterviewer, UnmapSpeaker>;
+using Change = std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, CodePlaces,
+                            SetMemo, AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode,
+                            RenameTranscript, DeleteTranscript, SetTranscriptPps, AddPpsTo,
+                            MapSpeaker, MapSpeakerToNew, MarkInterviewer, UnmapSpeaker>;
 
 // --- Projects and files ------------------------------------------------------------------------
 
@@ -166,8 +172,8 @@ struct AddCoder {  // and chooses it; one of that name is only chosen
 struct ShowPalette {
   Palette palette = Palette::Code;
 };
-struct Search {
-  std::string text;
+struct Search {  // with nothing typed: none
+  SearchWanted wanted;
 };
 struct FocusSearch {};
 struct ChooseFrequencies {

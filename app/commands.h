@@ -38,6 +38,7 @@ enum class Command {
   RemoveCoding,
   Recode,
   CodingMemo,
+  CodeHits,
   NewCode,
   EditCode,
   CodeMemo,

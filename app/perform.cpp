@@ -165,6 +165,8 @@ Dialog dialog_of(Command command) {
       return Dialog::MergeCode;
     case Command::DeleteCode:
       return Dialog::DeleteCode;
+    case Command::CodeHits:
+      return Dialog::CodeHits;
     case Command::ShowKeys:
       return Dialog::Keys;
     default:

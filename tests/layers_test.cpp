@@ -26,6 +26,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 const std::vector<std::pair<std::string, std::vector<std::string>>> kHomes = {
     {"unicode/", {"transcripts/unicode", "tests/"}},
     {"zip.h", {"transcripts/formats/zip_reader", "exports/", "tests/"}},
+    {"libstemmer.h", {"transcripts/stemming"}},
     {"SQLiteCpp/", {"coding/store/", "tests/"}},
     {"sqlite3.h", {"coding/store/", "tests/"}},
     {"imgui", {"app/", "tests/"}},

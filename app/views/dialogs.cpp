@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "app/views/code_dialogs.h"
+#include "app/views/code_hits_dialog.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
 #include "app/views/keys_dialog.h"
@@ -24,6 +25,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportQuotations:
     case Dialog::ExportFrequencies:
     case Dialog::Restore:
+    case Dialog::CodeHits:
       return ui.px(760);
     case Dialog::EditCode:
     case Dialog::ImportResults:
@@ -65,8 +67,8 @@ std::filesystem::path first_folder(const Workspace& workspace) {
 struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportTableDialog,
                ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog, EditCodeDialog,
-               DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
-               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
+               DeleteCodeDialog, MergeCodeDialog, CodeHitsDialog, RenameTranscriptDialog,
+               DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
       dialog;
 
   template <class What, class... From>
@@ -105,6 +107,8 @@ struct Dialogs::Current {
         return set<DeleteCodeDialog>(w);
       case Dialog::MergeCode:
         return set<MergeCodeDialog>(w);
+      case Dialog::CodeHits:
+        return set<CodeHitsDialog>(w);
       case Dialog::RenameTranscript:
         return set<RenameTranscriptDialog>(w);
       case Dialog::DeleteTranscript:
