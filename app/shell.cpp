@@ -17,7 +17,9 @@ constexpr float kTextAboveHits = 0.56F;  // its share of the height while someth
 
 constexpr ImGuiWindowFlags kPart = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                    ImGuiWindowFlags_NoSavedSettings |
-                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
+                                   ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                   // The hits appear while their box has the keyboard.
+                                   ImGuiWindowFlags_NoFocusOnAppearing;
 
 // Begins a part of the window between two corners, on a ground of its own.
 void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,

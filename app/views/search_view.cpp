@@ -202,7 +202,7 @@ void SearchView::draw_summary(const Workspace& workspace, Actions& actions, Ui& 
       why_not == nullptr)
     actions.push(ShowDialog{Dialog::CodeHits});
   ImGui::SameLine(0, ui.px(4));
-  if (button(ui, "search/close", "✕", Look::Quiet, nullptr, ui.px(30))) close();
+  if (button(ui, "search/close", "×", Look::Quiet, nullptr, ui.px(30))) close();
   if (result.found.cut_short) {
     wrapped(ui, ui.fonts.small, ui.theme.error, ui.say(*result.found.cut_short));
     describe_item(ui, "search/cut-short", ui.say(*result.found.cut_short), "text");
