@@ -12,6 +12,7 @@
 
 #include "app/export_files.h"
 #include "app/read_files.h"
+#include "app/search_job.h"
 #include "app/selection.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
@@ -35,6 +36,11 @@ struct RemoveCodings {
 struct Recode {
   coding::CodingId coding;
   coding::CodeId code;
+};
+struct CodePlaces {  // as one command; without `code`, one called `new_code` is made first
+  std::vector<coding::StudyHit> places;
+  std::optional<coding::CodeId> code;
+  std::string new_code;
 };
 struct SetMemo {
   coding::OwnerKind kind = coding::OwnerKind::Project;
@@ -110,10 +116,10 @@ struct ReplaceAll {
   std::optional<coding::TranscriptId> transcript;  // none: in all
 };
 using Change =
-    std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetMemo, AddCode,
-                 ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript, DeleteTranscript,
-                 SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer,
-                 UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll>;
+    std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, CodePlaces, SetMemo,
+                 AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
+                 DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew,
+                 MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll>;
 
 // --- Projects and files ------------------------------------------------------------------------
 
@@ -207,8 +213,8 @@ struct AddCoder {  // and chooses it; one of that name is only chosen
 struct ShowPalette {
   Palette palette = Palette::Code;
 };
-struct Search {
-  std::string text;
+struct Search {  // with nothing typed: none
+  SearchWanted wanted;
 };
 struct FocusSearch {};
 struct ChooseFrequencies {

@@ -1,6 +1,7 @@
 #include "app/changes.h"
 
 #include "app/replace_all.h"
+#include "coding/autocode.h"
 #include "coding/cases.h"
 #include "coding/speaker_edits.h"
 
@@ -50,6 +51,19 @@ struct Maker {
   }
   EditGroup operator()(const Recode& change) const {
     return coding::recode(study, change.coding, change.code);
+  }
+  EditGroup operator()(const CodePlaces& change) const {
+    if (change.code) return coding::code_places(study, change.places, *change.code, context.by);
+    coding::Code code;
+    code.name = change.new_code;
+    GroupBuilder group(study);
+    const EditGroup added = coding::add_code(study, std::move(code));
+    group.add(added);
+    for (const auto& edit : added.edits)
+      if (const auto* put = std::get_if<coding::Put<coding::Code>>(&edit))
+        return std::move(group).finish_with(
+            coding::code_places(group.study(), change.places, put->row.id, context.by));
+    return added;
   }
   EditGroup operator()(const SetMemo& change) const {
     return coding::set_memo(study, change.kind, change.owner, change.text, context.by);

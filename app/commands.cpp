@@ -74,6 +74,7 @@ constexpr CommandInfo kCommands[] = {
      key(GLFW_KEY_DELETE)},
     {Command::Recode, Menu::Code, {"Andere code geven…", "Recode…"}, key('H')},
     {Command::CodingMemo, Menu::Code, {"Memo bij de codering…", "Memo on the coding…"}, key('M')},
+    {Command::CodeHits, Menu::Code, {"Treffers coderen…", "Code the hits…"}, {}},
     {Command::NewCode, Menu::Code, {"Nieuwe code…", "New code…"}, ctrl_shift('N')},
     {Command::EditCode, Menu::Code, {"Code bewerken…", "Edit code…"}, key('E')},
     {Command::CodeMemo, Menu::Code, {"Memo bij de code…", "Memo on the code…"}, {}},
@@ -148,6 +149,7 @@ Needs needs_of(Command command) {
     case Command::ForgetOriginals:
     case Command::EraseParticipant:
     case Command::NewCode:
+    case Command::CodeHits:
     case Command::ProjectMemo:
     case Command::Undo:
     case Command::Redo:
@@ -240,6 +242,9 @@ std::optional<Message> why_not(Command command, const Workspace& w) {
     return say("Er is niets om ongedaan te maken.", "There is nothing to undo.");
   if (command == Command::Redo && w.project().next_redo() == nullptr)
     return say("Er is niets om opnieuw te doen.", "There is nothing to redo.");
+  if (command == Command::CodeHits && w.search().found.hits.empty())
+    return say("Zoek eerst wat u wilt coderen (Ctrl+F).",
+               "Search first for what to code (Ctrl+F).");
   if (needs == Needs::Code && !w.code())
     return say("Kies eerst een code in het codeboek.", "Choose a code in the codebook first.");
   if (needs <= Needs::Write || needs == Needs::Code) return std::nullopt;

@@ -41,6 +41,7 @@ enum class Command {
   RemoveCoding,
   Recode,
   CodingMemo,
+  CodeHits,
   NewCode,
   EditCode,
   CodeMemo,

@@ -175,6 +175,8 @@ Dialog dialog_of(Command command) {
       return Dialog::ForgetOriginals;
     case Command::EraseParticipant:
       return Dialog::EraseParticipant;
+    case Command::CodeHits:
+      return Dialog::CodeHits;
     case Command::ShowKeys:
       return Dialog::Keys;
     default:

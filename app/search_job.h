@@ -3,49 +3,35 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <stop_token>
-#include <string>
-#include <unordered_map>
-#include <vector>
 
 #include "app/jobs.h"
-#include "coding/study.h"
-#include "transcripts/search.h"
+#include "coding/study_search.h"
 
 namespace app {
 
-struct SearchHit {
-  coding::TranscriptId transcript;
-  coding::Span span;
+enum class HitOrder { Reading, WordAfter, WordBefore };
+
+// What the search box asks for.
+struct SearchWanted {
+  coding::StudyQuery query;
+  HitOrder order = HitOrder::Reading;
+  friend bool operator==(const SearchWanted&, const SearchWanted&) = default;
 };
 
 struct SearchResult {
-  std::string text;
-  std::vector<SearchHit> hits;  // in reading order, at most kMaxHits
-  std::size_t count = 0;        // all of them
+  SearchWanted wanted;
+  coding::StudyHits found;                    // its hits in the order wanted, at most kMostShown
+  std::optional<transcripts::Message> error = {};  // the query cannot be: an empty one, a bad pattern
 };
 
-inline constexpr std::size_t kMaxHits = 2000;
+inline constexpr std::size_t kMostShown = 20'000;
 
-// Texts made ready for searching. Only one job at a time uses it; a text that was corrected or
-// deleted leaves it at the next search.
-class SearchIndex {
- public:
-  // The ready copy of the text, made where it is not there yet.
-  const transcripts::SearchableText& of(const transcripts::TranscriptPtr& text);
-  void keep_only(const coding::Study& study);
+using SearchTextsPtr = std::shared_ptr<coding::SearchTexts>;
 
- private:
-  struct Entry {
-    transcripts::TranscriptPtr text;  // keeps alive what `searchable` points into
-    transcripts::SearchableText searchable;
-  };
-  std::unordered_map<const transcripts::Transcript*, Entry> entries_;
-};
-using SearchIndexPtr = std::shared_ptr<SearchIndex>;
-
-// Stops early when asked to. The hits of a folded search, any part of a word.
-SearchResult search_study(const coding::Study& study, const std::string& text, SearchIndex& index,
-                          const std::stop_token& stop);
+// Stops early when asked to.
+SearchResult search_for_window(const coding::Study& study, const SearchWanted& wanted,
+                               coding::SearchTexts& texts, const std::stop_token& stop);
 
 }  // namespace app

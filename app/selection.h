@@ -26,6 +26,7 @@ enum class Dialog {
   EditCode,    // the fields of the selected code
   DeleteCode,  // of the selected code: says what goes with it
   MergeCode,   // the selected code into another
+  CodeHits,    // the hits of Workspace::search()
   RenameTranscript,
   DeleteTranscript,
   TranscriptPps,

@@ -13,10 +13,13 @@ constexpr float kTopBar = 48;
 constexpr float kStatusBar = 28;
 constexpr float kLeft = 290;
 constexpr float kRight = 330;
+constexpr float kTextAboveHits = 0.56F;  // its share of the height while something is searched
 
 constexpr ImGuiWindowFlags kPart = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                    ImGuiWindowFlags_NoSavedSettings |
-                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
+                                   ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                   // The hits appear while their box has the keyboard.
+                                   ImGuiWindowFlags_NoFocusOnAppearing;
 
 // Begins a part of the window between two corners, on a ground of its own.
 void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
@@ -47,7 +50,7 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
   // One command a frame: each acts on what the one before it has done.
   for (bool done = false; !done && !waiting_.empty(); waiting_.erase(waiting_.begin())) {
     const Key& key = waiting_.front();
-    if (key.code == GLFW_KEY_ESCAPE && search_.open()) {
+    if (key.code == GLFW_KEY_ESCAPE && search_.shown(workspace)) {
       search_.close();
       done = true;
     } else if (editing && key.character != 0) {
@@ -79,7 +82,10 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     draw_start(actions, ui);
     ImGui::End();
   } else if (workspace.view() == View::Coding) {
-    draw_coding(workspace, actions, ui, {0, top}, {screen.x, bottom});
+    const bool searching = search_.shown(workspace);
+    const float text_end = searching ? top + (bottom - top) * kTextAboveHits : bottom;
+    draw_coding(workspace, actions, ui, {0, top}, {screen.x, text_end});
+    if (searching) draw_search(workspace, actions, ui, {0, text_end}, {screen.x, bottom});
   } else {
     begin_part(ui, "##figures", {0, top}, {screen.x, bottom}, ui.theme.ground);
     figures_.draw(workspace, actions, ui);
@@ -88,8 +94,15 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   begin_part(ui, "##status", {0, bottom}, screen, ui.theme.ground);
   status_bar_.draw(workspace, actions, ui);
   ImGui::End();
-  search_.draw_hits(workspace, actions, ui);
   dialogs_.draw(workspace, actions, ui);
+}
+
+void Shell::draw_search(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min,
+                        ImVec2 max) {
+  begin_part(ui, "##search", min, max, ui.theme.panel);
+  edge(ui, min, {max.x, min.y});
+  search_.draw_panel(workspace, actions, ui);
+  ImGui::End();
 }
 
 void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min,

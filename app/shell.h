@@ -35,6 +35,7 @@ class Shell {
   void draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui) const;
   void draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) const;
   void draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min, ImVec2 max);
+  void draw_search(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min, ImVec2 max);
   void draw_start(Actions& actions, Ui& ui) const;
 
   ConversationsView conversations_;

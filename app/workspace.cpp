@@ -14,7 +14,7 @@ Workspace::Workspace(Config config, std::function<void()> wake)
     : config_(config),
       saved_(std::move(config)),
       wake_(std::move(wake)),
-      search_index_(std::make_shared<SearchIndex>()) {}
+      search_texts_(std::make_shared<coding::SearchTexts>()) {}
 
 Workspace::~Workspace() = default;
 

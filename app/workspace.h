@@ -113,6 +113,7 @@ class Workspace {
   void run(const Action& action);
   // Takes up what jobs have finished. True where something changed. Call it before each frame.
   bool collect();
+  bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
     return import_job_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr;
   }
@@ -172,7 +173,7 @@ class Workspace {
   std::filesystem::path table_;
   MemoSubject memo_subject_;
   SearchResult search_;
-  SearchIndexPtr search_index_;
+  SearchTextsPtr search_texts_;
   bool quitting_ = false;
   std::unique_ptr<Job<ReadFiles>> import_job_;
   std::set<std::size_t> to_recognise_;  // what recognise_job_ works on

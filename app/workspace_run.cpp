@@ -22,7 +22,9 @@ Message read_only_message(const coding::Project& project) {
 std::optional<coding::CodeId> used_code(const Change& change, const coding::EditGroup& group) {
   if (const auto* add = std::get_if<AddCoding>(&change)) return add->code;
   if (const auto* recode = std::get_if<Recode>(&change)) return recode->code;
-  if (std::holds_alternative<AddCodingWithNewCode>(change) ||
+  const auto* places = std::get_if<CodePlaces>(&change);
+  if (places != nullptr && places->code) return places->code;
+  if (places != nullptr || std::holds_alternative<AddCodingWithNewCode>(change) ||
       std::holds_alternative<AddCode>(change))
     for (const auto& edit : group.edits)
       if (const auto* put = std::get_if<coding::Put<coding::Code>>(&edit)) return put->row.id;
@@ -175,14 +177,14 @@ void Workspace::Run::operator()(const ShowPalette& action) const {
 void Workspace::Run::operator()(const Search& action) const {
   if (!w.has_project()) return;
   w.search_job_.reset();
-  if (action.text.empty()) {
+  if (action.wanted.query.query.text.empty()) {
     w.search_ = {};
     return;
   }
   w.search_job_ = std::make_unique<Job<SearchResult>>(
-      [study = w.study(), text = action.text, index = w.search_index_](const std::stop_token& stop,
-                                                                       Progress&) {
-        return search_study(study, text, *index, stop);
+      [study = w.study(), wanted = action.wanted, texts = w.search_texts_](
+          const std::stop_token& stop, Progress&) {
+        return search_for_window(study, wanted, *texts, stop);
       },
       w.wake_);
 }

@@ -27,6 +27,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> kHomes = {
     {"unicode/", {"transcripts/unicode", "tests/"}},
     {"zip.h", {"transcripts/formats/zip_reader", "exports/", "tests/"}},
     {"poppler/", {"transcripts/pdf_helper/"}},
+    {"libstemmer.h", {"transcripts/stemming"}},
     {"SQLiteCpp/", {"coding/store/", "tests/"}},
     {"sqlite3.h", {"coding/store/", "tests/"}},
     {"imgui", {"app/", "tests/"}},

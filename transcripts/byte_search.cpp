@@ -31,29 +31,35 @@ const char* find_byte(const char* begin, const char* end, char byte) {
 
 }  // namespace
 
+ByteSearch::ByteSearch(std::string_view needle) : needle_(needle) {
+  if (needle.empty()) return;
+  const auto [first, second] = rarest_two(needle);
+  first_ = first;
+  second_ = second;
+}
+
 // Two of the needle's bytes are compared at 64 places together, without branches, so that the
 // compiler makes vector code of it; where both fit somewhere, those places are looked at.
-std::size_t find_bytes(std::string_view haystack, std::string_view needle, std::size_t from) {
+std::size_t ByteSearch::find(std::string_view haystack, std::size_t from) const {
   constexpr std::size_t kBlock = 64;
-  if (needle.empty() || from > haystack.size()) return haystack.find(needle, from);
-  const auto [first, second] = rarest_two(needle);
-  const char one = needle[first];
-  const char other = needle[second];
+  if (needle_.empty() || from > haystack.size()) return haystack.find(needle_, from);
+  const char one = needle_[first_];
+  const char other = needle_[second_];
   std::size_t at = from;
-  for (; at + kBlock + needle.size() <= haystack.size(); at += kBlock) {
-    const char* ones = haystack.data() + at + first;
-    const char* others = haystack.data() + at + second;
+  for (; at + kBlock + needle_.size() <= haystack.size(); at += kBlock) {
+    const char* ones = haystack.data() + at + first_;
+    const char* others = haystack.data() + at + second_;
     unsigned char any = 0;
     for (std::size_t i = 0; i < kBlock; ++i)
       any = static_cast<unsigned char>(any | ((ones[i] == one) & (others[i] == other)));
     if (any == 0) continue;
     const char* const end = ones + kBlock;
     for (const char* here = ones; (here = find_byte(here, end, one)) != end; ++here) {
-      const auto place = static_cast<std::size_t>(here - haystack.data()) - first;
-      if (haystack.compare(place, needle.size(), needle) == 0) return place;
+      const auto place = static_cast<std::size_t>(here - haystack.data()) - first_;
+      if (haystack.compare(place, needle_.size(), needle_) == 0) return place;
     }
   }
-  return haystack.find(needle, at);
+  return haystack.find(needle_, at);
 }
 
 }  // namespace transcripts

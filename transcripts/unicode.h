@@ -25,7 +25,10 @@ std::string to_nfc(std::string_view text);
 // The text as a search sees it: NFKC_Casefold, accents off, and the apostrophes and hyphens that
 // Dutch transcripts mix made one (shared notes: U+2018 2019 02BC 00B4 0060 2032 -> ', U+2010 2011
 // 2013 2212 -> -). Runs of white space become one space. So `coordinator` meets `Coördinator`.
-std::string fold(std::string_view text);
+//
+// Without the hyphens between two letters `mkber` meets `mkb-er`, as the search box has it.
+enum class InnerHyphens { Kept, Dropped };
+std::string fold(std::string_view text, InnerHyphens hyphens = InnerHyphens::Kept);
 
 // A folded copy that knows where each of its bytes comes from.
 struct FoldedText {
@@ -43,8 +46,13 @@ struct FoldedText {
   // Where the bytes of `folded` (not empty) come from, without what was dropped before and after
   // them. Nothing if an end cuts a piece: one point of an ellipsis that became three. O(log n).
   std::optional<Span> original(const Span& folded) const;
+  // The same for many spans, each beginning at or after the one before it: `near`, at first 0,
+  // keeps the place, so that spans that lie close together take constant time.
+  std::optional<Span> original(const Span& folded, std::size_t& near) const;
+  // Where the letter begins that the byte `at` comes from; also within what it folded to.
+  ByteOffset origin(std::uint32_t at, std::size_t& near) const;
 };
-FoldedText fold_with_origin(std::string_view text);
+FoldedText fold_with_origin(std::string_view text, InnerHyphens hyphens = InnerHyphens::Kept);
 
 // True where no grapheme cluster runs across `offset`. The text's start and end are boundaries.
 // Constant time in ASCII, else the length of the cluster, up to some kilobytes.

@@ -148,15 +148,32 @@ Cluster cluster_at(std::string_view text, std::size_t at) {
   return {static_cast<std::size_t>(i), marked ? std::nullopt : std::optional(first)};
 }
 
+bool begins_with_letter(std::string_view folded) {
+  UChar32 c = 0;
+  int32_t at = 0;
+  U8_NEXT(folded.data(), at, static_cast<int32_t>(folded.size()), c);
+  return c >= 0 && u_isUAlphabetic(c);
+}
+
+bool ends_in_letter(std::string_view folded) {
+  if (folded.empty()) return false;
+  UChar32 c = 0;
+  auto at = static_cast<int32_t>(folded.size());
+  U8_PREV(folded.data(), 0, at, c);
+  return c >= 0 && u_isUAlphabetic(c);
+}
+
 // Makes a folded text from one pass over the original.
 class Folding {
  public:
-  Folding(std::string_view text, bool with_pieces) : text_(text), with_pieces_(with_pieces) {
+  Folding(std::string_view text, InnerHyphens hyphens, bool with_pieces)
+      : text_(text), hyphens_(hyphens), with_pieces_(with_pieces) {
     out_.text.reserve(text.size());
   }
 
   FoldedText run() && {
     for (std::size_t at = 0; at < text_.size();) {
+      at_ = at;
       if (plain_block(at)) {
         add_plain_block(at);
         at += kBlock;
@@ -174,10 +191,12 @@ class Folding {
  private:
   static constexpr std::size_t kBlock = 16;
 
-  // True where the next 16 bytes fold to a byte each: ASCII, no two white spaces in a row, no mark
-  // after the last. Written without branches, so that the compiler makes vector code of it.
+  // True where the next 16 bytes fold to a byte each: ASCII, no two white spaces in a row, no
+  // hyphen, no mark after the last. Written without branches, so that the compiler makes vector
+  // code of it.
   bool plain_block(std::size_t at) const {
-    if (at + kBlock >= text_.size() || (space_ && is_ascii_space(text_[at]))) return false;
+    if (at + kBlock >= text_.size() || hyphen_ || (space_ && is_ascii_space(text_[at])))
+      return false;
     const char* bytes = text_.data() + at;
     unsigned char hindrance = static_cast<unsigned char>(bytes[kBlock]) & 0x80U;
     for (std::size_t i = 0; i < kBlock; ++i) {
@@ -185,7 +204,8 @@ class Folding {
       const auto next = static_cast<unsigned char>(bytes[i + 1]);
       const unsigned two_spaces = (here == ' ' || static_cast<unsigned char>(here - '\t') < 5) &
                                   (next == ' ' || static_cast<unsigned char>(next - '\t') < 5);
-      hindrance = static_cast<unsigned char>(hindrance | (here & 0x80U) | two_spaces);
+      const unsigned hyphen = here == '-';
+      hindrance = static_cast<unsigned char>(hindrance | (here & 0x80U) | two_spaces | hyphen);
     }
     return hindrance == 0;
   }
@@ -214,6 +234,12 @@ class Folding {
   // The bytes [begin, end) of the original fold to `folded`, in which a run of white space becomes
   // one space.
   void add(std::string_view folded, std::size_t begin, std::size_t end) {
+    if (hyphen_ && !folded.empty()) {
+      if (begins_with_letter(folded)) drop_hyphen();
+      hyphen_.reset();
+    }
+    if (hyphens_ == InnerHyphens::Dropped && folded == "-" && ends_in_letter(out_.text))
+      hyphen_ = make_span(begin, end);
     const std::size_t before = out_.text.size();
     for (const char byte : folded) {
       if (byte == ' ' && space_) continue;
@@ -228,40 +254,93 @@ class Folding {
                              make_span(begin, end)});
   }
 
+  // The hyphen at the end of the folded text turned out to stand between two letters.
+  void drop_hyphen() {
+    out_.text.pop_back();
+    if (!with_pieces_) return;
+    const auto at = static_cast<std::uint32_t>(out_.text.size());
+    // A soft hyphen after it may have been dropped since.
+    auto& pieces = out_.pieces;
+    std::size_t first = pieces.size();
+    while (first > 0 && pieces[first - 1].begin >= at) --first;
+    pieces.resize(first);
+    pieces.push_back({at, 0, {hyphen_->begin, {static_cast<std::uint32_t>(at_)}}});
+  }
+
   std::string_view text_;
+  InnerHyphens hyphens_;
   bool with_pieces_;
-  bool space_ = false;  // the folded text ends in a space
+  std::size_t at_ = 0;          // what is being folded begins here
+  bool space_ = false;          // the folded text ends in a space
+  std::optional<Span> hyphen_;  // it ends in a letter and this hyphen
   FoldedText out_;
 };
 
 }  // namespace
 
-std::string fold(std::string_view text) {
-  return Folding(text, false).run().text;
+std::string fold(std::string_view text, InnerHyphens hyphens) {
+  return Folding(text, hyphens, false).run().text;
 }
 
-FoldedText fold_with_origin(std::string_view text) {
-  return Folding(text, true).run();
+FoldedText fold_with_origin(std::string_view text, InnerHyphens hyphens) {
+  return Folding(text, hyphens, true).run();
+}
+
+namespace {
+
+// The first of the pieces from `near` on, all of those before which begin before `at`, that begins
+// at or after it. Steps that double, then halve: close by it takes a step or two.
+std::size_t first_from(const std::vector<FoldedText::Piece>& pieces, std::size_t near,
+                       std::uint32_t at) {
+  std::size_t step = 1;
+  while (near + step < pieces.size() && pieces[near + step].begin < at) step *= 2;
+  const auto begin = pieces.begin();
+  const auto from = static_cast<std::ptrdiff_t>(near + step / 2);
+  const auto to = static_cast<std::ptrdiff_t>(std::min(pieces.size(), near + step + 1));
+  const auto found = std::lower_bound(
+      begin + from, begin + to, at,
+      [](const FoldedText::Piece& piece, std::uint32_t place) { return piece.begin < place; });
+  return static_cast<std::size_t>(found - begin);
+}
+
+// The last of the pieces that begins at or before `at`; null where there is none. `near` as above.
+const FoldedText::Piece* piece_at(const std::vector<FoldedText::Piece>& pieces, std::size_t& near,
+                                  std::uint32_t at) {
+  near = first_from(pieces, near, at);
+  std::size_t after = near;
+  while (after < pieces.size() && pieces[after].begin == at) ++after;
+  return after == 0 ? nullptr : &pieces[after - 1];
+}
+
+}  // namespace
+
+ByteOffset FoldedText::origin(std::uint32_t at, std::size_t& near) const {
+  const Piece* piece = pieces.empty() ? nullptr : piece_at(pieces, near, at);
+  if (piece == nullptr) return {at};
+  const std::uint32_t beyond = at - piece->begin;
+  return beyond < piece->size ? piece->original.begin
+                              : ByteOffset{piece->original.end.value + beyond - piece->size};
 }
 
 std::optional<Span> FoldedText::original(const Span& folded) const {
-  const auto begins_before = [](const Piece& piece, std::uint32_t at) { return piece.begin < at; };
-  const auto begins_after = [](std::uint32_t at, const Piece& piece) { return at < piece.begin; };
+  std::size_t near = 0;
+  return original(folded, near);
+}
+
+std::optional<Span> FoldedText::original(const Span& folded, std::size_t& near) const {
   Span span = folded;
+  if (pieces.empty()) return span;
   // What was dropped at the begin lies before it, what was dropped at the end after it.
-  const auto first =
-      std::upper_bound(pieces.begin(), pieces.end(), folded.begin.value, begins_after);
-  if (first != pieces.begin()) {
-    const Piece& piece = *std::prev(first);
-    const std::uint32_t beyond = folded.begin.value - piece.begin;
-    if (beyond > 0 && beyond < piece.size) return std::nullopt;
-    span.begin.value = beyond == 0 && piece.size > 0
-                           ? piece.original.begin.value
-                           : piece.original.end.value + beyond - piece.size;
+  if (const Piece* piece = piece_at(pieces, near, folded.begin.value)) {
+    const std::uint32_t beyond = folded.begin.value - piece->begin;
+    if (beyond > 0 && beyond < piece->size) return std::nullopt;
+    span.begin.value = beyond == 0 && piece->size > 0
+                           ? piece->original.begin.value
+                           : piece->original.end.value + beyond - piece->size;
   }
-  const auto last = std::lower_bound(first, pieces.end(), folded.end.value, begins_before);
-  if (last != pieces.begin()) {
-    const Piece& piece = *std::prev(last);
+  const std::size_t last = first_from(pieces, near, folded.end.value);
+  if (last > 0) {
+    const Piece& piece = pieces[last - 1];
     const std::uint32_t beyond = folded.end.value - piece.begin;
     if (beyond < piece.size) return std::nullopt;
     span.end.value = piece.original.end.value + beyond - piece.size;

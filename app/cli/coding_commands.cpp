@@ -2,7 +2,7 @@
 #include <iostream>
 #include <string_view>
 
-#include "app/cli/subcommands.h"
+#include "app/cli/search_options.h"
 #include "coding/lookup.h"
 #include "transcripts/unicode.h"
 
@@ -205,6 +205,7 @@ void add_coding_commands(CLI::App& app, Context& context) {
   add_code_command(app, context);
   add_uncode_command(app, context);
   add_recode_command(app, context);
+  add_autocode_command(app, context);
 }
 
 }  // namespace app::cli

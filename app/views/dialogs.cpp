@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "app/views/code_dialogs.h"
+#include "app/views/code_hits_dialog.h"
 #include "app/views/confirm_edit_dialog.h"
 #include "app/views/correct_dialogs.h"
 #include "app/views/edit_code_dialog.h"
@@ -30,6 +31,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::Restore:
     case Dialog::Pseudonyms:
     case Dialog::NewVersion:
+    case Dialog::CodeHits:
       return ui.px(760);
     case Dialog::ImportPreview:
       return ui.px(1500);
@@ -78,10 +80,10 @@ std::filesystem::path first_folder(const Workspace& workspace) {
 struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportView,
                ImportTableDialog, ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog,
-               EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog,
-               DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog,
-               ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog, ReviewVersionDialog,
-               PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog>
+               EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, CodeHitsDialog,
+               RenameTranscriptDialog, DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog,
+               NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
+               ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog>
       dialog;
 
   template <class What, class... From>
@@ -122,6 +124,8 @@ struct Dialogs::Current {
         return set<DeleteCodeDialog>(w);
       case Dialog::MergeCode:
         return set<MergeCodeDialog>(w);
+      case Dialog::CodeHits:
+        return set<CodeHitsDialog>(w);
       case Dialog::RenameTranscript:
         return set<RenameTranscriptDialog>(w);
       case Dialog::DeleteTranscript:

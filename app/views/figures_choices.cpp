@@ -249,7 +249,10 @@ void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimensio
             ui.say("Codes die overal nul zijn, blijven weg.",
                    "Codes that are zero everywhere stay away.")))
     hide_empty = !hide_empty;
-  filters_.draw(workspace, all, actions, ui);
+  if (auto filter = filters_.draw(workspace, query.filter, all, ui)) {
+    query.filter = std::move(*filter);
+    choose(query);
+  }
   const ImGuiStyle& style = ImGui::GetStyle();
   const float width = width_of(ui.fonts.ui, "CSV") + 2 * style.FramePadding.x;
   flow(width, ui.px(18));

@@ -50,9 +50,8 @@ void FiguresFilters::open(const Dimension& dimension, const Ui& ui) {
 }
 
 void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dimension,
-                               Actions& actions, Ui& ui) {
-  coding::FrequencyQuery query = workspace.frequency_query();
-  const std::vector<std::string> names = names_in(workspace.study(), query.filter, dimension);
+                               coding::Filter& filter, Ui& ui) {
+  const std::vector<std::string> names = names_in(workspace.study(), filter, dimension);
   if (names.empty()) return;
   const std::string label = chip_label(dimension.name, names);
   const float remove = ui.px(26);
@@ -64,15 +63,13 @@ void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dime
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
   tooltip(ui, all);
   ImGui::SameLine(0, 0);
-  if (button(ui, "filter/" + dimension.id + "/remove", "✕", Look::Quiet, nullptr, remove)) {
-    query.filter = without(std::move(query.filter), dimension);
-    actions.push(ChooseFrequencies{query});
-  }
+  if (button(ui, "filter/" + dimension.id + "/remove", "✕", Look::Quiet, nullptr, remove))
+    filter = without(std::move(filter), dimension);
   tooltip(ui, ui.say("Filter weghalen", "Remove this filter"));
 }
 
 void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& dimension,
-                                 Actions& actions, Ui& ui) {
+                                 coding::Filter& filter, Ui& ui) {
   const ValuesKey all(workspace.revision(), dimension.id, "");
   const auto& values =
       values_.get(all, [&] { return filter_values(workspace.study(), dimension); });
@@ -90,23 +87,20 @@ void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& di
   while (clipper.Step()) {
     for (int at = clipper.DisplayStart; at < clipper.DisplayEnd; ++at) {
       const FilterValue& value = found[static_cast<std::size_t>(at)];
-      coding::FrequencyQuery query = workspace.frequency_query();
-      const bool on = lets_through(query.filter, dimension, value);
+      const bool on = lets_through(filter, dimension, value);
       const Row line = row(ui, id_of(value), value.name, false, ui.px(kLine), on ? "on" : "off");
       draw_tick(ui, ImGui::GetWindowDrawList(), {line.min.x + ui.px(6), line.min.y + ui.px(6)}, on);
       draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
                {line.min.x + ui.px(28), line.min.y + ui.px(4)}, ui.theme.text, value.name,
                line.max.x - line.min.x - ui.px(32));
-      if (!line.clicked) continue;
-      query.filter = toggled(std::move(query.filter), dimension, value);
-      actions.push(ChooseFrequencies{query});
+      if (line.clicked) filter = toggled(std::move(filter), dimension, value);
     }
   }
   ImGui::EndChild();
 }
 
 void FiguresFilters::draw_popup(const Workspace& workspace, const std::vector<Dimension>& all,
-                                Actions& actions, Ui& ui) {
+                                coding::Filter& filter, Ui& ui) {
   ImGui::SetNextWindowPos(popup_at_, ImGuiCond_Appearing);
   if (!ImGui::BeginPopup("filters")) return;
   if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
@@ -125,14 +119,16 @@ void FiguresFilters::draw_popup(const Workspace& workspace, const std::vector<Di
   ImGui::SameLine();
   ImGui::BeginChild("filter/values", {ui.px(kValues), ui.px(kHeight)});
   for (const Dimension& dimension : all)
-    if (dimension.id == dimension_) draw_values(workspace, dimension, actions, ui);
+    if (dimension.id == dimension_) draw_values(workspace, dimension, filter, ui);
   ImGui::EndChild();
   ImGui::EndPopup();
 }
 
-void FiguresFilters::draw(const Workspace& workspace, const std::vector<Dimension>& all,
-                          Actions& actions, Ui& ui) {
-  for (const Dimension& dimension : all) draw_chip(workspace, dimension, actions, ui);
+std::optional<coding::Filter> FiguresFilters::draw(const Workspace& workspace,
+                                                   const coding::Filter& filter,
+                                                   const std::vector<Dimension>& all, Ui& ui) {
+  coding::Filter chosen = filter;
+  for (const Dimension& dimension : all) draw_chip(workspace, dimension, chosen, ui);
   const char* label = "+ filter";
   flow(width_of(ui.fonts.ui, label) + ui.px(20), ui.px(10));
   if (button(ui, "filter/add", label, Look::Quiet)) {
@@ -143,7 +139,8 @@ void FiguresFilters::draw(const Workspace& workspace, const std::vector<Dimensio
       if (known && dimension.id == dimension_) first = &dimension;
     open(*first, ui);
   }
-  draw_popup(workspace, all, actions, ui);
+  draw_popup(workspace, all, chosen, ui);
+  return chosen == filter ? std::nullopt : std::optional(std::move(chosen));
 }
 
 }  // namespace app

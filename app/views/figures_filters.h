@@ -1,12 +1,12 @@
-// The filters of Cijfers: a chip for each that is on, and a popup to choose them in.
+// Filters, of Cijfers and of a search: a chip for each that is on, and a popup to choose them in.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
 
-#include "app/actions.h"
 #include "app/cached.h"
 #include "app/views/figures_dimensions.h"
 #include "app/window/ui.h"
@@ -16,15 +16,16 @@ namespace app {
 
 class FiguresFilters {
  public:
-  // Behind the last control, flowing on; pushes ChooseFrequencies.
-  void draw(const Workspace& workspace, const std::vector<Dimension>& all, Actions& actions,
-            Ui& ui);
+  // Behind the last control, flowing on. Gives the filter that the user made of `filter`.
+  std::optional<coding::Filter> draw(const Workspace& workspace, const coding::Filter& filter,
+                                     const std::vector<Dimension>& all, Ui& ui);
 
  private:
-  void draw_chip(const Workspace& workspace, const Dimension& dimension, Actions& actions, Ui& ui);
-  void draw_popup(const Workspace& workspace, const std::vector<Dimension>& all, Actions& actions,
-                  Ui& ui);
-  void draw_values(const Workspace& workspace, const Dimension& dimension, Actions& actions,
+  void draw_chip(const Workspace& workspace, const Dimension& dimension, coding::Filter& filter,
+                 Ui& ui);
+  void draw_popup(const Workspace& workspace, const std::vector<Dimension>& all,
+                  coding::Filter& filter, Ui& ui);
+  void draw_values(const Workspace& workspace, const Dimension& dimension, coding::Filter& filter,
                    Ui& ui);
   void open(const Dimension& dimension, const Ui& ui);
 

@@ -20,15 +20,16 @@ Ranked rank_of(const coding::Code& code, std::string_view typed) {
     ranked.rank = Rank::Shortcut;
     return ranked;
   }
-  for (const auto& hit : transcripts::find(code.name, {typed})) {
+  for (const auto& hit : transcripts::find(code.name, {.text = std::string(typed)})) {
     const bool word = hit.begin.value > 0 && (code.name[hit.begin.value - 1] == ' ' ||
                                               code.name[hit.begin.value - 1] == '-');
     const Rank rank = hit.begin.value == 0 ? Rank::Beginning : word ? Rank::Word : Rank::Inside;
     if (rank >= ranked.rank) continue;
     ranked = {{&code, hit.begin.value, hit.size()}, rank};
   }
-  if (ranked.rank == Rank::None && (!transcripts::find(code.definition, {typed}).empty() ||
-                                    !transcripts::find(code.short_definition, {typed}).empty()))
+  if (ranked.rank == Rank::None &&
+      (!transcripts::find(code.definition, {.text = std::string(typed)}).empty() ||
+       !transcripts::find(code.short_definition, {.text = std::string(typed)}).empty()))
     ranked.rank = Rank::Meaning;
   return ranked;
 }

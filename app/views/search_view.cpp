@@ -2,121 +2,228 @@
 
 #include <algorithm>
 
-#include "app/window/controls.h"
-#include "coding/cases.h"
+#include "app/views/menu.h"
+#include "app/window/flow.h"
 
 namespace app {
 namespace {
 
-constexpr float kRow = 46;
+using transcripts::Matching;
+using transcripts::Words;
 
-// So much of the line before and after a hit as a list has room for.
-std::string_view before_hit(const transcripts::Transcript& text, const coding::Span& hit) {
-  constexpr std::uint32_t kBefore = 36;
-  const auto line = text.units().line(text.units().line_of(hit.begin));
-  std::uint32_t from =
-      hit.begin.value > line.begin.value + kBefore ? hit.begin.value - kBefore : line.begin.value;
-  while (from > line.begin.value && text.text()[from - 1] != ' ') --from;
-  while (!transcripts::is_grapheme_boundary(text.text(), {from})) --from;
-  return text.slice({{from}, hit.begin});
+std::int64_t number(std::size_t count) {
+  return static_cast<std::int64_t>(count);
 }
 
-std::string_view after_hit(const transcripts::Transcript& text, const coding::Span& hit) {
-  const auto line = text.units().line(text.units().line_of(hit.begin));
-  return text.slice({hit.end, std::max(hit.end, line.end)});
+// A check box that flows behind the one before it.
+bool choice(Ui& ui, const char* id, const char* label, bool on, const char* why) {
+  flow(check_box_width(ui, label), ui.px(14));
+  bool value = on;
+  const bool clicked = check_box(ui, id, label, value);
+  tooltip(ui, why);
+  return clicked;
+}
+
+// A button that goes to the next of a few choices would hide the others: it opens them as a menu.
+bool opens_menu(Ui& ui, const char* id, const std::string& label, bool chosen) {
+  flow(width_of(ui.fonts.strong, label) + ui.px(24), ui.px(8));
+  const bool clicked = button(ui, id, label, chosen ? Look::Chosen : Look::Plain);
+  if (clicked) ImGui::OpenPopup(id);
+  return clicked;
+}
+
+std::string summary(const Ui& ui, const coding::StudyHits& found) {
+  return ui.say(
+      {"{0, plural, =0 {Niets gevonden} one {# treffer} other {# treffers}}{0, plural, "
+       "=0 {} other { in {1, plural, one {# gesprek} other {# gesprekken}}, {2, plural, "
+       "one {# persoon} other {# personen}}}}",
+       "{0, plural, =0 {Nothing found} one {# hit} other {# hits}}{0, plural, =0 {} other "
+       "{ in {1, plural, one {# transcript} other {# transcripts}}, {2, plural, one {# "
+       "person} other {# people}}}}"},
+      {number(found.count), number(found.in_transcript.size()), number(found.participants)});
 }
 
 }  // namespace
 
+void SearchView::search(const Workspace& workspace, Actions& actions) {
+  if (asked_.query.query.text != wanted_.query.query.text) wanted_.query.left_out.clear();
+  if (!(asked_ == wanted_)) hits_.mark(0);
+  asked_ = wanted_;
+  asked_revision_ = workspace.revision();
+  actions.push(Search{wanted_});
+}
+
+void SearchView::step(const Workspace& workspace, Actions& actions, const Field& field) {
+  const auto& hits = workspace.search().found.hits;
+  if (field.active && shown(workspace)) {
+    const bool down = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow));
+    const bool up = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow));
+    if (down && hits_.marked() + 1 < hits.size()) hits_.mark(hits_.marked() + 1);
+    if (up && hits_.marked() > 0) hits_.mark(hits_.marked() - 1);
+  }
+  if (!field.entered || hits_.marked() >= hits.size()) return;
+  const coding::StudyHit& hit = hits[hits_.marked()];
+  actions.push(GoTo{hit.transcript, hit.span});
+  hits_.mark((hits_.marked() + 1) % hits.size());
+  again_ = true;
+  open_ = true;
+}
+
 void SearchView::draw_box(const Workspace& workspace, Actions& actions, Ui& ui, float width) {
+  if (workspace.has_project() && project_ != workspace.study().info().id) {
+    project_ = workspace.study().info().id;
+    wanted_ = {};
+  }
   const bool focus = focused_ != workspace.search_focus() || again_;
   again_ = false;
   focused_ = workspace.search_focus();
   const Field field =
       text_field(ui, "search",
                  ui.say("Zoek in alle gesprekken…  (Ctrl+F)", "Search all transcripts…  (Ctrl+F)"),
-                 typed_, width, focus);
-  below_ = {ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + ui.px(4)};
-  width_ = width;
-  if (field.changed) {
-    actions.push(Search{typed_});
-    marked_ = 0;
-    searched_revision_ = workspace.revision();
-  }
+                 wanted_.query.query.text, width, focus);
   if (field.changed || (field.active && !active_)) open_ = true;
   active_ = field.active;
-  if (view_ != workspace.view() && workspace.view() == View::Figures) open_ = false;
-  view_ = workspace.view();
-  const auto& hits = workspace.search().hits;
-  if (field.entered && marked_ < hits.size()) {
-    actions.push(GoTo{hits[marked_].transcript, hits[marked_].span});
-    marked_ = (marked_ + 1) % hits.size();
-    again_ = true;
-    open_ = true;
-  }
-  if (open_ && !typed_.empty() && searched_revision_ != workspace.revision()) {
-    searched_revision_ = workspace.revision();
-    actions.push(Search{typed_});
-  }
+  step(workspace, actions, field);
+  const bool due = shown(workspace) && asked_revision_ != workspace.revision();
+  if (!(asked_ == wanted_) || due) search(workspace, actions);
 }
 
-void SearchView::draw_hits(const Workspace& workspace, Actions& actions, Ui& ui) {
-  if (!open_ || typed_.empty() || !workspace.has_project()) return;
-  const SearchResult& result = workspace.search();
-  const float rows = static_cast<float>(std::min<std::size_t>(result.hits.size(), 10));
-  const float width = std::max(width_, ui.px(560));
-  ImGui::SetNextWindowPos({std::max(ui.px(8), below_.x + width_ - width), below_.y});
-  ImGui::SetNextWindowSize({width, ui.px(kRow) * rows + ui.px(52)});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
-  ImGui::Begin("##hits", nullptr,
-               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
-  const auto count = static_cast<std::int64_t>(result.count);
-  heading(ui, workspace.busy() && result.text != typed_
-                  ? std::string(ui.say("ZOEKEN…", "SEARCHING…"))
-                  : ui.say({"{0, plural, =0 {NIETS GEVONDEN} one {# KEER} other {# KEER}}",
-                            "{0, plural, =0 {NOTHING FOUND} one {# HIT} other {# HITS}}"},
-                           {count}));
-  ImGui::BeginChild("##list");
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(result.hits.size()), ui.px(kRow));
-  while (clipper.Step())
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-      draw_hit(workspace, actions, ui, static_cast<std::size_t>(i));
-  ImGui::PopStyleVar();
-  ImGui::EndChild();
-  const bool elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !active_ &&
-                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
-  if (elsewhere) open_ = false;
-  ImGui::End();
-  ImGui::PopStyleVar(2);
+void SearchView::draw_ways(Ui& ui, coding::StudyQuery& query) {
+  auto& how = query.query;
+  const auto one_of = [&](Matching matching, const char* id, const char* label, const char* why) {
+    if (choice(ui, id, label, how.matching == matching, why))
+      how.matching = how.matching == matching ? Matching::Folded : matching;
+  };
+  one_of(Matching::Inflected, "search/forms", ui.say("verbogen vormen", "other forms"),
+         ui.say("leergemeenschap vindt ook leergemeenschappen. Wat gevonden is, staat rechts.",
+                "leergemeenschap finds leergemeenschappen too. What was found is at the right."));
+  one_of(Matching::Compounds, "search/compounds", ui.say("samenstellingen", "compounds"),
+         ui.say("gemeenschap vindt ook leergemeenschap en gemeenschapsgeld.",
+                "gemeenschap finds leergemeenschap and gemeenschapsgeld too."));
+  if (choice(ui, "search/whole", ui.say("hele woorden", "whole words"), how.words == Words::Whole,
+             ui.say("zorg vindt dan zorgen niet. Met * kiest u zelf: zorg*.",
+                    "zorg then does not find zorgen. With * you choose: zorg*.")))
+    how.words = how.words == Words::Whole ? Words::Any : Words::Whole;
+  one_of(Matching::Exact, "search/exact", ui.say("letter voor letter", "letter for letter"),
+         ui.say("Hoofdletters, accenten en streepjes tellen mee.",
+                "Capitals, accents and hyphens count."));
+  one_of(Matching::Regex, "search/regex", ui.say("patroon", "pattern"),
+         ui.say("Een reguliere expressie, als (leer|werk)gemeenschap\\w*.",
+                "A regular expression, as (leer|werk)gemeenschap\\w*."));
 }
 
-void SearchView::draw_hit(const Workspace& workspace, Actions& actions, Ui& ui,
-                          std::size_t number) {
-  const SearchHit& hit = workspace.search().hits[number];
+void SearchView::draw_whose(Ui& ui, const Workspace& workspace, coding::StudyQuery& query) {
+  const auto entry = [&ui](const char* id, const std::string& label) {
+    return menu_entry(ui, id, label);
+  };
+  const std::string whose = query.interviewers == coding::Interviewers::Without
+                                ? ui.say("zonder interviewers", "without interviewers")
+                            : query.interviewers == coding::Interviewers::Only
+                                ? ui.say("alleen interviewers", "only interviewers")
+                                : ui.say("iedereen", "everyone");
+  opens_menu(ui, "search/whose", whose, query.interviewers != coding::Interviewers::With);
+  if (begin_menu(ui, "search/whose", ui.px(240))) {
+    if (entry("whose/all", ui.say("iedereen", "everyone")))
+      query.interviewers = coding::Interviewers::With;
+    if (entry("whose/without", ui.say("zonder interviewers", "without interviewers")))
+      query.interviewers = coding::Interviewers::Without;
+    if (entry("whose/only", ui.say("alleen interviewers", "only interviewers")))
+      query.interviewers = coding::Interviewers::Only;
+    end_menu();
+  }
   const coding::Study& study = workspace.study();
-  const auto* info = study.transcripts().find(hit.transcript);
-  if (info == nullptr || hit.span.end.value > study.text(hit.transcript).text().size()) return;
-  const auto& text = study.text(hit.transcript);
-  const Row line = row(ui, "hit/" + std::to_string(number), text.slice(hit.span), number == marked_,
-                       ui.px(kRow), info->name);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  ImVec2 at(line.min.x + ui.px(8), line.min.y + ui.px(5));
-  at.x += draw_text(list, ui.fonts.ui, at, ui.theme.text, before_hit(text, hit.span));
-  at.x += draw_text(list, ui.fonts.strong, at, ui.theme.accent, text.slice(hit.span));
-  draw_cut(list, ui.fonts.ui, at, ui.theme.text, after_hit(text, hit.span),
-           std::max(1.0F, line.max.x - at.x - ui.px(8)));
-  const auto* turn = text.turn_at(hit.span.begin);
-  std::string where = info->name;
-  if (turn != nullptr) where += " · " + text.speakers()[turn->speaker];
-  draw_cut(list, ui.fonts.small, {line.min.x + ui.px(8), line.min.y + ui.px(25)}, ui.theme.muted,
-           where, line.max.x - line.min.x - ui.px(16));
-  if (!line.clicked) return;
-  marked_ = number;
-  actions.push(GoTo{hit.transcript, hit.span});
+  const coding::Code* code = query.codes.empty() ? nullptr : study.codes().find(query.codes[0]);
+  const std::string of_code = code == nullptr ? "" : " · " + code->name;
+  const std::string coded =
+      query.coded == coding::Coded::Yes  ? ui.say("gecodeerd", "coded") + of_code
+      : query.coded == coding::Coded::No ? ui.say("niet gecodeerd", "not coded") + of_code
+                                         : std::string(ui.say("gecodeerd of niet", "coded or not"));
+  opens_menu(ui, "search/coded", coded, query.coded != coding::Coded::Either);
+  if (!begin_menu(ui, "search/coded", ui.px(320))) return;
+  const auto choose = [&](const char* id, const std::string& label, coding::Coded which,
+                          const std::optional<coding::CodeId>& with) {
+    if (!entry(id, label)) return;
+    query.coded = which;
+    query.codes.clear();
+    if (with) query.codes.push_back(*with);
+  };
+  choose("coded/either", ui.say("gecodeerd of niet", "coded or not"), coding::Coded::Either, {});
+  choose("coded/no", ui.say("niet gecodeerd", "not coded"), coding::Coded::No, {});
+  choose("coded/yes", ui.say("gecodeerd", "coded"), coding::Coded::Yes, {});
+  const auto& chosen = workspace.code();
+  if (const auto* row = chosen ? study.codes().find(*chosen) : nullptr) {
+    choose("coded/no-code", ui.say("niet gecodeerd", "not coded") + (" · " + row->name),
+           coding::Coded::No, chosen);
+    choose("coded/code", ui.say("gecodeerd", "coded") + (" · " + row->name), coding::Coded::Yes,
+           chosen);
+  }
+  end_menu();
+}
+
+// In whose words, coded or not, in which order.
+void SearchView::draw_narrowing(const Workspace& workspace, Ui& ui) {
+  draw_whose(ui, workspace, wanted_.query);
+  const auto& all = dimensions_.get(std::tuple(workspace.revision(), ui.language),
+                                    [&] { return dimensions(workspace.study(), ui.language); });
+  if (auto filter = filters_.draw(workspace, wanted_.query.filter, all, ui))
+    wanted_.query.filter = std::move(*filter);
+  const auto name = [&ui](HitOrder order) {
+    return order == HitOrder::WordAfter    ? ui.say("op het woord erna", "by the word after")
+           : order == HitOrder::WordBefore ? ui.say("op het woord ervoor", "by the word before")
+                                           : ui.say("in leesvolgorde", "in reading order");
+  };
+  opens_menu(ui, "search/order", name(wanted_.order), wanted_.order != HitOrder::Reading);
+  if (!begin_menu(ui, "search/order", ui.px(240))) return;
+  if (menu_entry(ui, "order/reading", name(HitOrder::Reading))) wanted_.order = HitOrder::Reading;
+  if (menu_entry(ui, "order/after", name(HitOrder::WordAfter))) wanted_.order = HitOrder::WordAfter;
+  if (menu_entry(ui, "order/before", name(HitOrder::WordBefore)))
+    wanted_.order = HitOrder::WordBefore;
+  end_menu();
+}
+
+void SearchView::draw_summary(const Workspace& workspace, Actions& actions, Ui& ui) {
+  const SearchResult& result = workspace.search();
+  const bool late = workspace.searching() && !(result.wanted == wanted_);
+  const std::string words = late           ? std::string(ui.say("Zoeken…", "Searching…"))
+                            : result.error ? ui.say(*result.error)
+                                           : summary(ui, result.found);
+  const float buttons = ui.px(190);
+  const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x - buttons);
+  const ImVec2 at = ImGui::GetCursorPos();
+  ImGui::SetCursorPosY(at.y + ImGui::GetStyle().FramePadding.y);
+  cut(ui, ui.fonts.strong, result.error && !late ? ui.theme.error : ui.theme.text, words, room);
+  describe_item(ui, "search/summary", words, "text");
+  ImGui::SetCursorPos({at.x + room, at.y});
+  const char* why_not = why_read_only(workspace, ui);
+  if (why_not == nullptr && result.found.hits.empty())
+    why_not = ui.say("Er zijn geen treffers om te coderen.", "There are no hits to code.");
+  if (button(ui, "search/code", ui.say("Codeer treffers…", "Code the hits…"), Look::Plain, why_not,
+             ui.px(150)) &&
+      why_not == nullptr)
+    actions.push(ShowDialog{Dialog::CodeHits});
+  ImGui::SameLine(0, ui.px(4));
+  if (button(ui, "search/close", "×", Look::Quiet, nullptr, ui.px(30))) close();
+  if (result.found.cut_short) {
+    wrapped(ui, ui.fonts.small, ui.theme.error, ui.say(*result.found.cut_short));
+    describe_item(ui, "search/cut-short", ui.say(*result.found.cut_short), "text");
+  }
+}
+
+void SearchView::draw_panel(const Workspace& workspace, Actions& actions, Ui& ui) {
+  draw_summary(workspace, actions, ui);
+  start_flow();
+  draw_ways(ui, wanted_.query);
+  start_flow();
+  draw_narrowing(workspace, ui);
+  const float side = std::min(ui.px(280), ImGui::GetContentRegionAvail().x * 0.35F);
+  const float room = ImGui::GetContentRegionAvail().x - side - ui.px(10);
+  ImGui::BeginChild("##hits", {std::max(1.0F, room), 0});
+  hits_.draw(workspace, actions, ui);
+  ImGui::EndChild();
+  ImGui::SameLine(0, ui.px(10));
+  ImGui::BeginChild("##found", {0, 0});
+  side_.draw(workspace, wanted_.query, ui);
+  ImGui::EndChild();
 }
 
 }  // namespace app

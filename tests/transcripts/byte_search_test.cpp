@@ -7,7 +7,9 @@
 
 namespace {
 
-using transcripts::find_bytes;
+std::size_t find_bytes(std::string_view haystack, std::string_view needle, std::size_t from) {
+  return transcripts::ByteSearch(needle).find(haystack, from);
+}
 
 // Few letters, so that there is much that almost fits, over several blocks of 64 bytes.
 std::string letters(std::mt19937& random, std::size_t most) {

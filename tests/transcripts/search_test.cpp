@@ -16,7 +16,7 @@ using transcripts::Words;
 std::vector<std::string> hits(std::string_view text, std::string_view query,
                               Matching matching = Matching::Folded, Words words = Words::Any) {
   std::vector<std::string> found;
-  for (const auto& hit : transcripts::find(text, {query, matching, words}))
+  for (const auto& hit : transcripts::find(text, {std::string(query), matching, words}))
     found.emplace_back(text.substr(hit.begin.value, hit.size()));
   return found;
 }
@@ -77,7 +77,7 @@ TEST(Search, WhatStandsInTheTextIsFound) {
     const std::string before = random.text(8) + " ";
     const std::string query = "qx" + random.text(4) + "y";
     const std::string text = before + query + " " + random.text(8);
-    const std::vector<transcripts::Span> found = transcripts::find(text, {query});
+    const std::vector<transcripts::Span> found = transcripts::find(text, {.text = query});
     const auto here = transcripts::make_span(before.size(), before.size() + query.size());
     ASSERT_EQ(std::count(found.begin(), found.end(), here), 1) << text;
   }
@@ -99,7 +99,92 @@ TEST(Search, HitsAreInOrderAndNeverCutALetter) {
   }
 }
 
-TEST(Search, AnEmptyQueryFindsNothing) {
+TEST(Search, AHyphenWithinAWordMayBeMissing) {
+  EXPECT_EQ(hits("de mkb-er en de mkber", "mkber"), (Found{"mkb-er", "mkber"}));
+  EXPECT_EQ(hits("de mkb‑er en de mkber", "mkb-er"), (Found{"mkb‑er", "mkber"}));
+  EXPECT_EQ(hits("de mkb-er", "mkb", Matching::Folded, Words::Whole), (Found{"mkb"}));
+  EXPECT_EQ(hits("co-\u00ADcreatie", "cocreatie"), (Found{"co-\u00ADcreatie"}));
+  EXPECT_EQ(hits("2017-2018 en 20172018", "20172018"), (Found{"20172018"}));
+}
+
+TEST(Search, AHyphenAtTheEndOfAQueryIsLookedForItself) {
+  EXPECT_EQ(hits("in-/uitstroom, inzicht", "in-"), (Found{"in-"}));
+  EXPECT_EQ(hits("mkb-er, er", "-er"), (Found{"-er"}));
+}
+
+TEST(Search, AWordThatBeginsWithAnApostropheIsAWhole) {
+  const auto whole = [](std::string_view text, std::string_view query) {
+    return hits(text, query, Matching::Folded, Words::Whole);
+  };
+  EXPECT_EQ(whole("Ik zag ’t niet, 't kan", "'t"), (Found{"’t", "'t"}));
+  EXPECT_EQ(whole("'s avonds, auto's", "'s"), (Found{"'s"}));
+}
+
+TEST(Search, AStarStandsForTheRestOfAWord) {
+  EXPECT_EQ(hits("zorg, Zorgverlener, thuiszorg; zorg-app", "zorg*"),
+            (Found{"zorg", "Zorgverlener", "zorg-app"}));
+  EXPECT_EQ(hits("leergemeenschap, gemeenschap, gemeenschappen", "*gemeenschap"),
+            (Found{"leergemeenschap", "gemeenschap"}));
+  EXPECT_EQ(hits("de valley of death, valleien of dalen", "vall* of d*"),
+            (Found{"valley of death", "valleien of dalen"}));
+  EXPECT_EQ(hits("publiek-private samenwerking", "privat*"), (Found{"private"}));
+  EXPECT_EQ(hits("ĳsland", "*jsland"), (Found{"ĳsland"}));
+  EXPECT_EQ(hits("2 * 3", "*", Matching::Exact), (Found{"*"}));
+}
+
+TEST(Search, FindsAWordInItsOtherForms) {
+  const auto forms = [](std::string_view text, std::string_view query) {
+    return hits(text, query, Matching::Inflected);
+  };
+  EXPECT_EQ(forms("Leergemeenschappen en de leergemeenschap; gemeenschap", "leergemeenschap"),
+            (Found{"Leergemeenschappen", "leergemeenschap"}));
+  EXPECT_EQ(forms("een leergemeenschap", "leergemeenschappen"), (Found{"leergemeenschap"}));
+  EXPECT_EQ(forms("de auto, auto’s", "auto's"), (Found{"auto", "auto’s"}));
+  EXPECT_EQ(forms("brood en broden", "brood"), (Found{"brood", "broden"}));
+  EXPECT_EQ(forms("de eenheden, eenheid", "eenheid"), (Found{"eenheden", "eenheid"}));
+  EXPECT_EQ(forms("lerende\ngemeenschappen, lerende, gemeenschap", "lerende gemeenschap"),
+            (Found{"lerende\ngemeenschappen"}));
+}
+
+TEST(Search, FindsCompoundsByTheirParts) {
+  const auto compounds = [](std::string_view text, std::string_view query) {
+    return hits(text, query, Matching::Compounds);
+  };
+  EXPECT_EQ(
+      compounds("leergemeenschap, leergemeenschappen, gemeenschapsgeld, gemeen", "gemeenschap"),
+      (Found{"leergemeenschap", "leergemeenschappen", "gemeenschapsgeld"}));
+  EXPECT_EQ(compounds("een projectplan", "projecten"), (Found{"projectplan"}));
+}
+
+TEST(Search, FindsARegularExpressionLineByLine) {
+  const auto found = [](std::string_view text, std::string_view query) {
+    return hits(text, query, Matching::Regex);
+  };
+  EXPECT_EQ(found("Zorgplan\nen zorg-\nverlener", "zorg\\S*"), (Found{"Zorgplan", "zorg-"}));
+  EXPECT_EQ(found("een\ntwee", "^\\w+$"), (Found{"een", "twee"}));
+  EXPECT_EQ(found("een hele kaas", "x*"), Found{}) << "an empty match is no hit";
+  EXPECT_EQ(found("👨‍👩‍👧 en ik", "👨"), (Found{"👨‍👩‍👧"}))
+      << "not a part of a picture";
+  EXPECT_EQ(found("leergemeenschap, werkgemeenschap", "(leer|werk)gemeenschap"),
+            (Found{"leergemeenschap", "werkgemeenschap"}));
+  EXPECT_EQ(hits("zorgen en zorg", "zorg", Matching::Regex, Words::Whole), (Found{"zorg"}));
+}
+
+TEST(Search, AQueryWithoutAnythingToLookForSaysSo) {
+  const auto refused = [](std::string_view query, Matching matching) {
+    try {
+      const transcripts::Search search({std::string(query), matching, Words::Any});
+    } catch (const transcripts::QueryError& error) {
+      return error.message().nl;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refused("", Matching::Folded), "Typ eerst wat je zoekt.");
+  EXPECT_EQ(refused(" \u00AD", Matching::Regex), "Typ eerst wat je zoekt.");
+  EXPECT_EQ(refused("zorg *", Matching::Folded),
+            "Typ naast * een deel van het woord, als in zorg*.");
+  EXPECT_EQ(refused("plan", Matching::Compounds), "");
+  EXPECT_NE(refused("pps", Matching::Compounds), "");
   EXPECT_EQ(hits("tekst", ""), Found{});
 }
 
