@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/export_files.h"
+#include "app/read_files.h"
 #include "app/selection.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
@@ -109,9 +110,20 @@ struct NewProject {
 struct NewDemo {
   std::filesystem::path path;
 };
-struct ImportFiles {  // transcripts and codebooks; a project among them is opened instead
+struct ImportFiles {  // reads transcripts, codebooks and folders of these, and shows what is in
+                      // them; a project alone is opened instead
   std::vector<std::filesystem::path> paths;
 };
+struct ChooseOfImport {  // what the user decides of one file of Workspace::import_batch()
+  std::size_t file = 0;
+  FileChoices choices;
+};
+struct RecogniseImport {  // its speakers anew; of every file where `all` is set
+  std::size_t file = 0;
+  transcripts::Recognition how;
+  bool all = false;
+};
+struct FinishImport {};  // the files that are wanted go into the project
 struct CancelImport {};
 struct ImportTable {
   exports::TableKind kind = exports::TableKind::Participants;
@@ -197,11 +209,12 @@ struct Undo {};
 struct Redo {};
 
 using Action =
-    std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, CancelImport, ImportTable,
-                 ExportTo, BackUp, RestoreFrom, Quit, ShowView, ShowDialog, EditMemo,
-                 SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, SelectCoder,
-                 AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
-                 ChooseLanguage, ChooseTheme, ChooseScale, Tell, SaveDraft, Undo, Redo>;
+    std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport,
+                 RecogniseImport, FinishImport, CancelImport, ImportTable, ExportTo, BackUp,
+                 RestoreFrom, Quit, ShowView, ShowDialog, EditMemo, SelectTranscript, SelectText,
+                 GoTo, SelectCode, SelectCodings, SelectCoder, AddCoder, ShowPalette, Search,
+                 FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme,
+                 ChooseScale, Tell, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:

@@ -1,8 +1,9 @@
 #include "app/import_files.h"
 
+#include <algorithm>
 #include <map>
 
-#include "app/checksum.h"
+#include "coding/lookup.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
 #include "transcripts/unicode.h"
@@ -17,29 +18,6 @@ using transcripts::say;
 std::string transcript_name(const std::string& file_name) {
   std::string stem = std::filesystem::path(file_name).stem().string();
   return transcripts::fold(stem).find_first_not_of(' ') == std::string::npos ? "Gesprek" : stem;
-}
-
-bool is_codebook(const std::filesystem::path& path) {
-  std::string ending = path.extension().string();
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return ending == ".qdc";
-}
-
-ReadFile read_one(const std::filesystem::path& path) {
-  ReadFile file{path, transcripts::clean_utf8(path.filename().string()).text, {}, Message{}};
-  try {
-    std::string bytes = transcripts::read_file(path, transcripts::kMaxFileBytes);
-    file.sha256 = sha256(bytes);
-    if (is_codebook(path)) {
-      file.content = CodebookBytes{std::move(bytes)};
-    } else {
-      file.content = transcripts::import_transcript(bytes, file.name);
-    }
-  } catch (const transcripts::ImportError& error) {
-    file.content = error.message();
-  }
-  return file;
 }
 
 // Checksums that are in the study, or among the files before, with what to say of one more.
@@ -88,18 +66,75 @@ void take_codebook(coding::GroupBuilder& codebooks, const CodebookBytes& codeboo
   }
 }
 
+// Takes the transcript and what is to be told of it out of `file`.
+coding::NewTranscript new_transcript(ReadFile& file, FileResult& result) {
+  auto& transcript = std::get<ReadTranscript>(file.content);
+  auto& found = transcript.found;
+  result.warnings = std::move(found.warnings);
+  if (transcript.problem) result.warnings.push_back(std::move(*transcript.problem));
+  result.format = std::move(found.format);
+  result.layout = found.layout;
+  result.labels = std::move(found.labels);
+  const std::string& chosen = file.choices.name;
+  return {chosen.empty() ? transcript_name(file.name) : chosen, file.name, std::move(file.sha256),
+          std::move(found.transcript), std::move(found.interviewers)};
+}
+
+coding::PpsId pps_called(coding::GroupBuilder& builder, const std::string& name) {
+  if (coding::find_pps(builder.study(), name) == nullptr)
+    builder.add(coding::add_pps(builder.study(), name));
+  return coding::pps_named(builder.study(), name).id;
+}
+
+void map_speaker(coding::GroupBuilder& builder, const coding::TranscriptId& transcript,
+                 const std::string& speaker, const SpeakerIs& is) {
+  const auto* known = std::get_if<coding::ParticipantId>(&is);
+  const coding::Participant* participant =
+      known != nullptr ? builder.study().participants().find(*known)
+                       : coding::find_participant(builder.study(), std::get<std::string>(is));
+  if (participant != nullptr) {
+    builder.add(coding::map_speaker(builder.study(), transcript, speaker, participant->id));
+  } else if (known == nullptr) {
+    builder.add(coding::map_speaker_to_new(builder.study(), transcript, speaker,
+                                           std::get<std::string>(is)));
+  }
+}
+
+// The same group with the PPS and people that were chosen. A speaker that recognition finds no more
+// is nobody.
+coding::EditGroup with_choices(const coding::Study& study, coding::EditGroup group,
+                               const std::vector<coding::TranscriptId>& ids,
+                               const std::vector<FileChoices>& choices) {
+  const bool any = std::any_of(choices.begin(), choices.end(), [](const FileChoices& each) {
+    return !each.pps.empty() || !each.speakers.empty();
+  });
+  if (!any) return group;
+  coding::GroupBuilder builder(study);
+  builder.add(group);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    std::vector<coding::PpsId> pps;
+    for (const std::string& name : choices[i].pps) pps.push_back(pps_called(builder, name));
+    if (!pps.empty()) builder.add(coding::set_pps(builder.study(), ids[i], pps));
+    const auto& speakers = builder.study().text(ids[i]).speakers();
+    for (const auto& [speaker, is] : choices[i].speakers)
+      if (std::find(speakers.begin(), speakers.end(), speaker) != speakers.end())
+        map_speaker(builder, ids[i], speaker, is);
+  }
+  return std::move(builder).finish(group.kind, group.title, group.coder);
+}
+
 }  // namespace
 
-ReadFiles read_files(const std::vector<std::filesystem::path>& paths, const std::stop_token& stop,
-                     Progress& progress) {
-  ReadFiles files;
-  files.reserve(paths.size());
-  for (const auto& path : paths) {
-    if (stop.stop_requested()) break;
-    files.push_back(read_one(path));
-    progress.step();
+std::vector<std::optional<Message>> known_files(const coding::Study& study,
+                                                const ReadFiles& files) {
+  KnownFiles known(study);
+  std::vector<std::optional<Message>> all;
+  all.reserve(files.size());
+  for (const ReadFile& file : files) {
+    const bool transcript = std::holds_alternative<ReadTranscript>(file.content);
+    all.push_back(transcript ? known.refuse(file) : std::nullopt);
   }
-  return files;
+  return all;
 }
 
 FilesImport import_files(const coding::Study& study, ReadFiles files) {
@@ -109,20 +144,20 @@ FilesImport import_files(const coding::Study& study, ReadFiles files) {
   Message codebook_title;
   std::vector<coding::NewTranscript> sound;
   std::vector<std::size_t> sound_results;
+  std::vector<FileChoices> choices;
   for (ReadFile& file : files) {
+    if (!file.choices.wanted) continue;
     FileResult& result = import.results.emplace_back();
     result.file = file.name;
     if (const auto* error = std::get_if<Message>(&file.content)) {
       result.error = *error;
     } else if (const auto* codebook = std::get_if<CodebookBytes>(&file.content)) {
       take_codebook(codebooks, *codebook, file, result, codebook_title);
-    } else if (auto refused = known.refuse(file)) {
+    } else if (auto refused = known.refuse(file); refused && !file.choices.again) {
       result.error = std::move(refused);
     } else {
-      auto& imported = std::get<transcripts::ImportedTranscript>(file.content);
-      result.warnings = std::move(imported.warnings);
-      sound.push_back({transcript_name(file.name), file.name, std::move(file.sha256),
-                       std::move(imported.transcript), std::move(imported.interviewers)});
+      sound.push_back(new_transcript(file, result));
+      choices.push_back(std::move(file.choices));
       sound_results.push_back(import.results.size() - 1);
     }
   }
@@ -137,7 +172,7 @@ FilesImport import_files(const coding::Study& study, ReadFiles files) {
     group.title = say("{0}, met codeboek", "{1}, with a codebook", group.title.nl, group.title.en);
     group.edits.insert(group.edits.end(), of_codebooks.edits.begin(), of_codebooks.edits.end());
   }
-  import.group = std::move(group);
+  import.group = with_choices(study, std::move(group), ids, choices);
   return import;
 }
 

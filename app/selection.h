@@ -12,9 +12,10 @@ enum class View { Coding, Figures };
 
 enum class Dialog {
   None,
-  Open,  // choose a project
-  New,   // make one
-  Import,
+  Open,           // choose a project
+  New,            // make one
+  Import,         // choose files
+  ImportPreview,  // what is in the files that were chosen
   ImportTable,    // what is in the csv that was chosen
   ImportResults,  // what became of each file
   ExportCodebook,

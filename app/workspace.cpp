@@ -34,6 +34,7 @@ void Workspace::set_status(transcripts::Message message, bool error) {
 
 void Workspace::take_project(coding::Project project) {
   import_job_.reset();
+  forget_import();
   search_job_.reset();
   importing_.reset();
   project_.emplace(std::move(project));
@@ -110,40 +111,24 @@ void Workspace::use_code(const coding::CodeId& code) {
   code_ = code;
 }
 
-void Workspace::take_import(ReadFiles files) {
-  FilesImport import = import_files(study(), std::move(files));
-  apply(import.group);
-  import_results_ = std::move(import.results);
-  const bool all_well = std::all_of(
-      import_results_.begin(), import_results_.end(),
-      [](const FileResult& result) { return !result.error && result.warnings.empty(); });
-  for (const FileResult& result : import_results_) {
-    if (!result.transcript) continue;
-    transcript_ = result.transcript;
-    selection_ = {};
-    view_ = View::Coding;
-    break;
-  }
-  if (!all_well) {
-    dialog_ = Dialog::ImportResults;
-    ++dialog_number_;
-  }
-}
-
 bool Workspace::collect() {
   bool changed = false;
   if (import_job_) {
     importing_->done = import_job_->progress().done();
     if (import_job_->finished()) {
       changed = true;
-      try {
-        take_import(import_job_->take());
-      } catch (const transcripts::Error& error) {
-        set_status(error.message(), true);
-      }
+      show_import(import_job_->take());
       import_job_.reset();
       importing_.reset();
     }
+  }
+  if (recognise_job_ && recognise_job_->finished()) {
+    changed = true;
+    for (auto& [file, transcript] : recognise_job_->take())
+      import_batch_[file].content = std::move(transcript);
+    recognise_job_.reset();
+    to_recognise_.clear();
+    ++import_number_;
   }
   if (search_job_ && search_job_->finished()) {
     changed = true;

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ struct MemoSubject {
   coding::Guid owner;
   friend bool operator==(const MemoSubject&, const MemoSubject&) = default;
 };
+
+// Files of the import, by their place in it, with their speakers found anew.
+using RecognisedFiles = std::vector<std::pair<std::size_t, ReadTranscript>>;
 
 class Workspace {
  public:
@@ -73,6 +77,13 @@ class Workspace {
   const std::optional<SelectCell>& cell() const { return cell_; }
   const Status& status() const { return status_; }
   const std::optional<ImportProgress>& importing() const { return importing_; }
+  // What Dialog::ImportPreview is about: the files that were read, and what to say of those that
+  // are known already, one entry a file. The number rises with every change of these.
+  const ReadFiles& import_batch() const { return import_batch_; }
+  const std::vector<std::optional<transcripts::Message>>& import_known() const {
+    return import_known_;
+  }
+  std::uint64_t import_number() const { return import_number_; }
   const std::vector<FileResult>& import_results() const { return import_results_; }
   // The csv that Dialog::ImportTable is about.
   const std::filesystem::path& table() const { return table_; }
@@ -90,13 +101,17 @@ class Workspace {
   void run(const Action& action);
   // Takes up what jobs have finished. True where something changed. Call it before each frame.
   bool collect();
-  bool busy() const { return import_job_ != nullptr || search_job_ != nullptr; }
+  bool busy() const {
+    return import_job_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr;
+  }
 
  private:
   struct Run;  // one operator() an action
   void take_project(coding::Project project);
   void apply(const coding::EditGroup& group);
-  void take_import(ReadFiles files);
+  void show_import(ReadFiles files);
+  void finish_import(ReadFiles files);
+  void forget_import();
   void keep_selection_valid();
   void choose_coder();
   void use_code(const coding::CodeId& code);
@@ -130,6 +145,9 @@ class Workspace {
   Status status_;
   std::vector<coding::CodeId> recent_codes_;
   std::optional<ImportProgress> importing_;
+  ReadFiles import_batch_;
+  std::vector<std::optional<transcripts::Message>> import_known_;
+  std::uint64_t import_number_ = 0;
   std::vector<FileResult> import_results_;
   std::filesystem::path table_;
   MemoSubject memo_subject_;
@@ -137,6 +155,8 @@ class Workspace {
   SearchIndexPtr search_index_;
   bool quitting_ = false;
   std::unique_ptr<Job<ReadFiles>> import_job_;
+  std::set<std::size_t> to_recognise_;  // what recognise_job_ works on
+  std::unique_ptr<Job<RecognisedFiles>> recognise_job_;
   std::unique_ptr<Job<SearchResult>> search_job_;
 };
 

@@ -25,36 +25,6 @@ void Workspace::Run::operator()(const NewDemo& action) const {
   w.take_project(make_demo(action.path));
 }
 
-void Workspace::Run::operator()(const ImportFiles& action) const {
-  if (action.paths.size() == 1 && action.paths.front().extension() == ".zwerm") {
-    (*this)(OpenProject{action.paths.front()});
-    return;
-  }
-  need_write();
-  if (action.paths.size() == 1 && is_table(action.paths.front())) {
-    w.table_ = action.paths.front();
-    show(Dialog::ImportTable);
-    return;
-  }
-  if (w.import_job_)
-    throw coding::EditError(
-        say("Er worden al bestanden ingelezen.", "Files are being imported already."));
-  show(Dialog::None);
-  w.importing_ = ImportProgress{0, action.paths.size()};
-  w.import_job_ = std::make_unique<Job<ReadFiles>>(
-      [paths = action.paths](const std::stop_token& stop, Progress& progress) {
-        return read_files(paths, stop, progress);
-      },
-      w.wake_);
-}
-
-void Workspace::Run::operator()(const CancelImport&) const {
-  w.import_job_.reset();
-  w.importing_.reset();
-  w.set_status(say("Inlezen gestopt; er is niets ingelezen.", "Import stopped; nothing came in."),
-               false);
-}
-
 void Workspace::Run::operator()(const ImportTable& action) const {
   need_write();
   const std::string name = action.path.filename().string();

@@ -59,6 +59,7 @@ void Workspace::Run::operator()(const ShowDialog& action) const {
     w.set_status(say("Er is niets veranderd: er is niet gezegd wie er codeert.",
                      "Nothing changed: it was not said who is coding."),
                  false);
+  if (w.dialog_ == Dialog::ImportPreview) w.forget_import();
   show(action.dialog);
 }
 

@@ -1,5 +1,6 @@
 // The visitor behind Workspace::run: one operator() an action, each carried out or thrown out of.
-// What concerns files is in workspace_files.cpp, all else in workspace_run.cpp.
+// What concerns files is in workspace_files.cpp, importing transcripts in workspace_import.cpp, all
+// else in workspace_run.cpp.
 #pragma once
 
 #include "app/workspace.h"
@@ -14,6 +15,9 @@ struct Workspace::Run {
   void operator()(const NewProject& action) const;
   void operator()(const NewDemo& action) const;
   void operator()(const ImportFiles& action) const;
+  void operator()(const ChooseOfImport& action) const;
+  void operator()(const RecogniseImport& action) const;
+  void operator()(const FinishImport&) const;
   void operator()(const CancelImport&) const;
   void operator()(const ImportTable& action) const;
   void operator()(const ExportTo& action) const;

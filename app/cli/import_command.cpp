@@ -7,6 +7,7 @@
 #include "app/cli/import_table.h"
 #include "app/cli/subcommands.h"
 #include "app/import_files.h"
+#include "transcripts/label_pattern.h"
 
 namespace app::cli {
 namespace {
@@ -21,14 +22,49 @@ struct ImportOptions {
   std::vector<std::filesystem::path> files;
   TableOptions table;
   bool json = false;
+  std::string layout;
+  std::string pattern;
+  std::vector<std::string> not_speakers;
+  std::vector<std::string> interviewers;
+  std::string pps;
 };
 
+std::string layout_keys() {
+  std::string keys;
+  for (const auto layout : transcripts::layouts_to_choose())
+    if (layout != transcripts::Layout::OwnPattern)
+      keys += (keys.empty() ? "" : ", ") + std::string(transcripts::layout_key(layout));
+  return keys;
+}
+
+// Throws UsageError where no such layout is, RegexError where the pattern is none.
+transcripts::Recognition wished(const ImportOptions& options) {
+  transcripts::Recognition how;
+  if (!options.layout.empty()) {
+    const auto layout = transcripts::layout_called(options.layout);
+    if (!layout || *layout == transcripts::Layout::OwnPattern)
+      throw UsageError(say("\"{0}\" is geen indeling; kies uit {1}.",
+                           "\"{0}\" is no layout; choose from {1}.", options.layout,
+                           layout_keys()));
+    how.layout = *layout;
+  }
+  if (!options.pattern.empty()) {
+    how.layout = transcripts::Layout::OwnPattern;
+    how.pattern = options.pattern;
+    transcripts::LabelPattern{how.pattern};
+  }
+  how.no_labels = options.not_speakers;
+  for (const auto& label : options.interviewers) how.interviewers[label] = true;
+  return how;
+}
+
 // In a terminal, with how far it is; elsewhere without a word.
-ReadFiles read_with_progress(const std::vector<std::filesystem::path>& paths) {
+ReadFiles read_with_progress(const std::vector<std::filesystem::path>& paths,
+                             const transcripts::Recognition& how) {
   Progress progress;
-  if (isatty(STDERR_FILENO) == 0) return read_files(paths, {}, progress);
-  Job<ReadFiles> job([paths](const std::stop_token& stop,
-                             Progress& done) { return read_files(paths, stop, done); },
+  if (isatty(STDERR_FILENO) == 0) return read_files(paths, how, {}, progress);
+  Job<ReadFiles> job([paths, how](const std::stop_token& stop,
+                                  Progress& done) { return read_files(paths, how, stop, done); },
                      nullptr);
   while (!job.wait_for(std::chrono::milliseconds(100)))
     std::cerr << '\r' << job.progress().done() << " / " << paths.size() << std::flush;
@@ -46,8 +82,20 @@ ordered_json result_json(const Context& context, const coding::Study& study,
       {"characters", 0},
       {"words", 0},
       {"turns", 0},
-      {"speakers", ordered_json::array()}};
+      {"speakers", ordered_json::array()},
+      {"format", nullptr},
+      {"layout", nullptr},
+      {"labels", ordered_json::array()},
+      {"warnings", ordered_json::array()}};
+  for (const auto& warning : result.warnings)
+    row["warnings"].push_back(in(warning, context.language));
   if (!result.transcript) return row;
+  row["format"] = result.format;
+  row["layout"] = transcripts::layout_key(result.layout);
+  for (const auto& label : result.labels)
+    if (label.taken)
+      row["labels"].push_back(
+          {{"label", label.label}, {"count", label.count}, {"interviewer", label.interviewer}});
   const transcripts::Transcript& text = study.text(*result.transcript);
   row["transcript"] = study.transcripts().find(*result.transcript)->name;
   row["characters"] = text.units().code_points().value;
@@ -84,8 +132,13 @@ void print_result(const Context& context, const coding::Study& study, const File
 
 // All files that are sound go in as one command; each other one is told of.
 int import_all(const Context& context, const ImportOptions& options) {
+  const transcripts::Recognition how = wished(options);
   Project project = context.open(Access::Write);
-  FilesImport imported = import_files(project.study(), read_with_progress(options.files));
+  const auto paths = with_folders_opened(options.files);
+  ReadFiles files = read_with_progress(paths, how);
+  if (!options.pps.empty())
+    for (ReadFile& file : files) file.choices.pps = {options.pps};
+  FilesImport imported = import_files(project.study(), std::move(files));
   imported.group.coder = known_coder(context, project.study());
   project.apply(imported.group);
   auto document = ordered_json::array();
@@ -96,13 +149,39 @@ int import_all(const Context& context, const ImportOptions& options) {
     if (result.error) context.tell(*result.error);
     failed = failed || result.error.has_value();
     if (options.json) {
-      document.push_back(result_json(context, project.study(), options.files[i], result));
+      document.push_back(result_json(context, project.study(), paths[i], result));
     } else {
       print_result(context, project.study(), result);
     }
   }
   if (options.json) print_json(document);
   return failed ? 1 : 0;
+}
+
+// How the speakers are found, for all files alike.
+void add_recognition_options(CLI::App& command, const Context& context, ImportOptions& options) {
+  command.add_option(
+      "--layout", options.layout,
+      context.say("hoe de sprekers genoemd worden: ", "how speakers are named: ") + layout_keys());
+  command.add_option(
+      "--pattern", options.pattern,
+      context.say("een eigen patroon voor een regel met een spreker, zoals \"[{tijd}] {naam}: "
+                  "{tekst}\", of een reguliere uitdrukking met (?<naam>...)",
+                  "a pattern of your own for a line with a speaker, such as \"[{time}] {name}: "
+                  "{text}\", or a regular expression with (?<name>...)"));
+  command
+      .add_option("--not-a-speaker", options.not_speakers,
+                  context.say("dit is geen spreker maar tekst; mag vaker",
+                              "this is no speaker but text; may be given several times"))
+      ->allow_extra_args(false);
+  command
+      .add_option("--interviewer", options.interviewers,
+                  context.say("deze spreker is interviewer; mag vaker",
+                              "this speaker is an interviewer; may be given several times"))
+      ->allow_extra_args(false);
+  command.add_option(
+      "--pps", options.pps,
+      context.say("de PPS waar de gesprekken bij horen", "the PPS that the transcripts belong to"));
 }
 
 }  // namespace
@@ -116,11 +195,12 @@ void add_import_command(CLI::App& app, Context& context) {
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command
       .add_option("FILE", options->files,
-                  context.say("gesprekken als txt, docx of vtt, een codeboek als qdc, of met --as "
+                  context.say("gesprekken of een map ermee, een codeboek als qdc, of met --as "
                               "een csv of xlsx",
-                              "transcripts as txt, docx or vtt, a codebook as qdc, or with --as a "
+                              "transcripts or a folder of them, a codebook as qdc, or with --as a "
                               "csv or xlsx"))
       ->required();
+  add_recognition_options(command, context, *options);
   add_example(command, context, "import studie.zwerm gesprek1.docx gesprek2.txt",
               "import study.zwerm talk1.docx talk2.txt");
   set_run(command, context, [options](const Context& given) {

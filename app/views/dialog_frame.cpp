@@ -44,11 +44,11 @@ bool dialog_buttons(DialogCall& call, const OkButton& ok) {
   ImGui::SameLine();
   const bool clicked = button(ui, "dialog/ok", ok.label, ok.look, ok.why_not,
                               width_of(ui.fonts.strong, ok.label) + padding + ui.px(12));
-  if (cancelled || pressed(ImGuiKey_Escape)) {
+  if (cancelled || (ok.keys && pressed(ImGuiKey_Escape))) {
     call.actions.push(ShowDialog{Dialog::None});
     return false;
   }
-  return clicked || (ok.why_not == nullptr && enter_pressed());
+  return clicked || (ok.keys && ok.why_not == nullptr && enter_pressed());
 }
 
 void close_button(DialogCall& call) {

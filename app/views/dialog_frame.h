@@ -38,6 +38,7 @@ struct OkButton {
   std::string_view label;
   Look look = Look::Primary;
   const char* why_not = nullptr;
+  bool keys = true;  // Enter and Esc are the dialog's, not those of a menu in it
 };
 // At the end of a dialog: what went wrong, Cancel and OK. True where OK was clicked or Enter
 // pressed outside a field of several lines (there Ctrl+Enter). Cancel and Esc push ShowDialog.

@@ -5,6 +5,7 @@
 #include "app/views/code_dialogs.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
+#include "app/views/import_view.h"
 #include "app/views/keys_dialog.h"
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
@@ -25,6 +26,8 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportFrequencies:
     case Dialog::Restore:
       return ui.px(760);
+    case Dialog::ImportPreview:
+      return ui.px(1500);
     case Dialog::EditCode:
     case Dialog::ImportResults:
     case Dialog::Memo:
@@ -63,10 +66,10 @@ std::filesystem::path first_folder(const Workspace& workspace) {
 }  // namespace
 
 struct Dialogs::Current {
-  std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportTableDialog,
-               ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog, EditCodeDialog,
-               DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
-               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
+  std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportView,
+               ImportTableDialog, ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog,
+               EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, RenameTranscriptDialog,
+               DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog>
       dialog;
 
   template <class What, class... From>
@@ -85,6 +88,8 @@ struct Dialogs::Current {
         return set<NewProjectDialog>(w, folder);
       case Dialog::Import:
         return set<ImportDialog>(w, folder);
+      case Dialog::ImportPreview:
+        return set<ImportView>(w);
       case Dialog::ImportTable:
         return set<ImportTableDialog>(w);
       case Dialog::ImportResults:

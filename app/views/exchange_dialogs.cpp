@@ -14,8 +14,11 @@ namespace fs = std::filesystem;
 using exports::TableKind;
 
 // What can come in: transcripts, tables, codebooks.
-const std::vector<std::string> kImported = {".txt", ".md",  ".docx", ".vtt",
-                                            ".csv", ".qdc", ".zwerm"};
+std::vector<std::string> imported_endings() {
+  std::vector<std::string> endings = importable_endings();
+  endings.insert(endings.end(), {".csv", ".xlsx", ".zwerm"});
+  return endings;
+}
 
 struct KindName {
   TableKind kind;
@@ -109,7 +112,7 @@ TableKind guessed_kind(const fs::path& csv) {
 
 ImportDialog::ImportDialog(const Workspace& workspace, const fs::path& folder)
     : files_({.mode = FileDialog::Mode::OpenMany,
-              .endings = kImported,
+              .endings = imported_endings(),
               .folder = folder,
               .project_folder = project_folder(workspace),
               .name = {}}) {}
@@ -117,20 +120,25 @@ ImportDialog::ImportDialog(const Workspace& workspace, const fs::path& folder)
 void ImportDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   dialog_title(ui, ui.say("Bestanden inlezen", "Import files"));
-  wrapped(ui, ui.fonts.small, ui.theme.muted,
-          ui.say("Gesprekken (txt, md, docx, vtt), een tabel (csv) of een codeboek (qdc). Met Ctrl "
-                 "of Shift kiest u er meer.",
-                 "Transcripts (txt, md, docx, vtt), a table (csv) or a codebook (qdc). Ctrl or "
-                 "Shift chooses several."));
+  wrapped(
+      ui, ui.fonts.small, ui.theme.muted,
+      ui.say(
+          "Gesprekken (txt, docx, rtf, vtt …), een tabel (csv, xlsx) of een codeboek (qdc). Met "
+          "Ctrl of Shift kiest u er meer; daarna ziet u eerst wat erin staat.",
+          "Transcripts (txt, docx, rtf, vtt …), a table (csv, xlsx) or a codebook (qdc). Ctrl or "
+          "Shift chooses several; you see first what is in them."));
   const bool accepted = files_.draw(ui, ui.px(420), call.fresh);
   const auto chosen = files_.chosen();
   const char* why_not = why_read_only(call.workspace, ui);
   if (why_not == nullptr && chosen.empty())
     why_not = ui.say("Kies eerst bestanden.", "Choose files first.");
   const std::string label = chosen.size() > 1
-                                ? ui.say({"{0} bestanden inlezen", "Import {0} files"},
+                                ? ui.say({"{0} bestanden bekijken", "Look at {0} files"},
                                          {static_cast<std::int64_t>(chosen.size())})
-                                : ui.say("Inlezen", "Import");
+                                : ui.say("Bekijken", "Look");
+  if (button(ui, "file/whole-folder", ui.say("Deze hele map", "This whole folder"), Look::Plain,
+             why_read_only(call.workspace, ui)))
+    call.submit(ImportFiles{{files_.folder()}});
   const bool ok = dialog_buttons(call, {.label = label, .why_not = why_not});
   if ((ok || (accepted && why_not == nullptr)) && files_.accept())
     call.submit(ImportFiles{files_.chosen()});

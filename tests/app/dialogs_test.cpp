@@ -205,6 +205,7 @@ TEST_F(Dialogs, TheFirstPpsOfAProjectStaysWithItsConversation) {
   demo->run(app::NewProject{demo.file("nieuw.zwerm"), "MK", false});
   demo->run(app::ImportFiles{{demo.file("gesprek.txt")}});
   while (demo->busy()) demo->collect();
+  demo->run(app::FinishImport{});
   show(app::Dialog::TranscriptPps);
   screen.type("Maakcampus");
   screen.click("pps/new");

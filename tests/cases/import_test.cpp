@@ -25,10 +25,56 @@ TEST(Import, JsonHasOneRowAFileWithTheKeysThatScriptsLeanOn) {
                                         {"characters", 16},
                                         {"words", 4},
                                         {"turns", 3},
-                                        {"speakers", {"R1", "R2"}}}));
+                                        {"speakers", {"R1", "R2"}},
+                                        {"format", "txt"},
+                                        {"layout", "colon"},
+                                        {"labels",
+                                         {{{"label", "R1"}, {"count", 2}, {"interviewer", false}},
+                                          {{"label", "R2"}, {"count", 1}, {"interviewer", false}}}},
+                                        {"warnings", nlohmann::json::array()}}));
   EXPECT_FALSE(rows.at(1).at("ok"));
   EXPECT_TRUE(rows.at(1).at("error").is_string());
   EXPECT_TRUE(rows.at(1).at("transcript").is_null());
+}
+
+TEST(Import, TheSpeakersAreFoundAsTheUserSays) {
+  const SmallStudy study;
+  write_bytes(study.folder / "twee.txt", "anna - Hoe?\nbob - Zo.\nnoot - Niets.\n");
+  const auto ran = zwerm_data(study.folder,
+                              "import p.zwerm twee.txt --json --pattern '{naam} - {tekst}' "
+                              "--not-a-speaker noot --interviewer anna --pps ZorgLab");
+  ASSERT_EQ(ran.status, 0) << ran.output;
+  const auto row = nlohmann::json::parse(ran.output).at(0);
+  EXPECT_EQ(row.at("layout"), "pattern");
+  EXPECT_EQ(row.at("speakers"), (nlohmann::json{"anna", "bob"}));
+  EXPECT_EQ(row.at("labels").at(0),
+            (nlohmann::json{{"label", "anna"}, {"count", 1}, {"interviewer", true}}));
+  EXPECT_TRUE(study.run("text", "twee").says("noot - Niets."));
+  EXPECT_EQ(study.count("pps"), 1);
+}
+
+TEST(Import, ALayoutOrPatternThatIsNoneIsRefusedBeforeAnythingIsRead) {
+  const SmallStudy study;
+  EXPECT_EQ(study.run("import", "g1.txt --layout woordenboek").status, 2);
+  const auto ran = study.run("import", "g1.txt --pattern 'naam: tekst'");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("{naam}")) << ran.output;
+}
+
+TEST(Import, AFolderIsTheFilesInItAndInItsFoldersButNoLinkOutOfIt) {
+  const SmallStudy study;
+  std::filesystem::create_directories(study.folder / "map/dieper");
+  std::filesystem::create_directories(study.folder / "map/.verborgen");
+  write_bytes(study.folder / "buiten.txt", "R1: Buiten.\n");
+  write_bytes(study.folder / "map/een.txt", "R1: Ja.\n");
+  write_bytes(study.folder / "map/dieper/twee.txt", "R1: Nee.\n");
+  write_bytes(study.folder / "map/.verborgen/drie.txt", "R1: Stil.\n");
+  write_bytes(study.folder / "map/opname.mp3", "geluid");
+  std::filesystem::create_symlink(study.folder / "buiten.txt", study.folder / "map/link.txt");
+  std::filesystem::create_directory_symlink("..", study.folder / "map/lus");
+  const auto ran = study.run("import", "map");
+  EXPECT_EQ(ran.status, 0) << ran.output;
+  EXPECT_EQ(study.count("transcripts"), 3);
 }
 
 TEST(Import, AFileThatIsInTheProjectAlreadyIsRefusedByTheNameOfItsTranscript) {

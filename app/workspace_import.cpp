@@ -1,0 +1,126 @@
+// An import from the files that were read to the transcripts in the project.
+#include <algorithm>
+
+#include "app/import_tables.h"
+#include "app/workspace_run.h"
+
+namespace app {
+
+using transcripts::say;
+
+void Workspace::Run::operator()(const ImportFiles& action) const {
+  if (action.paths.size() == 1 && action.paths.front().extension() == ".zwerm") {
+    (*this)(OpenProject{action.paths.front()});
+    return;
+  }
+  need_write();
+  if (action.paths.size() == 1 && is_table(action.paths.front())) {
+    w.table_ = action.paths.front();
+    show(Dialog::ImportTable);
+    return;
+  }
+  if (w.import_job_)
+    throw coding::EditError(
+        say("Er worden al bestanden ingelezen.", "Files are being imported already."));
+  auto paths = with_folders_opened(action.paths);
+  if (paths.empty())
+    throw coding::EditError(say("In die map staat geen bestand dat Zwerm kan inlezen.",
+                                "That folder holds no file that Zwerm can import."));
+  show(Dialog::None);
+  w.forget_import();
+  w.importing_ = ImportProgress{0, paths.size()};
+  w.import_job_ = std::make_unique<Job<ReadFiles>>(
+      [paths = std::move(paths)](const std::stop_token& stop, Progress& progress) {
+        return read_files(paths, {}, stop, progress);
+      },
+      w.wake_);
+}
+
+void Workspace::Run::operator()(const CancelImport&) const {
+  w.import_job_.reset();
+  w.importing_.reset();
+  w.set_status(say("Inlezen gestopt; er is niets ingelezen.", "Import stopped; nothing came in."),
+               false);
+}
+
+void Workspace::Run::operator()(const ChooseOfImport& action) const {
+  if (action.file >= w.import_batch_.size()) return;
+  w.import_batch_[action.file].choices = action.choices;
+  ++w.import_number_;
+}
+
+// What a job before has not done yet, this one does as well.
+void Workspace::Run::operator()(const RecogniseImport& action) const {
+  w.recognise_job_.reset();
+  for (std::size_t i = 0; i < w.import_batch_.size(); ++i) {
+    auto* transcript = std::get_if<ReadTranscript>(&w.import_batch_[i].content);
+    if (transcript == nullptr || (i != action.file && !action.all)) continue;
+    transcript->how = action.how;
+    w.to_recognise_.insert(i);
+  }
+  RecognisedFiles files;
+  std::vector<std::string> names;
+  for (const std::size_t i : w.to_recognise_) {
+    files.emplace_back(i, std::get<ReadTranscript>(w.import_batch_[i].content));
+    names.push_back(w.import_batch_[i].name);
+  }
+  w.recognise_job_ = std::make_unique<Job<RecognisedFiles>>(
+      [files, names](const std::stop_token& stop, Progress& progress) {
+        RecognisedFiles done;
+        for (std::size_t i = 0; i < files.size() && !stop.stop_requested(); ++i) {
+          const auto& [place, transcript] = files[i];
+          done.emplace_back(place, recognised_anew(transcript, transcript.how, names[i]));
+          progress.step();
+        }
+        return done;
+      },
+      w.wake_);
+}
+
+void Workspace::Run::operator()(const FinishImport&) const {
+  need_write();
+  if (w.recognise_job_)
+    throw coding::EditError(
+        say("De sprekers worden nog gezocht.", "The speakers are being found."));
+  w.finish_import(w.import_batch_);
+}
+
+void Workspace::show_import(ReadFiles files) {
+  import_known_ = known_files(study(), files);
+  for (std::size_t i = 0; i < files.size(); ++i)
+    files[i].choices.wanted =
+        !import_known_[i] && !std::holds_alternative<transcripts::Message>(files[i].content);
+  import_batch_ = std::move(files);
+  ++import_number_;
+  dialog_ = Dialog::ImportPreview;
+  ++dialog_number_;
+}
+
+void Workspace::forget_import() {
+  recognise_job_.reset();
+  to_recognise_.clear();
+  import_batch_.clear();
+  import_known_.clear();
+  ++import_number_;
+}
+
+void Workspace::finish_import(ReadFiles files) {
+  FilesImport import = import_files(study(), std::move(files));
+  apply(import.group);
+  import_results_ = std::move(import.results);
+  const bool all_well =
+      std::none_of(import_results_.begin(), import_results_.end(),
+                   [](const FileResult& result) { return result.error.has_value(); });
+  for (const FileResult& result : import_results_) {
+    if (!result.transcript) continue;
+    transcript_ = result.transcript;
+    selection_ = {};
+    view_ = View::Coding;
+    break;
+  }
+  forget_import();
+  dialog_ = all_well ? Dialog::None : Dialog::ImportResults;
+  ++dialog_number_;
+}
+
+}  // namespace app
