@@ -26,7 +26,6 @@ struct ImportOptions {
   std::string pattern;
   std::vector<std::string> not_speakers;
   std::vector<std::string> interviewers;
-  std::string pps;
 };
 
 std::string layout_keys() {
@@ -136,8 +135,9 @@ int import_all(const Context& context, const ImportOptions& options) {
   Project project = context.open(Access::Write);
   const auto paths = with_folders_opened(options.files);
   ReadFiles files = read_with_progress(paths, how);
-  if (!options.pps.empty())
-    for (ReadFile& file : files) file.choices.pps = {options.pps};
+  const auto& pps = options.table.request.survey.pps;
+  if (!pps.empty())
+    for (ReadFile& file : files) file.choices.pps = {pps};
   FilesImport imported = import_files(project.study(), std::move(files));
   imported.group.coder = known_coder(context, project.study());
   apply_and_tell(context, project, imported.group);
@@ -179,9 +179,6 @@ void add_recognition_options(CLI::App& command, const Context& context, ImportOp
                   context.say("deze spreker is interviewer; mag vaker",
                               "this speaker is an interviewer; may be given several times"))
       ->allow_extra_args(false);
-  command.add_option(
-      "--pps", options.pps,
-      context.say("de PPS waar de gesprekken bij horen", "the PPS that the transcripts belong to"));
 }
 
 }  // namespace

@@ -234,8 +234,9 @@ void add_table_options(CLI::App& command, const Context& context, TableOptions& 
       ->type_name("COLUMN");
   command
       .add_option("--pps", survey.pps,
-                  context.say("enquête: kolom met de PPS", "survey: column with the PPS"))
-      ->type_name("COLUMN");
+                  context.say("de PPS van de gesprekken; enquête: kolom met de PPS",
+                              "the PPS of the transcripts; survey: column with the PPS"))
+      ->type_name("NAME");
   command.add_option("--year", survey.year,
                      context.say("enquête: jaar van het onderzoek, zoals 2025",
                                  "survey: year of the study, such as 2025"));

@@ -273,6 +273,7 @@ void ImportView::preview(DialogCall& call) {
   const auto& lines = preview_.get({call.workspace.import_number(), file_, width},
                                    [&] { return preview_lines(*transcript, width, ui); });
   const float height = ui.fonts.ui->FontSize * 1.3F;
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(lines.size()), height);
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -287,6 +288,7 @@ void ImportView::preview(DialogCall& call) {
       ImGui::Dummy({gutter + width, height});
       describe_item(ui, "import-line/" + std::to_string(i), line.words, "text", line.speaker);
     }
+  ImGui::PopStyleVar();
 }
 
 void ImportView::draw(DialogCall& call) {

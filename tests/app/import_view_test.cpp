@@ -77,14 +77,14 @@ TEST_F(ImportWindow, CancellingLeavesTheProjectAsItWas) {
 }
 
 TEST_F(ImportWindow, ALabelThatIsNoneGoesBackIntoTheText) {
-  open({{"gesprek.txt", "I: Hoe?\nR1: Zo.\nAnna: noot.\nR1: Ja.\nAnna: weer.\nI: En?\n"}});
+  open({{"gesprek.txt", "I: Hoe?\nR1: Zo.\nAnna: Noot.\nR1: Ja.\nAnna: Weer.\nI: En?\n"}});
   ASSERT_EQ(screen.value("import-label/Anna"), "on");
   click("import-label/Anna");
   EXPECT_EQ(preview(),
-            (Lines{"I: Hoe?", "R1: Zo.", ": Anna: noot.", "R1: Ja.", ": Anna: weer.", "I: En?"}));
+            (Lines{"I: Hoe?", "R1: Zo.", ": Anna: Noot.", "R1: Ja.", ": Anna: Weer.", "I: En?"}));
   EXPECT_EQ(screen.value("import-label/Anna"), "off");
   click("import-label/Anna");
-  EXPECT_EQ(preview()[2], "Anna: noot.");
+  EXPECT_EQ(preview()[2], "Anna: Noot.");
 }
 
 TEST_F(ImportWindow, APatternOfOnesOwnIsSeenAtWork) {
@@ -125,6 +125,7 @@ TEST_F(ImportWindow, NameAndPpsAndPeopleAreOneStepWithTheText) {
 }
 
 TEST_F(ImportWindow, SomebodyKnownIsSuggestedAndNeverTakenSilently) {
+  demo.choose_coder();
   demo->run(app::Change{app::MapSpeakerToNew{*demo->transcript(), "R1", "Joke Zwart"}});
   open({{"gesprek.txt", "I: Hoe?\nJoke Zwart: Zo.\nI: En?\nJoke Zwart: Ja.\n"}});
   EXPECT_EQ(screen.label("import-who/Joke Zwart"), "wie is dit?");

@@ -13,7 +13,7 @@ class Importing : public WindowTest {
     ASSERT_EQ(zwerm(folder_, "new studie.zwerm").status, 0);
     std::filesystem::create_directory(folder_ / "in");
     write_bytes(folder_ / "in/gesprek.txt",
-                "I: Hoe ging het?\nAnna: Goed.\nDoel: meer leren.\nAnna: En toen?\nDoel: klaar.\n");
+                "I: Hoe ging het?\nAnna: Goed.\nPlan: Meer leren.\nAnna: En toen?\nPlan: Klaar.\n");
   }
   TempFolder folder_;
 };
@@ -25,15 +25,15 @@ TEST_F(Importing, ALabelIsSetRightAndTheFileComesInAsItWasShown) {
     window.click("file/path");
     window.type("in/gesprek.txt");
     window.click("dialog/ok");
-    window.click("dialog/ok");
-    if (window.control("import-label/Doel").value == "on") window.click("import-label/Doel");
+    ASSERT_EQ(window.control("import-label/Plan").value, "on");
+    window.click("import-label/Plan");
     window.click("import-who/Anna");
     window.click("import-person/new");
     window.click("dialog/ok");
     EXPECT_EQ(window.close(), 0);
   }
   const auto text = zwerm(folder_, "text studie.zwerm gesprek").output;
-  EXPECT_NE(text.find("Doel: meer leren."), std::string::npos) << text;
+  EXPECT_NE(text.find("Plan: Meer leren."), std::string::npos) << text;
   EXPECT_EQ(text.find("Anna:"), std::string::npos) << text;
   EXPECT_EQ(zwerm(folder_, "undo studie.zwerm").status, 0);
   EXPECT_NE(zwerm(folder_, "text studie.zwerm gesprek").status, 0);
