@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/export_files.h"
+#include "app/people_changes.h"
 #include "app/selection.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
@@ -94,7 +95,7 @@ struct UnmapSpeaker {
 using Change = std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetMemo,
                             AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
                             DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker,
-                            MapSpeakerToNew, MarkInterviewer, UnmapSpeaker>;
+                            MapSpeakerToNew, MarkInterviewer, UnmapSpeaker, ChangePeople>;
 
 // --- Projects and files ------------------------------------------------------------------------
 

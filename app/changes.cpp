@@ -102,6 +102,9 @@ struct Maker {
   EditGroup operator()(const UnmapSpeaker& change) const {
     return coding::unmap_speaker(study, change.transcript, change.label);
   }
+  EditGroup operator()(const ChangePeople& change) const {
+    return app::group_for(study, change);
+  }
 };
 
 }  // namespace

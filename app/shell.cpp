@@ -42,7 +42,9 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
   }
   waiting_.insert(waiting_.end(), keys.begin(), keys.end());
   const bool pressed = !waiting_.empty();
-  const bool typing = typing_ || workspace.palette() != Palette::Closed;
+  // In the table of people, letters and arrows are the table's.
+  const bool table = workspace.view() == View::People;
+  const bool typing = typing_ || table || workspace.palette() != Palette::Closed;
   // One command a frame: each acts on what the one before it has done.
   for (bool done = false; !done && !waiting_.empty(); waiting_.erase(waiting_.begin())) {
     const Key& key = waiting_.front();
@@ -50,7 +52,7 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
       search_.close();
       done = true;
     } else {
-      done = press(key, typing, workspace, actions);
+      done = !(table && key.code == GLFW_KEY_F2) && press(key, typing, workspace, actions);
     }
   }
   return pressed;
@@ -74,6 +76,10 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     ImGui::End();
   } else if (workspace.view() == View::Coding) {
     draw_coding(workspace, actions, ui, {0, top}, {screen.x, bottom});
+  } else if (workspace.view() == View::People) {
+    begin_part(ui, "##people", {0, top}, {screen.x, bottom}, ui.theme.ground);
+    people_.draw(workspace, actions, ui);
+    ImGui::End();
   } else {
     begin_part(ui, "##figures", {0, top}, {screen.x, bottom}, ui.theme.ground);
     figures_.draw(workspace, actions, ui);
