@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/export_files.h"
+#include "app/people_changes.h"
 #include "app/read_files.h"
 #include "app/search_job.h"
 #include "app/selection.h"
@@ -119,7 +120,7 @@ using Change =
     std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, CodePlaces, SetMemo,
                  AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
                  DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew,
-                 MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll>;
+                 MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
 
 // --- Projects and files ------------------------------------------------------------------------
 

@@ -128,6 +128,7 @@ struct Maker {
   EditGroup operator()(const JoinTurn& change) const {
     return coding::join_with_before(study, change.transcript, change.offset, context.by.coder);
   }
+  EditGroup operator()(const ChangePeople& change) const { return app::group_for(study, change); }
 };
 
 }  // namespace

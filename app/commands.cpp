@@ -34,6 +34,12 @@ constexpr CommandInfo kCommands[] = {
      ctrl('E')},
     {Command::ExportQuotations, Menu::Project, {"Citaten exporteren…", "Export quotations…"}, {}},
     {Command::ExportFrequencies, Menu::Project, {"Cijfers exporteren…", "Export figures…"}, {}},
+    {Command::ExportTranscripts,
+     Menu::Project,
+     {"Gesprekken als tabel exporteren…", "Export transcripts as a table…"},
+     {}},
+    {Command::ExportParticipants, Menu::Project, {"Personen exporteren…", "Export people…"}, {}},
+    {Command::ExportPps, Menu::Project, {"PPS'en exporteren…", "Export PPS…"}, {}},
     {Command::BackUp, Menu::Project, {"Back-up maken", "Make a backup"}, ctrl('B')},
     {Command::Restore, Menu::Project, {"Back-up terugzetten…", "Restore a backup…"}, {}},
     {Command::Pseudonyms, Menu::Project, {"Pseudoniemen…", "Pseudonyms…"}, {}},
@@ -124,6 +130,7 @@ constexpr CommandInfo kCommands[] = {
     {Command::Find, Menu::Read, {"Zoeken in alle gesprekken", "Search all transcripts"}, ctrl('F')},
     {Command::ShowCoding, Menu::Screen, {"Coderen", "Coding"}, ctrl('1')},
     {Command::ShowFigures, Menu::Screen, {"Cijfers", "Figures"}, ctrl('2')},
+    {Command::ShowPeople, Menu::Screen, {"Personen en PPS", "People and PPS"}, ctrl('P')},
     {Command::SwitchTheme, Menu::Screen, {"Licht of donker", "Light or dark"}, ctrl('D')},
     {Command::SwitchLanguage, Menu::Screen, {"In English", "In het Nederlands"}, {}},
     {Command::Bigger, Menu::Screen, {"Groter", "Bigger"}, ctrl(GLFW_KEY_EQUAL)},
@@ -142,6 +149,10 @@ Needs needs_of(Command command) {
     case Command::BackUp:
     case Command::Find:
     case Command::ShowFigures:
+    case Command::ShowPeople:
+    case Command::ExportTranscripts:
+    case Command::ExportParticipants:
+    case Command::ExportPps:
       return Needs::Project;
     case Command::Import:
     case Command::Restore:

@@ -149,6 +149,12 @@ Dialog dialog_of(Command command) {
       return Dialog::ExportQuotations;
     case Command::ExportFrequencies:
       return Dialog::ExportFrequencies;
+    case Command::ExportTranscripts:
+      return Dialog::ExportTranscripts;
+    case Command::ExportParticipants:
+      return Dialog::ExportParticipants;
+    case Command::ExportPps:
+      return Dialog::ExportPps;
     case Command::Restore:
       return Dialog::Restore;
     case Command::RenameTranscript:
@@ -256,6 +262,8 @@ void perform(Command command, const Workspace& w, Actions& actions) {
       return actions.push(ShowView{View::Coding});
     case Command::ShowFigures:
       return actions.push(ShowView{View::Figures});
+    case Command::ShowPeople:
+      return actions.push(ShowView{View::People});
     case Command::SwitchTheme:
       return actions.push(ChooseTheme{!w.config().dark});
     case Command::SwitchLanguage:

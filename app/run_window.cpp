@@ -24,6 +24,7 @@ double patience(const Workspace& workspace, int frames_left, bool typing) {
 std::optional<View> view_named(const std::string& name) {
   if (name.empty() || name == "coding" || name == "coderen") return View::Coding;
   if (name == "figures" || name == "cijfers") return View::Figures;
+  if (name == "people" || name == "personen") return View::People;
   return std::nullopt;
 }
 

@@ -8,7 +8,7 @@
 namespace app {
 
 // The mock-ups have six; the other four come with their own issues.
-enum class View { Coding, Figures };
+enum class View { Coding, Figures, People };
 
 enum class Dialog {
   None,
@@ -21,6 +21,9 @@ enum class Dialog {
   ExportCodebook,
   ExportQuotations,
   ExportFrequencies,
+  ExportTranscripts,
+  ExportParticipants,
+  ExportPps,
   Restore,
   NewCode,
   EditCode,    // the fields of the selected code

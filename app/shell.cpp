@@ -45,7 +45,9 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
   }
   waiting_.insert(waiting_.end(), keys.begin(), keys.end());
   const bool pressed = !waiting_.empty();
-  const bool typing = typing_ || workspace.palette() != Palette::Closed;
+  // In the table of people, letters and arrows are the table's.
+  const bool table = workspace.view() == View::People;
+  const bool typing = typing_ || table || workspace.palette() != Palette::Closed;
   const bool editing = workspace.editing() && !typing && workspace.view() == View::Coding;
   // One command a frame: each acts on what the one before it has done.
   for (bool done = false; !done && !waiting_.empty(); waiting_.erase(waiting_.begin())) {
@@ -58,8 +60,9 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
     } else if (editing && transcript_.has_typed()) {
       break;  // the characters before this key come first
     } else {
+      const bool of_table = table && key.code == GLFW_KEY_F2;
       done = (editing && transcript_.take_editing_key(key)) ||
-             press(key, typing || editing, workspace, actions);
+             (!of_table && press(key, typing || editing, workspace, actions));
     }
   }
   return pressed;
@@ -86,6 +89,10 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     const float text_end = searching ? top + (bottom - top) * kTextAboveHits : bottom;
     draw_coding(workspace, actions, ui, {0, top}, {screen.x, text_end});
     if (searching) draw_search(workspace, actions, ui, {0, text_end}, {screen.x, bottom});
+  } else if (workspace.view() == View::People) {
+    begin_part(ui, "##people", {0, top}, {screen.x, bottom}, ui.theme.ground);
+    people_.draw(workspace, actions, ui);
+    ImGui::End();
   } else {
     begin_part(ui, "##figures", {0, top}, {screen.x, bottom}, ui.theme.ground);
     figures_.draw(workspace, actions, ui);

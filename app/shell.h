@@ -12,6 +12,7 @@
 #include "app/views/conversations_view.h"
 #include "app/views/dialogs.h"
 #include "app/views/figures_view.h"
+#include "app/views/people_view.h"
 #include "app/views/search_view.h"
 #include "app/views/status_bar.h"
 #include "app/views/transcript_view.h"
@@ -42,6 +43,7 @@ class Shell {
   TranscriptView transcript_;
   CodebookView codebook_;
   FiguresView figures_;
+  PeopleView people_;
   CodePalette palette_;
   SearchView search_;
   StatusBar status_bar_;

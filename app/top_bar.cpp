@@ -73,7 +73,8 @@ void Shell::draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui) cons
     Phrase name;
   };
   constexpr Tab kTabs[] = {{View::Coding, "tab/coding", {"Coderen", "Coding"}},
-                           {View::Figures, "tab/figures", {"Cijfers", "Figures"}}};
+                           {View::Figures, "tab/figures", {"Cijfers", "Figures"}},
+                           {View::People, "tab/people", {"Personen", "People"}}};
   for (const Tab& tab : kTabs) {
     const bool chosen = workspace.view() == tab.view;
     if (button(ui, tab.id, say(tab.name, ui.language), chosen ? Look::Chosen : Look::Quiet))
@@ -133,7 +134,7 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   draw_menus(workspace, actions, ui);
   if (!workspace.has_project()) return;
   ImGui::SameLine(0, ui.px(14));
-  const float tabs = ui.px(180);
+  const float tabs = ui.px(270);
   // In a narrow window the search box gives way to the menus and the tabs.
   const float search_right = size.x - ui.px(140);
   const float search_left = search_right - std::clamp(search_right - ImGui::GetCursorPosX() - tabs,

@@ -32,8 +32,8 @@ AttributesIn::AttributesIn(const coding::Study& study, coding::OwnerKind owner,
     position = std::max(position, attribute.position);
   std::set<std::string> taken;
   for (const std::size_t column : columns) {
-    const std::string name = coding::canonical_attribute(coding::clean_name(table.header(column)));
-    if (!taken.insert(transcripts::fold(name)).second) continue;
+    const std::string name = coding::canonical_attribute(name_from(table.header(column)));
+    if (name.empty() || !taken.insert(transcripts::fold(name)).second) continue;
     const Attribute* known = coding::find_attribute(study, owner, name);
     Column made{column, {}, known == nullptr, false, {}};
     if (known != nullptr) {

@@ -60,7 +60,8 @@ class CodesIn {
   CodeId named(const std::string& name) const {
     const auto [first, last] = by_name_.equal_range(fold(name));
     if (first != last && std::next(first) == last) return first->second;
-    if (const auto at_path = by_path(name)) return *at_path;
+    if (first == last)
+      if (const auto at_path = by_path(name)) return *at_path;
     throw EditError(first == last
                         ? say("Er is geen code \"{}\".", "There is no code \"{}\".", name)
                         : say("\"{}\" kan meer codes zijn. Noem er een met zijn pad.",
@@ -160,7 +161,8 @@ class CodesIn {
 
 Code code_of_row(const ColumnsIn& table, const CodebookColumns& columns, std::size_t row,
                  CodesIn& codes, bool& is_new) {
-  const std::string name = coding::clean_name(table.view(row, columns.name));
+  const std::string name = name_from(table.view(row, columns.name));
+  if (name.empty()) throw EditError(say("de naam is leeg", "the name is empty"));
   const std::string parent = table.text(row, columns.parent);
   std::optional<CodeId> above;
   if (!parent.empty()) above = codes.named(parent);

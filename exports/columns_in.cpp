@@ -18,6 +18,14 @@ std::string_view trimmed_view(std::string_view text) {
 
 }  // namespace
 
+std::string name_from(std::string_view text) {
+  std::string line(text);
+  for (char& c : line)
+    if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
+  if (transcripts::fold(line).find_first_not_of(' ') == std::string::npos) return {};
+  return transcripts::to_nfc(trimmed_view(line));
+}
+
 std::string trimmed(std::string_view text) {
   return std::string(trimmed_view(text));
 }
@@ -84,59 +92,6 @@ std::vector<ColumnUse> ColumnsIn::uses() const {
       uses[column].filled += view(row, column).empty() ? 0 : 1;
   }
   return uses;
-}
-
-namespace {
-
-// A name in quotation marks at the start of `text`, and what is behind it; none where the mark is
-// part of the name.
-std::optional<std::string> take_quoted(std::string_view& text) {
-  if (!text.starts_with('"')) return std::nullopt;
-  std::string name;
-  std::size_t at = 1;
-  for (; at < text.size(); ++at) {
-    if (text[at] == '"' && (at + 1 == text.size() || text[at + 1] != '"')) break;
-    if (text[at] == '"') ++at;
-    name += text[at];
-  }
-  if (at >= text.size()) return std::nullopt;
-  const std::string_view behind = text.substr(at + 1);
-  const std::size_t next = behind.find_first_not_of(" \t\r\n");
-  if (next != std::string_view::npos && behind[next] != ';') return std::nullopt;
-  text = next == std::string_view::npos ? std::string_view() : behind.substr(next + 1);
-  return name;
-}
-
-}  // namespace
-
-std::vector<std::string> split_names(std::string_view text) {
-  std::vector<std::string> names;
-  while (!(text = trimmed_view(text)).empty()) {
-    if (auto quoted = take_quoted(text)) {
-      if (!trimmed_view(*quoted).empty()) names.push_back(trimmed(*quoted));
-      continue;
-    }
-    const std::size_t end = std::min(text.find(';'), text.size());
-    if (std::string name = trimmed(text.substr(0, end)); !name.empty())
-      names.push_back(std::move(name));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return names;
-}
-
-std::string join_names(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) {
-    if (!all.empty()) all += "; ";
-    if (name.find(';') == std::string::npos && !name.starts_with('"')) {
-      all += name;
-      continue;
-    }
-    all += '"';
-    for (const char c : name) all.append(c == '"' ? 2 : 1, c);
-    all += '"';
-  }
-  return all;
 }
 
 }  // namespace exports

@@ -7,11 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "coding/name_lists.h"
 #include "exports/table.h"
 #include "exports/tables_in.h"
 #include "transcripts/message.h"
 
 namespace exports {
+
+using coding::join_names;
+using coding::split_names;
 
 class ColumnsIn {
  public:
@@ -51,10 +55,10 @@ class ColumnsIn {
   std::vector<bool> known_;
 };
 
-// "a; b" -> {"a", "b"}. A name in quotation marks may hold a semicolon: "\"a; b\"; c".
-std::vector<std::string> split_names(std::string_view text);
-// The way back.
-std::string join_names(const std::vector<std::string>& names);
+// A name as it is kept (one line, NFC); empty where nothing of it can be read: white space, control
+// characters, signs that have no width.
+std::string name_from(std::string_view text);
+// Without white space at its ends.
 std::string trimmed(std::string_view text);
 
 }  // namespace exports

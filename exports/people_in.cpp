@@ -101,7 +101,8 @@ class PeopleIn {
 
   What take(std::size_t row) {
     Wish wish;
-    wish.name = coding::clean_name(table_.text(row, columns_.name));
+    wish.name = name_from(table_.view(row, columns_.name));
+    if (wish.name.empty()) throw EditError(say("de naam is leeg", "the name is empty"));
     const auto values = attributes_.values(row);
     wish.pps = names_in(row);
     wish.speakers = speakers_in(row);
@@ -117,7 +118,11 @@ class PeopleIn {
   std::vector<std::string> names_in(std::size_t row) const {
     const std::string text = table_.text(row, columns_.pps);
     if (pps_.find(text) != nullptr) return {text};
-    return split_names(text);
+    std::vector<std::string> names;
+    for (const std::string& name : split_names(text))
+      if (std::string cleaned = name_from(name); !cleaned.empty())
+        names.push_back(std::move(cleaned));
+    return names;
   }
 
   // Looking for the nearest names takes long where there are many, and after some lines it helps
@@ -198,7 +203,7 @@ class PeopleIn {
     std::set<coding::PpsId> wanted;
     for (const std::string& name : names) {
       const auto* known = pps_.find(name);
-      wanted.insert(known != nullptr ? *known : new_pps(coding::clean_name(name)));
+      wanted.insert(known != nullptr ? *known : new_pps(name));
     }
     return kind_ == OwnerKind::Transcript
                ? set_links<coding::TranscriptPps>(coding::TranscriptId{owner}, wanted)

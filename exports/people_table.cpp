@@ -91,9 +91,8 @@ class PeopleTable {
 
 Table participants_table(const Study& study, Language language) {
   PeopleTable table(study, OwnerKind::Participant, language);
-  table.head(true, language == Language::Dutch
-                       ? std::vector<std::string>{"gesprek", "spreker"}
-                       : std::vector<std::string>{"transcript", "speaker"});
+  table.head(true, language == Language::Dutch ? std::vector<std::string>{"gesprek", "spreker"}
+                                               : std::vector<std::string>{"transcript", "speaker"});
   const auto speakers = speakers_of(study);
   for (const coding::Participant* person : coding::participants_in_order(study)) {
     auto& row = table.begin_row(person->name);

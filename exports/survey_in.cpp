@@ -165,9 +165,8 @@ class SurveyIn {
   }
 
   std::pair<ParticipantId, std::string> respondent(std::size_t row, bool& is_new) {
-    std::string name = name_ ? table_.text(row, name_) : std::string();
+    std::string name = name_from(table_.view(row, name_));
     if (!name.empty()) {
-      name = coding::clean_name(name);
       const ParticipantId* known = known_.find(name);
       if (known != nullptr && met_.insert(*known).second)
         return {*known, study_.participants().find(*known)->name};
@@ -176,11 +175,9 @@ class SurveyIn {
     }
     is_new = true;
     std::string unique = name;
-    for (std::size_t number = ++times_[transcripts::fold(name)] + 1;
-         !taken_.insert(transcripts::fold(unique)).second; ++number) {
-      unique = name + " (" + std::to_string(number) + ")";
-      times_[transcripts::fold(name)] = number - 1;
-    }
+    std::size_t& last = times_.emplace(transcripts::fold(name), 1).first->second;
+    while (!taken_.insert(transcripts::fold(unique)).second)
+      unique = name + " (" + std::to_string(++last) + ")";
     const coding::Participant made{ParticipantId::make(), unique};
     edits_.emplace_back(Put<coding::Participant>{made});
     return {made.id, unique};
@@ -191,12 +188,14 @@ class SurveyIn {
     const std::string text = table_.text(row, pps_column_);
     for (const std::string& name :
          pps_.find(text) != nullptr ? std::vector<std::string>{text} : split_names(text)) {
-      if (const auto* known = pps_.find(name)) {
+      const std::string cleaned = name_from(name);
+      if (cleaned.empty()) continue;
+      if (const auto* known = pps_.find(cleaned)) {
         ids.insert(*known);
         continue;
       }
       position_ = coding::position_after(position_);
-      const coding::Pps made{coding::PpsId::make(), position_, coding::clean_name(name)};
+      const coding::Pps made{coding::PpsId::make(), position_, cleaned};
       pps_.add(made.name, made.id);
       edits_.emplace_back(Put<coding::Pps>{made});
       ids.insert(made.id);
@@ -213,7 +212,7 @@ class SurveyIn {
       if (answer.empty()) continue;
       some = true;
       builder.end_turn();
-      builder.add_line(coding::clean_name(table_.header(column)));
+      builder.add_line(name_from(table_.header(column)));
       builder.begin_turn(name, std::nullopt, {});
       while (!answer.empty()) {
         const std::size_t end = std::min(answer.find('\n'), answer.size());
@@ -249,9 +248,9 @@ class SurveyIn {
   AttributesIn attributes_;
   NameIndex<coding::Pps> pps_;
   NameIndex<coding::Participant> known_;
-  std::set<ParticipantId> met_;  // known ones that a row was about
-  std::set<std::string> taken_;  // folded names of participants
-  std::map<std::string, std::size_t> times_;
+  std::set<ParticipantId> met_;               // known ones that a row was about
+  std::set<std::string> taken_;               // folded names of participants
+  std::map<std::string, std::size_t> times_;  // the last number behind a name
   std::size_t respondents_ = 0;
   std::int64_t position_ = -1;
   std::vector<Made> made_;

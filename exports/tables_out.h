@@ -1,5 +1,5 @@
-// The tables that leave the program: the codebook, quotations, frequencies, people. Headers in the language
-// asked for; import_table (tables_in.h) reads either language back.
+// The tables that leave the program: the codebook, quotations, frequencies, people. Headers in the
+// language asked for; import_table (tables_in.h) reads either language back.
 #pragma once
 
 #include <vector>

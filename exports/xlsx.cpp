@@ -31,17 +31,28 @@ std::size_t utf16_units(std::string_view text) {
   return units;
 }
 
-// What XML cannot hold, U+FFFE and U+FFFF, becomes U+FFFD; libxlsxwriter escapes the rest.
+// What XML cannot hold, U+FFFE and U+FFFF, becomes U+FFFD; libxlsxwriter escapes control characters
+// as _x0001_, but not a text that looks so itself (ST_Xstring, ECMA-376 part 1, 22.9.2.19).
 std::string fit_for_xml(std::string text) {
   for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
     for (std::size_t at = text.find(none); at != std::string::npos; at = text.find(none, at))
       text.replace(at, none.size(), "\xEF\xBF\xBD");
   std::replace(text.begin(), text.end(), '\0', ' ');
+  constexpr std::size_t kEscape = 7;  // "_x0041_"
+  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+    const std::string_view escape = std::string_view(text).substr(at, kEscape);
+    if (escape.size() < kEscape || escape.back() != '_' ||
+        escape.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
+      continue;
+    text.replace(at, 1, "_x005F_");
+    at += kEscape - 1;  // on the underscore that the escape stands for
+  }
   return text;
 }
 
-std::string fit_for_cell(const std::string& text, Language language) {
-  if (utf16_units(text) <= kMaxCellUnits) return fit_for_xml(text);
+std::string fit_for_cell(const std::string& written, Language language) {
+  std::string text = fit_for_xml(written);
+  if (utf16_units(text) <= kMaxCellUnits) return text;
   const std::string cut = language == Language::Dutch
                               ? " […afgekapt: een cel houdt 32.767 tekens; zie de csv]"
                               : " […cut: a cell holds 32,767 characters; see the csv]";
@@ -54,7 +65,7 @@ std::string fit_for_cell(const std::string& text, Language language) {
     if (units > room) break;
     end = next;
   }
-  return fit_for_xml(text.substr(0, end) + cut);
+  return text.substr(0, end) + cut;
 }
 
 // A file beside the one to write, that nobody else may read; gone at the end.

@@ -187,12 +187,12 @@ class SheetReader {
                       [](const SheetCell& cell) { return !is_blank(cell.text); }));
   }
 
-  // A title is a row of one cell above a row of more.
+  // A title is a row of one cell above a row of more, with rows below that one.
   void find_header() {
     constexpr std::size_t kMostTitles = 20;
     header_ = 0;
     if (filled_in(rows_[0]) == 1)
-      for (std::size_t i = 1; i < std::min(rows_.size(), kMostTitles); ++i)
+      for (std::size_t i = 1; i + 1 < std::min(rows_.size(), kMostTitles); ++i)
         if (filled_in(rows_[i]) > 1) {
           header_ = i;
           break;

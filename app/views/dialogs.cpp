@@ -28,6 +28,9 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportCodebook:
     case Dialog::ExportQuotations:
     case Dialog::ExportFrequencies:
+    case Dialog::ExportTranscripts:
+    case Dialog::ExportParticipants:
+    case Dialog::ExportPps:
     case Dialog::Restore:
     case Dialog::Pseudonyms:
     case Dialog::NewVersion:
@@ -114,6 +117,12 @@ struct Dialogs::Current {
         return set<ExportDialog>(w, ExportKind::Quotations, folder);
       case Dialog::ExportFrequencies:
         return set<ExportDialog>(w, ExportKind::Frequencies, folder);
+      case Dialog::ExportTranscripts:
+        return set<ExportDialog>(w, ExportKind::Transcripts, folder);
+      case Dialog::ExportParticipants:
+        return set<ExportDialog>(w, ExportKind::Participants, folder);
+      case Dialog::ExportPps:
+        return set<ExportDialog>(w, ExportKind::Pps, folder);
       case Dialog::Restore:
         return set<RestoreDialog>(w);
       case Dialog::NewCode:
