@@ -106,10 +106,10 @@ std::vector<fs::path> with_folders_opened(const std::vector<fs::path>& paths) {
   std::vector<fs::path> opened;
   for (const fs::path& path : paths) {
     std::error_code ignored;
-    if (fs::is_directory(path, ignored))
-      add_files_of(path, opened);
-    else
-      opened.push_back(path);
+    const std::size_t before = opened.size();
+    if (fs::is_directory(path, ignored)) add_files_of(path, opened);
+    // A folder without any file of ours stays, to be told of as no file.
+    if (opened.size() == before) opened.push_back(path);
   }
   return opened;
 }

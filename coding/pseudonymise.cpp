@@ -43,6 +43,9 @@ std::string place_of([[maybe_unused]] const Row& row) {
 }
 
 template <class Row>
+concept HasName = requires(const Row& row) { row.name; };
+
+template <class Row>
 inline constexpr bool kIsThing = std::is_same_v<Row, Participant> || std::is_same_v<Row, Pps> ||
                                  std::is_same_v<Row, TranscriptInfo>;
 
@@ -176,12 +179,12 @@ class Replacing {
       Row now = after(row);
       if (elsewhere() != before) {
         changed.push_back(std::move(now));
-      } else if constexpr (requires { row.name; }) {
+      } else if constexpr (HasName<Row>) {
         taken.insert(place_of(row) + '\n' + transcripts::fold(row.name));
       }
     }
     for (Row& row : changed) {
-      if constexpr (requires { row.name; }) row.name = unique_in(taken, place_of(row), row.name);
+      if constexpr (HasName<Row>) row.name = unique_in(taken, place_of(row), row.name);
       ++count_of<Row>();
       group_.edits.emplace_back(Put<Row>{std::move(row)});
     }

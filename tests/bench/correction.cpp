@@ -2,6 +2,7 @@
 // disk: in one of 60 kB with 250 codings and one of 2 MB with 5,000. The floor is the same command
 // without its writing.
 #include "coding/lookup.h"
+#include "coding/operations.h"
 #include "coding/text_edits.h"
 #include "tests/bench/benchmarks.h"
 

@@ -116,6 +116,7 @@ TEST_F(Pseudonymise, AParticipantIsRemovedForGood) {
     EXPECT_EQ(bytes().find(name), std::string::npos) << name;
   EXPECT_NE(text().find("Dat zei [deelnemer] al."), std::string::npos) << text();
   EXPECT_EQ(study.count("participants"), 0);
+  EXPECT_EQ(study.run("delete", "transcript gesprek").status, 0);
   const Ran back = study.run("import", "gesprek.txt");
   EXPECT_TRUE(back.says("voorgoed verwijderd")) << back.output;
 }
