@@ -45,6 +45,10 @@ TEST(Rtf, HalfAPairAndNulAreReplacedAndCounted) {
             "gesprek.rtf: 1 onleesbare tekens zijn vervangen door \uFFFD.\n");
 }
 
+TEST(Rtf, AByteOfUtf8ThatIsSkippedLeavesNoHalfCharacter) {
+  EXPECT_EQ(text_of("\\u233 \u00E9 \u00E9"), "\u00E9\uFFFD \u00E9\n");
+}
+
 TEST(Rtf, WhatOlderProgramsShowInsteadOfUnicodeIsLeftOut) {
   EXPECT_EQ(text_of("{\\uc0 \\u233x}{\\uc3 \\u233 e'`x}\\u233?y"), "éxéxéy\n");
   EXPECT_EQ(text_of("\\uc2\\u26085\\'93\\'fan"), "日n\n");

@@ -265,11 +265,12 @@ class RtfReader {
 
   void add_bytes(std::string_view bytes) {
     if (groups_.empty() || !wanted()) return;
-    // Some programs write UTF-8 into a format that has 7 bits.
+    // Some programs write UTF-8 into a format that has 7 bits. What is skipped after a \u is
+    // counted in bytes and may cut a character.
+    constexpr int kUtf8 = 65001;
     const bool beyond_ascii = is_utf8_ && bytes.size() > 1 &&
                               std::any_of(bytes.begin(), bytes.end(), [](char c) { return c < 0; });
-    if (beyond_ascii) return text_.add_characters(bytes);
-    text_.add_bytes(bytes, code_page());
+    text_.add_bytes(bytes, beyond_ascii ? kUtf8 : code_page());
   }
 
   int code_page() const {
