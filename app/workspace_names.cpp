@@ -50,6 +50,7 @@ void Workspace::Run::operator()(const ForgetOriginals& action) const {
 void Workspace::Run::operator()(const EraseParticipant& action) const {
   need_write();
   const coding::Erasure erasure = coding::erase_participant(w.study(), action.id, w.coder_);
+  if (erasure.why_not) throw coding::EditError(*erasure.why_not);
   if (action.backup) w.project_->back_up();
   forget(erasure.group, erasure.withdrawn);
   w.set_status(

@@ -164,6 +164,28 @@ bool is_plain_number(std::string_view text) {
   return digits.size() < 2 || digits[0] != '0' || digits[1] == '.';
 }
 
+// "1.200" is one thousand two hundred to a Dutch reader and little more than one to others.
+bool may_be_thousands(std::string_view text) {
+  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  return is_grouped(digits, '.') && digits[0] != '0' &&
+         digits.find(',') == std::string_view::npos &&
+         std::count(digits.begin(), digits.end(), '.') == 1;
+}
+
+// Numbers that read one way only, or beside one that shows that the point is the decimal one.
+bool are_clear(const std::vector<std::string_view>& values) {
+  bool doubtful = false;
+  for (const std::string_view value : values) {
+    const std::string_view word = trimmed(value);
+    const bool thousands = may_be_thousands(word);
+    if (!thousands && word.find('.') != std::string_view::npos &&
+        word.find(',') == std::string_view::npos && word.find('.') == word.rfind('.'))
+      return true;
+    doubtful = doubtful || thousands;
+  }
+  return !doubtful;
+}
+
 // Few differ: each value stands there twice on the average, and a person can choose from them.
 bool is_choice(const std::vector<std::string_view>& values) {
   constexpr std::size_t kMostChoices = 20;
@@ -216,7 +238,7 @@ AttributeType recognised_type(const std::vector<std::string_view>& values) {
   };
   if (all([](std::string_view word) { return read_date(word).has_value(); }))
     return AttributeType::Date;
-  if (all(is_plain_number)) return AttributeType::Number;
+  if (all(is_plain_number) && are_clear(values)) return AttributeType::Number;
   return is_choice(values) ? AttributeType::Choice : AttributeType::Text;
 }
 

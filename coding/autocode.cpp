@@ -5,16 +5,25 @@
 
 #include "coding/cases.h"
 #include "transcripts/segmentation.h"
+#include "transcripts/words_around.h"
 
 namespace coding {
 namespace {
 
 using transcripts::Transcript;
 
-Span unit_at(const Transcript& text, ByteOffset at, CodingUnit unit) {
+// The units around places of one transcript, asked for in reading order.
+struct Units {
+  explicit Units(const Transcript& of) : text(of), words(of.text()) {}
+  const Transcript& text;
+  transcripts::WordsAround words;
+};
+
+Span unit_at(Units& units, ByteOffset at, CodingUnit unit) {
+  const Transcript& text = units.text;
   switch (unit) {
     case CodingUnit::Word:
-      return transcripts::word_at(text, at);
+      return units.words.word_over(at).value_or(Span{at, at});
     case CodingUnit::Sentence:
       return transcripts::sentence_at(text, at);
     case CodingUnit::Turn:
@@ -29,11 +38,11 @@ Span unit_at(const Transcript& text, ByteOffset at, CodingUnit unit) {
 }
 
 // Never narrower than the hit.
-Span widened(const Transcript& text, const Span& hit, CodingUnit unit) {
+Span widened(Units& units, const Span& hit, CodingUnit unit) {
   if (unit == CodingUnit::Match) return hit;
-  const Span first = unit_at(text, hit.begin, unit);
-  const ByteOffset last_letter = transcripts::previous_grapheme(text.text(), hit.end);
-  const Span last = unit_at(text, last_letter, unit);
+  const Span first = unit_at(units, hit.begin, unit);
+  const ByteOffset last_letter = transcripts::previous_grapheme(units.text.text(), hit.end);
+  const Span last = unit_at(units, last_letter, unit);
   return {std::min(hit.begin, first.begin), std::max(hit.end, last.end)};
 }
 
@@ -63,14 +72,16 @@ std::optional<CodingUnit> coding_unit_named(std::string_view name) {
 std::vector<StudyHit> places_to_code(const Study& study, const std::vector<StudyHit>& hits,
                                      CodingUnit unit) {
   std::vector<StudyHit> places;
+  std::optional<Units> units;
   for (const StudyHit& hit : hits) {
     const Transcript& text = study.text(hit.transcript);
+    if (!units || &units->text != &text) units.emplace(text);
     // Hits of one unit lie one after the other: what the last place holds needs no second look.
     if (unit != CodingUnit::Match && !places.empty() &&
         places.back().transcript == hit.transcript && places.back().span.begin <= hit.span.begin &&
         hit.span.end <= places.back().span.end)
       continue;
-    places.push_back({hit.transcript, widened(text, hit.span, unit)});
+    places.push_back({hit.transcript, widened(*units, hit.span, unit)});
   }
   const auto same = [](const StudyHit& a, const StudyHit& b) { return a == b; };
   places.erase(std::unique(places.begin(), places.end(), same), places.end());

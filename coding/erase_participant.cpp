@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "coding/cases.h"
 #include "coding/operations.h"
 #include "coding/project.h"
 #include "coding/pseudonymise.h"
@@ -83,14 +84,28 @@ EditGroup words_removed(const Study& study, const TranscriptId& id, const Labels
   return group;
 }
 
+// Under which names others are known, folded: participants, and whoever else speaks.
+std::set<std::string> names_of_others(const Study& study, const Participant& person,
+                                      const std::map<TranscriptId, Labels>& labels) {
+  std::set<std::string> others;
+  const auto add = [&](const std::string& name) {
+    if (fold(name) == fold(person.name)) return;
+    for (const std::string& form : transcripts::forms_of_name(name)) others.insert(fold(form));
+  };
+  for (const auto& [id, other] : study.participants())
+    if (id != person.id) add(other.name);
+  for (const auto& [id, text] : study.table<Text>()) {
+    const auto own = labels.find(id);
+    for (const std::string& label : text.content->speakers())
+      if (own == labels.end() || !own->second.contains(label)) add(label);
+  }
+  return others;
+}
+
 // The forms of the name under which nobody else is known.
 std::vector<Pseudonym> mentions(const Study& study, const Participant& person,
                                 const std::map<TranscriptId, Labels>& labels) {
-  std::set<std::string> others;
-  for (const auto& [id, other] : study.participants())
-    if (id != person.id)
-      for (const std::string& form : transcripts::forms_of_name(other.name))
-        others.insert(fold(form));
+  const std::set<std::string> others = names_of_others(study, person, labels);
   std::vector<Pseudonym> rows;
   const auto add = [&](const std::string& name) {
     for (const std::string& form : transcripts::forms_of_name(name))
@@ -101,6 +116,26 @@ std::vector<Pseudonym> mentions(const Study& study, const Participant& person,
     for (const std::string& label : of_transcript)
       if (transcripts::form_of_name(label) == transcripts::NameForm::Name) add(label);
   return rows;
+}
+
+std::optional<Message> namesakes_left(const Study& study, const Participant& person,
+                                      const std::map<TranscriptId, Labels>& labels) {
+  std::set<std::string> names = {fold(person.name)};
+  for (const auto& [id, of_transcript] : labels)
+    for (const std::string& label : of_transcript)
+      if (transcripts::form_of_name(label) == transcripts::NameForm::Name)
+        names.insert(fold(label));
+  for (const TranscriptInfo* info : transcripts_in_order(study))
+    for (const std::string& label : study.text(info->id).speakers())
+      if (names.contains(fold(label)) && study.speakers().find({info->id, label}) == nullptr)
+        return say(
+            "In {0} spreekt ook \"{1}\", en van die spreker is niet bekend wie het is. Zeg "
+            "dat eerst (bij Personen, of met \"zwerm speaker\"): anders blijven die woorden "
+            "staan.",
+            "In {0} \"{1}\" speaks as well, of whom is not known who it is. Say so first "
+            "(in People, or by \"zwerm speaker\"): those words would be left.",
+            info->name, label);
+  return std::nullopt;
 }
 
 void withdraw(const Study& study, const Participant& person,
@@ -126,6 +161,7 @@ Erasure erase_participant(const Study& study, const ParticipantId& id,
   Erasure erasure;
   const auto labels = labels_of(study, id);
   withdraw(study, *person, labels, erasure);
+  erasure.why_not = namesakes_left(study, *person, labels);
   GroupBuilder builder(study);
   for (const auto& [transcript, of_transcript] : labels)
     builder.add(words_removed(builder.study(), transcript, of_transcript, erasure));

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "coding/operations_parts.h"
+#include "coding/operations.h"
 #include "coding/speaker_list.h"
 #include "coding/text_edits.h"
 #include "coding/turns_after.h"
@@ -47,8 +47,29 @@ std::optional<Span> only_place(std::string_view text, std::string_view words) {
   return transcripts::make_span(at, at + words.size());
 }
 
+// Words can only have moved to where words came in: most of the place is new. The same sentence
+// that was already said by another is none.
+class NewPlaces {
+ public:
+  NewPlaces(const ReplacementMap& map, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) places_.push_back(map.result(i));
+  }
+  bool mostly_hold(const Span& span) const {
+    auto place = std::partition_point(places_.begin(), places_.end(),
+                                      [&](const Span& one) { return one.end <= span.begin; });
+    std::uint32_t fresh = 0;
+    for (; place != places_.end() && place->begin < span.end; ++place)
+      fresh += std::min(place->end, span.end).value - std::max(place->begin, span.begin).value;
+    return fresh > span.size() / 2;
+  }
+
+ private:
+  std::vector<Span> places_;  // in order
+};
+
 void review(const Study& study, const Transcript& older, NewVersion& version) {
   const ReplacementMap map(version.change.replacements);
+  const NewPlaces fresh(map, version.change.replacements.size());
   std::size_t searched = 0;
   for (const Coding& coding : study.codings().of(version.change.transcript)) {
     const std::string_view words = older.slice(coding.span);
@@ -60,7 +81,7 @@ void review(const Study& study, const Transcript& older, NewVersion& version) {
     std::optional<Span> elsewhere;
     if (searched < kMostSearched) elsewhere = only_place(version.newer->text(), words);
     searched += version.newer->text().size();
-    if (elsewhere) {
+    if (elsewhere && fresh.mostly_hold(*elsewhere)) {
       version.to_review.push_back({coding, Fate::Moved, elsewhere});
     } else if (span) {
       version.to_review.push_back({coding, Fate::Changed, span});
@@ -70,12 +91,35 @@ void review(const Study& study, const Transcript& older, NewVersion& version) {
   }
 }
 
-bool taken(const Study& after, const Coding& coding) {
-  const auto codings = after.codings().of(coding.transcript);
-  return std::any_of(codings.begin(), codings.end(), [&](const Coding& other) {
-    return other.id != coding.id && other.span == coding.span && other.code == coding.code &&
-           other.coder == coding.coder;
+// A coding that goes elsewhere is lifted from the text while that changes.
+struct Lifted {
+  Coding coding;  // where it goes
+  std::vector<Memo> memos;
+};
+
+Lifted lift(const Study& study, const CodingToReview& one) {
+  Lifted lifted{one.coding, {}};
+  lifted.coding.span = *one.now;
+  for (const auto& [id, memo] : study.memos())
+    if (memo.owner_kind == OwnerKind::Coding && memo.owner == one.coding.id.guid)
+      lifted.memos.push_back(memo);
+  return lifted;
+}
+
+// Where the same coder has the same code there already, only what was noted comes along.
+EditGroup put_down(const Study& study, Lifted lifted) {
+  EditGroup group;
+  const Coding& coding = lifted.coding;
+  const auto there = study.codings().of(coding.transcript);
+  const auto double_of = std::find_if(there.begin(), there.end(), [&](const Coding& other) {
+    return other.span == coding.span && other.code == coding.code && other.coder == coding.coder;
   });
+  if (double_of == there.end()) group.edits.emplace_back(Put<Coding>{coding});
+  for (Memo& memo : lifted.memos) {
+    if (double_of != there.end()) memo.owner = double_of->id.guid;
+    group.edits.emplace_back(Put<Memo>{std::move(memo)});
+  }
+  return group;
 }
 
 }  // namespace
@@ -112,30 +156,17 @@ EditGroup take_version(const Study& study, const NewVersion& version,
   const TranscriptId& id = version.change.transcript;
   EditGroup group;
   GroupBuilder builder(study);
-  std::vector<Coding> moved;
+  std::vector<Lifted> moved;
   for (const CodingToReview& one : version.to_review) {
-    if (one.fate == Fate::Moved && !removed.contains(one.coding.id)) {
-      moved.push_back(one.coding);
-      moved.back().span = *one.now;
-    } else if (removed.contains(one.coding.id)) {
+    const bool moves = one.fate == Fate::Moved && !removed.contains(one.coding.id);
+    if (moves) moved.push_back(lift(builder.study(), one));
+    if (moves || removed.contains(one.coding.id))
       builder.add(remove_coding(builder.study(), one.coding.id));
-    }
-  }
-  // A coding that goes elsewhere waits on the whole text, which never loses all its words.
-  const std::uint32_t size = static_cast<std::uint32_t>(study.text(id).text().size());
-  for (Coding coding : moved) {
-    coding.span = {{0}, {size}};
-    if (!taken(builder.study(), coding)) builder.add({"", {}, {}, {Put<Coding>{coding}}});
   }
   erase_silent_speakers(study, version.change, group);
   add_text_edits(builder.study(), version.change, version.turns, group);
   builder.add(group);
-  for (const Coding& coding : moved) {
-    EditGroup back;
-    if (builder.study().codings().find(coding.key()) == nullptr) continue;
-    put_or_collapse(builder.study(), coding, back);
-    builder.add(back);
-  }
+  for (Lifted& lifted : moved) builder.add(put_down(builder.study(), std::move(lifted)));
   const std::string& name = study.transcripts().find(id)->name;
   return std::move(builder).finish("new_version",
                                    say("Nieuwe versie van {}", "New version of {}", name), coder);

@@ -127,11 +127,12 @@ HistoryEntry Project::next_entry(std::string kind, Message title,
   return entry;
 }
 
+// Undo ends where something was forgotten, also while that is not finished.
 const HistoryEntry* Project::next_undo() const {
   const auto last = std::find_if(history_.rbegin(), history_.rend(), [](const HistoryEntry& entry) {
-    return entry.state == State::Applied && !forgets(entry);
+    return entry.state == State::Applied;
   });
-  return last == history_.rend() ? nullptr : &*last;
+  return last == history_.rend() || forgets(*last) ? nullptr : &*last;
 }
 
 // Looks from the end back to the last entry that was done and stands: what was undone before that

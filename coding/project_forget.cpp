@@ -38,7 +38,12 @@ void Project::forget(const EditGroup& group, const std::vector<std::string>& wit
   // An entry needs an edit: the project's own row, as it is.
   if (whole.edits.empty()) whole.edits.emplace_back(Put<ProjectInfo>{study_.info()});
   backup_tried_ = std::chrono::steady_clock::now();  // a backup now would keep what is erased
-  apply(whole);
+  try {
+    apply(whole);
+  } catch (...) {
+    for (const std::string& field : withdrawn) save_draft(field, "");
+    throw;
+  }
   backup_tried_.reset();
   try {
     finish_forgetting();

@@ -70,6 +70,9 @@ struct Erasure {
   std::size_t shortened = 0;  // that lie on others' words too
   std::size_t memos = 0;
   std::size_t mentions = 0;  // of the name elsewhere, which become "[deelnemer]"
+  // Set where it must not be done yet: elsewhere somebody of this name speaks of whom is not known
+  // who it is, and whose words would stay.
+  std::optional<Message> why_not;
 };
 // The turns, labels and codings go, what others say stays; so do memos on the person, the mapping,
 // values and PPS. Their name in others' words, labels, memos and fields becomes "[deelnemer]".

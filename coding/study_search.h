@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -59,22 +60,29 @@ struct StudyHits {
 // it; a text that was corrected or deleted leaves it at the next.
 class SearchTexts {
  public:
-  // The ready copy of the text, made where it is not there yet.
-  const transcripts::SearchableText& of(const transcripts::TranscriptPtr& text);
+  struct Entry {
+    explicit Entry(transcripts::TranscriptPtr of) : text(std::move(of)) {}
+    // Made where it is not there yet; by any thread.
+    const transcripts::SearchableText& searchable();
+
+    const transcripts::TranscriptPtr text;  // keeps alive what `searchable` points into
+
+   private:
+    std::once_flag folded_;
+    std::optional<transcripts::SearchableText> searchable_;
+  };
+  Entry& of(const transcripts::TranscriptPtr& text);
   void keep_only(const Study& study);
 
  private:
-  struct Entry {
-    transcripts::TranscriptPtr text;  // keeps alive what `searchable` points into
-    transcripts::SearchableText searchable;
-  };
   std::unordered_map<const transcripts::Transcript*, Entry> entries_;
 };
 
 // The most hits that are kept unless less is asked for.
 inline constexpr std::size_t kMostHits = 1'000'000;
 
-// Ends early when asked to. Throws QueryError or RegexError for a query that cannot be.
+// On all cores where there is much text. Ends early when asked to. Throws QueryError or RegexError
+// for a query that cannot be.
 StudyHits search_study(const Study& study, const StudyQuery& query, SearchTexts& texts,
                        const std::stop_token& stop = {}, std::size_t most = kMostHits);
 

@@ -43,21 +43,38 @@ std::size_t memos_on(const Study& study, const std::vector<Coding>& codings) {
   return memos;
 }
 
-// Codings that lose their words, and those that come to lie where the same coder has the same code.
-void erase_lost_codings(const Study& study, const ChangeText& change, EditGroup& group) {
-  const ReplacementMap map(change.replacements);
+struct LostCoding {
+  Coding coding;
+  std::optional<CodingId>
+      into;  // the one of the same code and coder on whose words it comes to lie
+};
+
+// Codings that lose their words, and those that become doubles.
+std::vector<LostCoding> lost_codings(const Study& study, const TranscriptId& transcript,
+                                     const ReplacementMap& map) {
+  std::vector<LostCoding> lost;
   std::map<std::tuple<Span, CodeId, CoderId>, CodingId> places;
-  for (const Coding& coding : study.codings().of(change.transcript)) {
+  for (const Coding& coding : study.codings().of(transcript)) {
     const auto span = map.map(coding.span);
     if (!span) {
-      erase_memos(study, OwnerKind::Coding, coding.id.guid, group);
-      group.edits.emplace_back(Erase<Coding>{coding.key()});
+      lost.push_back({coding, std::nullopt});
       continue;
     }
     const auto [kept, free] = places.try_emplace({*span, coding.code, coding.coder}, coding.id);
-    if (free) continue;
-    move_memos(study, coding.id, kept->second, group);
-    group.edits.emplace_back(Erase<Coding>{coding.key()});
+    if (!free) lost.push_back({coding, kept->second});
+  }
+  return lost;
+}
+
+void erase_lost_codings(const Study& study, const ChangeText& change, EditGroup& group) {
+  const ReplacementMap map(change.replacements);
+  for (const LostCoding& lost : lost_codings(study, change.transcript, map)) {
+    if (lost.into) {
+      move_memos(study, lost.coding.id, *lost.into, group);
+    } else {
+      erase_memos(study, OwnerKind::Coding, lost.coding.id.guid, group);
+    }
+    group.edits.emplace_back(Erase<Coding>{lost.coding.key()});
   }
 }
 
@@ -141,10 +158,12 @@ Swallowed swallowed(const Study& study, const TranscriptId& transcript,
   const Transcript& text = *content_of(study, transcript);
   replacements = settled(text, std::move(replacements));
   Swallowed gone;
-  const ReplacementMap map(replacements);
-  for (const Coding& coding : study.codings().of(transcript))
-    if (!map.map(coding.span)) gone.codings.push_back(coding);
-  gone.memos = memos_on(study, gone.codings);
+  std::vector<Coding> without_words;
+  for (LostCoding& lost : lost_codings(study, transcript, ReplacementMap(replacements))) {
+    gone.codings.push_back(lost.coding);
+    if (!lost.into) without_words.push_back(std::move(lost.coding));
+  }
+  gone.memos = memos_on(study, without_words);
   turns_after(text, transcripts::replaced(text.text(), replacements), replacements, gone.turns);
   return gone;
 }

@@ -47,8 +47,10 @@ struct LostTurn {
   bool joined = false;     // its words are left, and become those of the speaker before
 };
 struct Swallowed {
-  std::vector<Coding> codings;  // as they lie now
-  std::size_t memos = 0;        // on these codings
+  // As they lie now: those whose words go, and those that come to lie on the same words as another
+  // of their code and coder, to which their memos go.
+  std::vector<Coding> codings;
+  std::size_t memos = 0;  // that go with their coding
   std::vector<LostTurn> turns;
   bool empty() const { return codings.empty() && turns.empty(); }
 };

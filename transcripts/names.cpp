@@ -9,6 +9,7 @@
 #include "transcripts/name_tokens.h"
 #include "transcripts/name_words.h"
 #include "transcripts/pseudonyms.h"
+#include "transcripts/speaker_words.h"
 #include "transcripts/unicode.h"
 
 namespace transcripts {
@@ -295,11 +296,14 @@ std::vector<std::string> forms_of_name(std::string_view full_name) {
   };
   std::vector<std::string> forms = {from(0, words.size() - 1)};
   const auto add = [&](std::string form) {
-    if (fold(form).size() > 1 && !is_common(fold(form)) &&
+    const std::string folded = fold(form);
+    if (folded.size() > 1 && !is_common(folded) && !is_word(WordKind::Speaker, folded) &&
+        !is_word(WordKind::Role, folded) &&
         std::find(forms.begin(), forms.end(), form) == forms.end())
       forms.push_back(std::move(form));
   };
-  if (words.size() < 2) return forms;
+  // "Respondent 12" goes by that alone: there may be 12 of anything, and other respondents.
+  if (words.size() < 2 || name.find_first_of("0123456789") != std::string::npos) return forms;
   if (!words[0].initial && !is_particle(words[0])) add(from(0, 0));
   std::size_t surname = words.size() - 1;
   while (surname > 1 && is_particle(words[surname - 1])) --surname;

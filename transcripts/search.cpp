@@ -26,6 +26,14 @@ class Hits {
   WordsAround around_;
 };
 
+// Without the line ends at its ends, where a query begins or ends with a space: they belong to
+// nobody's words.
+Span within_lines(std::string_view text, Span hit) {
+  while (!hit.empty() && text[hit.begin.value] == '\n') ++hit.begin.value;
+  while (!hit.empty() && text[hit.end.value - 1] == '\n') --hit.end.value;
+  return hit;
+}
+
 class ExactSearch : public Search::Matcher {
  public:
   explicit ExactSearch(const Query& query) : needle_(to_nfc(query.text)), words_(query.words) {}
@@ -74,6 +82,7 @@ class FoldedSearch : public Search::Matcher {
       if (!hit) return at + 1;  // one point of an ellipsis that folded to three
       // What was dropped after the hit but belongs to its last letter, such as a joiner.
       if (!is_grapheme_boundary(text, hit->end)) hit->end = next_grapheme(text, hit->end);
+      *hit = within_lines(text, *hit);
       if (!hits.accept(*hit)) return at + 1;
       found.push_back(*hit);
       return at + size;

@@ -78,6 +78,9 @@ std::vector<Span> WordSearch::in(const SearchableText& searchable) {
     if (const auto hit = phrase_at(text, around, place)) {
       from = hit->end;
       found.push_back(*hit);
+    } else {
+      // No other place in this word finds more.
+      if (const auto word = around.word_over(place)) from = word->end;
     }
     return at + 1;
   });

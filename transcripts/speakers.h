@@ -18,7 +18,7 @@ namespace transcripts {
 // Cuts labels and times out of `paragraphs` (each without a line end; empty ones mark blank lines)
 // and joins the rest with \n. Blank lines are dropped. A paragraph without a label belongs to the
 // turn before it, unless a blank line and the layout say that nobody speaks it. Times within a turn
-// in square brackets or # # are moved to the end of its `cut`. Throws PatternError where the user's
+// in square brackets or # # are moved to the end of its `cut`. Throws RegexError where the user's
 // own pattern is none.
 RecognisedTurns recognise_turns(const std::vector<std::string>& paragraphs,
                                 const Recognition& how = {});

@@ -68,7 +68,14 @@ Message complaint(UErrorCode status) {
                                 std::max(1, place.offset))});
 }
 
-[[noreturn]] void too_heavy() {
+[[noreturn]] void too_heavy(UErrorCode status) {
+  if (status == U_REGEX_STACK_OVERFLOW)
+    throw RegexTooHeavy(
+        say("Zoekpatroon te zwaar: op een lange regel houdt het te veel mogelijkheden open. Maak "
+            "het eenvoudiger: zo min mogelijk * en + achter haakjes.",
+            "Pattern too heavy: on a long line it keeps too many possibilities open. Make it "
+            "simpler: as few * and + after parentheses as you can."));
+
   throw RegexTooHeavy(
       say("Zoekpatroon te zwaar, gestopt na 2 seconden. Maak het eenvoudiger: zo "
           "min mogelijk * en + binnen haakjes.",
@@ -143,7 +150,7 @@ struct RegexMatcher::State {
     // clock, one every ten thousand steps back, one at every new place where a match may begin.
     if (U_SUCCESS(status)) matcher->setMatchCallback(&State::after_steps, this, status);
     if (U_SUCCESS(status)) matcher->setFindProgressCallback(&State::at_a_new_place, this, status);
-    if (U_FAILURE(status)) too_heavy();
+    if (U_FAILURE(status)) too_heavy(status);
   }
   static UBool after_steps(const void* state, int32_t /*steps*/) {
     return static_cast<UBool>(static_cast<const State*>(state)->budget.goes_on());
@@ -220,7 +227,7 @@ bool RegexMatcher::next() {
   const bool found = U_SUCCESS(status) && state.matcher->find(status);
   if (U_SUCCESS(status)) return found;
   if (state.budget.stopped()) return false;
-  too_heavy();
+  too_heavy(status);
 }
 
 Span RegexMatcher::match() const {

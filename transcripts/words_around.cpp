@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "transcripts/unicode.h"
+#include "transcripts/utf8_scan.h"
 
 namespace transcripts {
 namespace {
@@ -49,6 +50,15 @@ const std::vector<Span>& WordsAround::at(ByteOffset at) {
   return words_;
 }
 
+std::optional<Span> WordsAround::word_over(ByteOffset place) {
+  const auto& around = at(place);
+  const auto after =
+      std::upper_bound(around.begin(), around.end(), place,
+                       [](ByteOffset offset, const Span& word) { return offset < word.end; });
+  if (after == around.end() || after->begin > place) return std::nullopt;
+  return *after;
+}
+
 bool WordsAround::whole(const Span& hit) {
   if (inside_letters(hit.begin) || inside_letters(hit.end)) return false;
   if (stands_free(hit)) return true;
@@ -72,12 +82,15 @@ bool WordsAround::stands_free(const Span& hit) const {
 
 // A soft hyphen after the last letter belongs to the word for ICU, though not to a hit.
 bool WordsAround::cuts(ByteOffset place) {
-  const auto& around = at(place);
-  const auto after =
-      std::upper_bound(around.begin(), around.end(), place,
-                       [](ByteOffset offset, const Span& word) { return offset < word.end; });
-  return after != around.end() && after->begin < place &&
-         !fold(text_.substr(place.value, after->end.value - place.value)).empty();
+  const auto word = word_over(place);
+  if (!word || word->begin == place) return false;
+  std::uint32_t next = place.value;
+  for (std::uint32_t at = next; at < word->end.value; at = next) {
+    do ++next;
+    while (next < word->end.value && !starts_character(text_[next]));
+    if (!fold(text_.substr(at, next - at)).empty()) return true;
+  }
+  return false;
 }
 
 }  // namespace transcripts

@@ -2,6 +2,7 @@
 // next place, which is the same stretch or a later one. What a search asks of each of its hits.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,8 @@ class WordsAround {
 
   // The words between the white space before and after `at`, in order.
   const std::vector<Span>& at(ByteOffset at);
+  // The word in which `at` lies.
+  std::optional<Span> word_over(ByteOffset at);
   // Whether a hit begins and ends where words do: neither of its ends lies within a word, and a
   // word lies in it. So 't is one, and zo in zo'n is none.
   bool whole(const Span& hit);

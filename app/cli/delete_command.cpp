@@ -116,6 +116,7 @@ int erase_for_good(const Context& context, const std::string& kind, const Delete
   const Object object = object_named(project.study(), OwnerKind::Participant, options.name);
   const coding::Erasure erasure =
       erase_participant(project.study(), {object.id}, known_coder(context, project.study()));
+  if (erasure.why_not) throw coding::EditError(*erasure.why_not);
   context.tell(told_of(erasure));
   if (!options.yes)
     throw UsageError(

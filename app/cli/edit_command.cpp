@@ -13,6 +13,7 @@ using coding::Project;
 using coding::Study;
 using coding::TranscriptId;
 using nlohmann::ordered_json;
+using transcripts::Message;
 using transcripts::say;
 
 ordered_json turn_json(const Study& study, const TranscriptId& id, const coding::LostTurn& lost) {
@@ -53,6 +54,29 @@ void tell_review(const Context& context, const Plan& plan) {
                    plan.document["unchanged"].dump()));
 }
 
+Message why_refused(const Plan& plan) {
+  const auto codings = [](std::size_t count) {
+    return say("{0}", "{1}", transcripts::counted(count, "codering", "coderingen"),
+               transcripts::counted(count, "coding", "codings"));
+  };
+  const Message gone = codings(plan.gone.size());
+  const Message guessed = codings(plan.guesses);
+  if (plan.guesses == 0)
+    return say(
+        "Er is niets veranderd: {0} zou verdwijnen. Met --yes gebeurt het toch, met \"zwerm undo\" "
+        "komt alles terug.",
+        "Nothing was changed: {1} would go. With --yes it is done all the same, and \"zwerm undo\" "
+        "brings all back.",
+        gone.nl, gone.en);
+  return say(
+      "Er is niets veranderd: {0} zou op andere woorden komen en {1} verdwijnen. Bekijk ze met "
+      "--dry-run, laat weg wat niet klopt met --remove, en neem de rest over met --yes.",
+      "Nothing was changed: {2} would come to lie on other words and {3} would go. Look at them "
+      "with "
+      "--dry-run, leave out what is wrong with --remove, and take over the rest with --yes.",
+      guessed.nl, gone.nl, guessed.en, gone.en);
+}
+
 int edit(const Context& context, const EditOptions& options) {
   Project project = context.open(options.dry_run ? Access::ReadOnly : Access::Write);
   const Study& study = project.study();
@@ -64,17 +88,11 @@ int edit(const Context& context, const EditOptions& options) {
   for (const auto& [id, lost] : plan.turns) turns.push_back(turn_json(study, id, lost));
   plan.document["swallowed"] = std::move(gone);
   plan.document["turns"] = std::move(turns);
-  const bool refused = !options.dry_run && !options.yes && !plan.gone.empty();
+  const bool refused = !options.dry_run && !options.yes && (!plan.gone.empty() || plan.guesses > 0);
   const bool done = !options.dry_run && !refused && !plan.group.edits.empty();
   plan.group.coder = known_coder(context, study);
   if (!options.json) tell_review(context, plan);
-  if (refused)
-    throw coding::EditError(
-        say("Er is niets veranderd: {} zou verdwijnen. Met --yes gebeurt het toch, met \"zwerm "
-            "undo\" komt alles terug.",
-            "Nothing was changed: {} codings would go. With --yes it is done all the same, and "
-            "\"zwerm undo\" brings all back.",
-            transcripts::counted(plan.gone.size(), "codering", "coderingen"), plan.gone.size()));
+  if (refused) throw coding::EditError(why_refused(plan));
   if (done) project.apply(plan.group);
   plan.document["done"] = done;
   if (options.json) {

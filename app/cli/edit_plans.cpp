@@ -158,8 +158,10 @@ Plan plan_new_version(const Study& study, const EditOptions& options) {
       row["new_end"] = range.end.value;
       row["new_text"] = version.newer->slice(*one.now);
     }
-    if (one.fate == coding::Fate::Gone && !removed.contains(one.coding.id))
-      plan.gone.push_back(one.coding);
+    if (!removed.contains(one.coding.id)) {
+      if (one.fate == coding::Fate::Gone) plan.gone.push_back(one.coding);
+      if (one.fate != coding::Fate::Gone) ++plan.guesses;
+    }
     listed.push_back(std::move(row));
   }
   plan.document = {{"replacements", version.change.replacements.size()},

@@ -237,8 +237,10 @@ EraseParticipantDialog::EraseParticipantDialog(const Workspace& workspace) {
 void EraseParticipantDialog::choose(const coding::Study& study, const Person& person) {
   chosen_ = person;
   typed_.clear();
-  if (study.participants().contains(person.id))
-    told_ = told_of(coding::erase_participant(study, person.id, {}));
+  if (!study.participants().contains(person.id)) return;
+  const coding::Erasure erasure = coding::erase_participant(study, person.id, {});
+  told_ = told_of(erasure);
+  not_yet_ = erasure.why_not;
 }
 
 void EraseParticipantDialog::draw(DialogCall& call) {
@@ -266,6 +268,7 @@ void EraseParticipantDialog::draw(DialogCall& call) {
     backup_choice(ui, backup_);
     field_label(ui, ui.say({"Typ de naam: {0}", "Type the name: {0}"}, {chosen_->name}));
     text_field(ui, "field/confirm", chosen_->name, typed_, ui.px(300));
+    if (why_not == nullptr && not_yet_) why_not = transcripts::in(*not_yet_, ui.language).c_str();
     if (why_not == nullptr && !typed_rightly(typed_, chosen_->name))
       why_not = ui.say("Typ eerst de naam.", "Type the name first.");
   }

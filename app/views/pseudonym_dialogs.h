@@ -68,6 +68,7 @@ class EraseParticipantDialog {
   std::vector<Person> people_;
   std::optional<Person> chosen_;
   transcripts::Message told_;
+  std::optional<transcripts::Message> not_yet_;  // why the chosen one cannot be removed now
   bool backup_ = true;
   std::string typed_;
 };

@@ -1,9 +1,8 @@
 // Searching all conversations. The floor is grep over the same texts, which folds no accents and
 // knows no forms: `coordinator` finds `coördinator` here. The last word of the first list is every
 // hundredth, the one after it every twentieth.
-#include "transcripts/search.h"
-
 #include "coding/project.h"
+#include "coding/study_search.h"
 #include "tests/bench/benchmarks.h"
 
 namespace tests {
@@ -18,7 +17,7 @@ struct Wanted {
   std::optional<double> target;  // times grep; or milliseconds where there is no grep
 };
 
-void measure(const Bench& bench, const std::vector<transcripts::SearchableText>& texts,
+void measure(const Bench& bench, const coding::Study& study, coding::SearchTexts& texts,
              const Wanted& wanted) {
   const std::string files = "'" + bench.texts().string() + "'/*";
   const std::string grep =
@@ -26,10 +25,8 @@ void measure(const Bench& bench, const std::vector<transcripts::SearchableText>&
   const Timings floor = timed(3, [&] { run_shell(grep); });
   std::size_t hits = 0;
   Figure figure = bench.figure("search \"" + wanted.query.text + "\", " + std::string(wanted.name));
-  figure.timings = timed(9, [&] {
-    transcripts::Search search(wanted.query);
-    for (const auto& text : texts) hits += search.in(text).size();
-  });
+  figure.timings =
+      timed(9, [&] { hits += coding::search_study(study, {.query = wanted.query}, texts).count; });
   if (hits == 0) throw std::runtime_error("nothing found");
   figure.value = figure.timings->median();
   figure.floor = "grep " + std::string(wanted.grep);
@@ -43,11 +40,10 @@ void measure(const Bench& bench, const std::vector<transcripts::SearchableText>&
 
 void measure_search(const Bench& bench) {
   const auto project = coding::Project::open(bench.project(), coding::Access::ReadOnly, "AV");
-  std::vector<transcripts::SearchableText> texts;
-  Figure folding = bench.figure("fold all texts for searching");
+  coding::SearchTexts texts;
+  Figure folding = bench.figure("the first search after opening: folds all texts");
   folding.value = timed(1, [&] {
-                    for (const auto& [id, text] : project.study().table<coding::Text>())
-                      texts.emplace_back(text.content->text());
+                    coding::search_study(project.study(), {.query = {.text = "zzz"}}, texts);
                   }).median();
   print(folding);
   const Wanted all[] = {
@@ -72,7 +68,7 @@ void measure_search(const Bench& bench) {
        "-ciP '\\b(leer|werk)gemeenschap(pen)?\\b'",
        200},
   };
-  for (const Wanted& wanted : all) measure(bench, texts, wanted);
+  for (const Wanted& wanted : all) measure(bench, project.study(), texts, wanted);
 }
 
 }  // namespace tests

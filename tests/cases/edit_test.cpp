@@ -77,9 +77,21 @@ TEST(Edit, ANewVersionListsTheCodingsWhoseWordsChanged) {
   EXPECT_EQ(shown.at("review").at(0).at("text"), "gat");
   EXPECT_EQ(shown.at("review").at(0).at("fate"), "changed");
   EXPECT_EQ(shown.at("unchanged"), 1);
-  EXPECT_EQ(study.run("edit", "g1 --new-version nieuw.txt").status, 0);
+  EXPECT_EQ(study.run("edit", "g1 --new-version nieuw.txt").status, 1)
+      << "nobody has looked at the guess yet";
+  EXPECT_FALSE(study.run("text", "g1").says("gaatje"));
+  EXPECT_EQ(study.run("edit", "g1 --new-version nieuw.txt --yes").status, 0);
   EXPECT_TRUE(study.run("text", "g1").says("Een gaatje, zeg."));
   EXPECT_EQ(study.run("check").status, 0);
+}
+
+TEST(Edit, ACodingThatBecomesTheDoubleOfAnotherIsToldBefore) {
+  const SmallStudy study;
+  study.code(12, 15, "Gat");
+  study.code(16, 20, "Gat");
+  const auto shown = study.json("edit", "g1 11 22 X --dry-run");
+  EXPECT_EQ(shown.at("swallowed").size(), 1U) << shown;
+  EXPECT_EQ(study.run("edit", "g1 11 22 X").status, 1);
 }
 
 TEST(Edit, WrongUsageAndPlacesThatAreNotThereAreTold) {

@@ -55,6 +55,16 @@ TEST(AttributeValues, AColumnsTypeIsRecognised) {
   EXPECT_EQ(recognised_type({"", ""}), AttributeType::Text) << "nothing to go by, yet no choice";
 }
 
+// Twelve hundred to one reader, 1.2 to another: nobody's figure is changed by a guess.
+TEST(AttributeValues, PointsThatMayMarkThousandsMakeNoNumber) {
+  EXPECT_EQ(recognised_type({"1.200", "2.500", "12.750"}), AttributeType::Text);
+  EXPECT_EQ(recognised_type({"1.200", "350"}), AttributeType::Text);
+  EXPECT_EQ(recognised_type({"1.200", "3,5"}), AttributeType::Text);
+  EXPECT_EQ(recognised_type({"1.200", "2.25"}), AttributeType::Number);
+  EXPECT_EQ(recognised_type({"0.125", "0.375"}), AttributeType::Number);
+  EXPECT_EQ(recognised_type({"1.200.000", "1.234,5"}), AttributeType::Number);
+}
+
 TEST(AttributeValues, TelephoneNumbersAndCodesStayAsTheyAre) {
   EXPECT_EQ(recognised_type({"0612345678", "0687654321"}), AttributeType::Text);
   EXPECT_EQ(recognised_type({"1234567890123456789", "1"}), AttributeType::Text);

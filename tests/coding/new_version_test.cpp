@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "coding/lookup.h"
+#include "coding/operations.h"
 #include "coding/project.h"
 #include "coding/text_edits.h"
 #include "tests/support/random_text.h"
@@ -73,6 +74,51 @@ TEST(NewVersion, ACodingFollowsWordsThatWereMovedAndGoesWithWordsThatWereTakenOu
   EXPECT_EQ(study.codings().size(), 1U);
   study.change(back);
   EXPECT_EQ(state_hash(study), before);
+}
+
+TEST(NewVersion, TwoCodingsOfOneCodeThatMoveBothArriveWithWhatWasNotedOnThem) {
+  StudyBuilder builder;
+  builder.transcript("G1", "R1", "Wij zagen een gat tussen pilot en praktijk, en geen geld daarna.")
+      .transcript("G1", "R2", "Dat valt tegen, want wie betaalt de opleiding na afloop eigenlijk?");
+  builder.code("Gat");
+  builder.coding("G1", "een gat tussen pilot en praktijk", "Gat", "AV")
+      .coding("G1", "geen geld daarna", "Gat", "AV")
+      .coding("G1", "Wij zagen een gat", "Gat", "AV");
+  Study study = builder.study();
+  const TranscriptId id = transcript_named(study, "G1").id;
+  const auto there = study.codings().of(id);
+  for (const Coding& coding : std::vector<Coding>(there.begin(), there.end()))
+    study.change(set_memo(study, OwnerKind::Coding, coding.id.guid, words_of(study, coding),
+                          {coding.coder, {}}));
+  const auto moved =
+      conversation({{"R2", "Dat valt tegen, want wie betaalt de opleiding na afloop eigenlijk?"},
+                    {"R1", "Wij zagen een gat tussen pilot en praktijk, en geen geld daarna."}});
+  study.change(take_version(study, compare_version(study, id, *moved), {}, {}));
+  ASSERT_EQ(study.codings().size(), 3U);
+  EXPECT_EQ(study.memos().size(), 3U);
+  for (const auto& [memo_id, memo] : study.memos()) {
+    const Coding* coding = study.codings().find(CodingId{memo.owner});
+    ASSERT_NE(coding, nullptr);
+    EXPECT_EQ(memo.text, words_of(study, *coding));
+  }
+  EXPECT_TRUE(study.broken_rules().empty());
+}
+
+// Both say the same; only the first was corrected. Her words did not become his.
+TEST(NewVersion, ACodingStaysWithItsSpeakerWhereAnotherSaidTheSame) {
+  StudyBuilder builder;
+  builder.transcript("G1", "R1", "Ja, ik denk dat het gaat werken.")
+      .transcript("G1", "R2", "Nou, en ik denk dat het gaat werken.");
+  builder.code("Gat");
+  builder.coding("G1", "ik denk dat het gaat werken.", "Gat", "AV");  // R1's
+  const Study& study = builder.study();
+  const TranscriptId id = transcript_named(study, "G1").id;
+  const auto newer = conversation(
+      {{"R1", "Ja, ik dacht dat het zou werken."}, {"R2", "Nou, en ik denk dat het gaat werken."}});
+  const NewVersion version = compare_version(study, id, *newer);
+  ASSERT_EQ(version.to_review.size(), 1U);
+  EXPECT_EQ(version.to_review[0].fate, Fate::Changed);
+  EXPECT_EQ(version.newer->slice(*version.to_review[0].now), "ik dacht dat het zou werken.");
 }
 
 TEST(NewVersion, ACodingThatTheUserDoesNotWantIsLeftBehind) {

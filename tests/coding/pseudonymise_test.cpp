@@ -161,6 +161,40 @@ TEST(EraseParticipant, TakesTheWordsAndLeavesThoseOfOthers) {
   EXPECT_TRUE(after.broken_rules().empty());
 }
 
+// Nobody else's words or labels change: other respondents, others with the first name, the number.
+TEST(EraseParticipant, LeavesThoseWhoAreCalledAlmostTheSame) {
+  StudyBuilder study;
+  study.transcript("G", "Respondent 12", "Wij zijn met 12 scholen begonnen.")
+      .transcript("G", "Respondent 2",
+                  "Er waren 12 scholen, zegt Respondent 12. De Respondent weet.")
+      .transcript("G", "Jan Bos", "Jan zei dat ook.")
+      .person("G", "Respondent 12", "Respondent 12");
+  const ParticipantId id = participant_named(study.study(), "Respondent 12").id;
+  Study after = study.study();
+  after.change(erase_participant(after, id, {}).group);
+  EXPECT_EQ(text_of(after, "G"),
+            "Er waren 12 scholen, zegt [deelnemer]. De Respondent weet.\nJan zei dat ook.");
+  EXPECT_EQ(after.text(transcript_named(after, "G").id).speakers(),
+            (std::vector<std::string>{"Respondent 2", "Jan Bos"}));
+
+  study.transcript("H", "Jan de Wit", "Ik ben het.").person("H", "Jan de Wit", "Jan de Wit");
+  after = study.study();
+  after.change(erase_participant(after, participant_named(after, "Jan de Wit").id, {}).group);
+  EXPECT_EQ(after.text(transcript_named(after, "G").id).speakers().back(), "Jan Bos");
+  EXPECT_NE(text_of(after, "G").find("Jan zei dat ook."), std::string::npos);
+}
+
+TEST(EraseParticipant, WaitsWhereTheSameNameSpeaksElsewhereUnknown) {
+  StudyBuilder study;
+  study.transcript("G", "Wil Bos", "Dag.").person("G", "Wil Bos", "Wil Bos");
+  study.transcript("H", "Wil Bos", "Geheim.");
+  const ParticipantId id = participant_named(study.study(), "Wil Bos").id;
+  ASSERT_TRUE(erase_participant(study.study(), id, {}).why_not.has_value());
+  EXPECT_NE(erase_participant(study.study(), id, {}).why_not->nl.find("In H"), std::string::npos);
+  study.person("H", "Wil Bos", "Wil Bos");
+  EXPECT_FALSE(erase_participant(study.study(), id, {}).why_not.has_value());
+}
+
 // Everything that a name could be found by: each long word of it, as it is, folded, and in UTF-16.
 bool holds(const std::string& bytes, const std::string& name) {
   std::vector<std::string> words = {name, transcripts::fold(name)};

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "coding/autocode.h"
+#include "coding/cases.h"
 #include "coding/lookup.h"
 #include "tests/support/study_builder.h"
 
@@ -46,6 +47,43 @@ class StudySearch : public testing::Test {
 
 TEST_F(StudySearch, FindsInReadingOrderOverAllTranscripts) {
   EXPECT_EQ(found(looking_for("zorg")), "zorg<Is z|Zorg<Zorg|zorg<Zorg|zorg<Geen|zorg<Meer");
+}
+
+// Much text is searched by several threads at once: the outcome is that of one transcript after the
+// other.
+TEST_F(StudySearch, FindsTheSameInMuchTextAsInOneTranscriptAfterTheOther) {
+  StudyBuilder much;
+  for (int i = 0; i < 40; ++i) {
+    const std::string name = "G" + std::to_string(100 + i);
+    std::string words;
+    while (words.size() < 250'000)
+      words +=
+          i % 3 == 0 ? "De zorg en de Thuiszorg. " : "Over leren in het onderwijs, niet meer. ";
+    much.transcript(name, "R1", words + (i % 2 == 0 ? "Zorg!" : "")).person(name, "R1", "P" + name);
+    much.pps("Lab " + std::to_string(i % 4), {name});
+  }
+  const coding::Study& study_of_much = much.study();
+  const auto all = coding::search_study(study_of_much, looking_for("zorg"), texts);
+
+  std::vector<coding::StudyHit> one_by_one;
+  std::map<coding::PpsId, std::size_t> in_pps;
+  std::map<std::string, std::size_t> forms;
+  std::size_t participants = 0;
+  for (const auto* info : coding::transcripts_in_order(study_of_much)) {
+    StudyQuery one = looking_for("zorg");
+    one.filter.transcripts = {info->id};
+    const auto here = coding::search_study(study_of_much, one, texts);
+    one_by_one.insert(one_by_one.end(), here.hits.begin(), here.hits.end());
+    for (const auto& [pps, count] : here.in_pps) in_pps[pps] += count;
+    for (const auto& form : here.forms) forms[form.form] += form.count;
+    participants += here.participants;
+  }
+  EXPECT_GT(all.count, 100'000U);
+  EXPECT_EQ(all.hits, one_by_one);
+  EXPECT_EQ(all.in_pps, in_pps);
+  EXPECT_EQ(all.participants, participants);
+  ASSERT_EQ(all.forms.size(), forms.size());
+  for (const auto& form : all.forms) EXPECT_EQ(form.count, forms[form.form]) << form.form;
 }
 
 TEST_F(StudySearch, CountsHitsPeopleTranscriptsAndPps) {

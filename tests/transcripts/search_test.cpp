@@ -33,6 +33,13 @@ TEST(Search, WhiteSpaceInTheQueryMeetsALineEnd) {
   EXPECT_EQ(hits("de valley\nof death", "valley of"), (Found{"valley\nof"}));
 }
 
+// The line end before " ja" belongs to the turn before it.
+TEST(Search, ASpaceAtTheEndsOfAQueryTakesNoLineEndAlong) {
+  EXPECT_EQ(hits("Dat gaat.\nja dat klopt, ja", " ja"), (Found{"ja", " ja"}));
+  EXPECT_EQ(hits("ja\nnee", "ja "), (Found{"ja"}));
+  EXPECT_EQ(hits("a\nb", " "), Found{});
+}
+
 TEST(Search, ExactMeansLetterForLetter) {
   EXPECT_EQ(hits("Één één een", "één", Matching::Exact), (Found{"één"}));
 }

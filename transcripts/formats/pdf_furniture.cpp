@@ -6,13 +6,23 @@
 #include <set>
 #include <utility>
 
+#include "transcripts/label_candidates.h"
+
 namespace transcripts {
 namespace {
 
 constexpr float kEdge = 0.12F;  // of the page's height
 
-bool at_edge(const PdfLine& line, const PdfPage& page) {
-  return line.bottom < page.height * kEdge || line.top > page.height * (1 - kEdge);
+// Who speaks may be told at the top of each page: "Spreker 2 (00:03:05)" is no running head.
+bool names_a_speaker(const PdfLine& line) {
+  const auto candidate = label_candidate(line.text);
+  return candidate && (candidate->form == NameForm::Speaker ||
+                       (candidate->form > NameForm::None && candidate->marked));
+}
+
+bool may_be_furniture(const PdfLine& line, const PdfPage& page) {
+  const bool at_edge = line.bottom < page.height * kEdge || line.top > page.height * (1 - kEdge);
+  return at_edge && !names_a_speaker(line);
 }
 
 // The text with each number, and each Roman one that is all of it, made "#".
@@ -47,7 +57,7 @@ PdfFurniture take_furniture_out(std::vector<PdfLine>& lines, const std::vector<P
   std::map<Kind, std::set<std::size_t>> found;
   for (const auto& line : lines) {
     const auto& page = pages[line.page];
-    if (!at_edge(line, page)) continue;
+    if (!may_be_furniture(line, page)) continue;
     // In the next band as well, for a line may stand on the border of two.
     for (const int shift : {0, 1}) found[kind_of(line, page, shift)].insert(line.page);
   }
@@ -55,7 +65,7 @@ PdfFurniture take_furniture_out(std::vector<PdfLine>& lines, const std::vector<P
   std::set<std::string> told;
   const auto recurs = [&](const PdfLine& line) {
     const auto& page = pages[line.page];
-    if (!at_edge(line, page)) return false;
+    if (!may_be_furniture(line, page)) return false;
     const bool often = [&] {
       for (const int shift : {0, 1}) {
         const auto times = found.at(kind_of(line, page, shift)).size();
