@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "transcripts/content_kinds.h"
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/docx.h"
 #include "transcripts/formats/html.h"
 #include "transcripts/formats/markdown.h"
@@ -135,7 +136,7 @@ ImportedTranscript recognise(const SourceText& source, std::string_view file_nam
                           "{} is empty; there is nothing to code. Choose the file with the text.",
                           file_name));
   }
-  if (text.size() > kMaxTextBytes) throw text_too_long(file_name);
+  if (text.size() > kMaxTextBytes) throw ImportError(text_too_long(file_name));
   for (const auto& label : turns.labels) {
     if (!label.taken || !label.interviewer) continue;
     const auto& speakers = imported.transcript->speakers();
