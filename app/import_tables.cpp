@@ -49,8 +49,8 @@ PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
   refuse_known(study, file);
   const exports::Table answers = exports::with_one_header(file.read.table);
   planned.survey = exports::survey_columns(answers, request.survey, file.name);
-  planned.import = exports::import_survey(study, answers, planned.survey, request.survey, file.name,
-                                          file.sha256, by);
+  planned.import = exports::import_survey(study, answers, planned.survey, request.survey,
+                                          {file.name, file.sha256}, by);
   return planned;
 }
 

@@ -16,6 +16,7 @@ bool holds(const std::vector<Value>& list, const Value& value) {
 
 std::vector<std::string> folded(const std::vector<std::string>& words) {
   std::vector<std::string> all;
+  all.reserve(words.size());
   for (const std::string& word : words) all.push_back(transcripts::fold(word));
   return all;
 }

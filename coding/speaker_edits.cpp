@@ -11,7 +11,6 @@ namespace coding {
 namespace {
 
 using transcripts::ReplacementMap;
-using transcripts::SpanEnd;
 using transcripts::Transcript;
 using transcripts::Turn;
 

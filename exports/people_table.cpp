@@ -29,6 +29,7 @@ Cell cell_of(const Attribute& attribute, const std::string& value, Language lang
 
 std::string pps_names(const Study& study, const std::vector<coding::PpsId>& ids) {
   std::vector<std::string> names;
+  names.reserve(ids.size());
   for (const coding::PpsId& id : ids) names.push_back(study.pps().find(id)->name);
   return join_names(names);
 }

@@ -41,50 +41,28 @@ using transcripts::say;
               "{} was not written: the folder does not exist. Make it or choose "
               "another.",
               name));
+    case ENAMETOOLONG:
+      throw ExportError(say("{} is niet geschreven: de naam is te lang. Kies een kortere.",
+                            "{} was not written: the name is too long. Choose a shorter one.",
+                            name));
     default:
       throw ExportError(say("{} is niet geschreven: {}.", "{} was not written: {}.", name,
                             std::string(std::strerror(error))));
   }
 }
 
-// A file being written beside its place; gone again unless renamed.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const std::filesystem::path& target)
-      : target_(target), path_(target.string() + ".XXXXXX") {
-    file_ = mkostemp(path_.data(), O_CLOEXEC);  // mode 0600
-    if (file_ < 0) fail(target_, errno);
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
-    if (file_ >= 0) close(file_);
-    if (!path_.empty()) unlink(path_.c_str());
-  }
-
-  void write(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(file_, bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail(target_, errno);
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    if (fsync(file_) != 0) fail(target_, errno);
-  }
-
-  void rename_to_target() {
-    const int error = close(file_) == 0 ? 0 : errno;
-    file_ = -1;
-    if (error != 0) fail(target_, error);
-    if (rename(path_.c_str(), target_.c_str()) != 0) fail(target_, errno);
-    path_.clear();
-  }
-
- private:
-  std::filesystem::path target_;
-  std::string path_;
-  int file_ = -1;
-};
+// A rename would put a file in the place of a device or a pipe.
+void refuse_what_is_no_file(const std::filesystem::path& path) {
+  std::error_code ignored;
+  const auto found = std::filesystem::status(path, ignored);
+  if (std::filesystem::is_directory(found))
+    throw ExportError(say("{} is een map. Geef een bestandsnaam.",
+                          "{} is a folder. Give the name of a file.", path.string()));
+  if (std::filesystem::is_other(found))
+    throw ExportError(say("{} is geen gewoon bestand (een pijp of apparaat). Kies een andere naam.",
+                          "{} is no regular file (a pipe or device). Choose another name.",
+                          path.string()));
+}
 
 void sync_folder(const std::filesystem::path& folder) {
   const int file = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -95,14 +73,42 @@ void sync_folder(const std::filesystem::path& folder) {
 
 }  // namespace
 
+// In a short name, since the target's own may have all the bytes that a name can have.
+TemporaryFile::TemporaryFile(const std::filesystem::path& target)
+    : target_(target), path_((target.parent_path() / ".zwerm-XXXXXX").string()) {
+  refuse_what_is_no_file(target_);
+  file_ = mkostemp(path_.data(), O_CLOEXEC);  // mode 0600
+  if (file_ < 0) fail(target_, errno);
+}
+
+TemporaryFile::~TemporaryFile() {
+  if (file_ >= 0) close(file_);
+  if (!path_.empty()) unlink(path_.c_str());
+}
+
+void TemporaryFile::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file_, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(target_, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void TemporaryFile::replace_target() {
+  if (fsync(file_) != 0) fail(target_, errno);
+  const int error = close(file_) == 0 ? 0 : errno;
+  file_ = -1;
+  if (error != 0) fail(target_, error);
+  if (rename(path_.c_str(), target_.c_str()) != 0) fail(target_, errno);
+  path_.clear();
+  sync_folder(target_.parent_path());
+}
+
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  if (std::filesystem::is_directory(path))
-    throw ExportError(say("{} is een map. Geef een bestandsnaam.",
-                          "{} is a folder. Give the name of a file.", path.string()));
   TemporaryFile file(path);
   file.write(bytes);
-  file.rename_to_target();
-  sync_folder(path.parent_path());
+  file.replace_target();
 }
 
 }  // namespace exports

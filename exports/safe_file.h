@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "transcripts/message.h"
@@ -14,7 +15,28 @@ class ExportError : public transcripts::Error {
   using Error::Error;
 };
 
-// Throws ExportError naming `path` with the reason (full disk, no such folder, no right).
+// A file beside `target`, which nobody else may read and which takes its place once it is whole.
+// Until then an older file at `target` stays as it is; without replace_target() the new one goes.
+// All of it throws ExportError naming `target`: full disk, no such folder, no right, no file there.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::filesystem::path& target);
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile();
+
+  // For a library that opens the file itself, by its name.
+  const std::string& path() const { return path_; }
+  void write(std::string_view bytes);
+  void replace_target();
+
+ private:
+  std::filesystem::path target_;
+  std::string path_;  // empty once it has its place
+  int file_ = -1;
+};
+
+// Writes `path` as TemporaryFile does.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace exports

@@ -95,13 +95,13 @@ class SurveyIn {
     for (const auto& [id, row] : study.pps()) position_ = std::max(position_, row.position);
   }
 
-  TableImport run(std::string_view file_name, std::string_view sha256, const coding::By& by) && {
+  TableImport run(const SurveyFile& file, const coding::By& by) && {
     for (std::size_t row = 0; row < table_.rows(); ++row) {
       if (is_empty(row)) continue;
       ++respondents_;
       result_.results.push_back({table_.number(row), {}, {}});
       try {
-        take(row, std::string(file_name), std::string(sha256));
+        take(row, file);
         ++result_.rows;
       } catch (const EditError& error) {
         wrong(row, name_.value_or(0), error.message());
@@ -113,7 +113,7 @@ class SurveyIn {
     attributes_.finish(edits_);
     result_.group = {
         "import survey",
-        say("Enquête ingelezen uit {0}: {1}", "Survey imported from {0}: {2}", file_name,
+        say("Enquête ingelezen uit {0}: {1}", "Survey imported from {0}: {2}", file.name,
             transcripts::counted(result_.rows, "respondent", "respondenten"),
             transcripts::counted(result_.rows, "respondent", "respondents")),
         by.coder, std::move(edits_)};
@@ -146,7 +146,7 @@ class SurveyIn {
     return true;
   }
 
-  void take(std::size_t row, const std::string& file_name, const std::string& sha256) {
+  void take(std::size_t row, const SurveyFile& file) {
     const auto values = attributes_.values(row);
     bool is_new = false;
     const auto [person, name] = respondent(row, is_new);
@@ -161,7 +161,7 @@ class SurveyIn {
     auto text = transcript_of(row, name);
     if (!text) return;
     made_.push_back({name, person, pps, completed_ ? table_.text(row, completed_) : ""});
-    transcripts_.push_back({name, file_name, sha256, std::move(text), {}});
+    transcripts_.push_back({name, file.name, file.sha256, std::move(text), {}});
   }
 
   std::pair<ParticipantId, std::string> respondent(std::size_t row, bool& is_new) {
@@ -263,9 +263,8 @@ class SurveyIn {
 
 TableImport import_survey(const coding::Study& study, const Table& answers,
                           const std::vector<SurveyColumn>& columns, const SurveyChoices& choices,
-                          std::string_view file_name, std::string_view file_sha256,
-                          const coding::By& by) {
-  return SurveyIn(study, answers, columns, choices, file_name).run(file_name, file_sha256, by);
+                          const SurveyFile& file, const coding::By& by) {
+  return SurveyIn(study, answers, columns, choices, file.name).run(file, by);
 }
 
 }  // namespace exports

@@ -49,13 +49,18 @@ std::vector<SurveyColumn> survey_columns(const Table& answers, const SurveyChoic
 // Qualtrics writes three headers: short names, the questions, {"ImportId":…}. The questions stay.
 Table with_one_header(Table answers);
 
+// Where the answers came from, which their transcripts keep.
+struct SurveyFile {
+  std::string name;
+  std::string sha256;
+};
+
 // One command for all respondents. A respondent whose name (exactly, or without case and accents)
 // is a participant's already is that person; a name that comes twice in the table is two persons;
 // without a name they are "Respondent 1", "Respondent 2". Empty answers and rows are skipped; a
 // respondent without open answers has no transcript. The transcripts' source is survey.
 TableImport import_survey(const coding::Study& study, const Table& answers,
                           const std::vector<SurveyColumn>& columns, const SurveyChoices& choices,
-                          std::string_view file_name, std::string_view file_sha256,
-                          const coding::By& by);
+                          const SurveyFile& file, const coding::By& by);
 
 }  // namespace exports

@@ -27,8 +27,8 @@ TableImport import_table(const coding::Study& study, TableKind kind, const Table
     case TableKind::Participants:
       return import_people(study, coding::OwnerKind::Participant, table, file_name, by);
     case TableKind::Survey:
-      return import_survey(study, table, survey_columns(table, {}, file_name), {}, file_name, {},
-                           by);
+      return import_survey(study, table, survey_columns(table, {}, file_name), {},
+                           {std::string(file_name), {}}, by);
     case TableKind::Pps:
       break;
   }

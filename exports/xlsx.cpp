@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <memory>
+#include <optional>
 #include <vector>
 
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "exports/safe_file.h"
+#include "transcripts/formats/zip_reader.h"
 #include "transcripts/import.h"
 #include "transcripts/unicode.h"
 
@@ -68,26 +68,6 @@ std::string fit_for_cell(const std::string& written, Language language) {
   return text.substr(0, end) + cut;
 }
 
-// A file beside the one to write, that nobody else may read; gone at the end.
-class Beside {
- public:
-  explicit Beside(const std::filesystem::path& target) : path_(target.string() + ".XXXXXX") {
-    const int file = mkstemp(path_.data());
-    if (file < 0) {
-      write_file(target, "");  // says why not
-      throw ExportError(say("{} is niet geschreven.", "{} was not written.", target.string()));
-    }
-    close(file);
-  }
-  Beside(const Beside&) = delete;
-  Beside& operator=(const Beside&) = delete;
-  ~Beside() { unlink(path_.c_str()); }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 struct Formats {
   lxw_format* header;
   lxw_format* text;
@@ -120,21 +100,27 @@ class Sheet {
     }
     worksheet_freeze_panes(sheet_, 1, 0);
   }
+  // Written, those without text among them.
+  std::size_t cells() const { return cells_; }
   bool failed() const { return failed_; }
 
  private:
   void keep(lxw_error error) { failed_ = failed_ || error != LXW_NO_ERROR; }
+  void keep_cell(lxw_error error) {
+    keep(error);
+    ++cells_;
+  }
 
   void write(std::size_t row, std::size_t column, const Cell& cell) {
     const auto r = static_cast<lxw_row_t>(row);
     const auto c = static_cast<lxw_col_t>(column);
     if (const auto* number = std::get_if<double>(&cell)) {
-      keep(worksheet_write_number(sheet_, r, c, *number, nullptr));
+      keep_cell(worksheet_write_number(sheet_, r, c, *number, nullptr));
     } else if (const auto* day = std::get_if<Day>(&cell)) {
       lxw_datetime date = day_of(day->iso);
       // Before 1900-03-01 the two systems of days disagree.
       if (date.year < 1901) return write_text(row, column, day->iso, nullptr);
-      keep(worksheet_write_datetime(sheet_, r, c, &date, formats_.day));
+      keep_cell(worksheet_write_datetime(sheet_, r, c, &date, formats_.day));
       widths_[column] = std::max(widths_[column], 11.0);
     } else if (const auto& text = std::get<std::string>(cell); !text.empty()) {
       write_text(row, column, text, text.find('\n') == std::string::npos ? nullptr : formats_.text);
@@ -145,14 +131,16 @@ class Sheet {
                   lxw_format* format) {
     widths_[column] =
         std::max(widths_[column], std::min(kWidest, 2 + static_cast<double>(utf16_units(text))));
-    keep(worksheet_write_string(sheet_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
-                                fit_for_cell(text, language_).c_str(), format));
+    keep_cell(worksheet_write_string(sheet_, static_cast<lxw_row_t>(row),
+                                     static_cast<lxw_col_t>(column),
+                                     fit_for_cell(text, language_).c_str(), format));
   }
 
   lxw_worksheet* sheet_;
   Formats formats_;
   Language language_;
   std::vector<double> widths_;
+  std::size_t cells_ = 0;
   bool failed_ = false;
 };
 
@@ -167,13 +155,14 @@ std::string sheet_name(const std::string& name) {
   return fit.empty() ? "Zwerm" : fit;
 }
 
-bool write_workbook(const std::string& path, const Table& table, const std::string& name,
-                    Language language) {
+// The workbook's only sheet, and how many cells it must have; nothing where it was not written.
+std::optional<std::size_t> write_workbook(const std::string& path, const Table& table,
+                                          const std::string& name, Language language) {
   std::string folder = std::filesystem::path(path).parent_path().string();
   lxw_workbook_options options{};
   if (!folder.empty()) options.tmpdir = folder.data();
   lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
-  if (book == nullptr) return false;
+  if (book == nullptr) return std::nullopt;
   lxw_doc_properties properties{};
   properties.created = 315'532'800;  // 1980-01-01, as the parts of the archive say
   workbook_set_properties(book, &properties);
@@ -183,7 +172,44 @@ bool write_workbook(const std::string& path, const Table& table, const std::stri
   format_set_num_format(formats.day, "yyyy-mm-dd");
   Sheet sheet(workbook_add_worksheet(book, sheet_name(name).c_str()), formats, language);
   sheet.fill(table);
-  return workbook_close(book) == LXW_NO_ERROR && !sheet.failed();
+  if (workbook_close(book) != LXW_NO_ERROR || sheet.failed()) return std::nullopt;
+  return sheet.cells();
+}
+
+std::size_t times(std::string_view words, std::string_view in) {
+  std::size_t count = 0;
+  for (auto at = in.find(words); at != in.npos; at = in.find(words, at + words.size())) ++count;
+  return count;
+}
+
+// libxlsxwriter gathers each part in a temporary file and does not look whether the disk was full
+// there: what follows is then missing from an archive that it calls written.
+bool is_whole(const std::string& path, std::size_t cells) {
+  constexpr std::size_t kMost = 4'000'000'000;
+  const std::string bytes = transcripts::read_file(path, kMost);
+  transcripts::ZipReader zip(bytes, path, {kMost, kMost, 100, kMost, kMost});
+  for (const std::string& name : zip.names()) {
+    const std::string part = zip.read(name);
+    if (!part.ends_with('>') && !part.ends_with(">\n")) return false;
+    if (name == "xl/worksheets/sheet1.xml" &&
+        (!part.ends_with("</worksheet>") || times("<c ", part) != cells))
+      return false;
+    if (name == "xl/sharedStrings.xml" &&
+        (!part.ends_with("</sst>") ||
+         part.find(fmt::format("uniqueCount=\"{}\"", times("<si>", part))) == part.npos))
+      return false;
+  }
+  return true;
+}
+
+bool write_whole_workbook(const std::string& path, const Table& table, const std::string& name,
+                          Language language) {
+  try {
+    const auto cells = write_workbook(path, table, name, language);
+    return cells && is_whole(path, *cells);
+  } catch (const transcripts::ImportError&) {  // the archive cannot be read
+    return false;
+  }
 }
 
 }  // namespace
@@ -195,13 +221,12 @@ void write_xlsx(const std::filesystem::path& path, const Table& table, const std
     throw ExportError(say("{}: een werkblad houdt {} rijen, dit zijn er {}. Schrijf een csv.",
                           "{}: a sheet holds {} rows, these are {}. Write a csv.", path.string(),
                           kMostRows, table.rows.size()));
-  const Beside beside(path);
-  if (!write_workbook(beside.path(), table, sheet, language))
+  TemporaryFile file(path);
+  if (!write_whole_workbook(file.path(), table, sheet, language))
     throw ExportError(
         say("{} is niet geschreven: is de schijf vol? Een ouder bestand staat er nog.",
             "{} was not written: is the disk full? An older file is still there.", path.string()));
-  constexpr std::size_t kMost = 2'000'000'000;
-  write_file(path, transcripts::read_file(beside.path(), kMost));
+  file.replace_target();
 }
 
 }  // namespace exports

@@ -9,6 +9,8 @@
 #include "exports/safe_file.h"
 #include "exports/xlsx_sheet.h"
 #include "exports/xlsx_xml.h"
+#include "transcripts/content_kinds.h"
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/xml_reader.h"
 #include "transcripts/formats/zip_reader.h"
 #include "transcripts/unicode.h"
@@ -189,16 +191,6 @@ class Workbook {
   XlsxBook book_;
 };
 
-// "EncryptedPackage" in UTF-16, as the folder of a compound file (MS-OFFCRYPTO) has it.
-bool has_encrypted_package(std::string_view bytes) {
-  std::string name;
-  for (const char c : std::string_view("EncryptedPackage")) {
-    name += c;
-    name += '\0';
-  }
-  return bytes.find(name) != std::string_view::npos;
-}
-
 }  // namespace
 
 ReadTable read_xlsx(std::string_view bytes, std::string_view file_name, std::string_view sheet) {
@@ -208,10 +200,8 @@ ReadTable read_xlsx(std::string_view bytes, std::string_view file_name, std::str
 ReadTable read_table(std::string_view bytes, std::string_view file_name, std::string_view sheet) {
   constexpr std::string_view kCompound = "\xD0\xCF\x11\xE0";
   if (bytes.starts_with(kCompound)) {
-    if (has_encrypted_package(bytes))
-      throw ExportError(say(
-          "{} is met een wachtwoord beveiligd. Haal het wachtwoord eraf en lees het opnieuw in.",
-          "{} is protected by a password. Remove the password and import it again.", file_name));
+    if (transcripts::is_locked_office_file(bytes))
+      throw ExportError(transcripts::protected_by_password(file_name));
     throw ExportError(say(
         "{} is een werkmap van vóór 2007 (.xls). Bewaar haar als .xlsx en lees die in.",
         "{} is a workbook from before 2007 (.xls). Save it as .xlsx and import that.", file_name));

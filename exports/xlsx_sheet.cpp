@@ -1,12 +1,9 @@
 #include "exports/xlsx_sheet.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
 
-#include "exports/safe_file.h"
+#include "exports/xlsx_cells.h"
 #include "exports/xlsx_xml.h"
-#include "transcripts/unicode.h"
 
 namespace exports {
 namespace {
@@ -15,81 +12,22 @@ using transcripts::counted;
 using transcripts::Message;
 using transcripts::say;
 
-constexpr std::uint32_t kMaxRow = 1'048'576;
-constexpr std::uint32_t kMaxColumn = 16'384;
-constexpr std::size_t kMaxTextBytes = 256'000'000;
-
-struct SheetCell {
-  std::uint32_t row = 0;  // from 1
-  std::uint32_t column = 0;
-  std::string text;
-};
-
-struct Place {
-  std::uint32_t row = 0;  // 0: not said
-  std::uint32_t column = 0;
-};
-
-// "AB12"; what is none gives zeros.
-Place place_from(std::string_view text) {
-  std::uint64_t column = 0;
-  std::size_t i = 0;
-  for (; i < text.size() && i < 4; ++i) {
-    const char c = text[i] == '$' ? 'A' : static_cast<char>(text[i] & ~0x20);
-    if (c < 'A' || c > 'Z') break;
-    column = column * 26 + static_cast<std::uint64_t>(c - 'A' + 1);
-  }
-  std::uint32_t row = 0;
-  const auto read = std::from_chars(text.data() + i, text.data() + text.size(), row);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size() || column > kMaxColumn ||
-      row > kMaxRow)
-    return {};
-  return {row, static_cast<std::uint32_t>(column)};
-}
-
-std::string column_name(std::uint32_t column) {
-  std::string name;
-  for (; column > 0; column = (column - 1) / 26)
-    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return name;
-}
-
-std::uint32_t number_from(std::string_view text, std::uint32_t otherwise) {
-  std::uint32_t value = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  return read.ec == std::errc() && read.ptr == text.data() + text.size() ? value : otherwise;
-}
-
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-// How often something odd was met, with where it was first.
-struct Met {
-  std::size_t times = 0;
-  std::string first;
-  void at(const std::string& place) {
-    if (times++ == 0) first = place;
-  }
-};
-
+// Finds the table among the cells of a sheet.
 class SheetReader {
  public:
-  SheetReader(const pugi::xml_node& sheet, const XlsxBook& book, std::string_view file_name)
-      : sheet_(sheet), book_(book), file_name_(file_name) {}
+  SheetReader(SheetCells found, std::string_view file_name)
+      : found_(std::move(found)), file_name_(file_name) {}
 
-  ReadTable read() && {
-    for (const auto& row : child_of(sheet_, "sheetData").children())
-      if (local_name(row.name()) == "row") take_row(row);
-    // A cell may stand twice, in any order: the last one is what counts.
-    std::stable_sort(cells_.begin(), cells_.end(), [](const SheetCell& a, const SheetCell& b) {
-      return a.row != b.row ? a.row < b.row : a.column < b.column;
-    });
+  ReadTable read(const pugi::xml_node& sheet) && {
     find_rows();
     if (rows_.empty()) return std::move(result_);
     find_header();
     fill_rows();
-    fill_merged();
+    fill_merged(sheet);
     tell();
     return std::move(result_);
   }
@@ -97,93 +35,26 @@ class SheetReader {
  private:
   struct Row {
     std::uint32_t number;
-    std::size_t first;  // in cells_
+    std::size_t first;  // in found_.cells
     std::size_t last;   // one past
   };
 
-  [[noreturn]] void refuse_as_too_large() const {
-    throw ExportError(
-        say("{} is te groot: meer dan {} miljoen cellen of {} MB tekst. Splits de tabel. Er is "
-            "niets ingelezen.",
-            "{} is too large: over {} million cells or {} MB of text. Split the table. Nothing "
-            "was taken in.",
-            file_name_, kMaxTableCells / 1'000'000, kMaxTextBytes / 1'000'000));
-  }
-
-  void count_text(const std::string& text) {
-    bytes_ += text.size();
-    if (bytes_ > kMaxTextBytes) refuse_as_too_large();
-  }
-
-  void take_row(const pugi::xml_node& row) {
-    row_ = number_from(attribute_of(row, "r"), row_ + 1);
-    column_ = 0;
-    const std::string_view hidden = attribute_of(row, "hidden");
-    const std::size_t before = cells_.size();
-    for (const auto& cell : row.children())
-      if (local_name(cell.name()) == "c") take_cell(cell);
-    if ((hidden == "1" || hidden == "true") && cells_.size() > before) ++hidden_rows_;
-  }
-
-  void take_cell(const pugi::xml_node& cell) {
-    const Place place = place_from(attribute_of(cell, "r"));
-    column_ = place.column != 0 ? place.column : column_ + 1;
-    if (place.row != 0) row_ = place.row;
-    if (row_ == 0 || row_ > kMaxRow || column_ > kMaxColumn)
-      throw ExportError(
-          say("{} is beschadigd: er is een cel buiten het werkblad. Er is niets "
-              "ingelezen.",
-              "{} is damaged: a cell lies outside the sheet. Nothing was taken in.", file_name_));
-    std::string text = text_of_cell(cell);
-    if (text.empty()) return;
-    count_text(text);
-    if (cells_.size() >= kMaxTableCells) refuse_as_too_large();
-    cells_.push_back({row_, column_, std::move(text)});
-  }
-
-  std::string text_of_cell(const pugi::xml_node& cell) {
-    const std::string_view type = attribute_of(cell, "t");
-    if (type == "inlineStr") return text_of_item(child_of(cell, "is"));
-    const pugi::xml_node stored = child_of(cell, "v");
-    const std::string_view value = stored.text().get();
-    const std::string here = column_name(column_) + std::to_string(row_);
-    if (!stored && child_of(cell, "f")) without_value_.at(here);
-    if (value.empty()) return {};
-    if (type == "s") {
-      const std::uint32_t index = number_from(value, 0xFFFFFFFF);
-      return index < book_.strings.size() ? book_.strings[index] : std::string();
-    }
-    if (type == "b") return value == "1" || value == "true" ? "TRUE" : "FALSE";
-    if (type == "e") {
-      errors_.at(transcripts::clean_utf8(value).text + " in " + here);
-      return {};
-    }
-    if (type == "str" || type == "d") return text_of_item(cell);
-    char* end = nullptr;
-    const std::string digits(value);
-    const double number = std::strtod(digits.c_str(), &end);
-    if (end != digits.c_str() + digits.size()) return transcripts::clean_utf8(value).text;
-    const std::uint32_t style = number_from(attribute_of(cell, "s"), 0);
-    const NumberFormat format =
-        style < book_.formats.size() ? book_.formats[style] : NumberFormat{};
-    return shown_number(number, format, book_.from_1904);
-  }
-
   void find_rows() {
-    for (std::size_t i = 0; i < cells_.size();) {
+    for (std::size_t i = 0; i < found_.cells.size();) {
       std::size_t end = i;
       bool filled = false;
-      for (; end < cells_.size() && cells_[end].row == cells_[i].row; ++end)
-        filled = filled || !is_blank(cells_[end].text);
-      if (filled) rows_.push_back({cells_[i].row, i, end});
+      for (; end < found_.cells.size() && found_.cells[end].place.row == found_.cells[i].place.row;
+           ++end)
+        filled = filled || !is_blank(found_.cells[end].text);
+      if (filled) rows_.push_back({found_.cells[i].place.row, i, end});
       i = end;
     }
   }
 
   std::size_t filled_in(const Row& row) const {
     return static_cast<std::size_t>(
-        std::count_if(cells_.begin() + static_cast<std::ptrdiff_t>(row.first),
-                      cells_.begin() + static_cast<std::ptrdiff_t>(row.last),
+        std::count_if(found_.cells.begin() + static_cast<std::ptrdiff_t>(row.first),
+                      found_.cells.begin() + static_cast<std::ptrdiff_t>(row.last),
                       [](const SheetCell& cell) { return !is_blank(cell.text); }));
   }
 
@@ -198,28 +69,30 @@ class SheetReader {
           break;
         }
     for (std::size_t i = rows_[header_].first; i < rows_[header_].last; ++i) {
-      if (is_blank(cells_[i].text)) continue;
-      if (!columns_.empty() && columns_.back() == cells_[i].column) {
-        result_.table.header.back() = cells_[i].text;
+      if (is_blank(found_.cells[i].text)) continue;
+      if (!columns_.empty() && columns_.back() == found_.cells[i].place.column) {
+        result_.table.header.back() = found_.cells[i].text;
         continue;
       }
-      columns_.push_back(cells_[i].column);
-      result_.table.header.push_back(cells_[i].text);
+      columns_.push_back(found_.cells[i].place.column);
+      result_.table.header.push_back(found_.cells[i].text);
     }
   }
 
   void fill_rows() {
     Table& table = result_.table;
     const std::size_t count = rows_.size() - header_ - 1;
-    if (count * columns_.size() > kMaxTableCells) refuse_as_too_large();
+    if (count * columns_.size() > kMaxTableCells) refuse_sheet_as_too_large(file_name_);
     for (std::size_t i = header_ + 1; i < rows_.size(); ++i) {
       std::vector<Cell> cells(columns_.size());
       for (std::size_t c = rows_[i].first; c < rows_[i].last; ++c) {
-        const auto column = std::lower_bound(columns_.begin(), columns_.end(), cells_[c].column);
-        if (column != columns_.end() && *column == cells_[c].column) {
-          cells[static_cast<std::size_t>(column - columns_.begin())] = std::move(cells_[c].text);
-        } else if (!is_blank(cells_[c].text)) {
-          without_header_.at(column_name(cells_[c].column) + std::to_string(cells_[c].row));
+        const auto column =
+            std::lower_bound(columns_.begin(), columns_.end(), found_.cells[c].place.column);
+        if (column != columns_.end() && *column == found_.cells[c].place.column) {
+          cells[static_cast<std::size_t>(column - columns_.begin())] =
+              std::move(found_.cells[c].text);
+        } else if (!is_blank(found_.cells[c].text)) {
+          without_header_.add(place_name(found_.cells[c].place));
         }
       }
       table.rows.push_back(std::move(cells));
@@ -227,14 +100,14 @@ class SheetReader {
     }
   }
 
-  void fill_merged() {
+  void fill_merged(const pugi::xml_node& sheet) {
     std::size_t filled = 0;
-    for (const auto& merged : child_of(sheet_, "mergeCells").children()) {
+    for (const auto& merged : child_of(sheet, "mergeCells").children()) {
       const std::string_view range = attribute_of(merged, "ref");
       const std::size_t colon = range.find(':');
       if (colon == std::string_view::npos) continue;
-      const Place from = place_from(range.substr(0, colon));
-      const Place to = place_from(range.substr(colon + 1));
+      const SheetPlace from = place_from(range.substr(0, colon));
+      const SheetPlace to = place_from(range.substr(colon + 1));
       if (from.column == 0 || from.row == 0) continue;
       fill_down(from, to, filled);
     }
@@ -242,7 +115,7 @@ class SheetReader {
   }
 
   // Down only: beside it, the same value would be that of another column.
-  void fill_down(const Place& from, const Place& to, std::size_t& filled) {
+  void fill_down(const SheetPlace& from, const SheetPlace& to, std::size_t& filled) {
     Table& table = result_.table;
     const auto column = std::lower_bound(columns_.begin(), columns_.end(), from.column);
     const auto first = std::lower_bound(table.numbers.begin(), table.numbers.end(), from.row);
@@ -254,8 +127,9 @@ class SheetReader {
     const std::string text = std::get<std::string>(table.rows[row][at]);
     if (text.empty()) return;
     for (++row; row < table.rows.size() && table.numbers[row] <= to.row; ++row) {
-      if (++filled > kMaxTableCells) refuse_as_too_large();
-      count_text(text);
+      if (++filled > kMaxTableCells) refuse_sheet_as_too_large(file_name_);
+      found_.bytes += text.size();
+      if (found_.bytes > kMaxSheetTextBytes) refuse_sheet_as_too_large(file_name_);
       table.rows[row][at] = text;
     }
   }
@@ -269,54 +143,48 @@ class SheetReader {
     if (header_ > 0)
       note(say("de kop staat in rij {}; wat erboven staat, is overgeslagen.",
                "the header is in row {}; what stands above was left out.", rows_[header_].number));
-    if (hidden_rows_ > 0)
+    if (found_.hidden_rows > 0)
       note(say("{0} ook ingelezen.", "{1} taken in as well.",
-               counted(hidden_rows_, "verborgen rij is", "verborgen rijen zijn"),
-               counted(hidden_rows_, "hidden row was", "hidden rows were")));
+               counted(found_.hidden_rows, "verborgen rij is", "verborgen rijen zijn"),
+               counted(found_.hidden_rows, "hidden row was", "hidden rows were")));
     if (merged_ > 0)
       note(say("samengevoegde cellen gelden voor elke rij die ze beslaan ({} gevuld).",
                "merged cells count for each row they span ({} filled).", merged_));
-    if (errors_.times > 0)
+    if (found_.errors.count > 0)
       note(say("{0} met een foutwaarde leeg gelaten (de eerste: {2}).",
                "{1} with an error value left empty (the first: {2}).",
-               counted(errors_.times, "cel", "cellen"), counted(errors_.times, "cell", "cells"),
-               errors_.first));
-    if (without_value_.times > 0)
-      note(
-          say("{0} zonder berekende waarde (de eerste: {2}); open en bewaar het bestand in een "
-              "spreadsheetprogramma.",
-              "{1} without a computed value (the first: {2}); open and save the file in a "
-              "spreadsheet program.",
-              counted(without_value_.times, "formule", "formules"),
-              counted(without_value_.times, "formula", "formulas"), without_value_.first));
-    if (without_header_.times > 0)
+               counted(found_.errors.count, "cel", "cellen"),
+               counted(found_.errors.count, "cell", "cells"), found_.errors.first));
+    if (found_.without_value.count > 0)
+      note(say(
+          "{0} zonder berekende waarde (de eerste: {2}); open en bewaar het bestand in een "
+          "spreadsheetprogramma.",
+          "{1} without a computed value (the first: {2}); open and save the file in a "
+          "spreadsheet program.",
+          counted(found_.without_value.count, "formule", "formules"),
+          counted(found_.without_value.count, "formula", "formulas"), found_.without_value.first));
+    if (without_header_.count > 0)
       note(say("{0} zonder kop erboven weggelaten (de eerste: {2}).",
                "{1} without a header above left out (the first: {2}).",
-               counted(without_header_.times, "cel", "cellen"),
-               counted(without_header_.times, "cell", "cells"), without_header_.first));
+               counted(without_header_.count, "cel", "cellen"),
+               counted(without_header_.count, "cell", "cells"), without_header_.first));
   }
 
-  pugi::xml_node sheet_;
-  const XlsxBook& book_;
+  SheetCells found_;
   std::string_view file_name_;
   ReadTable result_;
-  std::vector<SheetCell> cells_;
   std::vector<Row> rows_;               // those with something in them
   std::size_t header_ = 0;              // in rows_
   std::vector<std::uint32_t> columns_;  // those with a header, rising
-  std::size_t bytes_ = 0;
-  std::uint32_t row_ = 0;
-  std::uint32_t column_ = 0;
-  std::size_t hidden_rows_ = 0;
   std::size_t merged_ = 0;
-  Met errors_, without_value_, without_header_;
+  Occurrences without_header_;
 };
 
 }  // namespace
 
 ReadTable table_of_sheet(const pugi::xml_node& sheet, const XlsxBook& book,
                          std::string_view file_name) {
-  return SheetReader(sheet, book, file_name).read();
+  return SheetReader(cells_of_sheet(sheet, book, file_name), file_name).read(sheet);
 }
 
 }  // namespace exports

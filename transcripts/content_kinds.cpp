@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/caption_cues.h"
 
 namespace transcripts {
@@ -38,7 +39,6 @@ constexpr std::array<Sign, 14> kOthers = {{
 }};
 
 // The streams of an OLE2 file tell what it is; their names stand in it as UTF-16.
-constexpr auto kEncrypted = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
 constexpr std::array<Sign, 2> kInOle = {{
     {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "een oud Word-document (.doc)",
      "an old Word document (.doc)"},
@@ -166,6 +166,12 @@ ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) 
   return captions ? ContentKind::SubRip : ContentKind::Text;
 }
 
+// What Office encrypts is the stream EncryptedPackage of an OLE2 file (MS-OFFCRYPTO, 2.3.4.4).
+bool is_locked_office_file(std::string_view bytes) {
+  constexpr auto kEncrypted = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+  return bytes.starts_with(kOle) && bytes.find(kEncrypted) != std::string_view::npos;
+}
+
 Message why_not_read(std::string_view bytes, std::string_view file_name) {
   constexpr std::string_view kAdviceNl =
       "Bewaar het gesprek als .docx of .odt (zonder wachtwoord), .txt of .vtt en importeer dat.";
@@ -174,11 +180,7 @@ Message why_not_read(std::string_view bytes, std::string_view file_name) {
   const bool word = claimed_ending(file_name) == ".docx";
   const std::string_view nl = word ? "Word-document (.docx)" : "tekstbestand";
   const std::string_view en = word ? "Word document (.docx)" : "text file";
-  if (bytes.starts_with(kOle) && bytes.find(kEncrypted) != std::string_view::npos) {
-    return say(
-        "{} is met een wachtwoord beveiligd. Haal het wachtwoord eraf en importeer het opnieuw.",
-        "{} is protected by a password. Remove the password and import it again.", file_name);
-  }
+  if (is_locked_office_file(bytes)) return protected_by_password(file_name);
   if (const auto* sign = other_sign(bytes)) {
     return {fmt::format("{} is {}, geen {}. {}", file_name, sign->nl, nl, kAdviceNl),
             fmt::format("{} is {}, not a {}. {}", file_name, sign->en, en, kAdviceEn)};

@@ -24,6 +24,9 @@ enum class ContentKind {
 // The name breaks the tie between text and captions, and says what a text claims to be.
 ContentKind kind_of_content(std::string_view bytes, std::string_view file_name);
 
+// A Word document or workbook that was saved with a password.
+bool is_locked_office_file(std::string_view bytes);
+
 // Why a file of kind Other is not read, and what to do.
 Message why_not_read(std::string_view bytes, std::string_view file_name);
 

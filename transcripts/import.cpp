@@ -1,13 +1,16 @@
 #include "transcripts/import.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <type_traits>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "transcripts/content_kinds.h"
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/docx.h"
 #include "transcripts/formats/html.h"
 #include "transcripts/formats/markdown.h"
@@ -40,6 +43,37 @@ namespace {
                             "{} cannot be read. Try again with a copy.", name));
   }
 }
+
+using Content = decltype(SourceText::content);
+
+// Only the slow readers watch `stop`.
+template <auto read>
+Content content_by(std::string_view bytes, std::string_view file_name, Warnings& warnings,
+                   const std::stop_token& stop) {
+  if constexpr (std::is_invocable_v<decltype(read), std::string_view, std::string_view, Warnings&,
+                                    const std::stop_token&>)
+    return read(bytes, file_name, warnings, stop);
+  else
+    return read(bytes, file_name, warnings);
+}
+
+struct Format {
+  ContentKind kind;
+  std::string_view name;
+  Content (*read)(std::string_view, std::string_view, Warnings&, const std::stop_token&);
+};
+
+constexpr std::array<Format, 9> kFormats = {{
+    {ContentKind::Text, "txt", content_by<read_plain_text>},
+    {ContentKind::Markdown, "md", content_by<read_markdown>},
+    {ContentKind::Docx, "docx", content_by<read_docx>},
+    {ContentKind::Odt, "odt", content_by<read_odt>},
+    {ContentKind::Rtf, "rtf", content_by<read_rtf>},
+    {ContentKind::Pdf, "pdf", content_by<read_pdf>},
+    {ContentKind::Html, "html", content_by<read_html>},
+    {ContentKind::WebVtt, "vtt", content_by<read_vtt>},
+    {ContentKind::SubRip, "srt", content_by<read_vtt>},
+}};
 
 }  // namespace
 
@@ -78,47 +112,13 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
 
 SourceText read_source(std::string_view bytes, std::string_view file_name,
                        const std::stop_token& stop) {
+  const ContentKind kind = kind_of_content(bytes, file_name);
+  const auto* format = std::find_if(kFormats.begin(), kFormats.end(),
+                                    [&](const Format& one) { return one.kind == kind; });
+  if (format == kFormats.end()) throw ImportError(why_not_read(bytes, file_name));
   SourceText source;
-  switch (kind_of_content(bytes, file_name)) {
-    case ContentKind::Other:
-      throw ImportError(why_not_read(bytes, file_name));
-    case ContentKind::Docx:
-      source.format = "docx";
-      source.content = read_docx(bytes, file_name, source.warnings);
-      break;
-    case ContentKind::Odt:
-      source.format = "odt";
-      source.content = read_odt(bytes, file_name, source.warnings);
-      break;
-    case ContentKind::Html:
-      source.format = "html";
-      source.content = read_html(bytes, file_name, source.warnings);
-      break;
-    case ContentKind::Markdown:
-      source.format = "md";
-      source.content = read_markdown(bytes, file_name, source.warnings);
-      break;
-    case ContentKind::Rtf:
-      source.format = "rtf";
-      source.content = read_rtf(bytes, file_name, source.warnings);
-      break;
-    case ContentKind::Pdf:
-      source.format = "pdf";
-      source.content = read_pdf(bytes, file_name, source.warnings, stop);
-      break;
-    case ContentKind::WebVtt:
-      source.format = "vtt";
-      source.content = read_vtt(bytes, file_name, source.warnings);
-      break;
-    case ContentKind::SubRip:
-      source.format = "srt";
-      source.content = read_vtt(bytes, file_name, source.warnings);
-      break;
-    case ContentKind::Text:
-      source.format = "txt";
-      source.content = read_plain_text(bytes, file_name, source.warnings);
-      break;
-  }
+  source.format = format->name;
+  source.content = format->read(bytes, file_name, source.warnings, stop);
   return source;
 }
 
@@ -136,7 +136,7 @@ ImportedTranscript recognise(const SourceText& source, std::string_view file_nam
                           "{} is empty; there is nothing to code. Choose the file with the text.",
                           file_name));
   }
-  if (text.size() > kMaxTextBytes) throw text_too_long(file_name);
+  if (text.size() > kMaxTextBytes) throw ImportError(text_too_long(file_name));
   for (const auto& label : turns.labels) {
     if (!label.taken || !label.interviewer) continue;
     const auto& speakers = imported.transcript->speakers();

@@ -133,15 +133,15 @@ std::vector<Label> LabelPattern::labels_in(const std::vector<std::string>& lines
 }
 
 const std::vector<std::string>& example_patterns(Language language) {
-  static const std::vector<std::string> kDutch = {
+  static const std::vector<std::string> dutch = {
       "{naam}: {tekst}",         "[{tijd}] {naam}: {tekst}",
       "{naam} ({rol}): {tekst}", "{naam} - {tekst}",
       "{naam} {tijd}",           "{tijd} {naam}",
       "{naam}: {tekst} ({tijd})"};
-  static const std::vector<std::string> kEnglish = {
+  static const std::vector<std::string> english = {
       "{name}: {text}", "[{time}] {name}: {text}", "{name} ({role}): {text}", "{name} - {text}",
       "{name} {time}",  "{time} {name}",           "{name}: {text} ({time})"};
-  return language == Language::Dutch ? kDutch : kEnglish;
+  return language == Language::Dutch ? dutch : english;
 }
 
 }  // namespace transcripts

@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "transcripts/name_occurrences.h"
 #include "transcripts/name_tokens.h"
 #include "transcripts/name_words.h"
 #include "transcripts/pseudonyms.h"
@@ -14,37 +15,6 @@
 
 namespace transcripts {
 namespace {
-
-constexpr std::size_t kMostParticles = 3;
-
-// One place where a name may stand.
-struct Occurrence {
-  NamePlace place;
-  std::string key;      // folded, without a possessive
-  bool sure = false;    // inside a sentence, or with more than one name word
-  bool person = false;  // after a title or initials
-  bool possessive = false;
-  bool comma = false;  // "Daan, eigenaar": at the start of a sentence
-  // With a particle before it that opens the sentence: "Van Dril zegt".
-  std::optional<std::pair<Span, std::string>> longer;
-  // Without the word that opens the sentence: "Zolang Vestia".
-  std::optional<std::pair<Span, std::string>> shorter;
-  std::string opening;
-};
-
-bool is_common(const std::string& folded) {
-  return is_name_word(NameWord::Common, folded);
-}
-bool is_particle(const NameToken& token) {
-  return is_name_word(NameWord::Particle, token.folded);
-}
-
-// Words that may be a name, or part of one.
-bool usable(const NameToken& token) {
-  return token.capital && !token.acronym && !token.initial && token.folded.size() > 1 &&
-         !is_common(token.folded) && !is_particle(token) &&
-         !is_name_word(NameWord::Title, token.folded);
-}
 
 // What lies under what was found already, in order.
 class Covered {
@@ -88,6 +58,7 @@ class NameFinder {
  private:
   static std::vector<Pseudonym> rows_of(const std::vector<KnownName>& known) {
     std::vector<Pseudonym> rows;
+    rows.reserve(known.size());
     for (const KnownName& name : known) rows.push_back({name.name, {}});
     return rows;
   }
@@ -111,7 +82,11 @@ class NameFinder {
     std::erase_if(tokens, [&all](const NameToken& token) { return all.covers(token.span); });
     for (const NameToken& token : tokens)
       if (!token.capital) ++small_[token.folded];
-    for (std::size_t i = 0; i < tokens.size();) i = name_at(number, tokens, i);
+    for (NameOccurrence& one : name_occurrences(number, text, tokens)) {
+      if (one.sure) ++sure_[one.key];
+      for (std::string& part : one.parts) parts_.insert(std::move(part));
+      occurrences_.push_back(std::move(one));
+    }
   }
 
   void add_identifier(std::uint32_t number, const Identifier& identifier) {
@@ -126,80 +101,8 @@ class NameFinder {
     found_[at->second].places.push_back({number, identifier.span});
   }
 
-  // Looks whether a name begins at token `i`; gives where to go on.
-  std::size_t name_at(std::uint32_t number, const std::vector<NameToken>& tokens, std::size_t i) {
-    const bool titled =
-        i > 0 && tokens[i].joined && is_name_word(NameWord::Title, tokens[i - 1].folded);
-    std::size_t head = i;  // the first word that is a name by itself
-    bool initials = false;
-    while (head < tokens.size() && tokens[head].initial && (head == i || tokens[head].joined))
-      ++head, initials = true;
-    // "de minister van Binnenlandse Zaken" is called by an office.
-    const bool person = titled && !is_name_word(NameWord::Office, tokens[i - 1].folded);
-    const bool particle_may_open = person || initials || (tokens[i].capital && !tokens[i].starts);
-    while (particle_may_open && head < tokens.size() && head < i + kMostParticles &&
-           (head == i || tokens[head].joined) && is_particle(tokens[head]))
-      ++head;
-    if (head >= tokens.size() || !usable(tokens[head]) ||
-        (head > i && (!tokens[head].joined || tokens[head].starts)))
-      return i + 1;
-    const std::size_t last = end_of_name(tokens, head);
-    add_name(number, tokens, i, last, titled || initials);
-    return last + 1;
-  }
-
-  static std::size_t end_of_name(const std::vector<NameToken>& tokens, std::size_t head) {
-    std::size_t last = head;
-    while (!tokens[last].possessive) {
-      std::size_t next = last + 1;
-      const auto goes_on = [&] {
-        return next < tokens.size() && tokens[next].joined && !tokens[next].starts;
-      };
-      while (goes_on() && next <= last + kMostParticles && is_particle(tokens[next])) ++next;
-      if (!goes_on() || !usable(tokens[next])) break;
-      last = next;
-    }
-    return last;
-  }
-
-  void add_name(std::uint32_t number, const std::vector<NameToken>& tokens, std::size_t first,
-                std::size_t last, bool person) {
-    std::string key;
-    for (std::size_t i = first; i <= last; ++i) key += (i == first ? "" : " ") + tokens[i].folded;
-    Occurrence one;
-    one.place = {number, {tokens[first].span.begin, tokens[last].span.end}};
-    one.sure = !tokens[first].starts || last > first || person;
-    one.person = person;
-    one.possessive = tokens[last].possessive;
-    const std::size_t end = one.place.span.end.value;
-    one.comma = end < texts_[number].size() && texts_[number][end] == ',';
-    if (first > 0 && tokens[first].joined && tokens[first - 1].starts &&
-        is_particle(tokens[first - 1]))
-      one.longer = {{tokens[first - 1].span.begin, tokens[last].span.end},
-                    tokens[first - 1].folded + " " + key};
-    one.key = std::move(key);
-    if (tokens[first].starts && last > first && !person) shorten(one, tokens, first, last);
-    if (one.sure) {
-      ++sure_[one.key];
-      if (last > first && !tokens[first].starts)
-        for (std::size_t i = first; i <= last; ++i)
-          if (usable(tokens[i])) parts_.insert(tokens[i].folded);
-    }
-    occurrences_.push_back(std::move(one));
-  }
-
-  static void shorten(Occurrence& one, const std::vector<NameToken>& tokens, std::size_t first,
-                      std::size_t last) {
-    std::size_t from = first + 1;
-    while (from < last && is_particle(tokens[from])) ++from;
-    std::string key;
-    for (std::size_t i = from; i <= last; ++i) key += (i == from ? "" : " ") + tokens[i].folded;
-    one.opening = tokens[first].folded;
-    one.shorter = {{tokens[from].span.begin, tokens[last].span.end}, std::move(key)};
-  }
-
   // Under which key an occurrence counts; nothing where it is no name.
-  std::optional<std::string> settled(Occurrence& one) const {
+  std::optional<std::string> settled(NameOccurrence& one) const {
     if (one.longer && sure_.contains(one.longer->second)) {
       one.place.span = one.longer->first;
       one.key = one.longer->second;
@@ -228,7 +131,7 @@ class NameFinder {
       bool person = false;
     };
     std::map<std::string, Name> names;
-    for (Occurrence& one : occurrences_) {
+    for (NameOccurrence& one : occurrences_) {
       const auto key = settled(one);
       if (!key) continue;
       Name& name = names[*key];
@@ -260,7 +163,7 @@ class NameFinder {
   PseudonymTable table_;
   std::vector<NameSuggestion> found_;  // the known ones first, in their order
   std::map<std::pair<NameKind, std::string>, std::size_t> identifiers_;
-  std::vector<Occurrence> occurrences_;
+  std::vector<NameOccurrence> occurrences_;
   std::unordered_map<std::string, int> small_;  // words written with a small letter
   std::unordered_map<std::string, int> sure_;   // keys of names that stand where only a name can
   std::set<std::string> parts_;                 // name words within longer names
@@ -297,10 +200,13 @@ std::vector<std::string> forms_of_name(std::string_view full_name) {
   std::vector<std::string> forms = {from(0, words.size() - 1)};
   const auto add = [&](std::string form) {
     const std::string folded = fold(form);
-    if (folded.size() > 1 && !is_common(folded) && !is_word(WordKind::Speaker, folded) &&
-        !is_word(WordKind::Role, folded) &&
+    if (folded.size() > 1 && !is_name_word(NameWord::Common, folded) &&
+        !is_word(WordKind::Speaker, folded) && !is_word(WordKind::Role, folded) &&
         std::find(forms.begin(), forms.end(), form) == forms.end())
       forms.push_back(std::move(form));
+  };
+  const auto is_particle = [](const NameToken& word) {
+    return is_name_word(NameWord::Particle, word.folded);
   };
   // "Respondent 12" goes by that alone: there may be 12 of anything, and other respondents.
   if (words.size() < 2 || name.find_first_of("0123456789") != std::string::npos) return forms;

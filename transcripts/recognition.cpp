@@ -57,11 +57,11 @@ std::optional<Layout> layout_called(std::string_view words) {
 }
 
 const std::vector<Layout>& layouts_to_choose() {
-  static const std::vector<Layout> kChoices = {
+  static const std::vector<Layout> choices = {
       Layout::Automatic, Layout::Colon, Layout::TimedLine,  Layout::NameLine,
       Layout::Tab,       Layout::None,  Layout::OwnPattern,
   };
-  return kChoices;
+  return choices;
 }
 
 }  // namespace transcripts

@@ -223,6 +223,7 @@ std::vector<DoubtfulLabel> doubtful_among(const std::vector<Placed>& placed) {
     if (doubtful.count++ == 0) doubtful = {label.name, 1, label.line};
   }
   std::vector<DoubtfulLabel> found;
+  found.reserve(by_name.size());
   for (auto& [name, doubtful] : by_name) found.push_back(std::move(doubtful));
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.count > b.count; });

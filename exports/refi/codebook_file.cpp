@@ -2,11 +2,12 @@
 
 #include <map>
 
+#include "exports/occurrences.h"
 #include "exports/refi/codebook.h"
-#include "exports/refi/occurrences.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/xml_text.h"
 #include "exports/safe_file.h"
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/xml_reader.h"
 #include "transcripts/import.h"
 #include "transcripts/unicode.h"
@@ -188,10 +189,7 @@ class FileReader {
 
 void FileReader::warn() {
   auto& warnings = file_.warnings;
-  if (replaced_ > 0)
-    warnings.push_back(say("{}: {} onleesbare tekens zijn vervangen door \uFFFD.",
-                           "{}: {} unreadable characters were replaced by \uFFFD.", file_name_,
-                           replaced_));
+  transcripts::warn_of_replaced(replaced_, file_name_, warnings);
   if (nameless_.count > 0)
     warnings.push_back(
         say("{}: codes en sets zonder naam, die nu \"zonder naam\" heten: {}. Geef ze "

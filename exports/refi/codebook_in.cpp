@@ -4,11 +4,11 @@
 #include <tuple>
 
 #include "coding/codebook.h"
+#include "exports/occurrences.h"
 #include "exports/refi/codebook.h"
 #include "exports/refi/codebook_file.h"
 #include "exports/refi/description.h"
 #include "exports/refi/names_given.h"
-#include "exports/refi/occurrences.h"
 #include "exports/safe_file.h"
 
 namespace exports::refi {

@@ -24,9 +24,16 @@ struct Given {
   const char* said;  // what the line about it must say
 };
 
+std::string long_line() {
+  std::string line;
+  line.resize(200'000'000, 'a');
+  return line;
+}
+
 // Not read, each for a reason of its own.
 std::vector<Given> bad_files() {
   const auto docx = tests::docx_of(tests::paragraph("R1: Ja."));
+  const auto odt = tests::sample_bytes("groen-gas-libreoffice.odt");
   const auto pdf = tests::sample_bytes("groepsgesprek-libreoffice.pdf");
   return {
       {"leeg.txt", "", "leeg.txt is leeg"},
@@ -42,14 +49,26 @@ std::vector<Given> bad_files() {
        "rommel.pdf is beschadigd"},
       {"half.pdf", pdf.substr(0, pdf.size() / 2), "half.pdf is beschadigd"},
       {"dicht.pdf", tests::sample_bytes("groepsgesprek-wachtwoord.pdf"),
-       "dicht.pdf heeft een wachtwoord"},
+       "dicht.pdf is met een wachtwoord beveiligd"},
+      {"slot.pdf", tests::sample_bytes("groepsgesprek-qpdf-wachtwoord.pdf"),
+       "slot.pdf is met een wachtwoord beveiligd"},
+      {"slot.docx", tests::sample_bytes("groepsgesprek-wachtwoord.docx"),
+       "slot.docx is met een wachtwoord beveiligd"},
+      {"slot.odt", tests::sample_bytes("groepsgesprek-wachtwoord.odt"),
+       "slot.odt is met een wachtwoord beveiligd"},
+      {"leeg.odt", "", "leeg.odt"},
+      {"half.odt", odt.substr(0, odt.size() / 2), "half.odt is beschadigd"},
+      {"tekst.odt", "R1: Dit is geen odt.\n", "tekst.odt is geen"},
+      {"leeg.html", "", "leeg.html is leeg"},
+      {"niets.html", "<html><body><script>R1()</script></body></html>", "niets.html is leeg"},
+      {"foto.html", "\x89PNG\r\n\x1A\n"s, "foto.html is een afbeelding"},
       {"half.docx", docx.substr(0, docx.size() / 2), "half.docx"},
       {"dicht.docx", kOle2 + std::string(600, '\0'),
        "dicht.docx is een Word-document met een wachtwoord"},
       {"programma.txt", "\x7F\x45LF\x02\x01\x01"s, "programma.txt is een programma"},
       {"foto.txt", "\x89PNG\r\n\x1A\n"s, "foto.txt is een afbeelding"},
       {"diep.rtf", "{\\rtf1" + std::string(100'000, '{'), "diep.rtf is dieper genest"},
-      {"regel.txt", std::string(200'000'000, 'a'), "regel.txt is langer dan 20 MB"},
+      {"regel.txt", long_line(), "regel.txt is langer dan 20 MB"},
       {"reus.txt", "R1: Ja.\n", "is groter dan 200 MB"},  // made so large below
       {"-rf.txt", "", "-rf.txt is leeg"},
       {"--json.txt", "", "--json.txt is leeg"},
@@ -80,6 +99,9 @@ std::vector<Given> odd_files() {
       {"goed\nnieuw.txt", "R1: Een naam met een regeleinde.\n", "goed nieuw.txt: gesprek"},
       {"lang.txt", hundred_thousand_paragraphs(), "lang.txt: gesprek"},
       {"goed.pdf", tests::sample_bytes("groepsgesprek-libreoffice.pdf"), "goed.pdf: gesprek"},
+      {"goed.odt", tests::sample_bytes("groen-gas-pandoc.odt"), "goed.odt: gesprek"},
+      {"goed.html", tests::sample_bytes("groen-gas-pandoc.html"), "goed.html: gesprek"},
+      {"half.html", "<html><body><p>R1: Ja.<p>R2: Tot hier", "half.html: gesprek"},
       {"goed.docx", tests::docx_of(tests::paragraph("R1: Goed.")), "goed.docx: gesprek"},
   };
 }

@@ -3,11 +3,11 @@
 #include <fstream>
 
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "coding/project.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temp_folder.h"
 
@@ -275,13 +275,10 @@ TEST_F(Opening, AFullDiskIsToldAndTheChangeCanBeMadeAgain) {
   project.back_up();  // so that only the change itself writes
   const std::string state = state_hash(project.study());
   const std::size_t entries = project.history().size();
-  rlimit before{};
-  getrlimit(RLIMIT_FSIZE, &before);
-  const rlimit full{4096, before.rlim_max};
-  signal(SIGXFSZ, SIG_IGN);
-  setrlimit(RLIMIT_FSIZE, &full);
-  EXPECT_THROW(tests::code_words(project, "klaar"), ProjectError);
-  setrlimit(RLIMIT_FSIZE, &before);
+  {
+    const tests::FullDisk full(4096);
+    EXPECT_THROW(tests::code_words(project, "klaar"), ProjectError);
+  }
   EXPECT_EQ(state_hash(project.study()), state);
   EXPECT_EQ(project.history().size(), entries);
   EXPECT_GT(tests::code_words(project, "klaar"), 0);

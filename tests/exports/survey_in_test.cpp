@@ -36,7 +36,7 @@ coding::Study imported(const coding::Study& before, const std::string& csv,
   const Table answers = table(csv);
   coding::Study study = before;
   const auto import = exports::import_survey(
-      study, answers, survey_columns(answers, choices, "e.csv"), choices, "e.csv", "00", {});
+      study, answers, survey_columns(answers, choices, "e.csv"), choices, {"e.csv", "00"}, {});
   EXPECT_TRUE(import.errors.empty());
   study.change(import.group);
   return study;

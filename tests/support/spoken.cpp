@@ -67,6 +67,31 @@ transcripts::Message refusal(std::string_view bytes, std::string_view file_name)
   }
 }
 
+std::vector<std::string> lines_by_chance(std::mt19937& random,
+                                         const std::vector<std::string>& also) {
+  std::vector<std::string> pieces = {"R1:",
+                                     "Jan de Wit",
+                                     "[00:01:02]",
+                                     "Interviewer: ",
+                                     "00:03:12",
+                                     " ",
+                                     "\t",
+                                     "Twee: ik",
+                                     "Ja.",
+                                     "(docent)",
+                                     "é",
+                                     "😀",
+                                     "#00:01:02-3#",
+                                     ":",
+                                     "De heer Laçin (SP)",
+                                     "zegt: wij"};
+  pieces.insert(pieces.end(), also.begin(), also.end());
+  std::vector<std::string> lines(random() % 14);
+  for (auto& line : lines)
+    for (auto count = random() % 5; count > 0; --count) line += pieces[random() % pieces.size()];
+  return lines;
+}
+
 std::string sample(std::string_view name) {
   const auto path = std::filesystem::path(ZWERM_SOURCE_DIR) / "../shared/samples" / name;
   return std::filesystem::exists(path) ? path.string() : std::string();

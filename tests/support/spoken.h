@@ -2,6 +2,7 @@
 // empty, and "-||tekst" for each line that nobody speaks. A line end within a turn shows as " / ".
 #pragma once
 
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ std::string warnings_of(std::string_view bytes, std::string_view file_name);
 
 // Both sentences of a refusal; empty where the file is read.
 transcripts::Message refusal(std::string_view bytes, std::string_view file_name);
+
+// Lines of labels, times, words and white space, in any order; of `also` as well.
+std::vector<std::string> lines_by_chance(std::mt19937& random,
+                                         const std::vector<std::string>& also);
 
 // The path of a sample file that lies beside the repository; empty where it is not there.
 std::string sample(std::string_view name);

@@ -166,7 +166,8 @@ TEST(Docx, TheMarksOfListsAreLeftOutAndCounted) {
 
 TEST(Docx, TheStrictFormAndOtherPrefixesAreRead) {
   const std::string relations =
-      R"(<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/tekst.xml"/></Relationships>)";
+      R"(<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument")"
+      R"( Target="word/tekst.xml"/></Relationships>)";
   const auto with = [&](const std::string& xml) {
     return tests::imported(zip_of({{"_rels/.rels", relations}, {"word/tekst.xml", xml}}), kName);
   };

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "tests/support/samples.h"
 #include "tests/support/spoken.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/zip_builder.h"
@@ -39,6 +40,19 @@ TEST(Import, WhatIsNoConversationIsRefusedWithItsKind) {
     const auto message = refusal(bytes, name);
     EXPECT_NE(message.nl.find(expected), std::string::npos) << message.nl;
     EXPECT_NE(message.en.find(name), std::string::npos) << message.en;
+  }
+}
+
+// As LibreOffice and qpdf write them.
+TEST(Import, APasswordIsToldInEveryFormatThatCanHaveOne) {
+  for (const char* name : {"groepsgesprek-wachtwoord.docx", "groepsgesprek-wachtwoord.odt",
+                           "groepsgesprek-wachtwoord.pdf", "groepsgesprek-qpdf-wachtwoord.pdf"}) {
+    const auto message = refusal(tests::sample_bytes(name), name);
+    EXPECT_EQ(message.nl, name +
+                              " is met een wachtwoord beveiligd. Haal het wachtwoord eraf en "
+                              "importeer het opnieuw."s);
+    EXPECT_EQ(message.en,
+              name + " is protected by a password. Remove the password and import it again."s);
   }
 }
 

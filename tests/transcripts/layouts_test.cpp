@@ -32,14 +32,14 @@ std::string docx(const std::vector<std::string>& paragraphs) {
 // paragraph behind a line break; "... started transcription" in between. After the text of such a
 // document in a public repository (converted from "...-Meeting Transcript.docx", June 2026).
 TEST(Layouts, TeamsInWord) {
-  const auto found = read(
-      docx(
-          {"Gesprek Maakcampus-20260615_133555-Meeting Transcript", "15 juni 2026, 03:35",
-           "27m 42s", "Nick Jansen started transcription",
-           R"(</w:t><w:br/><w:t xml:space="preserve">Anna de Wit   0:03</w:t><w:br/><w:t>Dus jij bent begonnen bij de hub.</w:t><w:br/><w:t>Toch?)",
-           "Nick Jansen   0:19", "Ja.", "Anna de Wit   1:02:22", "Goed zo.",
-           "Nick Jansen stopped transcription"}),
-      "teams.docx");
+  const auto found =
+      read(docx({"Gesprek Maakcampus-20260615_133555-Meeting Transcript", "15 juni 2026, 03:35",
+                 "27m 42s", "Nick Jansen started transcription",
+                 R"(</w:t><w:br/><w:t xml:space="preserve">Anna de Wit   0:03</w:t>)"
+                 R"(<w:br/><w:t>Dus jij bent begonnen bij de hub.</w:t><w:br/><w:t>Toch?)",
+                 "Nick Jansen   0:19", "Ja.", "Anna de Wit   1:02:22", "Goed zo.",
+                 "Nick Jansen stopped transcription"}),
+           "teams.docx");
   expect_layout(Layout::Teams,
                 "-||Gesprek Maakcampus-20260615_133555-Meeting Transcript\n-||15 juni 2026, 03:35\n"
                 "-||27m 42s\n-||Nick Jansen started transcription\n"

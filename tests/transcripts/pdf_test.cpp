@@ -36,7 +36,8 @@ TEST(PdfFile, OneWithAPasswordSaysSo) {
   const auto message =
       tests::refusal(tests::sample_bytes("groepsgesprek-wachtwoord.pdf"), "dicht.pdf");
   EXPECT_EQ(message.nl,
-            "dicht.pdf heeft een wachtwoord. Bewaar het zonder wachtwoord en importeer dat.");
+            "dicht.pdf is met een wachtwoord beveiligd. Haal het wachtwoord eraf en importeer het "
+            "opnieuw.");
 }
 
 TEST(PdfFile, HalfOfOneIsDamaged) {

@@ -165,39 +165,10 @@ std::string sorted_letters(std::string text) {
   return text;
 }
 
-// Random texts of labels, times, sentences and blank lines.
-Lines by_chance(std::mt19937& random) {
-  const Lines pieces = {"R1:",
-                        "Jan de Wit",
-                        "[00:01:02]",
-                        "Interviewer: ",
-                        "00:03:12",
-                        " ",
-                        "\t",
-                        "Twee: ik",
-                        "Ja.",
-                        "(docent)",
-                        "é",
-                        "😀",
-                        "01.01 ",
-                        "#00:01:02-3#",
-                        ":",
-                        "'s",
-                        "De heer Laçin (SP)",
-                        "zegt: wij",
-                        "-->",
-                        "["};
-  Lines lines(random() % 12);
-  for (auto& line : lines) {
-    for (auto count = random() % 5; count > 0; --count) line += pieces[random() % pieces.size()];
-  }
-  return lines;
-}
-
 TEST(Speakers, RecognitionNeverEatsWords) {
   std::mt19937 random(20250310);
   for (int round = 0; round < 20'000; ++round) {
-    const auto lines = by_chance(random);
+    const auto lines = tests::lines_by_chance(random, {"01.01 ", "'s", "-->", "["});
     std::string before;
     for (const auto& line : lines) before += line;
     before.erase(std::remove(before.begin(), before.end(), '\t'), before.end());

@@ -1,5 +1,6 @@
 #include "transcripts/formats/html.h"
 
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/html_body.h"
 #include "transcripts/formats/html_tree.h"
 #include "transcripts/formats/plain_text.h"
@@ -30,7 +31,7 @@ std::string stated_charset(std::string_view bytes) {
 // Valid UTF-8 is believed before what the page says, for pages are saved in another encoding than
 // they were written in.
 std::string decoded_page(std::string_view bytes, std::string_view file_name, Warnings& warnings) {
-  if (bytes.size() > kMostBytes) throw text_too_long(file_name);
+  if (bytes.size() > kMostBytes) throw ImportError(text_too_long(file_name));
   auto decoded = decode(bytes);
   if (decoded.encoding == "windows-1252") {
     const auto charset = stated_charset(bytes);
@@ -39,11 +40,7 @@ std::string decoded_page(std::string_view bytes, std::string_view file_name, War
     const bool latin = charset == "iso-8859-1" || charset == "us-ascii" || charset == "latin1";
     if (!latin) decoded = decode_as(bytes, charset);
   }
-  if (decoded.replaced > 0) {
-    warnings.push_back(say("{}: {} onleesbare tekens zijn vervangen door \uFFFD.",
-                           "{}: {} unreadable characters were replaced by \uFFFD.", file_name,
-                           decoded.replaced));
-  }
+  warn_of_replaced(decoded.replaced, file_name, warnings);
   return std::move(decoded.text);
 }
 

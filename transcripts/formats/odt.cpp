@@ -1,5 +1,6 @@
 #include "transcripts/formats/odt.h"
 
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/odt_body.h"
 #include "transcripts/formats/xml_reader.h"
 #include "transcripts/formats/zip_reader.h"
@@ -14,10 +15,7 @@ void refuse_password(ZipReader& zip, std::string_view file_name) {
   const bool encrypted =
       zip.has("encrypted-package") ||
       (zip.has(kManifest) && zip.read(kManifest).find(":encryption-data") != std::string::npos);
-  if (!encrypted) return;
-  throw ImportError(
-      say("{} is met een wachtwoord beveiligd. Haal het wachtwoord eraf en importeer het opnieuw.",
-          "{} is protected by a password. Remove the password and import it again.", file_name));
+  if (encrypted) throw ImportError(protected_by_password(file_name));
 }
 
 pugi::xml_node text_of(const XmlDocument& document, std::string_view file_name) {

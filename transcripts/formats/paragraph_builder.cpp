@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "transcripts/formats/plain_text.h"
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/soft_hyphens.h"
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
@@ -22,7 +22,7 @@ std::string_view unless_blank(std::string_view line) {
 
 void ParagraphBuilder::count(std::size_t bytes) {
   bytes_ += bytes;
-  if (bytes_ > kMaxTextBytes) throw text_too_long(file_name_);
+  if (bytes_ > kMaxTextBytes) throw ImportError(text_too_long(file_name_));
 }
 
 void ParagraphBuilder::add(std::string_view text) {
@@ -82,11 +82,7 @@ void ParagraphBuilder::flush() {
 
 std::vector<std::string> ParagraphBuilder::finish(Warnings& warnings) {
   if (!line_.empty()) flush();
-  if (replaced_ > 0) {
-    warnings.push_back(say("{}: {} onleesbare tekens zijn vervangen door \uFFFD.",
-                           "{}: {} unreadable characters were replaced by \uFFFD.", file_name_,
-                           replaced_));
-  }
+  warn_of_replaced(replaced_, file_name_, warnings);
   return std::move(paragraphs_);
 }
 

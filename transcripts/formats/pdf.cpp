@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/helper_process.h"
 #include "transcripts/formats/pdf_furniture.h"
 #include "transcripts/formats/pdf_lines.h"
 #include "transcripts/formats/pdf_pages.h"
 #include "transcripts/formats/pdf_paragraphs.h"
-#include "transcripts/formats/plain_text.h"
 #include "transcripts/pdf_helper/status.h"
 
 namespace transcripts {
@@ -48,7 +48,7 @@ ImportError why_not(const HelperRun& run, std::string_view file_name) {
     case HelperRun::End::TooSlow:
       return too_heavy(file_name);
     case HelperRun::End::TooMuch:
-      return text_too_long(file_name);
+      return ImportError(text_too_long(file_name));
     case HelperRun::End::Cancelled:
       return ImportError(say("{} is niet ingelezen, want het inlezen is gestopt.",
                              "{} was not imported, for the import was stopped.", file_name));
@@ -61,12 +61,8 @@ ImportError why_not(const HelperRun& run, std::string_view file_name) {
               "start. Install Zwerm again, or save the conversation as .docx.",
               file_name, kHelper));
   }
-  if (run.status == pdf_helper::kLocked) {
-    return ImportError(
-        say("{} heeft een wachtwoord. Bewaar het zonder wachtwoord en importeer dat.",
-            "{} has a password. Save it without a password and import that.", file_name));
-  }
-  if (run.status == pdf_helper::kTooLong) return text_too_long(file_name);
+  if (run.status == pdf_helper::kLocked) return ImportError(protected_by_password(file_name));
+  if (run.status == pdf_helper::kTooLong) return ImportError(text_too_long(file_name));
   return run.status == pdf_helper::kUnreadable ? damaged(file_name) : too_heavy(file_name);
 }
 

@@ -2,32 +2,22 @@
 
 #include <algorithm>
 
+#include "transcripts/file_messages.h"
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
 
 namespace transcripts {
 
-ImportError text_too_long(std::string_view file_name) {
-  return ImportError(
-      say("{} is langer dan {} MB tekst en is niet ingelezen. Deel het gesprek op.",
-          "{} is longer than {} MB of text and was not read. Split the conversation.", file_name,
-          kMaxTextBytes / 1'000'000));
-}
-
 std::string decoded_text(std::string_view bytes, std::string_view file_name, Warnings& warnings) {
   constexpr std::size_t kMostBytesPerByte = 2;  // UTF-16 of ASCII
-  if (bytes.size() > kMostBytesPerByte * kMaxTextBytes) throw text_too_long(file_name);
+  if (bytes.size() > kMostBytesPerByte * kMaxTextBytes) throw ImportError(text_too_long(file_name));
   auto decoded = decode(bytes);
   if (decoded.encoding == "windows-1252") {
     warnings.push_back(
         say("{} is gelezen als Windows-1252; kijk na of letters als é en € kloppen.",
             "{} was read as Windows-1252; check that letters like é and € are right.", file_name));
   }
-  if (decoded.replaced > 0) {
-    warnings.push_back(say("{}: {} onleesbare tekens zijn vervangen door \uFFFD.",
-                           "{}: {} unreadable characters were replaced by \uFFFD.", file_name,
-                           decoded.replaced));
-  }
+  warn_of_replaced(decoded.replaced, file_name, warnings);
   return std::move(decoded.text);
 }
 

@@ -18,6 +18,4 @@ std::vector<std::string> read_plain_text(std::string_view bytes, std::string_vie
 // character could not be read. Throws ImportError where the text is too long.
 std::string decoded_text(std::string_view bytes, std::string_view file_name, Warnings& warnings);
 
-ImportError text_too_long(std::string_view file_name);
-
 }  // namespace transcripts

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
+#include "transcripts/file_messages.h"
 #include "transcripts/formats/left_out.h"
-#include "transcripts/formats/plain_text.h"
+#include "transcripts/formats/rtf_fonts.h"
 #include "transcripts/formats/rtf_text.h"
 #include "transcripts/formats/rtf_tokens.h"
 #include "transcripts/formats/rtf_words.h"
@@ -15,7 +15,6 @@ namespace transcripts {
 namespace {
 
 constexpr std::size_t kDeepest = 256;
-constexpr std::size_t kMostFonts = 10'000;
 
 enum class Destination { Text, FontTable, Suspended, Skipped };
 
@@ -26,7 +25,7 @@ struct Group {
   int unicode_skip = 1;  // how many characters after a \u stand for it in older programs
   bool hidden = false;
   bool deleted = false;
-  int font = -1;  // the document's own
+  int font = RtfFonts::kDefault;
 };
 
 class RtfReader {
@@ -35,7 +34,7 @@ class RtfReader {
       : tokens_(bytes), file_name_(file_name), is_utf8_(is_utf8(bytes)) {
     for (auto token = tokens_.next(); token.kind != RtfToken::Kind::End; token = tokens_.next()) {
       take(token);
-      if (text_.bytes() > kMaxTextBytes) throw text_too_long(file_name);
+      if (text_.bytes() > kMaxTextBytes) throw ImportError(text_too_long(file_name));
       if (groups_.empty()) break;  // what follows the last brace is no document
     }
   }
@@ -167,7 +166,7 @@ class RtfReader {
         group.unicode_skip = std::clamp(number.value_or(1), 0, 64);
         return;
       case RtfMeaning::Font:
-        group.font = number.value_or(-1);
+        group.font = number.value_or(RtfFonts::kDefault);
         return;
       case RtfMeaning::Hidden:
         group.hidden = number.value_or(1) != 0;
@@ -177,13 +176,16 @@ class RtfReader {
         return;
       case RtfMeaning::Plain:
         group.hidden = false;
-        group.font = -1;
+        group.font = RtfFonts::kDefault;
         return;
       case RtfMeaning::EndnoteMark:
         return found_endnote();
       default:
-        return apply_to_document(word, number);
+        break;
     }
+    const bool in_table = group.destination == Destination::FontTable;
+    if (!fonts_.take(word, number, in_table ? std::optional(group.font) : std::nullopt))
+      add(word, number);
   }
 
   void found_endnote() {
@@ -191,32 +193,6 @@ class RtfReader {
     --left_out_.footnotes;
     ++left_out_.endnotes;
     in_footnote_ = false;
-  }
-
-  void apply_to_document(const RtfWord& word, std::optional<int> number) {
-    switch (word.meaning) {
-      case RtfMeaning::CodePage:
-        if (number.value_or(0) > 0) code_page_ = *number;
-        return;
-      case RtfMeaning::NamedCodePage:
-        code_page_ = word.number;
-        return;
-      case RtfMeaning::DefaultFont:
-        default_font_ = number.value_or(0);
-        return;
-      case RtfMeaning::FontCharset:
-        return set_font_code_page(code_page_of_charset(number.value_or(0)));
-      case RtfMeaning::FontCodePage:
-        return set_font_code_page(number.value_or(0));
-      default:
-        return add(word, number);
-    }
-  }
-
-  void set_font_code_page(int code_page) {
-    const auto& group = groups_.back();
-    if (group.destination != Destination::FontTable || fonts_.size() >= kMostFonts) return;
-    fonts_[group.font] = code_page;
   }
 
   // Whether what comes is text that counts; counts it where it was taken back or hidden.
@@ -270,13 +246,7 @@ class RtfReader {
     constexpr int kUtf8 = 65001;
     const bool beyond_ascii = is_utf8_ && bytes.size() > 1 &&
                               std::any_of(bytes.begin(), bytes.end(), [](char c) { return c < 0; });
-    text_.add_bytes(bytes, beyond_ascii ? kUtf8 : code_page());
-  }
-
-  int code_page() const {
-    const int font = groups_.back().font >= 0 ? groups_.back().font : default_font_;
-    const auto found = fonts_.find(font);
-    return found == fonts_.end() || found->second == 0 ? code_page_ : found->second;
+    text_.add_bytes(bytes, beyond_ascii ? kUtf8 : fonts_.code_page_of(groups_.back().font));
   }
 
   RtfTokens tokens_;
@@ -287,9 +257,7 @@ class RtfReader {
   bool ignorable_ = false;  // \* was read
   bool in_footnote_ = false;
   int to_skip_ = 0;
-  int code_page_ = 1252;
-  int default_font_ = 0;
-  std::unordered_map<int, int> fonts_;  // code pages
+  RtfFonts fonts_;
   LeftOut left_out_;
   const int* leaving_out_ = nullptr;  // which count the text just before went into
   RtfText text_;
@@ -302,7 +270,7 @@ std::vector<std::string> read_rtf(std::string_view bytes, std::string_view file_
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   RtfReader reader(bytes, file_name);
   auto& text = reader.text();
-  auto paragraphs = std::move(text).finish();
+  auto paragraphs = text.finish();
   if (reader.cut_off()) {
     warnings.push_back(
         say("{} is afgebroken: het einde van het document ontbreekt. Kijk na of het "
@@ -311,11 +279,7 @@ std::vector<std::string> read_rtf(std::string_view bytes, std::string_view file_
             "conversation is there.",
             file_name));
   }
-  if (text.replaced() > 0) {
-    warnings.push_back(say("{}: {} onleesbare tekens zijn vervangen door \uFFFD.",
-                           "{}: {} unreadable characters were replaced by \uFFFD.", file_name,
-                           text.replaced()));
-  }
+  warn_of_replaced(text.replaced(), file_name, warnings);
   warn_of_left_out(reader.left_out(), file_name, warnings);
   return paragraphs;
 }

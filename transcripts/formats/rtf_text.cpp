@@ -171,7 +171,7 @@ void RtfText::end_box() {
   line_ = std::exchange(line_around_, {});
 }
 
-std::vector<std::string> RtfText::finish() && {
+std::vector<std::string> RtfText::finish() {
   end_box();
   settle_words();
   if (!line_.empty() || !boxes_.empty()) finish_line();

@@ -25,8 +25,8 @@ class RtfText {
   void begin_box();
   void end_box();
 
-  // Without a line end in them; several blank ones in a row are one.
-  std::vector<std::string> finish() &&;
+  // All of them, once. Without a line end in them; several blank ones in a row are one.
+  std::vector<std::string> finish();
   std::uint32_t replaced() const { return replaced_; }  // how many U+FFFD were put in
   std::size_t bytes() const { return bytes_ + line_.size() + pending_.size(); }
 

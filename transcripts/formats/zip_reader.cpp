@@ -4,6 +4,7 @@
 
 #include <zip.h>
 
+#include "transcripts/file_messages.h"
 #include "transcripts/import.h"
 
 namespace transcripts {
@@ -95,12 +96,7 @@ std::string ZipReader::read(std::string_view part) {
   }
   zip_stat_t stat;
   if (zip_stat_index(archive_.get(), found->second, 0, &stat) != 0) refuse_as_damaged(file_name_);
-  if (stat.encryption_method != ZIP_EM_NONE) {
-    throw ImportError(
-        say("{} is met een wachtwoord beveiligd. Haal het wachtwoord eraf en importeer "
-            "het opnieuw.",
-            "{} is protected by a password. Remove the password and import it again.", file_name_));
-  }
+  if (stat.encryption_method != ZIP_EM_NONE) throw ImportError(protected_by_password(file_name_));
   const auto limit = part_limit(stat.comp_size);
   if (stat.size > limit) refuse_as_too_large(part);
   const std::unique_ptr<zip_file_t, CloseFile> file(

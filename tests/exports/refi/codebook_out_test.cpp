@@ -59,7 +59,8 @@ TEST(WriteCodebook, IsTheFormOfTheStandard) {
   <Codes>
     <Code guid="01890000-0000-7000-8000-00000000000a" name="Verduurzaming" isCodable="false" color="#d9703a">
       <Description>Herkomst: inductief</Description>
-      <Code guid="01890000-0000-7000-8000-00000000000b" name="&quot;R&amp;D&quot; &lt;-&gt; markt" isCodable="true" color="#000abc">
+      <Code guid="01890000-0000-7000-8000-00000000000b" name="&quot;R&amp;D&quot; &lt;-&gt; markt")"
+            R"( isCodable="true" color="#000abc">
         <Description>Definitie: a &lt; b
 of ]]&gt;
 Herkomst: inductief</Description>

@@ -1,10 +1,10 @@
-#include "exports/refi/occurrences.h"
+#include "exports/occurrences.h"
 
 #include <algorithm>
 
 #include "transcripts/unicode.h"
 
-namespace exports::refi {
+namespace exports {
 namespace {
 
 constexpr std::uint32_t kMostBytes = 80;
@@ -27,4 +27,4 @@ void Occurrences::add(std::string_view example) {
   if (count++ == 0) first = shortened(example);
 }
 
-}  // namespace exports::refi
+}  // namespace exports

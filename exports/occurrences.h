@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace exports::refi {
+namespace exports {
 
 struct Occurrences {
   std::size_t count = 0;
@@ -17,4 +17,4 @@ struct Occurrences {
 // On one line and cut to what a message can hold.
 std::string shortened(std::string_view text);
 
-}  // namespace exports::refi
+}  // namespace exports
