@@ -61,9 +61,11 @@ std::optional<CodingUnit> coding_unit_named(std::string_view name) {
 }
 
 std::vector<StudyHit> places_to_code(const Study& study, const std::vector<StudyHit>& hits,
-                                     CodingUnit unit) {
+                                     CodingUnit unit, transcripts::Watch& watch) {
   std::vector<StudyHit> places;
+  watch.begin(transcripts::Stage::Looking, hits.size());
   for (const StudyHit& hit : hits) {
+    watch.step();
     const Transcript& text = study.text(hit.transcript);
     // Hits of one unit lie one after the other: what the last place holds needs no second look.
     if (unit != CodingUnit::Match && !places.empty() &&
