@@ -140,7 +140,7 @@ TEST_F(Work, ClosingTheWindowMeanwhileLeavesASoundProject) {
   const auto before = state();
   std::filesystem::path path;
   {
-    app::Workspace other({.coder = "AV"}, [] {});
+    app::Workspace other({.coder = "AV", .language = transcripts::Language::Dutch}, [] {});
     other.wait_for_work(std::chrono::milliseconds(0));
     path = demo.file("ander.zwerm");
     std::filesystem::copy_file(demo->project().path(), path);
