@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -15,6 +16,7 @@
 #include "app/read_files.h"
 #include "app/search_job.h"
 #include "app/selection.h"
+#include "coding/autocode.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
 #include "exports/tables_in.h"
@@ -149,7 +151,7 @@ struct RecogniseImport {  // its speakers anew; of every file where `all` is set
   bool all = false;
 };
 struct FinishImport {};  // the files that are wanted go into the project
-struct CancelImport {};
+struct CancelWork {};    // what Workspace::work() is about
 struct ImportTable {
   exports::TableKind kind = exports::TableKind::Participants;
   std::filesystem::path path;
@@ -174,6 +176,30 @@ struct EraseParticipant {
   bool backup = true;  // before
 };
 struct Quit {};
+
+struct DeleteCopies {  // of the project, beside it
+  std::vector<std::filesystem::path> paths;
+};
+
+// --- What a change would do, for a dialog to show: it then stands in Workspace::found() ----------
+
+struct LookAtReplacements {
+  ReplaceAll wish;
+};
+struct LookForNames {
+  std::filesystem::path key;  // what it knows already keeps its pseudonym; need not be there
+};
+struct LookAtNames {
+  std::vector<transcripts::Pseudonym> rows;
+};
+struct LookAtErasure {
+  coding::ParticipantId id;
+};
+struct LookAroundHits {
+  std::shared_ptr<const std::vector<coding::StudyHit>> hits;
+  coding::CodingUnit unit = coding::CodingUnit::Match;
+};
+struct LookForCopies {};  // that may hold what was forgotten
 
 // --- What is on the screen ---------------------------------------------------------------------
 
@@ -260,10 +286,11 @@ struct Redo {};
 
 using Action =
     std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport,
-                 RecogniseImport, FinishImport, CancelImport, ImportTable, ExportTo, BackUp,
-                 RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit, ShowView,
-                 ShowDialog, EditMemo, SelectTranscript, SelectText, GoTo, SelectCode,
-                 SelectCodings, SelectCoder, AddCoder, ShowPalette, Search, FocusSearch,
+                 RecogniseImport, FinishImport, CancelWork, ImportTable, ExportTo, BackUp,
+                 RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit, DeleteCopies,
+                 LookAtReplacements, LookForNames, LookAtNames, LookAtErasure, LookAroundHits,
+                 LookForCopies, ShowView, ShowDialog, EditMemo, SelectTranscript, SelectText, GoTo,
+                 SelectCode, SelectCodings, SelectCoder, AddCoder, ShowPalette, Search, FocusSearch,
                  ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme, ChooseScale, Tell,
                  SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
 

@@ -16,6 +16,7 @@ using transcripts::say;
 struct Maker {
   const coding::Study& study;
   const ChangeContext& context;
+  transcripts::Watch& watch;
 
   void need_selection() const {
     if (!context.transcript || context.selection.empty())
@@ -123,7 +124,7 @@ struct Maker {
                               context.by.coder);
   }
   EditGroup operator()(const ReplaceAll& change) const {
-    return replace_all(study, change, context.by.coder);
+    return replace_all(study, change, context.by.coder, watch);
   }
   EditGroup operator()(const JoinTurn& change) const {
     return coding::join_with_before(study, change.transcript, change.offset, context.by.coder);
@@ -133,9 +134,9 @@ struct Maker {
 
 }  // namespace
 
-EditGroup group_for(const coding::Study& study, const Change& change,
-                    const ChangeContext& context) {
-  EditGroup group = std::visit(Maker{study, context}, change);
+EditGroup group_for(const coding::Study& study, const Change& change, const ChangeContext& context,
+                    transcripts::Watch& watch) {
+  EditGroup group = std::visit(Maker{study, context, watch}, change);
   if (!group.coder) group.coder = context.by.coder;
   return group;
 }

@@ -15,6 +15,7 @@ struct ChangeContext {
 
 // Throws EditError where the change cannot be made.
 coding::EditGroup group_for(const coding::Study& study, const Change& change,
-                            const ChangeContext& context);
+                            const ChangeContext& context,
+                            transcripts::Watch& watch = transcripts::Watch::nobody());
 
 }  // namespace app

@@ -51,6 +51,10 @@ constexpr CommandInfo kCommands[] = {
      Menu::Project,
      {"Deelnemer verwijderen…", "Remove a participant…"},
      {}},
+    {Command::OldCopies,
+     Menu::Project,
+     {"Back-ups met originelen…", "Backups with originals…"},
+     {}},
     {Command::Quit, Menu::Project, {"Afsluiten", "Quit"}, ctrl('Q')},
     {Command::Undo, Menu::Edit, {"Ongedaan maken", "Undo"}, ctrl('Z')},
     {Command::Redo, Menu::Edit, {"Opnieuw", "Redo"}, ctrl('Y')},
@@ -159,6 +163,7 @@ Needs needs_of(Command command) {
     case Command::Pseudonyms:
     case Command::ForgetOriginals:
     case Command::EraseParticipant:
+    case Command::OldCopies:
     case Command::NewCode:
     case Command::CodeHits:
     case Command::ProjectMemo:

@@ -77,6 +77,7 @@ enum class Command {
   Pseudonyms,
   ForgetOriginals,
   EraseParticipant,
+  OldCopies,
 };
 
 struct CommandInfo {

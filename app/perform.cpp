@@ -250,6 +250,8 @@ void perform(Command command, const Workspace& w, Actions& actions) {
       return actions.push(NewDemo{free_demo_path()});
     case Command::BackUp:
       return actions.push(BackUp{});
+    case Command::OldCopies:
+      return actions.push(LookForCopies{});
     case Command::Quit:
       return actions.push(Quit{});
     case Command::Undo:

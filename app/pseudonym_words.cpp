@@ -39,11 +39,11 @@ Message word_of(NameKind kind) {
 }
 
 std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span,
-                         std::uint32_t around) {
+                         std::uint32_t before, std::uint32_t after) {
   const std::string_view all = text.text();
-  transcripts::ByteOffset from{span.begin.value > around ? span.begin.value - around : 0};
+  transcripts::ByteOffset from{span.begin.value > before ? span.begin.value - before : 0};
   transcripts::ByteOffset to{
-      std::min(span.end.value + around, static_cast<std::uint32_t>(all.size()))};
+      std::min(span.end.value + after, static_cast<std::uint32_t>(all.size()))};
   if (from.value > 0) from = transcripts::next_grapheme(all, from);
   if (to.value < all.size()) to = transcripts::previous_grapheme(all, to);
   from = std::min(from, span.begin);
@@ -87,22 +87,27 @@ std::vector<Message> told_of(const std::vector<coding::Pseudonym>& rows,
 }
 
 Message told_of(const coding::Erasure& erasure) {
-  return say(
-      "{0} ({1}) en {2} verdwijnen, {3} die ook op andermans woorden liggen worden korter, en {4} "
-      "gaan mee. "
-      "Op "
-      "{5} elders wordt de naam “[deelnemer]”.",
-      "{6} ({7}) and {8} go, {9} that cover others' words too become shorter, and {10} go along. "
-      "In "
-      "{11} elsewhere the name becomes “[deelnemer]”.",
+  Message told = say(
+      "Dit verdwijnt: {0} ({1}), {2} en {3}.", "These go: {4} ({5}), {6} and {7}.",
       counted(erasure.turns, "beurt", "beurten"), counted(erasure.words, "woord", "woorden"),
-      counted(erasure.codings, "codering", "coderingen"),
-      counted(erasure.shortened, "codering", "coderingen"),
-      counted(erasure.memos, "memo", "memo's"), counted(erasure.mentions, "plaats", "plaatsen"),
+      counted(erasure.codings, "codering", "coderingen"), counted(erasure.memos, "memo", "memo's"),
       counted(erasure.turns, "turn", "turns"), counted(erasure.words, "word", "words"),
-      counted(erasure.codings, "coding", "codings"),
-      counted(erasure.shortened, "coding", "codings"), counted(erasure.memos, "memo", "memos"),
-      counted(erasure.mentions, "place", "places"));
+      counted(erasure.codings, "coding", "codings"), counted(erasure.memos, "memo", "memos"));
+  const auto add = [&told](const Message& more) {
+    told.nl += " " + more.nl;
+    told.en += " " + more.en;
+  };
+  if (erasure.shortened > 0)
+    add(say("Korter wordt wat ook op andermans woorden ligt: {0}.",
+            "What lies on others' words too becomes shorter: {1}.",
+            counted(erasure.shortened, "codering", "coderingen"),
+            counted(erasure.shortened, "coding", "codings")));
+  if (erasure.mentions > 0)
+    add(say("Elders wordt de naam op {0} “[deelnemer]”.",
+            "Elsewhere the name becomes “[deelnemer]” in {1}.",
+            counted(erasure.mentions, "plaats", "plaatsen"),
+            counted(erasure.mentions, "place", "places")));
+  return told;
 }
 
 coding::EditGroup forget_group(std::optional<coding::CoderId> coder) {

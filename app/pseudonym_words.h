@@ -13,9 +13,10 @@ namespace app {
 // "persoon", "naam", "plaats" …
 transcripts::Message word_of(transcripts::NameKind kind);
 
-// The words before and after a place, on one line, with the place in [ ]; `around` bytes each side.
+// The words before and after a place, on one line, with the place in [ ]; so many bytes
+// on each side.
 std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span,
-                         std::uint32_t around);
+                         std::uint32_t before, std::uint32_t after);
 
 // What a replacement does: a line a name, then the sums, then what is left.
 std::vector<transcripts::Message> told_of(const std::vector<coding::Pseudonym>& rows,

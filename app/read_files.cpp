@@ -85,12 +85,12 @@ ReadTranscript recognised_anew(ReadTranscript transcript, const transcripts::Rec
 }
 
 ReadFiles read_files(const std::vector<fs::path>& paths, const transcripts::Recognition& how,
-                     const std::stop_token& stop, Progress& progress) {
+                     Progress& progress) {
   ReadFiles files;
   files.reserve(paths.size());
+  progress.begin(transcripts::Stage::Reading, paths.size());
   for (const auto& path : paths) {
-    if (stop.stop_requested()) break;
-    files.push_back(read_one(path, how, stop));
+    files.push_back(read_one(path, how, progress.stop()));
     progress.step();
   }
   return files;

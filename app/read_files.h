@@ -6,7 +6,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <variant>
 #include <vector>
@@ -52,11 +51,9 @@ struct ReadFile {
 using ReadFiles = std::vector<ReadFile>;
 
 // Never throws for a bad file: its content is then the sentence that says why. A .qdc is a
-// codebook, everything else a transcript by its content. Stops early when asked to, with what it
-// has read so far.
+// codebook, everything else a transcript by its content. A step is a file.
 ReadFiles read_files(const std::vector<std::filesystem::path>& paths,
-                     const transcripts::Recognition& how, const std::stop_token& stop,
-                     Progress& progress);
+                     const transcripts::Recognition& how, Progress& progress);
 
 // The same conversation by another wish. Where that is none, as it was, with the problem.
 ReadTranscript recognised_anew(ReadTranscript transcript, const transcripts::Recognition& how,

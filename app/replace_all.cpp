@@ -7,7 +7,8 @@ namespace app {
 
 using coding::TranscriptId;
 
-std::vector<coding::TextEdit> replacements_of(const coding::Study& study, const ReplaceAll& wish) {
+std::vector<coding::TextEdit> replacements_of(const coding::Study& study, const ReplaceAll& wish,
+                                              transcripts::Watch& watch) {
   const transcripts::Query query{
       wish.wanted, wish.exact ? transcripts::Matching::Exact : transcripts::Matching::Folded,
       wish.whole_words ? transcripts::Words::Whole : transcripts::Words::Any};
@@ -21,15 +22,20 @@ std::vector<coding::TextEdit> replacements_of(const coding::Study& study, const 
   if (wish.transcript) {
     add(*wish.transcript);
   } else {
-    for (const auto* info : coding::transcripts_in_order(study)) add(info->id);
+    const auto order = coding::transcripts_in_order(study);
+    watch.begin(transcripts::Stage::Looking, order.size());
+    for (const auto* info : order) {
+      add(info->id);
+      watch.step();
+    }
   }
   return edits;
 }
 
 coding::EditGroup replace_all(const coding::Study& study, const ReplaceAll& wish,
-                              std::optional<coding::CoderId> coder) {
+                              std::optional<coding::CoderId> coder, transcripts::Watch& watch) {
   return coding::replace_texts(
-      study, replacements_of(study, wish), "replace",
+      study, replacements_of(study, wish, watch), "replace",
       transcripts::say("\"{}\" vervangen door \"{}\"", "\"{}\" replaced by \"{}\"", wish.wanted,
                        wish.text),
       coder);

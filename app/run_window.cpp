@@ -48,7 +48,8 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     const double wait = patience(workspace, frames_left, shell.typing());
     window.wait(wait);
     if (wait != 0) frames_left = kFrames;
-    workspace.collect();
+    // Its wake may have been taken up by the frames before it.
+    if (workspace.collect()) frames_left = kFrames;
     window.begin_frame(workspace.config().dark, workspace.config().scale);
     describe.begin_frame();
     Ui ui{window.theme(), window.fonts(),           workspace.language(), window.scale(),

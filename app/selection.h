@@ -42,7 +42,8 @@ enum class Dialog {
   EraseParticipant,
   ReplaceAll,
   NewVersion,     // chooses the file
-  ReviewVersion,  // Workspace::new_version()
+  ReviewVersion,  // coding::NewVersion in Workspace::found()
+  DeleteCopies,   // FoundCopies in Workspace::found()
 };
 
 // What choosing a code in the palette does.

@@ -38,8 +38,9 @@ void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
 }  // namespace
 
 bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, Actions& actions) {
-  // A dialog or a menu takes its own keys.
-  if (workspace.dialog() != Dialog::None || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {
+  // A dialog, a menu or work that goes on takes its own keys.
+  if (workspace.work() || workspace.dialog() != Dialog::None ||
+      ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {
     waiting_.clear();
     return !keys.empty();
   }
@@ -99,7 +100,7 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     ImGui::End();
   }
   begin_part(ui, "##status", {0, bottom}, screen, ui.theme.ground);
-  status_bar_.draw(workspace, actions, ui);
+  status_bar_.draw(workspace, ui);
   ImGui::End();
   dialogs_.draw(workspace, actions, ui);
 }

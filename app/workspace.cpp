@@ -1,8 +1,7 @@
-#include "app/workspace.h"
-
 #include <algorithm>
 
 #include "app/changes.h"
+#include "app/workspace_run.h"
 #include "coding/cases.h"
 #include "coding/codebook.h"
 #include "coding/lookup.h"
@@ -34,10 +33,8 @@ void Workspace::set_status(transcripts::Message message, bool error) {
 }
 
 void Workspace::take_project(coding::Project project) {
-  import_job_.reset();
   forget_import();
   search_job_.reset();
-  importing_.reset();
   typing_.reset();
   editing_ = false;
   project_.emplace(std::move(project));
@@ -143,14 +140,9 @@ bool Workspace::collect() {
       set_status(error.message(), true);
     }
   }
-  if (import_job_) {
-    importing_->done = import_job_->progress().done();
-    if (import_job_->finished()) {
-      changed = true;
-      show_import(import_job_->take());
-      import_job_.reset();
-      importing_.reset();
-    }
+  if (work_ && work_->job->finished()) {
+    changed = true;
+    take_work_up();
   }
   if (recognise_job_ && recognise_job_->finished()) {
     changed = true;

@@ -4,6 +4,7 @@
 // it was and gives a sentence in status().
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -17,10 +18,10 @@
 #include "app/config.h"
 #include "app/import_files.h"
 #include "app/jobs.h"
+#include "app/looks.h"
 #include "app/search_job.h"
 #include "app/selection.h"
 #include "app/typing.h"
-#include "coding/new_version.h"
 #include "coding/project.h"
 
 namespace app {
@@ -29,11 +30,17 @@ namespace app {
 struct Status {
   transcripts::Message message;
   bool error = false;
+  bool stopped = false;  // what was asked for was stopped, and has done nothing
 };
 
-struct ImportProgress {
+// What takes long and is going on, while the window does nothing else.
+struct WorkShown {
+  transcripts::Message what;  // "Namen vervangen"
+  transcripts::Stage stage = transcripts::Stage::Looking;
   std::size_t done = 0;
-  std::size_t total = 0;
+  std::size_t steps = 0;  // 0: nobody can tell
+  bool stopping = false;  // CancelWork was asked for
+  friend bool operator==(const WorkShown&, const WorkShown&) = default;
 };
 
 // What a memo is on.
@@ -77,8 +84,14 @@ class Workspace {
   // What Dialog::ConfirmEdit is about: an edit, and what it takes away.
   const EditText& held_edit() const { return held_edit_; }
   const coding::Swallowed& losses() const { return losses_; }
-  // What CompareVersion found.
-  const std::optional<coding::NewVersion>& new_version() const { return new_version_; }
+  // What the last look found (looks.h); null where it looked for something else, or where the study
+  // has changed since.
+  template <class What>
+  const What* found() const {
+    return found_revision_ == revision_ ? std::get_if<What>(&found_) : nullptr;
+  }
+  // Rises with every look.
+  std::uint64_t found_number() const { return found_number_; }
   Palette palette() const { return palette_; }
   // Rises when the selection should be brought in sight; a view scrolls once.
   std::uint64_t reveal() const { return reveal_; }
@@ -88,7 +101,9 @@ class Workspace {
   const coding::FrequencyQuery& frequency_query() const { return frequency_query_; }
   const std::optional<SelectCell>& cell() const { return cell_; }
   const Status& status() const { return status_; }
-  const std::optional<ImportProgress>& importing() const { return importing_; }
+  // The work that is going on. Until it is done run() refuses everything but CancelWork and Quit,
+  // so that nothing changes under what it found out.
+  std::optional<WorkShown> work() const;
   // What Dialog::ImportPreview is about: the files that were read, and what to say of those that
   // are known already, one entry a file. The number rises with every change of these.
   const ReadFiles& import_batch() const { return import_batch_; }
@@ -113,17 +128,26 @@ class Workspace {
   void run(const Action& action);
   // Takes up what jobs have finished. True where something changed. Call it before each frame.
   bool collect();
+  // Waits for the work that is going on, takes it up, and so on with what that begins.
+  void finish_work();
+  // How long run() waits for work that it begins, so that what is soon done is not shown as work
+  // that goes on; 0: not at all, and only collect() and finish_work() take it up.
+  void wait_for_work(std::chrono::milliseconds time) { patience_ = time; }
   bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
-    return import_job_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr;
+    return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr;
   }
 
  private:
-  struct Run;  // one operator() an action
+  struct Run;   // one operator() an action
+  struct Work;  // workspace_run.h
   void take_project(coding::Project project);
   void apply(const coding::EditGroup& group);
+  template <class Do>
+  void guarded(Do what);  // errors become status()
+  void take_work_up();
   void show_import(ReadFiles files);
-  void finish_import(ReadFiles files);
+  void show_results(std::vector<FileResult> results);
   void forget_import();
   void finish_typing();
   void keep_selection_valid();
@@ -157,7 +181,9 @@ class Workspace {
   std::chrono::steady_clock::time_point typed_last_;
   EditText held_edit_;
   coding::Swallowed losses_;
-  std::optional<coding::NewVersion> new_version_;
+  Found found_;
+  std::uint64_t found_revision_ = 0;
+  std::uint64_t found_number_ = 0;
   Palette palette_ = Palette::Closed;
   std::uint64_t reveal_ = 0;
   std::uint64_t search_focus_ = 0;
@@ -165,7 +191,6 @@ class Workspace {
   std::optional<SelectCell> cell_;
   Status status_;
   std::vector<coding::CodeId> recent_codes_;
-  std::optional<ImportProgress> importing_;
   ReadFiles import_batch_;
   std::vector<std::optional<transcripts::Message>> import_known_;
   std::uint64_t import_number_ = 0;
@@ -175,10 +200,11 @@ class Workspace {
   SearchResult search_;
   SearchTextsPtr search_texts_;
   bool quitting_ = false;
-  std::unique_ptr<Job<ReadFiles>> import_job_;
   std::set<std::size_t> to_recognise_;  // what recognise_job_ works on
   std::unique_ptr<Job<RecognisedFiles>> recognise_job_;
   std::unique_ptr<Job<SearchResult>> search_job_;
+  std::chrono::milliseconds patience_{30};
+  std::unique_ptr<Work> work_;  // goes before the project that it writes to
 };
 
 // How the project's file is called, without its folder and ending.

@@ -19,28 +19,18 @@ void Workspace::Run::operator()(const ImportFiles& action) const {
     show(Dialog::ImportTable);
     return;
   }
-  if (w.import_job_)
-    throw coding::EditError(
-        say("Er worden al bestanden ingelezen.", "Files are being imported already."));
   auto paths = with_folders_opened(action.paths);
   if (paths.empty())
     throw coding::EditError(say("In die map staat geen bestand dat Zwerm kan inlezen.",
                                 "That folder holds no file that Zwerm can import."));
   show(Dialog::None);
   w.forget_import();
-  w.importing_ = ImportProgress{0, paths.size()};
-  w.import_job_ = std::make_unique<Job<ReadFiles>>(
-      [paths = std::move(paths)](const std::stop_token& stop, Progress& progress) {
-        return read_files(paths, {}, stop, progress);
+  work(
+      say("Bestanden lezen", "Reading files"),
+      [paths = std::move(paths)](const coding::Study&, Progress& progress) {
+        return read_files(paths, {}, progress);
       },
-      w.wake_);
-}
-
-void Workspace::Run::operator()(const CancelImport&) const {
-  w.import_job_.reset();
-  w.importing_.reset();
-  w.set_status(say("Inlezen gestopt; er is niets ingelezen.", "Import stopped; nothing came in."),
-               false);
+      [](const Run& run, ReadFiles files) { run.w.show_import(std::move(files)); });
 }
 
 void Workspace::Run::operator()(const ChooseOfImport& action) const {
@@ -65,9 +55,9 @@ void Workspace::Run::operator()(const RecogniseImport& action) const {
     names.push_back(w.import_batch_[i].name);
   }
   w.recognise_job_ = std::make_unique<Job<RecognisedFiles>>(
-      [files, names](const std::stop_token& stop, Progress& progress) {
+      [files, names](Progress& progress) {
         RecognisedFiles done;
-        for (std::size_t i = 0; i < files.size() && !stop.stop_requested(); ++i) {
+        for (std::size_t i = 0; i < files.size(); ++i) {
           const auto& [place, transcript] = files[i];
           done.emplace_back(place, recognised_anew(transcript, transcript.how, names[i]));
           progress.step();
@@ -82,7 +72,15 @@ void Workspace::Run::operator()(const FinishImport&) const {
   if (w.recognise_job_)
     throw coding::EditError(
         say("De sprekers worden nog gezocht.", "The speakers are being found."));
-  w.finish_import(w.import_batch_);
+  write(say("Inlezen", "Importing"),
+        [files = w.import_batch_](coding::ProjectWriting& writing,
+                                  Progress& progress) -> Work::Outcome {
+          FilesImport import = import_files(writing.before(), files);
+          writing.apply(import.group, progress);
+          return [results = std::move(import.results)](const Run& run) {
+            run.w.show_results(results);
+          };
+        });
 }
 
 void Workspace::show_import(ReadFiles files) {
@@ -104,10 +102,8 @@ void Workspace::forget_import() {
   ++import_number_;
 }
 
-void Workspace::finish_import(ReadFiles files) {
-  FilesImport import = import_files(study(), std::move(files));
-  apply(import.group);
-  import_results_ = std::move(import.results);
+void Workspace::show_results(std::vector<FileResult> results) {
+  import_results_ = std::move(results);
   const bool all_well =
       std::none_of(import_results_.begin(), import_results_.end(),
                    [](const FileResult& result) { return result.error.has_value(); });

@@ -1,7 +1,6 @@
 // What the actions do, apart from files.
 #include "app/workspace_run.h"
 
-#include <new>
 #include <utility>
 
 #include "app/changes.h"
@@ -29,6 +28,30 @@ std::optional<coding::CodeId> used_code(const Change& change, const coding::Edit
     for (const auto& edit : group.edits)
       if (const auto* put = std::get_if<coding::Put<coding::Code>>(&edit)) return put->row.id;
   return std::nullopt;
+}
+
+// What is being done, where a job does it.
+std::optional<Message> what_takes_long(const Change& change) {
+  if (std::holds_alternative<ReplaceAll>(change))
+    return say("Woorden vervangen", "Replacing words");
+  if (std::holds_alternative<CodePlaces>(change)) return say("Treffers coderen", "Coding the hits");
+  return std::nullopt;
+}
+
+// With `added`, which makes the coder, before it.
+MadeChange made_of(const coding::Study& study, const Change& change, const ChangeContext& context,
+                   const std::optional<coding::EditGroup>& added, Watch& watch) {
+  coding::GroupBuilder builder(study);
+  if (added) builder.add(*added);
+  coding::EditGroup group = group_for(builder.study(), change, context, watch);
+  const auto used = used_code(change, group);
+  if (!added || group.edits.empty()) return {std::move(group), used};
+  return {std::move(builder).finish_with(std::move(group)), used};
+}
+
+// What may go on while work does.
+bool disturbs_no_work(const Action& action) {
+  return std::holds_alternative<CancelWork>(action) || std::holds_alternative<Quit>(action);
 }
 
 }  // namespace
@@ -67,32 +90,40 @@ void Workspace::Run::operator()(const ShowDialog& action) const {
 
 void Workspace::Run::operator()(const Change& change) const {
   need_write();
-  coding::GroupBuilder group(w.study());
-  if (!w.coder_ && w.config_.coder && !coding::find_coder(w.study(), *w.config_.coder))
-    group.add(coding::add_coder(w.study(), *w.config_.coder));
-  const auto* coder =
-      w.coder_ ? w.study().coders().find(*w.coder_)
-               : (w.config_.coder ? coding::find_coder(group.study(), *w.config_.coder) : nullptr);
-  if (coder == nullptr) {
-    ask_coder(change);
+  std::optional<coding::CoderId> id = w.coder_;
+  std::optional<coding::EditGroup> added;
+  if (!id && w.config_.coder) {
+    if (const auto* coder = coding::find_coder(w.study(), *w.config_.coder)) {
+      id = coder->id;
+    } else {
+      added = coding::add_coder(w.study(), *w.config_.coder);
+      id = std::get<coding::Put<coding::Coder>>(added->edits.front()).row.id;
+    }
+  }
+  if (!id) return ask_coder(change);
+  const ChangeContext context{w.transcript_, w.selection_.span(), {*id, coding::time_now()}};
+  if (const auto what = what_takes_long(change)) {
+    write(*what, [=](coding::ProjectWriting& writing, Progress& progress) -> Work::Outcome {
+      const MadeChange made = made_of(writing.before(), change, context, added, progress);
+      writing.apply(made.group, progress);
+      return [=](const Run& run) { run.changed(change, made, *id); };
+    });
     return;
   }
-  const ChangeContext context{w.transcript_, w.selection_.span(), {coder->id, coding::time_now()}};
-  const coding::CoderId id = coder->id;
-  const coding::EditGroup made = group_for(group.study(), change, context);
-  if (made.edits.empty()) {
+  const MadeChange made = made_of(w.study(), change, context, added, Watch::nobody());
+  w.apply(made.group);
+  changed(change, made, *id);
+}
+
+void Workspace::Run::changed(const Change& change, const MadeChange& made,
+                             const coding::CoderId& coder) const {
+  if (made.group.edits.empty()) {
     w.set_status(say("Dat is al zo: er is niets veranderd.", "It is so already: nothing changed."),
                  false);
     return;
   }
-  if (group.empty()) {
-    w.apply(made);
-  } else {
-    group.add(made);
-    w.apply(std::move(group).finish(made.kind, made.title, id));
-  }
-  w.coder_ = id;
-  if (const auto code = used_code(change, made)) w.use_code(*code);
+  w.coder_ = coder;
+  if (made.used) w.use_code(*made.used);
   if (std::holds_alternative<RemoveCodings>(change)) w.codings_.clear();
 }
 
@@ -182,9 +213,8 @@ void Workspace::Run::operator()(const Search& action) const {
     return;
   }
   w.search_job_ = std::make_unique<Job<SearchResult>>(
-      [study = w.study(), wanted = action.wanted, texts = w.search_texts_](
-          const std::stop_token& stop, Progress&) {
-        return search_for_window(study, wanted, *texts, stop);
+      [study = w.study(), wanted = action.wanted, texts = w.search_texts_](Progress& progress) {
+        return search_for_window(study, wanted, *texts, progress.stop());
       },
       w.wake_);
 }
@@ -217,40 +247,42 @@ void Workspace::Run::operator()(const SaveDraft& action) const {
 
 void Workspace::Run::operator()(const Undo&) const {
   need_write();
-  step(w.project_->undo(w.coder_),
+  step(w.project().next_undo(), true,
        say("Er is niets om ongedaan te maken.", "There is nothing to undo."));
 }
 
 void Workspace::Run::operator()(const Redo&) const {
   need_write();
-  step(w.project_->redo(w.coder_),
+  step(w.project().next_redo(), false,
        say("Er is niets om opnieuw te doen.", "There is nothing to redo."));
 }
 
-void Workspace::Run::step(bool done, Message nothing) const {
-  if (!done) {
-    w.set_status(std::move(nothing), false);
+void Workspace::Run::step(const coding::HistoryEntry* entry, bool back, Message nothing) const {
+  if (entry == nullptr) return w.set_status(std::move(nothing), false);
+  if (w.project().takes_long(*entry)) {
+    const Message what = back ? say("Ongedaan maken", "Undoing") : say("Opnieuw doen", "Redoing");
+    write(what, [back, coder = w.coder_](coding::ProjectWriting& writing, Progress& progress) {
+      back ? writing.undo(coder, progress) : writing.redo(coder, progress);
+      return Work::Outcome();
+    });
     return;
   }
+  back ? w.project_->undo(w.coder_) : w.project_->redo(w.coder_);
   ++w.revision_;
   w.keep_selection_valid();
   w.set_status(w.project_->history().back().title, false);
 }
 
 void Workspace::run(const Action& action) {
-  try {
-    const bool goes_on = std::holds_alternative<EditText>(action) ||
-                         std::holds_alternative<SaveDraft>(action) ||
-                         std::holds_alternative<Tell>(action);
+  if (work_ && !disturbs_no_work(action)) return;
+  const bool goes_on = std::holds_alternative<EditText>(action) ||
+                       std::holds_alternative<SaveDraft>(action) ||
+                       std::holds_alternative<Tell>(action);
+  guarded([&] {
     if (!goes_on) finish_typing();
     std::visit(Run{*this}, action);
-  } catch (const transcripts::Error& error) {
-    set_status(error.message(), true);
-  } catch (const std::bad_alloc&) {
-    set_status(say("Er is te weinig geheugen; het project is als tevoren.",
-                   "There is not enough memory; the project is as it was."),
-               true);
-  }
+  });
+  while (work_ && patience_.count() > 0 && work_->job->wait_for(patience_)) take_work_up();
 }
 
 }  // namespace app

@@ -1,11 +1,32 @@
 // The visitor behind Workspace::run: one operator() an action, each carried out or thrown out of.
-// What concerns files is in workspace_files.cpp, importing transcripts in workspace_import.cpp, all
-// else in workspace_run.cpp.
+// What concerns files is in workspace_files.cpp, importing transcripts in workspace_import.cpp,
+// what takes long in workspace_work.cpp, all else in workspace_run.cpp.
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <new>
+#include <optional>
+#include <utility>
+
 #include "app/workspace.h"
+#include "coding/project_writing.h"
 
 namespace app {
+
+// The edits of a change, and the code that then counts as used.
+struct MadeChange {
+  coding::EditGroup group;
+  std::optional<coding::CodeId> used;
+};
+
+// Work that takes long, by a job. What it comes to is carried out before a frame.
+struct Workspace::Work {
+  using Outcome = std::function<void(const Run&)>;
+  transcripts::Message what;
+  std::shared_ptr<coding::ProjectWriting> writing;  // where it writes to the project
+  std::unique_ptr<Job<Outcome>> job;
+};
 
 struct Workspace::Run {
   Workspace& w;
@@ -18,7 +39,7 @@ struct Workspace::Run {
   void operator()(const ChooseOfImport& action) const;
   void operator()(const RecogniseImport& action) const;
   void operator()(const FinishImport&) const;
-  void operator()(const CancelImport&) const;
+  void operator()(const CancelWork&) const;
   void operator()(const ImportTable& action) const;
   void operator()(const ExportTo& action) const;
   void operator()(const BackUp&) const;
@@ -27,6 +48,13 @@ struct Workspace::Run {
   void operator()(const ForgetOriginals& action) const;
   void operator()(const EraseParticipant& action) const;
   void operator()(const Quit&) const { w.quitting_ = true; }
+  void operator()(const DeleteCopies& action) const;
+  void operator()(const LookAtReplacements& wish) const;
+  void operator()(const LookForNames& wish) const;
+  void operator()(const LookAtNames& wish) const;
+  void operator()(const LookAtErasure& wish) const;
+  void operator()(const LookAroundHits& wish) const;
+  void operator()(const LookForCopies&) const;
   void operator()(const ShowView& action) const { w.view_ = action.view; }
   void operator()(const ShowDialog& action) const;
   void operator()(const EditMemo& action) const;
@@ -60,11 +88,53 @@ struct Workspace::Run {
   void show(Dialog dialog) const;
   // For an edit that takes codings or turns away: what these are, and the question.
   void ask_edit(EditText edit, coding::Swallowed losses) const;
-  void forget(const coding::EditGroup& group, const std::vector<std::string>& withdrawn) const;
+  // Work that only reads: `make(study, progress)` in a job, then `take(run, value)`.
+  template <class Make, class Take>
+  void work(transcripts::Message what, Make make, Take take) const {
+    begin(std::move(what), nullptr,
+          [study = w.study(), make = std::move(make),
+           take = std::move(take)](Progress& progress) -> Work::Outcome {
+            auto value = std::make_shared<decltype(make(study, progress))>(make(study, progress));
+            return [value, take](const Run& run) { take(run, std::move(*value)); };
+          });
+  }
+  // Work whose value goes to Workspace::found().
+  template <class Make>
+  void look(transcripts::Message what, Make make) const {
+    work(std::move(what), std::move(make),
+         [](const Run& run, auto found) { run.keep(std::move(found)); });
+  }
+  void keep(Found found) const;
+  // Work that writes to the project: `make(writing, progress)` in a job, then what it gives.
+  using MakeAndWrite = std::function<Work::Outcome(coding::ProjectWriting&, Progress&)>;
+  void write(transcripts::Message what, MakeAndWrite make) const;
+  void begin(transcripts::Message what, std::shared_ptr<coding::ProjectWriting> writing,
+             Job<Work::Outcome>::Work work) const;
+  // Opens Dialog::DeleteCopies where there are some; the status then says `some`, else `none`.
+  void show_copies(transcripts::Message some, transcripts::Message none) const;
   // `action` is carried out once the dialog has said who codes.
   void ask_coder(Action action) const;
-  // After an undo or redo, which had something to do or not.
-  void step(bool done, transcripts::Message nothing) const;
+  // What remains to be done after a change was written, or came to nothing.
+  void changed(const Change& change, const MadeChange& made, const coding::CoderId& coder) const;
+  // Undo or redo of `entry`, the last that can be, or null.
+  void step(const coding::HistoryEntry* entry, bool back, transcripts::Message nothing) const;
 };
+
+template <class Do>
+void Workspace::guarded(Do what) {
+  using transcripts::say;
+  try {
+    what();
+  } catch (const transcripts::Stopped&) {
+    set_status(say("Gestopt; er is niets veranderd.", "Stopped; nothing has changed."), false);
+    status_.stopped = true;
+  } catch (const transcripts::Error& error) {
+    set_status(error.message(), true);
+  } catch (const std::bad_alloc&) {
+    set_status(say("Er is te weinig geheugen; het project is als tevoren.",
+                   "There is not enough memory; the project is as it was."),
+               true);
+  }
+}
 
 }  // namespace app

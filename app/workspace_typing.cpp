@@ -45,19 +45,37 @@ void Workspace::Run::operator()(const EditText& action) const {
 void Workspace::Run::operator()(const CompareVersion& action) const {
   need_write();
   if (!w.transcript_) return;
-  const auto imported = transcripts::import_transcript(
-      transcripts::read_file(action.path, transcripts::kMaxFileBytes),
-      action.path.filename().string());
-  w.new_version_ = coding::compare_version(w.study(), *w.transcript_, *imported.transcript);
-  show(Dialog::ReviewVersion);
+  work(
+      transcripts::say("Nieuwe versie vergelijken", "Comparing the new version"),
+      [path = action.path, id = *w.transcript_](const coding::Study& study, Progress& progress) {
+        progress.begin(transcripts::Stage::Reading, 0);
+        const std::string name = path.filename().string();
+        const auto source = transcripts::read_source(
+            transcripts::read_file(path, transcripts::kMaxFileBytes), name, progress.stop());
+        const auto imported = transcripts::recognise(source, name);
+        progress.begin(transcripts::Stage::Looking, 0);
+        return coding::compare_version(study, id, *imported.transcript);
+      },
+      [](const Run& run, coding::NewVersion version) {
+        run.keep(std::move(version));
+        run.show(Dialog::ReviewVersion);
+      });
 }
 
 void Workspace::Run::operator()(const TakeVersion& action) const {
-  need_write();
-  if (!w.new_version_) return;
-  w.apply(coding::take_version(w.study(), *w.new_version_,
-                               {action.removed.begin(), action.removed.end()}, w.coder_));
-  w.new_version_.reset();
+  const auto* version = w.found<coding::NewVersion>();
+  if (version == nullptr)
+    throw coding::EditError(
+        transcripts::say("Er is intussen iets veranderd. Vergelijk de nieuwe versie nog eens.",
+                         "Something has changed meanwhile. Compare the new version again."));
+  write(transcripts::say("Nieuwe versie overnemen", "Taking over the new version"),
+        [version = *version, action, coder = w.coder_](coding::ProjectWriting& writing,
+                                                       Progress& progress) {
+          writing.apply(coding::take_version(writing.before(), version,
+                                             {action.removed.begin(), action.removed.end()}, coder),
+                        progress);
+          return Work::Outcome();
+        });
 }
 
 }  // namespace app

@@ -70,10 +70,12 @@ std::optional<CodingUnit> coding_unit_named(std::string_view name) {
 }
 
 std::vector<StudyHit> places_to_code(const Study& study, const std::vector<StudyHit>& hits,
-                                     CodingUnit unit) {
+                                     CodingUnit unit, transcripts::Watch& watch) {
   std::vector<StudyHit> places;
   std::optional<Units> units;
+  watch.begin(transcripts::Stage::Looking, hits.size());
   for (const StudyHit& hit : hits) {
+    watch.step();
     const Transcript& text = study.text(hit.transcript);
     if (!units || &units->text != &text) units.emplace(text);
     // Hits of one unit lie one after the other: what the last place holds needs no second look.

@@ -18,7 +18,8 @@ std::optional<CodingUnit> coding_unit_named(std::string_view name);
 // Where the codings would come to lie: each place once, in reading order. A hit that runs over
 // several units takes them all; outside any turn the turn is the paragraph.
 std::vector<StudyHit> places_to_code(const Study& study, const std::vector<StudyHit>& hits,
-                                     CodingUnit unit);
+                                     CodingUnit unit,
+                                     transcripts::Watch& watch = transcripts::Watch::nobody());
 
 // The places where `coder` has not put `code` on that very range.
 std::vector<StudyHit> not_yet_coded(const Study& study, const std::vector<StudyHit>& places,

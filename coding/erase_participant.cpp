@@ -153,8 +153,8 @@ void withdraw(const Study& study, const Participant& person,
 
 }  // namespace
 
-Erasure erase_participant(const Study& study, const ParticipantId& id,
-                          std::optional<CoderId> coder) {
+Erasure erase_participant(const Study& study, const ParticipantId& id, std::optional<CoderId> coder,
+                          Watch& watch) {
   const Participant* person = study.participants().find(id);
   if (person == nullptr)
     throw EditError(say("Deze persoon is er niet meer.", "This person is not there any more."));
@@ -168,7 +168,7 @@ Erasure erase_participant(const Study& study, const ParticipantId& id,
   builder.add(delete_participant(builder.study(), id));
   erasure.memos = study.memos().size() - builder.study().memos().size();
   const Pseudonymised replaced = pseudonymise(
-      builder.study(), transcripts::PseudonymTable(mentions(study, *person, labels)), coder);
+      builder.study(), transcripts::PseudonymTable(mentions(study, *person, labels)), coder, watch);
   for (const PseudonymCounts::Row& row : replaced.counts.rows)
     erasure.mentions += row.in_texts + row.elsewhere;
   builder.add(replaced.group);

@@ -135,14 +135,14 @@ class Sharing {
 
 }  // namespace
 
-NamesInStudy names_in(const Study& study) {
+NamesInStudy names_in(const Study& study, Watch& watch) {
   NamesInStudy found;
   std::vector<std::string_view> texts;
   for (const TranscriptInfo* info : transcripts_in_order(study)) {
     found.transcripts.push_back(info->id);
     texts.push_back(study.text(info->id).text());
   }
-  found.names = transcripts::find_names(texts, Known(study).take());
+  found.names = transcripts::find_names(texts, Known(study).take(), watch);
   std::string pps = " ";
   for (const auto& [id, row] : study.pps()) pps += fold(row.name) + " ";
   std::set<std::string> offered;

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "coding/project_opening.h"
-#include "coding/store/backups.h"
+#include "coding/project_writing.h"
 #include "coding/store/project_store.h"
 
 namespace coding {
@@ -12,15 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using State = HistoryEntry::State;
-constexpr std::chrono::minutes kBackupEvery{10};
-
-// By the file's time, either way: after the clock was set back, a backup from the future does not
-// count as new.
-bool just_made(const fs::path& backup) {
-  std::error_code error;
-  const auto age = fs::file_time_type::clock::now() - fs::last_write_time(backup, error);
-  return !error && age < kBackupEvery && -age < kBackupEvery;
-}
 
 }  // namespace
 
@@ -37,6 +28,7 @@ Project& Project::operator=(Project&& other) noexcept {
   notices_ = std::move(other.notices_);
   read_only_reason_ = std::move(other.read_only_reason_);
   backup_tried_ = other.backup_tried_;
+  writing_ = other.writing_;
   return *this;
 }
 Project::~Project() = default;
@@ -77,54 +69,64 @@ Access Project::access() const {
 }
 
 void Project::require_write() const {
+  if (writing_)
+    throw ProjectError(say("{}: er wordt nog iets bewaard. Wacht tot dat klaar is.",
+                           "{}: something is being saved. Wait until that is done.",
+                           path_.string()));
   if (access() == Access::Write) return;
   throw ProjectError(read_only_reason_.value_or(
       say("{} is geopend om te lezen.", "{} is open for reading.", path_.string())));
 }
 
+std::int64_t Project::written(const std::function<void(ProjectWriting&)>& work) {
+  require_write();
+  make_room_in_history();
+  ProjectWriting writing(*this);
+  try {
+    work(writing);
+  } catch (...) {
+    finish(writing);
+    throw;
+  }
+  return finish(writing);
+}
+
 std::int64_t Project::apply(const EditGroup& group) {
   if (group.edits.empty()) return 0;
+  return written([&](ProjectWriting& writing) { writing.apply(group, Watch::nobody()); });
+}
+
+std::unique_ptr<ProjectWriting> Project::start_writing() {
   require_write();
-  Study next = study_;
-  const EditGroup inverse = next.change(group);
-  back_up_if_due();
-  store::ProjectStore::Step step;
-  step.group = &group;
-  step.inverse = &inverse;
-  step.finish_undone = next_redo() != nullptr;
-  step.entry = next_entry(group.kind, group.title, group.coder);
-  step.entry.state = State::Applied;
-  std::vector<Message> mind = withdrawn_in(group);
   make_room_in_history();
-  store_->write(step, next);
-  std::move(mind.begin(), mind.end(), std::back_inserter(notices_));
-  if (step.finish_undone)
+  std::unique_ptr<ProjectWriting> writing(new ProjectWriting(*this));
+  writing_ = true;
+  return writing;
+}
+
+std::int64_t Project::finish(ProjectWriting& writing) {
+  writing_ = false;
+  backup_tried_ = writing.backup_tried_;
+  std::move(writing.notices_.begin(), writing.notices_.end(), std::back_inserter(notices_));
+  writing.notices_.clear();
+  if (!writing.entry_) return 0;
+  if (writing.stepped_) {
+    history_[writing.stepped_->first].state = writing.stepped_->second;
+  } else if (writing.redo_) {
     for (HistoryEntry& entry : history_)
       if (entry.state == State::Undone) entry.state = State::Final;
-  add_to_history(std::move(step.entry), std::move(next));
+  }
+  history_.push_back(std::move(*writing.entry_));
+  writing.entry_.reset();
+  study_ = std::move(writing.study_);
+  ++revision_;
+  if (writing.forgotten_) forget_history();
   return history_.back().number;
 }
 
 // So that what follows the writing cannot fail.
 void Project::make_room_in_history() {
   if (history_.size() == history_.capacity()) history_.reserve(2 * history_.size() + 16);
-}
-
-void Project::add_to_history(HistoryEntry entry, Study next) {
-  history_.push_back(std::move(entry));
-  study_ = std::move(next);
-  ++revision_;
-}
-
-HistoryEntry Project::next_entry(std::string kind, Message title,
-                                 std::optional<CoderId> coder) const {
-  HistoryEntry entry;
-  entry.number = history_.empty() ? 1 : history_.back().number + 1;
-  entry.time = time_now();
-  entry.coder = coder;
-  entry.kind = std::move(kind);
-  entry.title = std::move(title);
-  return entry;
 }
 
 // Undo ends where something was forgotten, also while that is not finished.
@@ -150,37 +152,22 @@ const HistoryEntry* Project::next_redo() const {
 }
 
 bool Project::undo(std::optional<CoderId> coder) {
-  return step_back(next_undo(), "undo", State::Undone, coder);
+  if (next_undo() == nullptr) return false;
+  written([&](ProjectWriting& writing) { writing.undo(coder, Watch::nobody()); });
+  return true;
 }
 
 bool Project::redo(std::optional<CoderId> coder) {
-  return step_back(next_redo(), "redo", State::Applied, coder);
+  if (next_redo() == nullptr) return false;
+  written([&](ProjectWriting& writing) { writing.redo(coder, Watch::nobody()); });
+  return true;
 }
 
-bool Project::step_back(const HistoryEntry* of, const char* kind, HistoryEntry::State new_state,
-                        std::optional<CoderId> coder) {
-  if (of == nullptr) return false;
-  require_write();
-  const Message what = new_state == State::Undone
-                           ? Message{"Ongedaan gemaakt: " + of->title.nl, "Undone: " + of->title.en}
-                           : Message{"Opnieuw gedaan: " + of->title.nl, "Redone: " + of->title.en};
-  const EditGroup group{kind, what, coder, store_->payload(of->number)};
-  Study next = study_;
-  const EditGroup inverse = next.change(group);
-  back_up_if_due();
-  store::ProjectStore::Step step;
-  step.group = &group;
-  step.inverse = &inverse;
-  step.entry = next_entry(kind, what, coder);
-  step.entry.of = of->number;
-  step.payload_of = of->number;
-  step.new_state = new_state;
-  const auto index = static_cast<std::size_t>(of - history_.data());
-  make_room_in_history();
-  store_->write(step, next);
-  history_[index].state = new_state;
-  add_to_history(std::move(step.entry), std::move(next));
-  return true;
+bool Project::takes_long(const HistoryEntry& entry) const {
+  constexpr std::size_t kBytes = 1'000'000;
+  constexpr std::size_t kEdits = 200;
+  return store_->payload_size(entry.number) > kBytes ||
+         store_->payload(entry.number).size() > kEdits;
 }
 
 void Project::finish_history() {
@@ -194,39 +181,25 @@ void Project::save_draft(std::string_view field, std::string_view text) {
 }
 
 std::optional<std::string> Project::draft(std::string_view field) const {
+  if (writing_) return std::nullopt;
   return store_->draft(field);
 }
 
 fs::path Project::back_up(std::optional<fs::path> to) {
+  if (writing_) require_write();
   std::error_code ignored;
-  if (to) {
-    if (fs::exists(fs::symlink_status(*to, ignored)))
-      throw ProjectError(say("{} bestaat al. Kies een andere naam voor de back-up.",
-                             "{} exists already. Choose another name for the backup.",
-                             to->string()));
-    store_->back_up(*to);
-    return *to;
-  }
-  store::remove_unfinished(path_);
-  fs::path place = store::place_for_backup(path_, time_now());
-  store_->back_up(place);
-  for (const fs::path& old : store::superfluous(store::backups_of(path_))) fs::remove(old, ignored);
-  return place;
+  if (!to) return ProjectWriting(*this).back_up(Watch::nobody());
+  if (fs::exists(fs::symlink_status(*to, ignored)))
+    throw ProjectError(say("{} bestaat al. Kies een andere naam voor de back-up.",
+                           "{} exists already. Choose another name for the backup.", to->string()));
+  store_->back_up(*to, Watch::nobody());
+  return *to;
 }
 
 void Project::back_up_if_due() {
-  if (study_.transcripts().empty() && study_.codes().empty() && study_.participants().empty())
-    return;
-  const auto now = std::chrono::steady_clock::now();
-  if (backup_tried_ && now - *backup_tried_ < kBackupEvery) return;
-  backup_tried_ = now;
-  const auto backups = store::backups_of(path_);
-  if (std::any_of(backups.begin(), backups.end(), just_made)) return;
-  try {
-    back_up();
-  } catch (const ProjectError& failed) {
-    notices_.push_back(failed.message());
-  }
+  ProjectWriting writing(*this);
+  writing.back_up_if_due(Watch::nobody());
+  finish(writing);
 }
 
 std::vector<Message> Project::check() const {
@@ -234,6 +207,7 @@ std::vector<Message> Project::check() const {
   const store::ProjectStore::Loaded loaded = store_->load();
   wrong.insert(wrong.end(), loaded.damage.begin(), loaded.damage.end());
   for (Message& broken : loaded.study.broken_rules()) wrong.push_back(std::move(broken));
+  if (forgetting()) wrong.push_back(still_forgetting());
   return wrong;
 }
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,6 +45,8 @@ struct HistoryEntry {
 inline constexpr const char* kForget = "forget";
 inline constexpr const char* kEraseParticipant = "erase participant";
 bool forgets(const HistoryEntry& entry);
+// Says that an erasing was cut short, and what to do.
+Message still_forgetting();
 
 class Project {
  public:
@@ -77,15 +80,27 @@ class Project {
   // False where there is nothing to undo or redo.
   bool undo(std::optional<CoderId> coder);
   bool redo(std::optional<CoderId> coder);
+  // Taking it back or doing it again may take more than a few frames.
+  bool takes_long(const HistoryEntry& entry) const;
   const std::vector<HistoryEntry>& history() const { return history_; }
+
+  // Lets another thread make and write a change; project_writing.h says how. Throws ProjectError
+  // where the project cannot be written.
+  std::unique_ptr<class ProjectWriting> start_writing();
+  // Memory becomes what was written, if anything was. Cannot fail. Gives the entry's number or 0.
+  std::int64_t finish(ProjectWriting& writing);
 
   // Carries the group out (its kind is kForget or kEraseParticipant; its title holds no names),
   // then drops what undoing anything takes, the descriptions in the history and all drafts, and
   // writes the file anew, so that no byte of it holds what was erased before. `withdrawn`
   // (withdrawn.h) is kept for telling when one of them comes back. Makes no backup;
-  // copies_beside() may still hold everything. Where it is cut short, the next opening for
-  // writing finishes it.
+  // copies_beside() may still hold everything. Where it is cut short after the group was written,
+  // forgetting() says so, and the next opening for writing or the next forget() finishes it.
   void forget(const EditGroup& group, const std::vector<std::string>& withdrawn = {});
+  // Something was to be erased and may still be in the file.
+  bool forgetting() const;
+  // The last entry that forgets; null where there is none.
+  const HistoryEntry* last_forgotten() const;
   // Backups of this project, and copies that Zwerm kept beside it.
   std::vector<std::filesystem::path> copies_beside() const;
 
@@ -106,17 +121,15 @@ class Project {
   std::vector<Message> check() const;
 
  private:
+  friend class ProjectWriting;
   Project(std::filesystem::path path, std::unique_ptr<store::ProjectStore> store);
   void require_write() const;  // throws ProjectError with the reason
-  HistoryEntry next_entry(std::string kind, Message title, std::optional<CoderId> coder) const;
-  bool step_back(const HistoryEntry* of, const char* kind, HistoryEntry::State new_state,
-                 std::optional<CoderId> coder);
-  void finish_forgetting();
+  // Carries `work` out in this thread.
+  std::int64_t written(const std::function<void(ProjectWriting&)>& work);
   void finish_forgetting_at_opening();
-  std::vector<Message> withdrawn_in(const EditGroup& group) const;
+  void forget_history();
   void finish_history();  // what is done so far cannot be undone
   void make_room_in_history();
-  void add_to_history(HistoryEntry entry, Study next);
 
   std::filesystem::path path_;
   std::shared_ptr<struct ProjectLock> lock_;  // before the store: released after it is closed
@@ -127,6 +140,7 @@ class Project {
   std::vector<Message> notices_;
   std::optional<Message> read_only_reason_;
   std::optional<std::chrono::steady_clock::time_point> backup_tried_;
+  bool writing_ = false;  // between start_writing() and finish()
 };
 
 // The service that takes files at this place along ("OneDrive"), by the names of the folders; or

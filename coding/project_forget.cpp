@@ -1,10 +1,10 @@
 // The forgetting half of project.h: what was is erased from the file, and undo ends there.
 #include <algorithm>
+#include <utility>
 
-#include "coding/project.h"
+#include "coding/project_writing.h"
 #include "coding/store/backups.h"
 #include "coding/store/project_store.h"
-#include "coding/withdrawn.h"
 
 namespace coding {
 namespace {
@@ -27,37 +27,52 @@ Message unfinished(const ProjectError& failed) {
 
 }  // namespace
 
+Message still_forgetting() {
+  return say(
+      "Het wissen is afgebroken: wat gewist is kan nog in het bestand staan. Open het project om "
+      "te schrijven; dan wordt het afgemaakt.",
+      "Erasing was cut short: what was erased may still be in the file. Open the project for "
+      "writing; then it is finished.");
+}
+
 bool forgets(const HistoryEntry& entry) {
   return entry.kind == kForget || entry.kind == kEraseParticipant;
 }
 
+bool Project::forgetting() const {
+  return std::any_of(history_.begin(), history_.end(), [](const HistoryEntry& entry) {
+    return forgets(entry) && entry.state == HistoryEntry::State::Applied;
+  });
+}
+
 void Project::forget(const EditGroup& group, const std::vector<std::string>& withdrawn) {
-  require_write();
-  for (const std::string& field : withdrawn) save_draft(field, "1");
+  written([&](ProjectWriting& writing) { writing.forget(group, withdrawn, Watch::nobody()); });
+}
+
+void ProjectWriting::forget(const EditGroup& group, const std::vector<std::string>& withdrawn,
+                            Watch& watch) {
   EditGroup whole = group;
   // An entry needs an edit: the project's own row, as it is.
   if (whole.edits.empty()) whole.edits.emplace_back(Put<ProjectInfo>{study_.info()});
-  backup_tried_ = std::chrono::steady_clock::now();  // a backup now would keep what is erased
+  // A backup now would keep what is erased.
+  const auto tried = std::exchange(backup_tried_, std::chrono::steady_clock::now());
   try {
-    apply(whole);
+    write(whole, withdrawn, watch);
   } catch (...) {
-    for (const std::string& field : withdrawn) save_draft(field, "");
+    backup_tried_ = tried;
     throw;
   }
   backup_tried_.reset();
   try {
-    finish_forgetting();
+    store_->forget(forgotten_title(), watch);
+    forgotten_ = true;
   } catch (const ProjectError& failed) {
     throw ProjectError(unfinished(failed));
   }
 }
 
-void Project::finish_forgetting() {
-  if (std::none_of(history_.begin(), history_.end(), [](const HistoryEntry& entry) {
-        return forgets(entry) && entry.state == HistoryEntry::State::Applied;
-      }))
-    return;
-  store_->forget(forgotten_title());
+// As the file has it after ProjectStore::forget().
+void Project::forget_history() {
   for (HistoryEntry& entry : history_) {
     if (!forgets(entry)) entry.title = forgotten_title();
     entry.state = HistoryEntry::State::Final;
@@ -67,35 +82,27 @@ void Project::finish_forgetting() {
 
 // A full disk must not keep anybody from their project.
 void Project::finish_forgetting_at_opening() {
-  if (access() != Access::Write) return;
+  if (!forgetting()) return;
+  if (access() != Access::Write) {
+    notices_.push_back(still_forgetting());
+    return;
+  }
   try {
-    finish_forgetting();
+    store_->forget(forgotten_title(), Watch::nobody());
+    forget_history();
+    notices_.push_back(
+        say("Het wissen was de vorige keer afgebroken en is nu afgemaakt: wat gewist is staat niet "
+            "meer in het projectbestand.",
+            "Erasing was cut short the last time and is finished now: what was erased is not in "
+            "the project file any more."));
   } catch (const ProjectError& failed) {
     notices_.push_back(unfinished(failed));
   }
 }
 
-std::vector<Message> Project::withdrawn_in(const EditGroup& group) const {
-  std::vector<Message> minded;
-  if (!store_->has_drafts("withdrawn/")) return minded;
-  const BroughtIn in = brought_in(study_, group);
-  const auto listed = [this](const std::string& field) { return store_->draft(field).has_value(); };
-  for (const std::string& name : in.names)
-    if (listed(withdrawn_person(study_, name)))
-      minded.push_back(
-          say("Let op: {} is eerder voorgoed uit dit project verwijderd en staat er nu weer in. Is "
-              "dat niet de bedoeling, maak dit dan ongedaan.",
-              "Mind: {} was removed from this project for good before and is in it again now. If "
-              "that is not meant, undo this.",
-              name));
-  for (const std::string& file : in.files)
-    if (listed(withdrawn_file(file)))
-      minded.push_back(
-          say("Let op: uit een bestand dat nu is ingelezen is eerder iemand voorgoed verwijderd; "
-              "diens woorden staan er weer in. Is dat niet de bedoeling, maak dit dan ongedaan.",
-              "Mind: from a file that was imported now somebody was removed for good before; their "
-              "words are in the project again. If that is not meant, undo this."));
-  return minded;
+const HistoryEntry* Project::last_forgotten() const {
+  const auto last = std::find_if(history_.rbegin(), history_.rend(), forgets);
+  return last == history_.rend() ? nullptr : &*last;
 }
 
 std::vector<fs::path> Project::copies_beside() const {

@@ -27,7 +27,8 @@ void keep_present(const fs::path& path) {
   if (!store::has_journal(path)) {
     try {
       store::version_of(path);
-      store::ProjectStore::open(path, Access::ReadOnly)->back_up(place);
+      store::ProjectStore::open(path, Access::ReadOnly)
+          ->back_up(place, transcripts::Watch::nobody());
       return;
     } catch (const ProjectError&) {
       // Damaged: kept as it is.
@@ -54,7 +55,8 @@ void restore(const fs::path& path, const fs::path& from, std::string_view coder)
   require_sound(source);
   const store::Lock lock = lock_project(real, coder);
   const fs::path beside = real.string() + ".restored";
-  store::ProjectStore::open(source, Access::ReadOnly)->back_up(beside);
+  store::ProjectStore::open(source, Access::ReadOnly)
+      ->back_up(beside, transcripts::Watch::nobody());
   if (fs::exists(real)) keep_present(real);
   store::move_into_place(beside, real);
 }

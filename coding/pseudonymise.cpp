@@ -43,7 +43,9 @@ std::string place_of([[maybe_unused]] const Row& row) {
 }
 
 template <class Row>
-concept HasName = requires(const Row& row) { row.name; };
+concept HasName = requires(const Row& row) {
+  row.name;
+};
 
 template <class Row>
 inline constexpr bool kIsThing = std::is_same_v<Row, Participant> || std::is_same_v<Row, Pps> ||
@@ -63,8 +65,12 @@ class Replacing {
     counts_.rows.resize(table.rows().size());
   }
 
-  Pseudonymised run() && {
-    for (const TranscriptInfo* info : transcripts_in_order(study_)) in_text(info->id);
+  Pseudonymised run(Watch& watch) && {
+    watch.begin(transcripts::Stage::Looking, study_.transcripts().size());
+    for (const TranscriptInfo* info : transcripts_in_order(study_)) {
+      in_text(info->id);
+      watch.step();
+    }
     in_rows<ProjectInfo>(), in_rows<Code>(), in_rows<CodeSet>(), in_rows<Pps>();
     in_rows<Participant>(), in_rows<TranscriptInfo>(), in_rows<Attribute>();
     in_rows<AttributeValue>(), in_rows<Memo>();
@@ -210,8 +216,8 @@ class Replacing {
 }  // namespace
 
 Pseudonymised pseudonymise(const Study& study, const PseudonymTable& table,
-                           std::optional<CoderId> coder) {
-  Pseudonymised made = Replacing(study, table).run();
+                           std::optional<CoderId> coder, Watch& watch) {
+  Pseudonymised made = Replacing(study, table).run(watch);
   std::size_t places = 0;
   for (const PseudonymCounts::Row& row : made.counts.rows) places += row.in_texts + row.elsewhere;
   made.group.kind = "pseudonymise";

@@ -11,11 +11,13 @@
 #include "coding/study.h"
 #include "transcripts/names.h"
 #include "transcripts/pseudonyms.h"
+#include "transcripts/watch.h"
 
 namespace coding {
 
 using transcripts::NameSuggestion;
 using transcripts::Pseudonym;
+using transcripts::Watch;
 
 struct NamesInStudy {
   std::vector<TranscriptId> transcripts;  // NamePlace::text counts in these: reading order
@@ -23,7 +25,7 @@ struct NamesInStudy {
 };
 // What is known beforehand: participants, their organisations, PPS, speakers' labels that are
 // names. Takes about a second for a million words.
-NamesInStudy names_in(const Study& study);
+NamesInStudy names_in(const Study& study, Watch& watch = Watch::nobody());
 
 // A pseudonym for each name, in the same order. A name that `key` has keeps its pseudonym; the
 // forms of one person's name share one; others get a number at random that neither `key` nor the
@@ -58,7 +60,7 @@ struct Pseudonymised {
 // Codings stay on the words. Where two things of one kind would get one name, the second gets
 // "(2)".
 Pseudonymised pseudonymise(const Study& study, const transcripts::PseudonymTable& table,
-                           std::optional<CoderId> coder);
+                           std::optional<CoderId> coder, Watch& watch = Watch::nobody());
 
 // Taking a participant out for good, to be given to Project::forget().
 struct Erasure {
@@ -77,7 +79,7 @@ struct Erasure {
 // The turns, labels and codings go, what others say stays; so do memos on the person, the mapping,
 // values and PPS. Their name in others' words, labels, memos and fields becomes "[deelnemer]".
 // Throws EditError where the participant is not there.
-Erasure erase_participant(const Study& study, const ParticipantId& id,
-                          std::optional<CoderId> coder);
+Erasure erase_participant(const Study& study, const ParticipantId& id, std::optional<CoderId> coder,
+                          Watch& watch = Watch::nobody());
 
 }  // namespace coding

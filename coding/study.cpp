@@ -79,7 +79,8 @@ void Study::change_text(const ChangeText& edit, EditGroup& inverse) {
   own_table<Text>().put({edit.transcript, after});
 }
 
-EditGroup Study::change(const EditGroup& group) {
+EditGroup Study::change(const EditGroup& group, transcripts::Watch& watch) {
+  watch.begin(transcripts::Stage::Changing, group.edits.size());
   check_before(group);
   EditGroup inverse{group.kind, group.title, group.coder, {}};
   inverse.edits.reserve(group.edits.size());
@@ -114,6 +115,7 @@ EditGroup Study::change(const EditGroup& group) {
       i = change_codings(group, i, inverse);
     } else {
       std::visit(carry_out, group.edits[i++]);
+      watch.step();
     }
   }
   std::reverse(inverse.edits.begin(), inverse.edits.end());

@@ -22,6 +22,7 @@
 #include "coding/edit.h"
 #include "coding/ids.h"
 #include "coding/rows.h"
+#include "transcripts/watch.h"
 
 namespace coding {
 
@@ -148,9 +149,11 @@ class Study {
   // The words of a transcript that is in the study.
   const transcripts::Transcript& text(const TranscriptId& id) const;
 
-  // Carries the group out and gives its exact inverse. Throws EditError, and then this study is
-  // half changed: call it on a copy and keep the copy only if it succeeds, as Project does.
-  EditGroup change(const EditGroup& group);
+  // Carries the group out and gives its exact inverse. Throws EditError or Stopped, and then this
+  // study is half changed: call it on a copy and keep the copy only if it succeeds, as Project
+  // does.
+  EditGroup change(const EditGroup& group,
+                   transcripts::Watch& watch = transcripts::Watch::nobody());
 
   // For the store's loading: rows that were checked when they were written.
   template <class Row>

@@ -36,10 +36,14 @@ class NameFinder {
   NameFinder(const std::vector<std::string_view>& texts, const std::vector<KnownName>& known)
       : texts_(texts), known_(known), table_(rows_of(known)), found_(known.size()) {}
 
-  std::vector<NameSuggestion> run() {
+  std::vector<NameSuggestion> run(Watch& watch) {
     for (std::size_t i = 0; i < known_.size(); ++i)
       found_[i].name = known_[i].name, found_[i].kind = known_[i].kind;
-    for (std::uint32_t i = 0; i < texts_.size(); ++i) read(i);
+    watch.begin(Stage::Looking, texts_.size());
+    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
+      read(i);
+      watch.step();
+    }
     gather();
     std::erase_if(found_, [](const NameSuggestion& one) { return one.places.empty(); });
     for (NameSuggestion& one : found_)
@@ -183,8 +187,8 @@ std::string without_brackets(std::string_view name) {
 }  // namespace
 
 std::vector<NameSuggestion> find_names(const std::vector<std::string_view>& texts,
-                                       const std::vector<KnownName>& known) {
-  return NameFinder(texts, known).run();
+                                       const std::vector<KnownName>& known, Watch& watch) {
+  return NameFinder(texts, known).run(watch);
 }
 
 std::vector<std::string> forms_of_name(std::string_view full_name) {

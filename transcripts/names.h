@@ -16,6 +16,7 @@
 
 #include "transcripts/identifiers.h"
 #include "transcripts/span.h"
+#include "transcripts/watch.h"
 
 namespace transcripts {
 
@@ -39,9 +40,10 @@ struct NameSuggestion {
 };
 
 // By kind, the most frequent first. The texts are read together: a word that one of them writes
-// with a small letter is a common word in all.
+// with a small letter is a common word in all. A step of `watch` is a text.
 std::vector<NameSuggestion> find_names(const std::vector<std::string_view>& texts,
-                                       const std::vector<KnownName>& known);
+                                       const std::vector<KnownName>& known,
+                                       Watch& watch = Watch::nobody());
 
 // Under which names a person may be spoken of: "Jan van der Berg" -> that, "Jan", "van der Berg",
 // "Berg". Without what stands in brackets.

@@ -61,9 +61,8 @@ transcripts::Recognition wished(const ImportOptions& options) {
 ReadFiles read_with_progress(const std::vector<std::filesystem::path>& paths,
                              const transcripts::Recognition& how) {
   Progress progress;
-  if (isatty(STDERR_FILENO) == 0) return read_files(paths, how, {}, progress);
-  Job<ReadFiles> job([paths, how](const std::stop_token& stop,
-                                  Progress& done) { return read_files(paths, how, stop, done); },
+  if (isatty(STDERR_FILENO) == 0) return read_files(paths, how, progress);
+  Job<ReadFiles> job([paths, how](Progress& done) { return read_files(paths, how, done); },
                      nullptr);
   while (!job.wait_for(std::chrono::milliseconds(100)))
     std::cerr << '\r' << job.progress().done() << " / " << paths.size() << std::flush;

@@ -6,6 +6,7 @@
 #include "app/cli/subcommands.h"
 #include "app/pseudonym_key.h"
 #include "app/pseudonym_words.h"
+#include "coding/old_copies.h"
 #include "coding/pseudonymise.h"
 #include "transcripts/unicode.h"
 
@@ -48,7 +49,7 @@ ordered_json places_json(const Study& study, const coding::NamesInStudy& found,
                       {"start", range.start.value},
                       {"end", range.end.value},
                       {"text", text.slice(place.span)},
-                      {"context", words_around(text, place.span, kAround)}});
+                      {"context", words_around(text, place.span, kAround, kAround)}});
   }
   return places;
 }
@@ -78,7 +79,7 @@ int find(const Context& context, const PseudonymiseOptions& options) {
               << name.places.size() << '\t' << pseudonyms[i] << '\t';
     if (!name.places.empty())
       std::cout << words_around(study.text(found.transcripts[name.places.front().text]),
-                                name.places.front().span, kAround);
+                                name.places.front().span, kAround, kAround);
     std::cout << '\n';
   }
   if (options.json) print_json(document);
@@ -167,14 +168,17 @@ int forget(const Context& context, const PseudonymiseOptions& options) {
 }  // namespace
 
 void tell_copies(const Context& context, const Project& project) {
-  const auto copies = project.copies_beside();
+  const coding::HistoryEntry* forgotten = project.last_forgotten();
+  if (forgotten == nullptr) return;
+  const auto copies =
+      coding::old_copies(project.copies_beside(), *forgotten, transcripts::Watch::nobody());
   if (!copies.empty())
     context.tell(
         say("Deze bestanden bevatten mogelijk nog alles; verwijder ze als u ze niet meer "
             "nodig hebt:",
             "These files may still hold everything; remove them when you need them no "
             "more:"));
-  for (const auto& copy : copies) std::cout << copy.string() << '\n';
+  for (const auto& copy : copies) std::cout << copy.path.string() << '\n';
   context.tell(say("Zwerm kent geen exports, kopieën en e-mails elders: kijk die zelf na.",
                    "Zwerm does not know exports, copies and e-mails elsewhere: look after those "
                    "yourself."));

@@ -25,28 +25,24 @@ std::string shown(std::string_view words) {
 }  // namespace
 
 CodeHitsDialog::CodeHitsDialog(const Workspace& workspace)
-    : hits_(workspace.search().found.hits), code_(workspace.code()) {
+    : hits_(std::make_shared<std::vector<coding::StudyHit>>(workspace.search().found.hits)),
+      too_many_(workspace.search().found.count > hits_->size()),
+      awaited_(workspace),
+      code_(workspace.code()) {
   const coding::Study& study = workspace.study();
-  too_many_ = workspace.search().found.count > kMostHits;
-  if (too_many_) hits_.clear();
-  std::sort(hits_.begin(), hits_.end(), [&](const auto& a, const auto& b) {
-    const auto place = [&](const coding::StudyHit& hit) {
-      return study.transcripts().find(hit.transcript)->position;
-    };
-    return a.transcript == b.transcript ? a.span < b.span : place(a) < place(b);
-  });
   for (const auto& entry : coding::in_order(study)) {
     if (!entry.code->codable) continue;
     std::string path = coding::path_of(study, entry.code->id);
     std::string folded = transcripts::fold(path);
     codes_.push_back({entry.code->id, std::move(path), std::move(folded), entry.code->colour});
   }
-  look_around(workspace);
 }
 
-void CodeHitsDialog::look_around(const Workspace& workspace) {
-  places_ = coding::places_to_code(workspace.study(), hits_, unit_);
-  wanted_.assign(places_.size(), true);
+void CodeHitsDialog::look_around(DialogCall& call) {
+  looked_ = true;
+  places_.clear();
+  wanted_.clear();
+  call.look(LookAroundHits{hits_, unit_});
 }
 
 std::vector<coding::StudyHit> CodeHitsDialog::chosen() const {
@@ -61,7 +57,7 @@ void CodeHitsDialog::choose_code(Ui& ui, bool fresh) {
                                  filter_, ImGui::GetContentRegionAvail().x, fresh);
   const std::string wanted = transcripts::fold(filter_);
   const Target* first = nullptr;
-  ImGui::BeginChild("codes", {0, ui.px(140)}, true);
+  ImGui::BeginChild("codes", {0, list_height(ui, 140, 380)}, true);
   for (const Target& code : codes_) {
     if (code.folded.find(wanted) == std::string::npos) continue;
     if (first == nullptr) first = &code;
@@ -77,12 +73,14 @@ void CodeHitsDialog::choose_code(Ui& ui, bool fresh) {
     code_ = first != nullptr && !wanted.empty() ? std::optional(first->id) : std::nullopt;
 }
 
-void CodeHitsDialog::choose_unit(const Workspace& workspace, Ui& ui) {
+void CodeHitsDialog::choose_unit(DialogCall& call) {
+  Ui& ui = call.ui;
   using coding::CodingUnit;
   const auto one = [&](CodingUnit unit, const char* id, const char* label) {
-    if (button(ui, id, label, unit_ == unit ? Look::Chosen : Look::Plain) && unit_ != unit) {
+    if (button(ui, id, label, unit_ == unit ? Look::Chosen : Look::Plain) &&
+        (unit_ != unit || places_.empty())) {
       unit_ = unit;
-      look_around(workspace);
+      look_around(call);
     }
     ImGui::SameLine(0, ui.px(4));
   };
@@ -96,7 +94,7 @@ void CodeHitsDialog::choose_unit(const Workspace& workspace, Ui& ui) {
 
 void CodeHitsDialog::draw_places(const Workspace& workspace, Ui& ui) {
   const coding::Study& study = workspace.study();
-  ImGui::BeginChild("places", {0, ui.px(240)}, true);
+  ImGui::BeginChild("places", {0, list_height(ui, 240, 440)}, true);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(places_.size()), ui.px(kLine));
@@ -128,11 +126,16 @@ void CodeHitsDialog::draw_places(const Workspace& workspace, Ui& ui) {
 
 void CodeHitsDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
+  if (!looked_ && !too_many_) look_around(call);
+  if (const auto* found = awaited_.arrived(call.workspace)) {
+    places_ = found->places;
+    wanted_.assign(places_.size(), true);
+  }
   dialog_title(ui, ui.say("Treffers coderen", "Code the hits"));
   field_label(ui, ui.say("Code", "Code"));
   choose_code(ui, call.fresh);
   field_label(ui, ui.say("Wat om een treffer heen", "What around a hit"));
-  choose_unit(call.workspace, ui);
+  choose_unit(call);
   const auto count = static_cast<std::size_t>(std::count(wanted_.begin(), wanted_.end(), true));
   const std::string what =
       ui.say({"{0, plural, =0 {Er wordt niets gecodeerd} one {# passage wordt gecodeerd} other {# "

@@ -2,6 +2,7 @@
 // will be coded, each of which can be left out.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,9 +17,6 @@ class CodeHitsDialog {
   explicit CodeHitsDialog(const Workspace& workspace);
   void draw(DialogCall& call);
 
-  // So many hits are looked through while the window waits; more go by `zwerm autocode`.
-  static constexpr std::size_t kMostHits = 5'000;
-
  private:
   struct Target {
     coding::CodeId id;
@@ -27,18 +25,20 @@ class CodeHitsDialog {
     coding::Colour colour;
   };
   void choose_code(Ui& ui, bool fresh);
-  void choose_unit(const Workspace& workspace, Ui& ui);
-  void look_around(const Workspace& workspace);
+  void choose_unit(DialogCall& call);
+  void look_around(DialogCall& call);
   void draw_places(const Workspace& workspace, Ui& ui);
   std::vector<coding::StudyHit> chosen() const;
 
-  std::vector<coding::StudyHit> hits_;
-  bool too_many_ = false;
+  std::shared_ptr<const std::vector<coding::StudyHit>> hits_;
+  bool too_many_ = false;  // more than the search shows; these go by `zwerm autocode`
+  bool looked_ = false;
+  Awaited<FoundPassages> awaited_;
   std::vector<Target> codes_;
   std::string filter_;
   std::optional<coding::CodeId> code_;
   coding::CodingUnit unit_ = coding::CodingUnit::Sentence;
-  std::vector<coding::StudyHit> places_;  // by unit_
+  std::vector<coding::StudyHit> places_;  // by unit_; none until they are found
   std::vector<bool> wanted_;              // which of them
 };
 

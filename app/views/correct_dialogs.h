@@ -2,6 +2,7 @@
 // first, and taking over a new version of the transcript.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,17 +18,14 @@ class ReplaceAllDialog {
   void draw(DialogCall& call);
 
  private:
-  void look(const coding::Study& study);
+  void fields(DialogCall& call);
   void show_places(Ui& ui) const;
 
   coding::TranscriptId transcript_;
   ReplaceAll wish_;
   bool everywhere_ = false;
-  bool looked_ = false;  // what follows is about wish_ as it is
-  std::size_t places_ = 0;
-  std::size_t transcripts_ = 0;
-  std::size_t codings_gone_ = 0;
-  std::vector<std::string> shown_;  // the first places, with what stands around them
+  Awaited<FoundReplacements> awaited_;
+  std::optional<FoundReplacements> found_;  // about wish_ as it is
 };
 
 // Chooses the file; what is in it is then compared and listed.

@@ -1,5 +1,7 @@
 #include "app/views/dialog_frame.h"
 
+#include <algorithm>
+
 #include "app/views/menu.h"
 
 namespace app {
@@ -27,11 +29,19 @@ void dialog_gap(Ui& ui) {
   ImGui::Dummy({0, ui.px(8)});
 }
 
+float list_height(const Ui& ui, float wanted, float rest) {
+  constexpr float kLeast = 70;
+  const float room = ImGui::GetIO().DisplaySize.y - ui.px(rest);
+  return std::max(ui.px(kLeast), std::min(ui.px(wanted), room));
+}
+
 bool dialog_buttons(DialogCall& call, const OkButton& ok) {
   Ui& ui = call.ui;
   dialog_gap(ui);
   if (call.failed) {
-    wrapped(ui, ui.fonts.ui, ui.theme.error, ui.say(call.workspace.status().message));
+    const Status& status = call.workspace.status();
+    wrapped(ui, ui.fonts.ui, status.stopped ? ui.theme.text : ui.theme.error,
+            ui.say(status.message));
     dialog_gap(ui);
   }
   const char* cancel = ui.say("Annuleren", "Cancel");

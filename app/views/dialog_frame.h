@@ -1,10 +1,12 @@
 // What all dialogs share: the title, the buttons with their keys, and what becomes of an OK.
 //
 // A dialog that asked for a change stays until the change is made; where it fails, it shows why and
-// keeps what was typed.
+// keeps what was typed. While work goes on, views/work_panel.h is shown in its place.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "app/actions.h"
 #include "app/window/controls.h"
@@ -17,9 +19,10 @@ struct DialogCall {
   const Workspace& workspace;
   Actions& actions;
   Ui& ui;
-  bool fresh;      // just opened: its first field takes the keyboard
-  bool failed;     // the last OK could not be carried out; Workspace::status() says why
-  bool submitted;  // set by submit()
+  bool fresh;            // just opened: its first field takes the keyboard
+  bool failed;           // the last OK could not be carried out; Workspace::status() says why
+  bool submitted;        // set by submit()
+  bool looking = false;  // set by look()
 
   // Asks for what OK means.
   template <class What>
@@ -27,12 +30,38 @@ struct DialogCall {
     actions.push(std::move(what));
     submitted = true;
   }
+  // Asks for what a Look... action finds; the dialog stays, and Awaited gives it.
+  template <class What>
+  void look(What what) {
+    actions.push(std::move(what));
+    looking = true;
+  }
+};
+
+// What a dialog looked for.
+template <class What>
+class Awaited {
+ public:
+  explicit Awaited(const Workspace& workspace) : number_(workspace.found_number()) {}
+  // Once, when it has been found.
+  const What* arrived(const Workspace& workspace) {
+    const What* found = workspace.found<What>();
+    if (found == nullptr || number_ == workspace.found_number()) return nullptr;
+    number_ = workspace.found_number();
+    return found;
+  }
+
+ private:
+  std::uint64_t number_;
 };
 
 void dialog_title(Ui& ui, std::string_view title);
 // The words above a field.
 void field_label(Ui& ui, std::string_view words);
 void dialog_gap(Ui& ui);
+// How high a list in a dialog is: as wanted, or what the window leaves beside `rest`, the height of
+// all else in the dialog; both before scaling.
+float list_height(const Ui& ui, float wanted, float rest);
 
 struct OkButton {
   std::string_view label;

@@ -1,11 +1,13 @@
 #include "app/views/dialogs.h"
 
+#include <utility>
 #include <variant>
 
 #include "app/views/code_dialogs.h"
 #include "app/views/code_hits_dialog.h"
 #include "app/views/confirm_edit_dialog.h"
 #include "app/views/correct_dialogs.h"
+#include "app/views/delete_copies_dialog.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
 #include "app/views/import_view.h"
@@ -14,11 +16,13 @@
 #include "app/views/project_dialogs.h"
 #include "app/views/pseudonym_dialogs.h"
 #include "app/views/transcript_dialogs.h"
+#include "app/views/work_panel.h"
 
 namespace app {
 namespace {
 
 constexpr const char* kPopup = "##dialog";
+constexpr float kWork = 480;  // how wide the panel of work is
 
 float width_of(const Ui& ui, Dialog dialog) {
   switch (dialog) {
@@ -32,10 +36,11 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportParticipants:
     case Dialog::ExportPps:
     case Dialog::Restore:
-    case Dialog::Pseudonyms:
     case Dialog::NewVersion:
     case Dialog::CodeHits:
       return ui.px(760);
+    case Dialog::Pseudonyms:
+      return ui.px(940);
     case Dialog::ImportPreview:
       return ui.px(1500);
     case Dialog::EditCode:
@@ -43,6 +48,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::Memo:
     case Dialog::ReplaceAll:
     case Dialog::ReviewVersion:
+    case Dialog::DeleteCopies:
       return ui.px(640);
     default:
       return ui.px(480);
@@ -86,7 +92,8 @@ struct Dialogs::Current {
                EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, CodeHitsDialog,
                RenameTranscriptDialog, DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog,
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
-               ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog>
+               ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
+               DeleteCopiesDialog>
       dialog;
 
   template <class What, class... From>
@@ -159,6 +166,8 @@ struct Dialogs::Current {
         return set<NewVersionDialog>(w, folder);
       case Dialog::ReviewVersion:
         return set<ReviewVersionDialog>();
+      case Dialog::DeleteCopies:
+        return set<DeleteCopiesDialog>(w);
     }
   }
 
@@ -194,6 +203,7 @@ void Dialogs::open(const Workspace& workspace) {
   number_ = workspace.dialog_number();
   frames_ = 0;
   submitted_ = false;
+  looking_ = false;
   failed_ = false;
   current_->dialog.emplace<std::monostate>();
   if (possible(workspace, workspace.dialog())) current_->make(workspace, folder_);
@@ -201,10 +211,10 @@ void Dialogs::open(const Workspace& workspace) {
 
 // What OK asked for has been carried out, or not.
 void Dialogs::finish(const Workspace& workspace, Actions& actions) {
-  submitted_ = false;
-  failed_ = workspace.status().error;
-  if (failed_) return;
-  actions.push(ShowDialog{Dialog::None});
+  const bool closes = std::exchange(submitted_, false);
+  looking_ = false;
+  failed_ = workspace.status().error || workspace.status().stopped;
+  if (closes && !failed_) actions.push(ShowDialog{Dialog::None});
 }
 
 void Dialogs::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
@@ -212,13 +222,15 @@ void Dialogs::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   const bool closed = other && workspace.dialog() == Dialog::None;
   if (closed) current_->closing(actions);
   if (other) open(workspace);
-  const bool shown = workspace.dialog() != Dialog::None &&
-                     !std::holds_alternative<std::monostate>(current_->dialog);
+  const auto work = workspace.work();
+  const bool shown = work || (workspace.dialog() != Dialog::None &&
+                              !std::holds_alternative<std::monostate>(current_->dialog));
   if (!shown && !ImGui::IsPopupOpen(kPopup)) return;
-  if (shown && submitted_) finish(workspace, actions);
+  if (shown && !work && (submitted_ || looking_)) finish(workspace, actions);
   if (shown && !ImGui::IsPopupOpen(kPopup)) ImGui::OpenPopup(kPopup);
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
-  const float width = std::min(width_of(ui, workspace.dialog()), screen.x - ui.px(40));
+  const float wanted = work ? ui.px(kWork) : width_of(ui, workspace.dialog());
+  const float width = std::min(wanted, screen.x - ui.px(40));
   ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
   ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y - ui.px(20)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(22), ui.px(18)});
@@ -229,7 +241,9 @@ void Dialogs::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
                                                 ImGuiWindowFlags_AlwaysAutoResize);
   ImGui::PopStyleVar(2);
   if (!begun) return;
-  if (shown)
+  if (work)
+    draw_work(*work, actions, ui);
+  else if (shown)
     show(workspace, actions, ui);
   else
     ImGui::CloseCurrentPopup();
@@ -241,8 +255,9 @@ void Dialogs::show(const Workspace& workspace, Actions& actions, Ui& ui) {
   DialogCall call{workspace, actions, ui, frames_ < kFramesToFocus, failed_, false};
   current_->draw(call);
   ++frames_;
-  if (call.submitted) {
-    submitted_ = true;
+  if (call.submitted || call.looking) {
+    submitted_ = call.submitted;
+    looking_ = call.looking;
     failed_ = false;
   }
 }

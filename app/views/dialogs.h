@@ -30,7 +30,8 @@ class Dialogs {
   std::unique_ptr<Current> current_;
   std::uint64_t number_ = 0;  // Workspace::dialog_number() of the current one
   int frames_ = 0;            // that it has been drawn
-  bool submitted_ = false;    // its OK was carried out after the last frame
+  bool submitted_ = false;    // its OK is carried out after the last frame, or by work
+  bool looking_ = false;      // what it looks for is being found
   bool failed_ = false;
   std::filesystem::path folder_;  // where files were chosen last
 };

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "app/looks.h"
 #include "app/views/dialog_frame.h"
 #include "app/views/file_dialog.h"
-#include "coding/pseudonymise.h"
 
 namespace app {
 
@@ -20,26 +20,26 @@ class PseudonymsDialog {
  private:
   enum class Page { Key, Names, Confirm };
   struct Name {
-    coding::NameSuggestion found;
+    FoundNames::Name found;
     bool ticked = false;
-    std::string pseudonym;
-    std::string context;  // of the first place
+    std::size_t shown = 0;  // which of its places
   };
   void draw_key(DialogCall& call);
   void draw_names(DialogCall& call);
   void draw_confirm(DialogCall& call);
-  void find_names(const coding::Study& study);
+  void take(const FoundNames& found);
   void name_row(DialogCall& call, std::size_t at);
+  void place_of_name(DialogCall& call, std::size_t at);
   std::vector<coding::Pseudonym> rows() const;
   std::filesystem::path key_path() const;
 
   Page page_ = Page::Key;
-
   FileDialog files_;
+  Awaited<FoundNames> names_awaited_;
+  Awaited<FoundMentions> told_awaited_;
   std::vector<coding::TranscriptId> transcripts_;
   std::vector<Name> names_;
   std::vector<transcripts::Message> told_;
-  std::optional<transcripts::Message> problem_;
 };
 
 class ForgetOriginalsDialog {
@@ -63,12 +63,14 @@ class EraseParticipantDialog {
     coding::ParticipantId id;
     std::string name;
   };
-  void choose(const coding::Study& study, const Person& person);
+  void draw_people(DialogCall& call);
+  const char* draw_chosen(DialogCall& call);  // gives why not
 
+  Awaited<FoundErasure> awaited_;
   std::vector<Person> people_;
   std::optional<Person> chosen_;
-  transcripts::Message told_;
-  std::optional<transcripts::Message> not_yet_;  // why the chosen one cannot be removed now
+  std::optional<transcripts::Message> told_;     // of the chosen one
+  std::optional<transcripts::Message> why_not_;  // why they cannot be removed yet
   bool backup_ = true;
   std::string typed_;
 };

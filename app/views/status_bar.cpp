@@ -48,11 +48,11 @@ std::string selection_words(const Workspace& workspace, const Ui& ui) {
 
 }  // namespace
 
-void StatusBar::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+void StatusBar::draw(const Workspace& workspace, Ui& ui) {
   const ImVec2 at = ImGui::GetWindowPos();
   const float width = ImGui::GetWindowWidth();
   edge(ui, at, {at.x + width, at.y});
-  const float room = width - draw_right(workspace, actions, ui) - ui.px(2 * kEdge);
+  const float room = width - draw_right(workspace, ui) - ui.px(2 * kEdge);
   const Status& status = workspace.status();
   if (!status.message.nl.empty()) {
     draw_message(ui, status, room);
@@ -63,33 +63,20 @@ void StatusBar::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
 }
 
 // Gives the width that it takes.
-float StatusBar::draw_right(const Workspace& workspace, Actions& actions, Ui& ui) {
+float StatusBar::draw_right(const Workspace& workspace, Ui& ui) {
   if (!workspace.has_project()) return 0;
-  std::string words;
-  if (workspace.importing()) {
-    words = ui.say({"{0} van {1} bestanden gelezen", "{0} of {1} files read"},
-                   {static_cast<std::int64_t>(workspace.importing()->done),
-                    static_cast<std::int64_t>(workspace.importing()->total)});
-  } else {
-    words = ui.say({"{0, plural, one {# codering} other {# coderingen}}",
-                    "{0, plural, one {# coding} other {# codings}}"},
-                   {static_cast<std::int64_t>(workspace.study().codings().size())}) +
-            by_coder_.get({workspace.revision(), ui.language},
-                          [&] { return codings_by_coder(workspace.study(), ui); });
-    if (workspace.read_only()) words = ui.say("alleen lezen · ", "read only · ") + words;
-  }
+  std::string words = ui.say({"{0, plural, one {# codering} other {# coderingen}}",
+                              "{0, plural, one {# coding} other {# codings}}"},
+                             {static_cast<std::int64_t>(workspace.study().codings().size())}) +
+                      by_coder_.get({workspace.revision(), ui.language},
+                                    [&] { return codings_by_coder(workspace.study(), ui); });
+  if (workspace.read_only()) words = ui.say("alleen lezen · ", "read only · ") + words;
   const ImVec2 at = ImGui::GetWindowPos();
   const ImVec2 size = ImGui::GetWindowSize();
   const float y = at.y + (size.y - ui.fonts.small->FontSize) / 2;
-  float used = width_of(ui.fonts.small, words) + ui.px(kEdge);
+  const float used = width_of(ui.fonts.small, words) + ui.px(kEdge);
   draw_text(ImGui::GetWindowDrawList(), ui.fonts.small, {at.x + size.x - used, y}, ui.theme.muted,
             words);
-  if (!workspace.importing()) return used;
-  used += ui.px(90);
-  ImGui::SetCursorScreenPos({at.x + size.x - used, at.y + ui.px(1)});
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(8), ui.px(3)));
-  if (button(ui, "import/cancel", ui.say("Stoppen", "Stop"))) actions.push(CancelImport{});
-  ImGui::PopStyleVar();
   return used;
 }
 

@@ -1,11 +1,10 @@
 // The bar at the bottom: what happened or why not, else what is selected and which keys go on from
-// there; at the right an import that runs, or how many codings there are by whom.
+// there; at the right how many codings there are by whom.
 #pragma once
 
 #include <string>
 #include <utility>
 
-#include "app/actions.h"
 #include "app/cached.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
@@ -15,10 +14,10 @@ namespace app {
 class StatusBar {
  public:
   // Fills the current ImGui window.
-  void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  void draw(const Workspace& workspace, Ui& ui);
 
  private:
-  float draw_right(const Workspace& workspace, Actions& actions, Ui& ui);
+  float draw_right(const Workspace& workspace, Ui& ui);
   void draw_message(Ui& ui, const Status& status, float room) const;
   void draw_selection(const Workspace& workspace, Ui& ui, float room) const;
 

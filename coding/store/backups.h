@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "coding/project.h"
 #include "coding/rows.h"
 
 namespace coding::store {
@@ -14,6 +15,10 @@ std::filesystem::path backup_folder(const std::filesystem::path& project);
 std::filesystem::path place_for_backup(const std::filesystem::path& project, Timestamp now);
 // All backups, oldest first.
 std::vector<std::filesystem::path> backups_of(const std::filesystem::path& project);
+
+// The file is a project in whose history this entry, which forgets, is finished. False for what
+// cannot be read.
+bool has_forgotten(const std::filesystem::path& copy, const HistoryEntry& forgotten);
 
 // Removes what a backup that was cut short left.
 void remove_unfinished(const std::filesystem::path& project);

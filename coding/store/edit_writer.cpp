@@ -14,19 +14,25 @@ namespace {
 // only: what lies in it is written last, as the group leaves it.
 class EditWriter {
  public:
-  EditWriter(ProjectStore::Impl& impl, const Study& after) : impl_(impl), after_(after) {}
+  EditWriter(ProjectStore::Impl& impl, const Study& after, Watch& watch)
+      : impl_(impl), after_(after), watch_(watch) {}
 
   void write_all(const std::vector<Edit>& edits) {
     for (const Edit& edit : edits)
       if (const auto* change = std::get_if<ChangeText>(&edit)) note(*change);
+    watch_.begin(transcripts::Stage::Writing, edits.size() + corrected_.size());
     for (std::size_t i = 0; i < edits.size();) {
       if (std::holds_alternative<Put<Coding>>(edits[i])) {
         i = write_codings(edits, i);
       } else {
         std::visit([this](const auto& edit) { write(edit); }, edits[i++]);
+        watch_.step();
       }
     }
-    for (const auto& [transcript, corrected] : corrected_) write_corrected(transcript, corrected);
+    for (const auto& [transcript, corrected] : corrected_) {
+      write_corrected(transcript, corrected);
+      watch_.step();
+    }
   }
 
  private:
@@ -69,7 +75,10 @@ class EditWriter {
     }
     std::stable_sort(codings.begin(), codings.end(),
                      [](const auto& a, const auto& b) { return a.row->id < b.row->id; });
-    for (const PlacedCoding& coding : codings) write_coding(*coding.row, coding.range);
+    for (const PlacedCoding& coding : codings) {
+      write_coding(*coding.row, coding.range);
+      watch_.step();
+    }
     return first;
   }
 
@@ -214,13 +223,15 @@ class EditWriter {
 
   ProjectStore::Impl& impl_;
   const Study& after_;
+  Watch& watch_;
   std::map<TranscriptId, Corrected> corrected_;
 };
 
 }  // namespace
 
-void write_edits(ProjectStore::Impl& impl, const Study& after, const std::vector<Edit>& edits) {
-  EditWriter(impl, after).write_all(edits);
+void write_edits(ProjectStore::Impl& impl, const Study& after, const std::vector<Edit>& edits,
+                 Watch& watch) {
+  EditWriter(impl, after, watch).write_all(edits);
 }
 
 }  // namespace coding::store

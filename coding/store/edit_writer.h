@@ -10,6 +10,7 @@ namespace coding::store {
 
 // In the transaction that is open. `after` is the study as the edits leave it: by its texts
 // positions become code points.
-void write_edits(ProjectStore::Impl& impl, const Study& after, const std::vector<Edit>& edits);
+void write_edits(ProjectStore::Impl& impl, const Study& after, const std::vector<Edit>& edits,
+                 Watch& watch);
 
 }  // namespace coding::store

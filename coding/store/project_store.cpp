@@ -38,6 +38,17 @@ struct UnfinishedCopy {
   }
 };
 
+// What SQLite says of it in the end.
+int copied(SQLite::Database& from, SQLite::Database& to, Watch& watch) {
+  constexpr int kPages = 1000;  // between two looks at the watch: 4 MB
+  SQLite::Backup backup(to, from);
+  int result = backup.executeStep(kPages);
+  const int pages = backup.getTotalPageCount();
+  watch.begin(transcripts::Stage::BackingUp, static_cast<std::size_t>(pages / kPages) + 1);
+  for (; result == SQLITE_OK; result = backup.executeStep(kPages)) watch.step();
+  return result;
+}
+
 }  // namespace
 
 ProjectStore::ProjectStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -78,13 +89,13 @@ const std::vector<Message>& ProjectStore::found_wrong() const {
   return found_wrong_;
 }
 
-void ProjectStore::back_up(const std::filesystem::path& to) {
+void ProjectStore::back_up(const std::filesystem::path& to, Watch& watch) {
   UnfinishedCopy copy{to.string() + ".new"};
   make_empty(copy.path);
   translated(to, [&] {
     SQLite::Database target(copy.path.string(), SQLite::OPEN_READWRITE);
     target.exec("PRAGMA synchronous=OFF");  // move_into_place() syncs it once
-    if (SQLite::Backup(target, *impl_->db).executeStep(-1) != SQLITE_DONE)
+    if (copied(*impl_->db, target, watch) != SQLITE_DONE)
       throw ProjectError(say("{} is bezet door een ander programma; er is geen back-up gemaakt.",
                              "{} is in use by another program; no backup was made.",
                              impl_->path.string()));

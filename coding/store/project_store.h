@@ -11,8 +11,11 @@
 #include "coding/edit.h"
 #include "coding/project.h"
 #include "coding/study.h"
+#include "transcripts/watch.h"
 
 namespace coding::store {
+
+using transcripts::Watch;
 
 // All functions throw ProjectError naming the file.
 class ProjectStore {
@@ -47,23 +50,26 @@ class ProjectStore {
     std::optional<std::int64_t> payload_of;        // the entry that keeps `inverse`; else `entry`
     std::optional<HistoryEntry::State> new_state;  // of `payload_of`
     bool finish_undone = false;  // entries that are undone now can never be redone
+    const std::vector<std::string>* withdrawn = nullptr;  // fields of withdrawn.h to be kept
   };
-  void write(const Step& step, const Study& after);
+  // Where `watch` throws, nothing has been written.
+  void write(const Step& step, const Study& after, Watch& watch);
   std::vector<Edit> payload(std::int64_t entry);
+  std::size_t payload_size(std::int64_t entry);  // in bytes
 
   // Drops all payloads: what is done so far cannot be undone.
   void finish_history();
 
   // Drops all payloads and drafts (but those of withdrawn people), gives all entries but those
   // that forget (project.h) another title, and writes the file anew.
-  void forget(const Message& title);
+  void forget(const Message& title, Watch& watch);
 
   void save_draft(std::string_view field, std::string_view text, Timestamp now);
   std::optional<std::string> draft(std::string_view field);
   bool has_drafts(std::string_view prefix);
 
   // Into a new file beside `to`, verified, synced, then renamed.
-  void back_up(const std::filesystem::path& to);
+  void back_up(const std::filesystem::path& to, Watch& watch);
   // Everything that SQLite finds wrong with the file (at most 20 findings); empty when sound.
   std::vector<Message> check_file();
 

@@ -1,4 +1,5 @@
 // The forgetting part of project_store.h.
+#include "coding/store/backups.h"
 #include "coding/store/project_store_impl.h"
 
 namespace coding::store {
@@ -7,7 +8,8 @@ namespace coding::store {
 // without the pages that are free: pages that were split or joined may keep a piece of what lay on
 // them. A crash in between leaves the entry that forgets applied, by which the next opening sees
 // that it must go on.
-void ProjectStore::forget(const Message& title) {
+void ProjectStore::forget(const Message& title, Watch& watch) {
+  watch.begin(transcripts::Stage::WritingNew, 0);
   translated(impl_->path, [&] {
     {
       SQLite::Transaction transaction(*impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
@@ -27,6 +29,19 @@ void ProjectStore::forget(const Message& title) {
     impl_->db->exec("VACUUM");
     impl_->db->exec("UPDATE history SET state = 2");
   });
+}
+
+bool has_forgotten(const std::filesystem::path& copy, const HistoryEntry& forgotten) {
+  try {
+    const auto db = open_database(copy, Access::ReadOnly);
+    SQLite::Statement select(
+        *db, "SELECT 1 FROM history WHERE number = ? AND kind = ? AND time = ? AND state = 2");
+    Bind bind(select);
+    bind.add(forgotten.number), bind.add(forgotten.kind), bind.add(forgotten.time);
+    return select.executeStep();
+  } catch (const SQLite::Exception&) {
+    return false;
+  }
 }
 
 bool ProjectStore::has_drafts(std::string_view prefix) {

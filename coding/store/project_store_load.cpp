@@ -270,6 +270,18 @@ std::vector<Edit> ProjectStore::payload(std::int64_t entry) {
   return decode(bytes);
 }
 
+std::size_t ProjectStore::payload_size(std::int64_t entry) {
+  return translated(impl_->path, [&] {
+    auto& select = impl_->statement(
+        "SELECT coalesce(sum(length(bytes)), 0) FROM history_chunk WHERE entry = ?");
+    Bind(select).add(entry);
+    select.executeStep();
+    const auto size = static_cast<std::size_t>(select.getColumn(0).getInt64());
+    select.reset();
+    return size;
+  });
+}
+
 std::optional<std::string> ProjectStore::draft(std::string_view field) {
   return translated(impl_->path, [&]() -> std::optional<std::string> {
     const std::string name(field);

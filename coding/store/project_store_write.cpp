@@ -64,6 +64,18 @@ class References {
   bool at_the_end_;
 };
 
+void write_draft(ProjectStore::Impl& impl, const std::string& field, const std::string& text,
+                 Timestamp now) {
+  auto& statement = impl.statement(
+      text.empty() ? "DELETE FROM draft WHERE field = ?"
+                   : "INSERT INTO draft(field, text, changed) VALUES(?, ?, ?) ON CONFLICT(field) "
+                     "DO UPDATE SET text = excluded.text, changed = excluded.changed");
+  Bind bind(statement);
+  bind.add(field);
+  if (!text.empty()) bind.add(text), bind.add(now);
+  statement.exec();
+}
+
 // SQLite would go on writing to a file that has no name any more.
 void require_same_file(ProjectStore::Impl& impl) {
   int moved = 0;
@@ -92,13 +104,13 @@ bool is_written(ProjectStore::Impl& impl, std::int64_t entry) {
 
 }  // namespace
 
-void ProjectStore::write(const Step& step, const Study& after) {
+void ProjectStore::write(const Step& step, const Study& after, Watch& watch) {
   require_same_file(*impl_);
   const std::string payload = encode(step.inverse->edits);
   try {
     References references(*impl_->db, step.group->edits.size() >= kManyEdits);
     SQLite::Transaction transaction(*impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
-    write_edits(*impl_, after, step.group->edits);
+    write_edits(*impl_, after, step.group->edits, watch);
     references.check(impl_->path);
     if (step.finish_undone) {
       impl_
@@ -109,6 +121,9 @@ void ProjectStore::write(const Step& step, const Study& after) {
       impl_->statement("UPDATE history SET state = 2 WHERE state = 1").exec();
     }
     write_entry(*impl_, step.entry);
+    if (step.withdrawn != nullptr)
+      for (const std::string& field : *step.withdrawn)
+        write_draft(*impl_, field, "1", step.entry.time);
     write_payload(*impl_, step.payload_of.value_or(step.entry.number), payload);
     if (step.new_state) {
       auto& update = impl_->statement("UPDATE history SET state = ? WHERE number = ?");
@@ -134,18 +149,7 @@ void ProjectStore::finish_history() {
 
 void ProjectStore::save_draft(std::string_view field, std::string_view text, Timestamp now) {
   require_same_file(*impl_);
-  translated(impl_->path, [&] {
-    const std::string name(field);
-    const std::string words(text);
-    auto& statement = impl_->statement(
-        text.empty() ? "DELETE FROM draft WHERE field = ?"
-                     : "INSERT INTO draft(field, text, changed) VALUES(?, ?, ?) ON CONFLICT(field) "
-                       "DO UPDATE SET text = excluded.text, changed = excluded.changed");
-    Bind bind(statement);
-    bind.add(name);
-    if (!text.empty()) bind.add(words), bind.add(now);
-    statement.exec();
-  });
+  translated(impl_->path, [&] { write_draft(*impl_, std::string(field), std::string(text), now); });
 }
 
 }  // namespace coding::store

@@ -206,6 +206,7 @@ TEST_F(Dialogs, TheFirstPpsOfAProjectStaysWithItsConversation) {
   demo->run(app::ImportFiles{{demo.file("gesprek.txt")}});
   while (demo->busy()) demo->collect();
   demo->run(app::FinishImport{});
+  demo->finish_work();
   show(app::Dialog::TranscriptPps);
   screen.type("Maakcampus");
   screen.click("pps/new");
@@ -251,8 +252,65 @@ TEST_F(Dialogs, ForgettingAsksForTheWord) {
   EXPECT_FALSE(screen.control("dialog/ok").enabled);
   screen.type("vergeten");
   screen.click("dialog/ok");
-  EXPECT_EQ(demo->dialog(), app::Dialog::None);
   EXPECT_EQ(demo->project().next_undo(), nullptr);
+}
+
+// The backup that was made before forgetting is one of them.
+TEST_F(Dialogs, BackupsThatHoldTheOriginalsAreListedAndGoWhereTicked) {
+  show(app::Dialog::ForgetOriginals);
+  screen.type("vergeten");
+  screen.click("dialog/ok");
+  screen.settle();
+  ASSERT_EQ(demo->dialog(), app::Dialog::DeleteCopies);
+  const auto copies = demo->project().copies_beside();
+  ASSERT_FALSE(copies.empty());
+  EXPECT_FALSE(screen.control("dialog/ok").enabled) << "nothing goes that was not ticked";
+  screen.click("copies/all");
+  screen.click("dialog/ok");
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+  EXPECT_TRUE(demo->project().copies_beside().empty());
+  demo->run(app::LookForCopies{});
+  demo->finish_work();
+  EXPECT_EQ(demo->dialog(), app::Dialog::None) << "none is left to list";
+}
+
+TEST_F(Dialogs, EveryPlaceOfAFoundNameCanBeSeen) {
+  show(app::Dialog::Pseudonyms);
+  screen.click("dialog/ok");
+  screen.settle();
+  const auto* names = demo->found<app::FoundNames>();
+  ASSERT_NE(names, nullptr);
+  const auto& places = names->names.front().found.places;
+  ASSERT_GT(places.size(), 1U);
+  const std::string first = screen.label("place/0");
+  EXPECT_EQ(screen.label("which/0"), "1/" + std::to_string(places.size()));
+  EXPECT_FALSE(screen.control("before/0").enabled);
+  screen.click("after/0");
+  EXPECT_EQ(screen.label("which/0"), "2/" + std::to_string(places.size()));
+  EXPECT_NE(screen.label("place/0"), first);
+  const auto* gone_to = demo.asked<app::GoTo>();
+  ASSERT_NE(gone_to, nullptr);
+  EXPECT_EQ(gone_to->transcript, names->transcripts[places[1].text]);
+  EXPECT_EQ(gone_to->span, places[1].span);
+  screen.click("before/0");
+  EXPECT_EQ(screen.label("place/0"), first);
+}
+
+TEST_F(Dialogs, ReplacingShowsThePlacesBeforeItReplaces) {
+  show(app::Dialog::ReplaceAll);
+  screen.type("student");
+  screen.click("replace/text");
+  screen.type("leerling");
+  screen.click("replace/everywhere");
+  const auto before = demo->revision();
+  screen.click("dialog/ok");
+  screen.settle();
+  EXPECT_NE(screen.label("replace/found").find("plaatsen in"), std::string::npos);
+  EXPECT_EQ(demo->revision(), before);
+  screen.click("dialog/ok");
+  screen.settle();
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+  EXPECT_EQ(demo->project().next_undo()->kind, "replace");
 }
 
 TEST_F(Dialogs, RemovingAParticipantTellsWhatGoesAndAsksForTheName) {

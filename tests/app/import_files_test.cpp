@@ -13,16 +13,16 @@ using tests::write_bytes;
 
 app::ReadFiles read(const std::vector<std::filesystem::path>& paths) {
   app::Progress progress;
-  return app::read_files(paths, {}, {}, progress);
+  return app::read_files(paths, {}, progress);
 }
 
-TEST(ReadFiles, StopsWhenAskedToAndKeepsWhatItHas) {
+TEST(ReadFiles, StopsWhenAskedTo) {
   const tests::TempFolder folder;
   write_bytes(folder / "a.txt", "R1: Ja.\n");
-  app::Progress progress;
   std::stop_source stop;
+  app::Progress progress(stop.get_token());
   stop.request_stop();
-  EXPECT_TRUE(app::read_files({folder / "a.txt"}, {}, stop.get_token(), progress).empty());
+  EXPECT_THROW(app::read_files({folder / "a.txt"}, {}, progress), transcripts::Stopped);
   EXPECT_EQ(progress.done(), 0U);
 }
 
@@ -30,7 +30,7 @@ TEST(ReadFiles, CountsEachFileWhetherItIsSoundOrNot) {
   const tests::TempFolder folder;
   write_bytes(folder / "a.txt", "R1: Ja.\n");
   app::Progress progress;
-  const auto files = app::read_files({folder / "a.txt", folder / "weg.txt"}, {}, {}, progress);
+  const auto files = app::read_files({folder / "a.txt", folder / "weg.txt"}, {}, progress);
   EXPECT_EQ(progress.done(), 2U);
   ASSERT_EQ(files.size(), 2U);
   EXPECT_EQ(files[0].sha256, "a672ca919ff65c793ba1aa9455605daf39d571f986dafd231425bbd1a49379ad");

@@ -160,6 +160,7 @@ TEST_F(CodeHits, ThePassagesThatAreTickedAreCodedInOneStep) {
   EXPECT_EQ(demo->dialog(), app::Dialog::None) << demo->status().message.nl;
   EXPECT_EQ(demo.study().codings().size(), before + places.size() - 1);
   demo->run(app::Undo{});
+  demo->finish_work();
   EXPECT_EQ(demo.study().codings().size(), before);
 }
 

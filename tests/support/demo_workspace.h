@@ -19,7 +19,8 @@ class DemoWorkspace {
   const coding::Study& study() const { return workspace_.study(); }
   std::filesystem::path file(const std::string& name) const { return folder_ / name; }
 
-  // A draw function for HeadlessUi that runs `view` and keeps what it asks for.
+  // A draw function for HeadlessUi that runs `view` and keeps what it asks for. Work that this
+  // begins is done before the next frame.
   template <class View>
   std::function<void(app::Ui&)> draws(View& view) {
     return [this, &view](app::Ui& ui) {
@@ -27,6 +28,7 @@ class DemoWorkspace {
       view.draw(workspace_, actions, ui);
       for (app::Action& action : actions.take()) {
         workspace_.run(action);
+        workspace_.finish_work();
         asked_.push_back(std::move(action));
       }
     };

@@ -1,0 +1,158 @@
+#include "coding/project_writing.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "coding/store/backups.h"
+#include "coding/store/project_store.h"
+#include "coding/withdrawn.h"
+
+namespace coding {
+namespace {
+
+namespace fs = std::filesystem;
+using State = HistoryEntry::State;
+using store::ProjectStore;
+using transcripts::Stage;
+constexpr std::chrono::minutes kBackupEvery{10};
+
+// By the file's time, either way: after the clock was set back, a backup from the future does not
+// count as new.
+bool just_made(const fs::path& backup) {
+  std::error_code error;
+  const auto age = fs::file_time_type::clock::now() - fs::last_write_time(backup, error);
+  return !error && age < kBackupEvery && -age < kBackupEvery;
+}
+
+}  // namespace
+
+ProjectWriting::ProjectWriting(const Project& project)
+    : store_(project.store_.get()),
+      path_(project.path_),
+      study_(project.study_),
+      next_number_(project.history_.empty() ? 1 : project.history_.back().number + 1),
+      backup_tried_(project.backup_tried_) {
+  const auto step = [&project](const HistoryEntry* entry) -> std::optional<Step> {
+    if (entry == nullptr) return std::nullopt;
+    return Step{*entry, static_cast<std::size_t>(entry - project.history_.data())};
+  };
+  undo_ = step(project.next_undo());
+  redo_ = step(project.next_redo());
+}
+
+HistoryEntry ProjectWriting::next_entry(const EditGroup& group) const {
+  HistoryEntry entry;
+  entry.number = next_number_;
+  entry.time = time_now();
+  entry.coder = group.coder;
+  entry.kind = group.kind;
+  entry.title = group.title;
+  return entry;
+}
+
+void ProjectWriting::write(const EditGroup& group, const std::vector<std::string>& withdrawn,
+                           Watch& watch) {
+  Study next = study_;
+  const EditGroup inverse = next.change(group, watch);
+  back_up_if_due(watch);
+  ProjectStore::Step step;
+  step.group = &group;
+  step.inverse = &inverse;
+  step.withdrawn = &withdrawn;
+  step.finish_undone = redo_.has_value();
+  step.entry = next_entry(group);
+  step.entry.state = State::Applied;
+  std::vector<Message> mind = withdrawn_in(group);
+  store_->write(step, next, watch);
+  std::move(mind.begin(), mind.end(), std::back_inserter(notices_));
+  entry_ = std::move(step.entry);
+  study_ = std::move(next);
+}
+
+void ProjectWriting::apply(const EditGroup& group, Watch& watch) {
+  if (!group.edits.empty()) write(group, {}, watch);
+}
+
+void ProjectWriting::undo(std::optional<CoderId> coder, Watch& watch) {
+  step_back(undo_, "undo", State::Undone, coder, watch);
+}
+
+void ProjectWriting::redo(std::optional<CoderId> coder, Watch& watch) {
+  step_back(redo_, "redo", State::Applied, coder, watch);
+}
+
+void ProjectWriting::step_back(const std::optional<Step>& of, const char* kind, State new_state,
+                               std::optional<CoderId> coder, Watch& watch) {
+  if (!of) return;
+  const Message& title = of->entry.title;
+  const Message what = new_state == State::Undone
+                           ? Message{"Ongedaan gemaakt: " + title.nl, "Undone: " + title.en}
+                           : Message{"Opnieuw gedaan: " + title.nl, "Redone: " + title.en};
+  const EditGroup group{kind, what, coder, store_->payload(of->entry.number)};
+  Study next = study_;
+  const EditGroup inverse = next.change(group, watch);
+  back_up_if_due(watch);
+  ProjectStore::Step step;
+  step.group = &group;
+  step.inverse = &inverse;
+  step.entry = next_entry(group);
+  step.entry.of = of->entry.number;
+  step.payload_of = of->entry.number;
+  step.new_state = new_state;
+  store_->write(step, next, watch);
+  stepped_ = {of->index, new_state};
+  entry_ = std::move(step.entry);
+  study_ = std::move(next);
+}
+
+fs::path ProjectWriting::back_up(Watch& watch) {
+  store::remove_unfinished(path_);
+  fs::path place = store::place_for_backup(path_, time_now());
+  store_->back_up(place, watch);
+  std::error_code ignored;
+  for (const fs::path& old : store::superfluous(store::backups_of(path_))) fs::remove(old, ignored);
+  return place;
+}
+
+void ProjectWriting::back_up_if_due(Watch& watch) {
+  if (study_.transcripts().empty() && study_.codes().empty() && study_.participants().empty())
+    return;
+  const auto now = std::chrono::steady_clock::now();
+  if (backup_tried_ && now - *backup_tried_ < kBackupEvery) return;
+  const auto before = std::exchange(backup_tried_, now);
+  const auto backups = store::backups_of(path_);
+  if (std::any_of(backups.begin(), backups.end(), just_made)) return;
+  try {
+    back_up(watch);
+  } catch (const ProjectError& failed) {
+    notices_.push_back(failed.message());
+  } catch (const transcripts::Stopped&) {
+    backup_tried_ = before;
+    throw;
+  }
+}
+
+std::vector<Message> ProjectWriting::withdrawn_in(const EditGroup& group) const {
+  std::vector<Message> minded;
+  if (!store_->has_drafts("withdrawn/")) return minded;
+  const BroughtIn in = brought_in(study_, group);
+  const auto listed = [this](const std::string& field) { return store_->draft(field).has_value(); };
+  for (const std::string& name : in.names)
+    if (listed(withdrawn_person(study_, name)))
+      minded.push_back(
+          say("Let op: {} is eerder voorgoed uit dit project verwijderd en staat er nu weer in. Is "
+              "dat niet de bedoeling, maak dit dan ongedaan.",
+              "Mind: {} was removed from this project for good before and is in it again now. If "
+              "that is not meant, undo this.",
+              name));
+  for (const std::string& file : in.files)
+    if (listed(withdrawn_file(file)))
+      minded.push_back(
+          say("Let op: uit een bestand dat nu is ingelezen is eerder iemand voorgoed verwijderd; "
+              "diens woorden staan er weer in. Is dat niet de bedoeling, maak dit dan ongedaan.",
+              "Mind: from a file that was imported now somebody was removed for good before; their "
+              "words are in the project again. If that is not meant, undo this."));
+  return minded;
+}
+
+}  // namespace coding
