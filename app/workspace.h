@@ -97,8 +97,10 @@ class Workspace {
   }
   std::uint64_t import_number() const { return import_number_; }
   const std::vector<FileResult>& import_results() const { return import_results_; }
-  // The csv that Dialog::ImportTable is about.
-  const std::filesystem::path& table() const { return table_; }
+  // What Dialog::ImportTable is about; its number rises with every other look at it.
+  const TableLook& table() const { return table_; }
+  std::uint64_t table_number() const { return table_number_; }
+  bool reading_table() const { return table_job_ != nullptr; }
   const MemoSubject& memo_subject() const { return memo_subject_; }
   // Codes that were used last, most recent first, at most 9.
   const std::vector<coding::CodeId>& recent_codes() const { return recent_codes_; }
@@ -115,7 +117,8 @@ class Workspace {
   bool collect();
   bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
-    return import_job_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr;
+    return import_job_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr ||
+           table_job_ != nullptr;
   }
 
  private:
@@ -125,6 +128,7 @@ class Workspace {
   void show_import(ReadFiles files);
   void finish_import(ReadFiles files);
   void forget_import();
+  void forget_table();
   void finish_typing();
   void keep_selection_valid();
   void choose_coder();
@@ -170,7 +174,9 @@ class Workspace {
   std::vector<std::optional<transcripts::Message>> import_known_;
   std::uint64_t import_number_ = 0;
   std::vector<FileResult> import_results_;
-  std::filesystem::path table_;
+  TableLook table_;
+  std::uint64_t table_number_ = 0;
+  std::uint64_t table_revision_ = 0;  // of the study that it was looked at with
   MemoSubject memo_subject_;
   SearchResult search_;
   SearchTextsPtr search_texts_;
@@ -179,6 +185,7 @@ class Workspace {
   std::set<std::size_t> to_recognise_;  // what recognise_job_ works on
   std::unique_ptr<Job<RecognisedFiles>> recognise_job_;
   std::unique_ptr<Job<SearchResult>> search_job_;
+  std::unique_ptr<Job<TableLook>> table_job_;
 };
 
 // How the project's file is called, without its folder and ending.

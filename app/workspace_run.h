@@ -1,6 +1,6 @@
 // The visitor behind Workspace::run: one operator() an action, each carried out or thrown out of.
-// What concerns files is in workspace_files.cpp, importing transcripts in workspace_import.cpp, all
-// else in workspace_run.cpp.
+// What concerns files is in workspace_files.cpp, importing in workspace_import.cpp and
+// workspace_tables.cpp, all else in workspace_run.cpp.
 #pragma once
 
 #include "app/workspace.h"
@@ -19,7 +19,8 @@ struct Workspace::Run {
   void operator()(const RecogniseImport& action) const;
   void operator()(const FinishImport&) const;
   void operator()(const CancelImport&) const;
-  void operator()(const ImportTable& action) const;
+  void operator()(const LookAtTable& action) const;
+  void operator()(const ImportTable&) const;
   void operator()(const ExportTo& action) const;
   void operator()(const BackUp&) const;
   void operator()(const RestoreFrom& action) const;

@@ -145,6 +145,8 @@ class Workbook {
     const XmlDocument document(zip_.read(sheet.part), sheet.part, file_name_);
     ReadTable read = table_of_sheet(document.root(), book_, file_name_);
     read.sheet = sheet.name;
+    for (const Sheet& each : sheets_)
+      if (!each.hidden) read.sheets.push_back(each.name);
     return read;
   }
 
@@ -217,7 +219,7 @@ ReadTable read_table(std::string_view bytes, std::string_view file_name, std::st
         "{} is a workbook from before 2007 (.xls). Save it as .xlsx and import that.", file_name));
   }
   if (bytes.starts_with("PK\x03\x04")) return read_xlsx(bytes, file_name, sheet);
-  return {parse_csv(bytes, file_name), {}, {}};
+  return {parse_csv(bytes, file_name), {}, {}, {}};
 }
 
 }  // namespace exports
