@@ -175,10 +175,9 @@ class Workbook {
 
   void tell_of_others(ReadTable& read) const {
     if (const std::string others = names(false, read.sheet); !others.empty())
-      read.notes.push_back(
-          say("{}: werkblad \"{}\" gelezen. Ook in het bestand: {}; kies met --sheet.",
-              "{}: sheet \"{}\" was read. Also in the file: {}; choose with --sheet.", file_name_,
-              read.sheet, others));
+      read.notes.push_back(say("{}: werkblad \"{}\" gelezen. Ook in het bestand: {}.",
+                               "{}: sheet \"{}\" was read. Also in the file: {}.", file_name_,
+                               read.sheet, others));
     if (const std::string hidden = hidden_names(); !hidden.empty())
       read.notes.push_back(say("{}: verborgen werkbladen zijn niet gelezen: {}.",
                                "{}: hidden sheets were not read: {}.", file_name_, hidden));

@@ -97,6 +97,67 @@ int show(const Context& context, const AttributeOptions& options) {
   return 0;
 }
 
+// The verbs of `attribute`, and the options that they ask for.
+class Verbs {
+ public:
+  Verbs(CLI::App& attribute, Context& context) : attribute_(attribute), context_(context) {}
+
+  CLI::App& add(const char* name, const char* nl, const char* en,
+                int (*what)(const Context&, const AttributeOptions&)) {
+    CLI::App& verb = add_command(attribute_, name, context_.say(nl, en), context_.language);
+    verb.fallthrough();  // --coder may stand behind the verb too
+    set_run(verb, context_,
+            [what, options = options_](const Context& given) { return what(given, *options); });
+    return verb;
+  }
+  void which(CLI::App& verb) {
+    verb.add_option("ATTRIBUTE", options_->attribute,
+                    context_.say("het kenmerk, zoals rol of pps.type",
+                                 "the attribute, such as role or pps.type"))
+        ->required();
+  }
+  CLI::Option* type(CLI::App& verb, const char* option) {
+    return verb.add_option(
+        option, options_->type,
+        context_.say("tekst, getal, datum of keuze", "text, number, date or choice"));
+  }
+  AttributeOptions& options() { return *options_; }
+
+ private:
+  CLI::App& attribute_;
+  Context& context_;
+  std::shared_ptr<AttributeOptions> options_ = std::make_shared<AttributeOptions>();
+};
+
+void add_changing_verbs(Verbs& verbs, const Context& context) {
+  CLI::App& adding = verbs.add("add", "Maak een kenmerk", "Make an attribute", add);
+  verbs.which(adding);
+  verbs.type(adding, "--type");
+  add_example(adding, context, "attribute studie.zwerm add persoon.leeftijd --type getal",
+              "attribute study.zwerm add participant.age --type number");
+
+  CLI::App& renaming = verbs.add("rename", "Hernoem een kenmerk", "Rename an attribute", rename);
+  verbs.which(renaming);
+  renaming.add_option("NAME", verbs.options().name, context.say("de nieuwe naam", "the new name"))
+      ->required();
+  add_example(renaming, context, "attribute studie.zwerm rename persoon.leeftijd jaren",
+              "attribute study.zwerm rename participant.age years");
+
+  CLI::App& retyping =
+      verbs.add("retype", "Geef een kenmerk een andere soort; de waarden moeten passen",
+                "Give an attribute another type; its values have to fit", retype);
+  verbs.which(retyping);
+  verbs.type(retyping, "TYPE")->required();
+  add_example(retyping, context, "attribute studie.zwerm retype persoon.leeftijd getal",
+              "attribute study.zwerm retype participant.age number");
+
+  CLI::App& deleting = verbs.add("delete", "Verwijder een kenmerk met alle waarden",
+                                 "Delete an attribute with all its values", remove);
+  verbs.which(deleting);
+  add_example(deleting, context, "attribute studie.zwerm delete persoon.leeftijd",
+              "attribute study.zwerm delete participant.age");
+}
+
 }  // namespace
 
 void add_attribute_command(CLI::App& app, Context& context) {
@@ -105,47 +166,12 @@ void add_attribute_command(CLI::App& app, Context& context) {
                      "See and change the attributes themselves");
   command.require_subcommand(1);
   add_example(command, context, "attribute studie.zwerm show", "attribute study.zwerm show");
-  const auto options = std::make_shared<AttributeOptions>();
-  const auto verb = [&](const char* name, const char* nl, const char* en,
-                        int (*what)(const Context&, const AttributeOptions&)) -> CLI::App& {
-    CLI::App& made = add_command(command, name, context.say(nl, en), context.language);
-    made.fallthrough();  // --coder may stand behind the verb too
-    set_run(made, context, [what, options](const Context& given) { return what(given, *options); });
-    return made;
-  };
-  const auto which = [&](CLI::App& of) {
-    of.add_option("ATTRIBUTE", options->attribute,
-                  context.say("het kenmerk, zoals rol of pps.type",
-                              "the attribute, such as role or pps.type"))
-        ->required();
-  };
-  const char* types = context.say("tekst, getal, datum of keuze", "text, number, date or choice");
-
-  CLI::App& adding = verb("add", "Maak een kenmerk", "Make an attribute", add);
-  which(adding);
-  adding.add_option("--type", options->type, types);
-  add_example(adding, context, "attribute studie.zwerm add persoon.leeftijd --type getal",
-              "attribute study.zwerm add participant.age --type number");
-  CLI::App& renaming = verb("rename", "Hernoem een kenmerk", "Rename an attribute", rename);
-  which(renaming);
-  renaming.add_option("NAME", options->name, context.say("de nieuwe naam", "the new name"))
-      ->required();
-  add_example(renaming, context, "attribute studie.zwerm rename persoon.leeftijd ouderdom",
-              "attribute study.zwerm rename participant.age years");
-  CLI::App& retyping = verb("retype", "Geef een kenmerk een andere soort; de waarden moeten passen",
-                            "Give an attribute another type; its values have to fit", retype);
-  which(retyping);
-  retyping.add_option("TYPE", options->type, types)->required();
-  add_example(retyping, context, "attribute studie.zwerm retype persoon.leeftijd getal",
-              "attribute study.zwerm retype participant.age number");
-  CLI::App& deleting = verb("delete", "Verwijder een kenmerk met alle waarden",
-                            "Delete an attribute with all its values", remove);
-  which(deleting);
-  add_example(deleting, context, "attribute studie.zwerm delete persoon.leeftijd",
-              "attribute study.zwerm delete participant.age");
-  CLI::App& showing = verb("show", "Toon de kenmerken, hun soort en hoeveel waarden er zijn",
-                           "Show the attributes, their types and how many values there are", show);
-  showing.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
+  Verbs verbs(command, context);
+  add_changing_verbs(verbs, context);
+  CLI::App& showing =
+      verbs.add("show", "Toon de kenmerken, hun soort en hoeveel waarden er zijn",
+                "Show the attributes, their types and how many values there are", show);
+  showing.add_flag("--json", verbs.options().json, context.say("als JSON", "as JSON"));
   add_example(showing, context, "attribute studie.zwerm show --json",
               "attribute study.zwerm show --json");
 }

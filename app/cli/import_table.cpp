@@ -183,6 +183,8 @@ int import_table(const Context& context, const TableOptions& options,
   if (!options.dry_run)
     apply_and_tell(context, project, std::move(group).finish_with(std::move(plan.import.group)));
   tell_errors(context, plan);
+  if (request.sheet.empty() && file.read.sheets.size() > 1)
+    context.tell(say("Kies een ander werkblad met --sheet.", "Choose another sheet by --sheet."));
   if (json) {
     print_json(plan_json(context, request.path, file, plan, !options.dry_run));
   } else {

@@ -121,12 +121,7 @@ std::vector<TableImportView::Line> TableImportView::lines_of(
   std::size_t errors = 0;
   for (std::size_t row = 0; row < import.results.size(); ++row) {
     const RowResult::What what = import.results[row].what;
-    const bool wanted = shown_ == Shown::All ||
-                        (shown_ == Shown::New && what == RowResult::What::New) ||
-                        (shown_ == Shown::Changed && what == RowResult::What::Changed) ||
-                        (shown_ == Shown::Same && what == RowResult::What::Same) ||
-                        (shown_ == Shown::Wrong && what == RowResult::What::Wrong);
-    if (wanted) lines.push_back({row, errors});
+    if (!shown_ || shown_ == what) lines.push_back({row, errors});
     if (what == RowResult::What::Wrong) ++errors;  // each has its sentence, in their order
   }
   return lines;
@@ -134,34 +129,49 @@ std::vector<TableImportView::Line> TableImportView::lines_of(
 
 void TableImportView::choose_rows(DialogCall& call) {
   Ui& ui = call.ui;
-  const exports::TableImport& import = call.workspace.table().plan->import;
-  struct Choice {
-    Shown shown;
-    const char* id;
-    std::string label;
-    std::size_t count;
-  };
-  const auto of = [&](Shown shown, const char* id, RowResult::What what) {
-    return Choice{shown, id, ui.say(words_for(what)), import.count(what)};
-  };
+  const auto& counts = counts_.get(call.workspace.table_number(), [&] {
+    const exports::TableImport& import = call.workspace.table().plan->import;
+    std::array<std::size_t, kShown.size()> made{};
+    for (std::size_t i = 0; i < kShown.size(); ++i)
+      made[i] = kShown[i].what ? import.count(*kShown[i].what) : import.results.size();
+    return made;
+  });
   start_flow();
-  for (const Choice& choice :
-       {Choice{Shown::All, "all", ui.say("alle rijen", "all rows"), import.results.size()},
-        of(Shown::New, "new", RowResult::What::New),
-        of(Shown::Changed, "changed", RowResult::What::Changed),
-        of(Shown::Same, "same", RowResult::What::Same),
-        of(Shown::Wrong, "wrong", RowResult::What::Wrong)}) {
-    const std::string label = choice.label + " " + ui.say({"{0}", "{0}"}, {number(choice.count)});
+  for (std::size_t i = 0; i < kShown.size(); ++i) {
+    const std::string label =
+        std::string(kShown[i].what ? ui.say(words_for(*kShown[i].what)).c_str()
+                                   : ui.say("alle rijen", "all rows")) +
+        " " + ui.say({"{0}", "{0}"}, {number(counts[i])});
     const float width = width_of(ui.fonts.strong, label) + ui.px(20);
     flow(width, ui.px(4));
-    if (button(ui, std::string("table-show/") + choice.id, label,
-               shown_ == choice.shown ? Look::Chosen : Look::Quiet, nullptr, width))
-      shown_ = choice.shown;
+    if (button(ui, std::string("table-show/") + kShown[i].id, label,
+               shown_ == kShown[i].what ? Look::Chosen : Look::Quiet, nullptr, width))
+      shown_ = kShown[i].what;
   }
 }
 
-void TableImportView::rows(DialogCall& call, ImVec2 size) {
+void TableImportView::row_line(DialogCall& call, const Line& at) {
   Ui& ui = call.ui;
+  const exports::TableImport& import = call.workspace.table().plan->import;
+  const RowResult& result = import.results[at.row];
+  const bool wrong = result.what == RowResult::What::Wrong && at.error < import.errors.size();
+  const std::string& words = wrong ? ui.say(import.errors[at.error]) : result.name;
+  const std::string what = ui.say(words_for(result.what));
+  const Row line = row(ui, "table-row/" + std::to_string(at.row), words, false, ui.px(kLine), what);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  ImFont* font = ui.fonts.small;
+  const std::string place = std::to_string(result.number);
+  const float y = line.min.y + ui.px(5);
+  draw_text(list, font, {line.min.x + ui.px(50) - width_of(font, place), y}, ui.theme.muted, place);
+  const float right = line.max.x - ui.px(8) - width_of(font, what);
+  const ImU32 colour = colour_of(result.what, ui.theme);
+  draw_cut(list, font, {line.min.x + ui.px(62), y}, wrong ? colour : ui.theme.text, words,
+           right - line.min.x - ui.px(72));
+  draw_text(list, font, {right, y}, colour, what);
+  if (wrong && line.hovered) tooltip(ui, words);
+}
+
+void TableImportView::rows(DialogCall& call, ImVec2 size) {
   const exports::TableImport& import = call.workspace.table().plan->import;
   ImGui::BeginChild("rows-side", size);
   choose_rows(call);
@@ -169,71 +179,57 @@ void TableImportView::rows(DialogCall& call, ImVec2 size) {
       lines_.get({call.workspace.table_number(), shown_}, [&] { return lines_of(import); });
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   ImGui::BeginChild("rows", {0, 0}, true);
-  ImDrawList* list = ImGui::GetWindowDrawList();
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(lines.size()), ui.px(kLine));
+  clipper.Begin(static_cast<int>(lines.size()), call.ui.px(kLine));
   while (clipper.Step())
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const Line& at = lines[static_cast<std::size_t>(i)];
-      const RowResult& result = import.results[at.row];
-      const bool wrong = result.what == RowResult::What::Wrong && at.error < import.errors.size();
-      const std::string& words = wrong ? ui.say(import.errors[at.error]) : result.name;
-      const std::string& what = ui.say(words_for(result.what));
-      const Row line =
-          row(ui, "table-row/" + std::to_string(at.row), words, false, ui.px(kLine), what);
-      const std::string place = std::to_string(result.number);
-      const float y = line.min.y + ui.px(5);
-      draw_text(list, ui.fonts.small, {line.min.x + ui.px(50) - width_of(ui.fonts.small, place), y},
-                ui.theme.muted, place);
-      const float right = line.max.x - ui.px(8) - width_of(ui.fonts.small, what);
-      const ImU32 colour = colour_of(result.what, ui.theme);
-      draw_cut(list, ui.fonts.small, {line.min.x + ui.px(62), y}, wrong ? colour : ui.theme.text,
-               words, right - line.min.x - ui.px(72));
-      draw_text(list, ui.fonts.small, {right, y}, colour, what);
-      if (wrong && line.hovered) tooltip(ui, words);
-    }
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+      row_line(call, lines[static_cast<std::size_t>(i)]);
   ImGui::EndChild();
   ImGui::PopStyleVar();
   ImGui::EndChild();
 }
 
+// What stands in the way, what goes on, and what was left out when the file was read.
+void TableImportView::tell(DialogCall& call) const {
+  Ui& ui = call.ui;
+  const TableLook& look = call.workspace.table();
+  if (look.problem) {
+    dialog_gap(ui);
+    wrapped(ui, ui.fonts.ui, ui.theme.error, ui.say(*look.problem));
+    describe_item(ui, "table/problem", ui.say(*look.problem), "text");
+  }
+  if (call.workspace.reading_table())
+    wrapped(ui, ui.fonts.small, ui.theme.muted,
+            ui.say("De tabel wordt gelezen…", "The table is being read…"));
+  if (!look.plan) return;
+  for (const auto& note : look.plan->notes)
+    wrapped(ui, ui.fonts.small, ui.theme.muted, ui.say(note));
+}
+
 void TableImportView::draw(DialogCall& call) {
   Ui& ui = call.ui;
-  const Workspace& workspace = call.workspace;
-  const TableLook& look = workspace.table();
+  const TableLook& look = call.workspace.table();
   const bool in_menu = std::exchange(menu_open_, false);
   dialog_title(ui, std::string(ui.say("Tabel inlezen: ", "Import table: ")) +
                        transcripts::on_one_line(look.request.path.filename().string()));
   choose_kind(call);
   choose_sheet(call);
   choose_year(call);
-  if (look.problem) {
-    dialog_gap(ui);
-    wrapped(ui, ui.fonts.ui, ui.theme.error, ui.say(*look.problem));
-    describe_item(ui, "table/problem", ui.say(*look.problem), "text");
-  }
-  if (workspace.reading_table())
-    wrapped(ui, ui.fonts.small, ui.theme.muted,
-            ui.say("De tabel wordt gelezen…", "The table is being read…"));
-  std::size_t rows_to_import = 0;
+  tell(call);
   if (look.plan) {
-    rows_to_import = look.plan->import.rows;
-    for (const auto& note : look.plan->notes)
-      wrapped(ui, ui.fonts.small, ui.theme.muted, ui.say(note));
     dialog_gap(ui);
-    const float above = ImGui::GetCursorPosY();
-    const float room = ImGui::GetIO().DisplaySize.y - above - ui.px(call.failed ? 180 : 110);
+    const float room =
+        ImGui::GetIO().DisplaySize.y - ImGui::GetCursorPosY() - ui.px(call.failed ? 180 : 110);
     const float height = std::max(ui.px(120), std::min(ui.px(440), room));
-    const float width = ImGui::GetContentRegionAvail().x;
-    columns(call, {width * 0.48F, height});
+    columns(call, {ImGui::GetContentRegionAvail().x * 0.48F, height});
     ImGui::SameLine(0, ui.px(14));
     rows(call, {0, height});
   }
   const std::string label = ui.say({"{0, plural, one {# rij} other {# rijen}} inlezen",
                                     "Import {0, plural, one {# row} other {# rows}}"},
-                                   {number(rows_to_import)});
-  if (dialog_buttons(call,
-                     {.label = label, .why_not = why_no_import(workspace, ui), .keys = !in_menu}))
+                                   {number(look.plan ? look.plan->import.rows : 0)});
+  const char* why_not = why_no_import(call.workspace, ui);
+  if (dialog_buttons(call, {.label = label, .why_not = why_not, .keys = !in_menu}))
     call.submit(ImportTable{});
 }
 
