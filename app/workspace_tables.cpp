@@ -38,7 +38,10 @@ void Workspace::Run::operator()(const ImportTable&) const {
     throw coding::EditError(say("De tabel wordt nog gelezen.", "The table is still being read."));
   const TableLook look = w.table_;
   const exports::TableImport& import = look.plan->import;
-  if (import.needs_coder && !w.coder_) return ask_coder(LookAtTable{look.request, false});
+  if (import.needs_coder && !w.coder_) {
+    w.forget_table();
+    return ask_coder(LookAtTable{look.request, false});
+  }
   if (w.table_revision_ != w.revision_) {
     (*this)(LookAtTable{look.request, false});
     throw coding::EditError(

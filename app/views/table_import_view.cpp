@@ -111,8 +111,10 @@ void TableImportView::choose_year(DialogCall& call) {
     }
     ImGui::SameLine(0, ui.px(4));
   }
-  if (text_field(ui, "table/year", ui.say("ander jaar", "other year"), year_, ui.px(110)).changed)
-    take(year_);
+  const Field field =
+      text_field(ui, "table/year", ui.say("ander jaar", "other year"), year_, ui.px(110));
+  menu_open_ |= field.active;  // Enter ends the typing of a year, and imports nothing yet
+  if (field.changed) take(year_);
 }
 
 std::vector<TableImportView::Line> TableImportView::lines_of(
