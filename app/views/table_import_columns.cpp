@@ -17,8 +17,8 @@ constexpr float kColumn = 46;
 
 void TableImportView::choose_use(DialogCall& call) {
   Ui& ui = call.ui;
-  if (!begin_menu(ui, kUses, ui.px(240))) return;
-  menu_open_ = true;
+  if (!begkeys_taken(ui, kUses, ui.px(240))) return;
+  keys_taken_ = true;
   for (const auto& [use, id] :
        {std::pair(SurveyUse::Open, "open"), std::pair(SurveyUse::Attribute, "attribute"),
         std::pair(SurveyUse::Name, "name"), std::pair(SurveyUse::Pps, "pps"),

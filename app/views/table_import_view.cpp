@@ -80,8 +80,8 @@ void TableImportView::choose_sheet(DialogCall& call) {
   const auto& sheets = look.file->read.sheets;
   const std::string label = std::string(ui.say("Werkblad: ", "Sheet: ")) + look.file->read.sheet;
   if (button(ui, kSheets, label)) ImGui::OpenPopup(kSheets);
-  if (!begin_menu(ui, kSheets, ui.px(300))) return;
-  menu_open_ = true;
+  if (!begkeys_taken(ui, kSheets, ui.px(300))) return;
+  keys_taken_ = true;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     if (!menu_entry(ui, "table-sheet/" + std::to_string(i), sheets[i])) continue;
     TableRequest other = look.request;
@@ -113,7 +113,7 @@ void TableImportView::choose_year(DialogCall& call) {
   }
   const Field field =
       text_field(ui, "table/year", ui.say("ander jaar", "other year"), year_, ui.px(110));
-  menu_open_ |= field.active;  // Enter ends the typing of a year, and imports nothing yet
+  keys_taken_ |= field.active;  // Enter ends the typing of a year, and imports nothing yet
   if (field.changed) take(year_);
 }
 
@@ -211,7 +211,7 @@ void TableImportView::tell(DialogCall& call) const {
 void TableImportView::draw(DialogCall& call) {
   Ui& ui = call.ui;
   const TableLook& look = call.workspace.table();
-  const bool in_menu = std::exchange(menu_open_, false);
+  const bool keys_taken = std::exchange(keys_taken_, false);
   dialog_title(ui, std::string(ui.say("Tabel inlezen: ", "Import table: ")) +
                        transcripts::on_one_line(look.request.path.filename().string()));
   choose_kind(call);
@@ -231,7 +231,7 @@ void TableImportView::draw(DialogCall& call) {
                                     "Import {0, plural, one {# row} other {# rows}}"},
                                    {number(look.plan ? look.plan->import.rows : 0)});
   const char* why_not = why_no_import(call.workspace, ui);
-  if (dialog_buttons(call, {.label = label, .why_not = why_not, .keys = !in_menu}))
+  if (dialog_buttons(call, {.label = label, .why_not = why_not, .keys = !keys_taken}))
     call.submit(ImportTable{});
 }
 

@@ -52,7 +52,7 @@ class TableImportView {
   std::optional<exports::RowResult::What> shown_;
   std::size_t column_ = 0;  // whose menu is open
   std::string year_;
-  bool menu_open_ = false;  // or a field active, in the frame before: Enter and Esc are theirs
+  bool keys_taken_ = false;  // in the frame before, by a menu or a field
   Cached<std::array<std::size_t, kShown.size()>, std::uint64_t> counts_;
   using LinesKey = std::tuple<std::uint64_t, std::optional<exports::RowResult::What>>;
   Cached<std::vector<Line>, LinesKey> lines_;
