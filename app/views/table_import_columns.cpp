@@ -17,7 +17,7 @@ constexpr float kColumn = 46;
 
 void TableImportView::choose_use(DialogCall& call) {
   Ui& ui = call.ui;
-  if (!begkeys_taken(ui, kUses, ui.px(240))) return;
+  if (!begin_menu(ui, kUses, ui.px(240))) return;
   keys_taken_ = true;
   for (const auto& [use, id] :
        {std::pair(SurveyUse::Open, "open"), std::pair(SurveyUse::Attribute, "attribute"),

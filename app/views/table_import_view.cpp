@@ -80,7 +80,7 @@ void TableImportView::choose_sheet(DialogCall& call) {
   const auto& sheets = look.file->read.sheets;
   const std::string label = std::string(ui.say("Werkblad: ", "Sheet: ")) + look.file->read.sheet;
   if (button(ui, kSheets, label)) ImGui::OpenPopup(kSheets);
-  if (!begkeys_taken(ui, kSheets, ui.px(300))) return;
+  if (!begin_menu(ui, kSheets, ui.px(300))) return;
   keys_taken_ = true;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     if (!menu_entry(ui, "table-sheet/" + std::to_string(i), sheets[i])) continue;
