@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/export_files.h"
+#include "app/import_tables.h"
 #include "app/people_changes.h"
 #include "app/read_files.h"
 #include "app/search_job.h"
@@ -19,7 +20,6 @@
 #include "coding/autocode.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
-#include "exports/tables_in.h"
 #include "transcripts/pseudonyms.h"
 
 namespace app {
@@ -152,11 +152,12 @@ struct RecogniseImport {  // its speakers anew; of every file where `all` is set
 };
 struct FinishImport {};  // the files that are wanted go into the project
 struct CancelWork {};    // what Workspace::work() is about
-struct ImportTable {
-  exports::TableKind kind = exports::TableKind::Participants;
-  std::filesystem::path path;
+struct LookAtTable {     // reads it and shows what it would change
+  TableRequest request;
+  bool guess = false;  // its kind
 };
-struct ExportTo {  // the format goes by the ending of `path`
+struct ImportTable {};  // what Workspace::table() shows goes into the project
+struct ExportTo {       // the format goes by the ending of `path`
   ExportKind kind = ExportKind::Codebook;
   std::filesystem::path path;
 };
@@ -284,15 +285,14 @@ struct SaveDraft {  // half-typed text; empty text removes it
 struct Undo {};
 struct Redo {};
 
-using Action =
-    std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport,
-                 RecogniseImport, FinishImport, CancelWork, ImportTable, ExportTo, BackUp,
-                 RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit, DeleteCopies,
-                 LookAtReplacements, LookForNames, LookAtNames, LookAtErasure, LookAroundHits,
-                 LookForCopies, ShowView, ShowDialog, EditMemo, SelectTranscript, SelectText, GoTo,
-                 SelectCode, SelectCodings, SelectCoder, AddCoder, ShowPalette, Search, FocusSearch,
-                 ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme, ChooseScale, Tell,
-                 SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
+using Action = std::variant<
+    Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
+    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, BackUp, RestoreFrom, ReplaceNames,
+    ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
+    LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, ShowView, ShowDialog, EditMemo,
+    SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, SelectCoder, AddCoder,
+    ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme,
+    ChooseScale, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/file_ending.h"
 #include "exports/csv.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
@@ -12,13 +13,6 @@ namespace app {
 namespace {
 
 using transcripts::say;
-
-std::string ending_of(const std::filesystem::path& path) {
-  std::string ending = path.extension().string();
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return ending;
-}
 
 [[noreturn]] void no_format(const std::filesystem::path& path, const char* endings_nl,
                             const char* endings_en) {

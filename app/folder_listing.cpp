@@ -1,12 +1,12 @@
 #include "app/folder_listing.h"
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <system_error>
 
+#include "app/file_ending.h"
 #include "transcripts/unicode.h"
 
 namespace app {
@@ -16,12 +16,6 @@ namespace fs = std::filesystem;
 using transcripts::Language;
 using transcripts::Message;
 using transcripts::say;
-
-std::string lower(std::string word) {
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return word;
-}
 
 Message why(const fs::path& folder, const std::error_code& error) {
   if (error == std::errc::permission_denied)
@@ -63,8 +57,7 @@ FolderEntry entry_of(const fs::directory_entry& file) {
 
 bool has_ending(const fs::path& file, const std::vector<std::string>& endings) {
   if (endings.empty()) return true;
-  const std::string ending = lower(file.extension().string());
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+  return std::find(endings.begin(), endings.end(), ending_of(file)) != endings.end();
 }
 
 FolderListing list_folder(const fs::path& folder, const std::vector<std::string>& endings) {

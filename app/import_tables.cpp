@@ -1,8 +1,11 @@
 #include "app/import_tables.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/checksum.h"
+#include "app/file_ending.h"
+#include "coding/project.h"
 #include "exports/safe_file.h"
 #include "transcripts/import.h"
 #include "transcripts/unicode.h"
@@ -23,11 +26,35 @@ void refuse_known(const coding::Study& study, const TableFile& file) {
               file.name, info.name));
 }
 
+// Long open answers, or what a survey tool notes of each; a remark alone makes no survey of a list
+// of people.
+bool is_survey(const exports::Table& table, const std::string& file_name) {
+  const exports::Table answers = exports::with_one_header(table);
+  std::size_t open = 0;
+  bool completed = false;
+  bool named = false;
+  for (const auto& column : exports::survey_columns(answers, {}, file_name)) {
+    open += column.use == exports::SurveyUse::Open ? 1 : 0;
+    completed = completed || column.use == exports::SurveyUse::Completed;
+    named = named || column.use == exports::SurveyUse::Name;
+  }
+  return open > 0 && (completed || open > 1 || !named);
+}
+
+std::vector<std::string> examples_of(const exports::Table& table) {
+  std::vector<std::string> examples(table.header.size());
+  for (std::size_t column = 0; column < examples.size(); ++column)
+    for (const auto& row : table.rows) {
+      examples[column] = transcripts::on_one_line(exports::text_of(row[column]));
+      if (!examples[column].empty()) break;
+    }
+  return examples;
+}
+
 }  // namespace
 
 bool is_table(const std::filesystem::path& path) {
-  const std::string ending =
-      transcripts::fold(transcripts::clean_utf8(path.extension().string()).text);
+  const std::string ending = ending_of(path);
   return ending == ".csv" || ending == ".xlsx";
 }
 
@@ -37,6 +64,29 @@ TableFile read_table_file(const std::filesystem::path& path, const std::string& 
   std::string name = transcripts::clean_utf8(path.filename().string()).text;
   exports::ReadTable read = exports::read_table(bytes, name, sheet);
   return {std::move(name), sha256(bytes), std::move(read)};
+}
+
+exports::TableKind guessed_kind(const exports::Table& table, const std::string& file_name) {
+  using exports::TableKind;
+  std::set<std::string> headers;
+  for (const std::string& header : table.header) headers.insert(transcripts::fold(header));
+  const auto has = [&headers](std::initializer_list<const char*> names) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char* name) { return headers.contains(name); });
+  };
+  if (has({"start", "begin"}) && has({"end", "einde", "eind"})) return TableKind::Codings;
+  if (has({"definition", "definitie", "parent", "ouder", "groep", "bovenliggende code", "colour",
+           "kleur"}))
+    return TableKind::Codebook;
+  const bool people = has({"speaker", "spreker", "persoon", "participant", "deelnemer"});
+  if (!people && is_survey(table, file_name)) return TableKind::Survey;
+  if (people || has({"role", "rol", "organisation", "organisatie"})) return TableKind::Participants;
+  const std::string name = transcripts::fold(std::filesystem::path(file_name).stem().string());
+  if (name.find("pps") != std::string::npos || has({"province", "provincie", "sector"}))
+    return TableKind::Pps;
+  if (name.find("person") != std::string::npos || name.find("participant") != std::string::npos)
+    return TableKind::Participants;
+  return TableKind::Transcripts;
 }
 
 PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
@@ -52,6 +102,28 @@ PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
   planned.import = exports::import_survey(study, answers, planned.survey, request.survey,
                                           {file.name, file.sha256}, by);
   return planned;
+}
+
+TableLook look_at_table(const coding::Study& study, TableRequest request, bool guess,
+                        std::shared_ptr<const TableFile> read,
+                        const std::optional<coding::CoderId>& coder) {
+  TableLook look{std::move(request), std::move(read), nullptr, {}, std::nullopt};
+  try {
+    if (look.file == nullptr)
+      look.file =
+          std::make_shared<const TableFile>(read_table_file(look.request.path, look.request.sheet));
+    const exports::Table& table = look.file->read.table;
+    if (guess) look.request.kind = guessed_kind(table, look.file->name);
+    look.examples = examples_of(
+        look.request.kind == exports::TableKind::Survey ? exports::with_one_header(table) : table);
+    PlannedTable plan = plan_table(study, look.request, *look.file,
+                                   {coder.value_or(coding::CoderId{}), coding::time_now()});
+    plan.import.group.coder = coder;
+    look.plan = std::make_shared<const PlannedTable>(std::move(plan));
+  } catch (const transcripts::Error& error) {
+    look.problem = error.message();
+  }
+  return look;
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,5 +44,25 @@ struct PlannedTable {
 // already.
 PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
                         const TableFile& file, const coding::By& by);
+
+// Which kind of table it is, by its headers, what stands below them and its name; transcripts where
+// these tell nothing.
+exports::TableKind guessed_kind(const exports::Table& table, const std::string& file_name);
+
+// A table as it was looked at before it goes into the project. Where it cannot come in, `problem`
+// says why.
+struct TableLook {
+  TableRequest request;
+  std::shared_ptr<const TableFile> file;     // null where it could not be read
+  std::shared_ptr<const PlannedTable> plan;  // null where there is a problem
+  std::vector<std::string> examples;         // of each column, the first that is filled
+  std::optional<transcripts::Message> problem;
+};
+
+// Reads and plans, fit for a job. `read` is the same file and sheet where these were read before,
+// else null. Without a kind (`guess`) it takes the guessed one. `coder` is who codes, where known.
+TableLook look_at_table(const coding::Study& study, TableRequest request, bool guess,
+                        std::shared_ptr<const TableFile> read,
+                        const std::optional<coding::CoderId>& coder);
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/checksum.h"
+#include "app/file_ending.h"
 #include "transcripts/unicode.h"
 #include "transcripts/unicode_regex.h"
 
@@ -11,13 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using transcripts::Message;
-
-std::string ending_of(const fs::path& path) {
-  std::string ending = path.extension().string();
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return ending;
-}
 
 ReadTranscript read_transcript(const std::string& bytes, const transcripts::Recognition& how,
                                const std::string& name, const std::stop_token& stop) {

@@ -16,7 +16,7 @@ enum class Dialog {
   New,            // make one
   Import,         // choose files
   ImportPreview,  // what is in the files that were chosen
-  ImportTable,    // what is in the csv that was chosen
+  ImportTable,    // what is in the table that was chosen
   ImportResults,  // what became of each file
   ExportCodebook,
   ExportQuotations,

@@ -8,10 +8,11 @@
 #include <sodium.h>
 
 #include "app/embedded_files.h"
-#include "exports/csv.h"
+#include "app/file_ending.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
 #include "exports/tables_in.h"
+#include "exports/xlsx_in.h"
 #include "transcripts/import.h"
 
 namespace app {
@@ -19,10 +20,11 @@ namespace {
 
 using transcripts::say;
 
-coding::EditGroup from_csv(const coding::Study& study, std::string_view bytes,
-                           const std::string& name) {
-  exports::TableImport imported = exports::import_table(
-      study, exports::TableKind::Codebook, exports::parse_csv(bytes, name), name, coding::By{});
+coding::EditGroup from_table(const coding::Study& study, std::string_view bytes,
+                             const std::string& name) {
+  exports::TableImport imported =
+      exports::import_table(study, exports::TableKind::Codebook,
+                            exports::read_table(bytes, name).table, name, coding::By{});
   if (!imported.errors.empty()) throw exports::ExportError(imported.errors.front());
   return std::move(imported.group);
 }
@@ -67,7 +69,8 @@ void fix_ids(coding::EditGroup& group) {
 }  // namespace
 
 coding::EditGroup pps_codebook(const coding::Study& study) {
-  coding::EditGroup group = from_csv(study, embedded_file("codebooks/pps.csv").value(), "pps.csv");
+  coding::EditGroup group =
+      from_table(study, embedded_file("codebooks/pps.csv").value(), "pps.csv");
   fix_ids(group);
   return titled(std::move(group), say("Codeboek PPS overgenomen", "PPS codebook taken over"));
 }
@@ -75,8 +78,8 @@ coding::EditGroup pps_codebook(const coding::Study& study) {
 coding::EditGroup codebook_from(const coding::Study& study, const std::filesystem::path& path) {
   const std::string file = path.filename().string();
   const std::string bytes = transcripts::read_file(path, transcripts::kMaxTextBytes);
-  return titled(path.extension() == ".qdc" ? exports::refi::read_codebook(study, bytes, file).group
-                                           : from_csv(study, bytes, file),
+  return titled(ending_of(path) == ".qdc" ? exports::refi::read_codebook(study, bytes, file).group
+                                          : from_table(study, bytes, file),
                 say("Codeboek overgenomen uit {}", "Codebook taken over from {}", file));
 }
 

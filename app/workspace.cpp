@@ -33,6 +33,7 @@ void Workspace::set_status(transcripts::Message message, bool error) {
 }
 
 void Workspace::take_project(coding::Project project) {
+  table_job_.reset();
   forget_import();
   search_job_.reset();
   typing_.reset();
@@ -151,6 +152,12 @@ bool Workspace::collect() {
     recognise_job_.reset();
     to_recognise_.clear();
     ++import_number_;
+  }
+  if (table_job_ && table_job_->finished()) {
+    changed = true;
+    table_ = table_job_->take();
+    table_job_.reset();
+    ++table_number_;
   }
   if (search_job_ && search_job_->finished()) {
     changed = true;

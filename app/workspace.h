@@ -112,8 +112,10 @@ class Workspace {
   }
   std::uint64_t import_number() const { return import_number_; }
   const std::vector<FileResult>& import_results() const { return import_results_; }
-  // The csv that Dialog::ImportTable is about.
-  const std::filesystem::path& table() const { return table_; }
+  // What Dialog::ImportTable is about; its number rises with every other look at it.
+  const TableLook& table() const { return table_; }
+  std::uint64_t table_number() const { return table_number_; }
+  bool reading_table() const { return table_job_ != nullptr; }
   const MemoSubject& memo_subject() const { return memo_subject_; }
   // Codes that were used last, most recent first, at most 9.
   const std::vector<coding::CodeId>& recent_codes() const { return recent_codes_; }
@@ -135,7 +137,8 @@ class Workspace {
   void wait_for_work(std::chrono::milliseconds time) { patience_ = time; }
   bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
-    return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr;
+    return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr ||
+           table_job_ != nullptr;
   }
 
  private:
@@ -149,6 +152,7 @@ class Workspace {
   void show_import(ReadFiles files);
   void show_results(std::vector<FileResult> results);
   void forget_import();
+  void forget_table();
   void finish_typing();
   void keep_selection_valid();
   void choose_coder();
@@ -195,7 +199,9 @@ class Workspace {
   std::vector<std::optional<transcripts::Message>> import_known_;
   std::uint64_t import_number_ = 0;
   std::vector<FileResult> import_results_;
-  std::filesystem::path table_;
+  TableLook table_;
+  std::uint64_t table_number_ = 0;
+  std::uint64_t table_revision_ = 0;  // of the study that it was looked at with
   MemoSubject memo_subject_;
   SearchResult search_;
   SearchTextsPtr search_texts_;
@@ -203,6 +209,7 @@ class Workspace {
   std::set<std::size_t> to_recognise_;  // what recognise_job_ works on
   std::unique_ptr<Job<RecognisedFiles>> recognise_job_;
   std::unique_ptr<Job<SearchResult>> search_job_;
+  std::unique_ptr<Job<TableLook>> table_job_;
   std::chrono::milliseconds patience_{30};
   std::unique_ptr<Work> work_;  // goes before the project that it writes to
 };

@@ -1,6 +1,5 @@
 // What the actions do that open, make, fill, write and keep files.
 #include "app/demo_project.h"
-#include "app/import_tables.h"
 #include "app/starter_codebook.h"
 #include "app/workspace_run.h"
 
@@ -23,29 +22,6 @@ void Workspace::Run::operator()(const NewProject& action) const {
 
 void Workspace::Run::operator()(const NewDemo& action) const {
   w.take_project(make_demo(action.path));
-}
-
-void Workspace::Run::operator()(const ImportTable& action) const {
-  need_write();
-  const std::string name = action.path.filename().string();
-  const coding::By by{w.coder_.value_or(coding::CoderId{}), coding::time_now()};
-  if (action.kind == exports::TableKind::Codings && !w.coder_) {
-    ask_coder(action);
-    return;
-  }
-  TableRequest request;
-  request.kind = action.kind;
-  exports::TableImport import =
-      plan_table(w.study(), request, read_table_file(action.path, {}), by).import;
-  show(Dialog::None);
-  w.apply(import.group);
-  w.set_status(say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows), false);
-  if (import.errors.empty()) return;
-  FileResult result;
-  result.file = name;
-  result.warnings = std::move(import.errors);
-  w.import_results_ = {std::move(result)};
-  show(Dialog::ImportResults);
 }
 
 void Workspace::Run::operator()(const ExportTo& action) const {

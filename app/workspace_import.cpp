@@ -1,6 +1,7 @@
 // An import from the files that were read to the transcripts in the project.
 #include <algorithm>
 
+#include "app/file_ending.h"
 #include "app/import_tables.h"
 #include "app/workspace_run.h"
 
@@ -9,14 +10,15 @@ namespace app {
 using transcripts::say;
 
 void Workspace::Run::operator()(const ImportFiles& action) const {
-  if (action.paths.size() == 1 && action.paths.front().extension() == ".zwerm") {
+  if (action.paths.size() == 1 && ending_of(action.paths.front()) == ".zwerm") {
     (*this)(OpenProject{action.paths.front()});
     return;
   }
   need_write();
   if (action.paths.size() == 1 && is_table(action.paths.front())) {
-    w.table_ = action.paths.front();
-    show(Dialog::ImportTable);
+    TableRequest request;
+    request.path = action.paths.front();
+    (*this)(LookAtTable{std::move(request), true});
     return;
   }
   auto paths = with_folders_opened(action.paths);
@@ -28,7 +30,13 @@ void Workspace::Run::operator()(const ImportFiles& action) const {
   work(
       say("Bestanden lezen", "Reading files"),
       [paths = std::move(paths)](const coding::Study&, Progress& progress) {
-        return read_files(paths, {}, progress);
+        ReadFiles files = read_files(paths, {}, progress);
+        for (ReadFile& file : files)
+          if (is_table(file.path))
+            file.content =
+                say("{} is een tabel. Lees haar alleen in, dan ziet u eerst wat erin staat.",
+                    "{} is a table. Import it by itself, and see first what is in it.", file.name);
+        return files;
       },
       [](const Run& run, ReadFiles files) { run.w.show_import(std::move(files)); });
 }

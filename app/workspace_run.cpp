@@ -85,6 +85,7 @@ void Workspace::Run::operator()(const ShowDialog& action) const {
                      "Nothing changed: it was not said who is coding."),
                  false);
   if (w.dialog_ == Dialog::ImportPreview) w.forget_import();
+  if (w.dialog_ == Dialog::ImportTable) w.forget_table();
   show(action.dialog);
 }
 

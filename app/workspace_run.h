@@ -1,6 +1,6 @@
 // The visitor behind Workspace::run: one operator() an action, each carried out or thrown out of.
-// What concerns files is in workspace_files.cpp, importing transcripts in workspace_import.cpp,
-// what takes long in workspace_work.cpp, all else in workspace_run.cpp.
+// What concerns files is in workspace_files.cpp, importing in workspace_import.cpp and
+// workspace_tables.cpp, what takes long in workspace_work.cpp, all else in workspace_run.cpp.
 #pragma once
 
 #include <functional>
@@ -40,7 +40,8 @@ struct Workspace::Run {
   void operator()(const RecogniseImport& action) const;
   void operator()(const FinishImport&) const;
   void operator()(const CancelWork&) const;
-  void operator()(const ImportTable& action) const;
+  void operator()(const LookAtTable& action) const;
+  void operator()(const ImportTable&) const;
   void operator()(const ExportTo& action) const;
   void operator()(const BackUp&) const;
   void operator()(const RestoreFrom& action) const;
@@ -105,6 +106,7 @@ struct Workspace::Run {
          [](const Run& run, auto found) { run.keep(std::move(found)); });
   }
   void keep(Found found) const;
+  void table_imported(const TableLook& look) const;
   // Work that writes to the project: `make(writing, progress)` in a job, then what it gives.
   using MakeAndWrite = std::function<Work::Outcome(coding::ProjectWriting&, Progress&)>;
   void write(transcripts::Message what, MakeAndWrite make) const;

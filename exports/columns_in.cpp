@@ -31,15 +31,15 @@ std::string trimmed(std::string_view text) {
 }
 
 ColumnsIn::ColumnsIn(const Table& table, std::string_view file_name)
-    : table_(table), file_name_(file_name), known_(table.header.size(), false) {}
+    : table_(table), file_name_(file_name), known_(table.header.size()) {}
 
 std::optional<std::size_t> ColumnsIn::find(std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
     for (std::size_t column = 0; column < table_.header.size(); ++column) {
-      if (known_[column] ||
+      if (!known_[column].empty() ||
           transcripts::fold(trimmed(table_.header[column])) != transcripts::fold(name))
         continue;
-      known_[column] = true;
+      known_[column] = *names.begin();
       return column;
     }
   }
@@ -62,7 +62,8 @@ std::size_t ColumnsIn::need(const transcripts::Message& column,
 std::vector<std::size_t> ColumnsIn::unknown() const {
   std::vector<std::size_t> columns;
   for (std::size_t column = 0; column < known_.size(); ++column)
-    if (!known_[column] && !trimmed(table_.header[column]).empty()) columns.push_back(column);
+    if (known_[column].empty() && !trimmed(table_.header[column]).empty())
+      columns.push_back(column);
   return columns;
 }
 
@@ -87,7 +88,8 @@ std::vector<ColumnUse> ColumnsIn::uses() const {
   std::vector<ColumnUse> uses(table_.header.size());
   for (std::size_t column = 0; column < uses.size(); ++column) {
     uses[column].header = trimmed(table_.header[column]);
-    uses[column].as = known_[column] ? ColumnUse::As::Known : ColumnUse::As::LeftOut;
+    uses[column].field = known_[column];
+    uses[column].as = known_[column].empty() ? ColumnUse::As::LeftOut : ColumnUse::As::Known;
     for (std::size_t row = 0; row < table_.rows.size(); ++row)
       uses[column].filled += view(row, column).empty() ? 0 : 1;
   }

@@ -42,7 +42,7 @@ class ColumnsIn {
 
   // Where a row stands in its file.
   std::size_t number(std::size_t row) const { return table_.number_of(row); }
-  // Each header, with whether it was asked for and how many cells are filled.
+  // Each header, with what it was asked for as and how many cells are filled.
   std::vector<ColumnUse> uses() const;
 
   // "Rij 7, kolom gesprek: <what>", rows counted as a spreadsheet does.
@@ -52,7 +52,7 @@ class ColumnsIn {
  private:
   const Table& table_;
   std::string file_name_;
-  std::vector<bool> known_;
+  std::vector<std::string> known_;  // the field that each column is; empty: unknown
 };
 
 // A name as it is kept (one line, NFC); empty where nothing of it can be read: white space, control

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "coding/codebook.h"
+#include "coding/known_attributes.h"
 #include "exports/tables_out.h"
 
 namespace exports {
@@ -17,6 +18,13 @@ std::vector<Cell> base_row(std::string label, const coding::Frequencies& frequen
   return row;
 }
 
+std::string shown_name(const coding::Study& study, const coding::FrequencyQuery& query,
+                       const coding::FrequencyColumn& column, Language language) {
+  if (!query.attribute) return column.name;
+  const coding::Attribute& by = *study.attributes().find(*query.attribute);
+  return coding::shown_value(by.owner, by.name, column.name, language);
+}
+
 // Two decimals say more than the counts behind a percentage or rate can bear, and read well.
 double rounded(double value) {
   return std::round(value * 100) / 100;
@@ -29,7 +37,8 @@ Table frequencies_table(const coding::Study& study, const coding::Frequencies& f
   const bool dutch = language == Language::Dutch;
   Table table;
   table.header = {"code", dutch ? "pad" : "path"};
-  for (const auto& column : frequencies.columns) table.header.push_back(column.name);
+  for (const auto& column : frequencies.columns)
+    table.header.push_back(shown_name(study, frequencies.query, column, language));
   table.header.emplace_back(dutch ? "Totaal" : "Total");
   for (const auto& row : frequencies.rows) {
     std::vector<Cell> cells = {study.codes().find(row.code)->name,

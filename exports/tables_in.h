@@ -24,6 +24,7 @@ struct ColumnUse {
   };
   std::string header;
   As as = As::LeftOut;
+  std::string field;      // of a known one: the first of the headers that it is known by
   std::string attribute;  // its name in the project, English for the known ones
   coding::AttributeType type = coding::AttributeType::Text;
   bool is_new = false;     // the attribute is made by this import

@@ -147,6 +147,8 @@ class Workbook {
     const XmlDocument document(zip_.read(sheet.part), sheet.part, file_name_);
     ReadTable read = table_of_sheet(document.root(), book_, file_name_);
     read.sheet = sheet.name;
+    for (const Sheet& each : sheets_)
+      if (!each.hidden) read.sheets.push_back(each.name);
     return read;
   }
 
@@ -175,10 +177,9 @@ class Workbook {
 
   void tell_of_others(ReadTable& read) const {
     if (const std::string others = names(false, read.sheet); !others.empty())
-      read.notes.push_back(
-          say("{}: werkblad \"{}\" gelezen. Ook in het bestand: {}; kies met --sheet.",
-              "{}: sheet \"{}\" was read. Also in the file: {}; choose with --sheet.", file_name_,
-              read.sheet, others));
+      read.notes.push_back(say("{}: werkblad \"{}\" gelezen. Ook in het bestand: {}.",
+                               "{}: sheet \"{}\" was read. Also in the file: {}.", file_name_,
+                               read.sheet, others));
     if (const std::string hidden = hidden_names(); !hidden.empty())
       read.notes.push_back(say("{}: verborgen werkbladen zijn niet gelezen: {}.",
                                "{}: hidden sheets were not read: {}.", file_name_, hidden));
@@ -207,7 +208,7 @@ ReadTable read_table(std::string_view bytes, std::string_view file_name, std::st
         "{} is a workbook from before 2007 (.xls). Save it as .xlsx and import that.", file_name));
   }
   if (bytes.starts_with("PK\x03\x04")) return read_xlsx(bytes, file_name, sheet);
-  return {parse_csv(bytes, file_name), {}, {}};
+  return {parse_csv(bytes, file_name), {}, {}, {}};
 }
 
 }  // namespace exports

@@ -18,6 +18,7 @@ namespace exports {
 struct ReadTable {
   Table table;
   std::string sheet;                        // of a workbook: which one it is
+  std::vector<std::string> sheets;          // of a workbook: those that are visible
   std::vector<transcripts::Message> notes;  // what was left out or looks odd
 };
 

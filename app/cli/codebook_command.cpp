@@ -31,19 +31,8 @@ std::optional<coding::CodeId> code_or_none(const Study& study, const std::string
   return name.empty() ? std::nullopt : std::optional(code_named(study, name).id);
 }
 
-// Makes a group of the study as it is, carries it out and says what was done.
-template <class Make>
-int change(const Context& context, Make make) {
-  Project project = context.open(Access::Write);
-  coding::EditGroup group = make(project.study());
-  group.coder = known_coder(context, project.study());
-  project.apply(group);
-  std::cout << in(group.title, context.language) << '\n';
-  return 0;
-}
-
 int add(const Context& context, const CodebookOptions& options) {
-  return change(context, [&](const Study& study) {
+  return change_and_print(context, [&](const Study& study) {
     coding::Code code;
     code.name = options.code;
     code.parent = code_or_none(study, options.parent);
@@ -53,7 +42,7 @@ int add(const Context& context, const CodebookOptions& options) {
 }
 
 int set(const Context& context, const CodebookOptions& options) {
-  return change(context, [&](const Study& study) {
+  return change_and_print(context, [&](const Study& study) {
     coding::Code code = code_named(study, options.code);
     if (!options.name.empty()) code.name = options.name;
     set_fields(options.fields, code);
@@ -64,7 +53,7 @@ int set(const Context& context, const CodebookOptions& options) {
 int move(const Context& context, const CodebookOptions& options) {
   if (options.top && !options.parent.empty())
     throw UsageError(say("Kies tussen --top en --parent.", "Choose between --top and --parent."));
-  return change(context, [&](const Study& study) {
+  return change_and_print(context, [&](const Study& study) {
     const coding::Code& code = code_named(study, options.code);
     const auto before = code_or_none(study, options.before);
     std::optional<coding::CodeId> parent = code_or_none(study, options.parent);
@@ -79,14 +68,14 @@ int move(const Context& context, const CodebookOptions& options) {
 }
 
 int merge(const Context& context, const CodebookOptions& options) {
-  return change(context, [&](const Study& study) {
+  return change_and_print(context, [&](const Study& study) {
     return merge_codes(study, code_named(study, options.code).id,
                        code_named(study, options.other).id);
   });
 }
 
 int split(const Context& context, const CodebookOptions& options) {
-  return change(context, [&](const Study& study) {
+  return change_and_print(context, [&](const Study& study) {
     const coding::Code& code = code_named(study, options.code);
     std::vector<coding::CodingId> ids;
     for (const std::string& id : options.codings) {
@@ -102,7 +91,7 @@ int split(const Context& context, const CodebookOptions& options) {
 }
 
 int remove(const Context& context, const CodebookOptions& options) {
-  return change(context, [&](const Study& study) {
+  return change_and_print(context, [&](const Study& study) {
     return delete_code(study, code_named(study, options.code).id);
   });
 }

@@ -11,6 +11,7 @@
 
 #include "app/cli/subcommands.h"
 #include "app/cli/usage.h"
+#include "app/file_ending.h"
 #include "coding/lookup.h"
 
 namespace app::cli {
@@ -59,6 +60,16 @@ void apply_and_tell(const Context& context, Project& project, const coding::Edit
   const auto told = static_cast<std::ptrdiff_t>(project.notices().size());
   project.apply(group);
   context.tell_notices({project.notices().begin() + told, project.notices().end()});
+}
+
+int change_and_print(const Context& context,
+                     const std::function<coding::EditGroup(const coding::Study&)>& make) {
+  Project project = context.open(Access::Write);
+  coding::EditGroup group = make(project.study());
+  group.coder = known_coder(context, project.study());
+  apply_and_tell(context, project, group);
+  std::cout << in(group.title, context.language) << '\n';
+  return 0;
 }
 
 coding::By by(const Context& context, coding::GroupBuilder& group) {
@@ -157,6 +168,7 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_codebook_command(app, context);
   add_speaker_command(app, context);
   add_set_command(app, context);
+  add_attribute_command(app, context);
   add_delete_command(app, context);
   add_pseudonymise_command(app, context);
   add_counting_commands(app, context);
@@ -172,7 +184,7 @@ Context start_context() {
 
 // A word that is neither a subcommand nor a file is a slip of the pen, not a project.
 void check_project(const CLI::App& app, const WindowArguments& window) {
-  if (!window.project || window.project->extension() == ".zwerm") return;
+  if (!window.project || ending_of(*window.project) == ".zwerm") return;
   std::error_code ignored;
   if (std::filesystem::exists(*window.project, ignored)) return;
   std::string names;

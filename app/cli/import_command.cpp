@@ -70,6 +70,17 @@ ReadFiles read_with_progress(const std::vector<std::filesystem::path>& paths,
   return job.take();
 }
 
+// A pattern was asked for: where it gave up, the file is not taken in by another layout instead.
+void insist_on_pattern(ReadFiles& files) {
+  for (ReadFile& file : files) {
+    const auto* transcript = std::get_if<ReadTranscript>(&file.content);
+    if (transcript == nullptr || !transcript->problem) continue;
+    const transcripts::Message why = *transcript->problem;
+    file.content = say("{0}: {1} Dit bestand is niet ingelezen.",
+                       "{0}: {2} This file was not imported.", file.name, why.nl, why.en);
+  }
+}
+
 ordered_json result_json(const Context& context, const coding::Study& study,
                          const std::filesystem::path& path, const FileResult& result) {
   ordered_json row = {
@@ -134,6 +145,7 @@ int import_all(const Context& context, const ImportOptions& options) {
   Project project = context.open(Access::Write);
   const auto paths = with_folders_opened(options.files);
   ReadFiles files = read_with_progress(paths, how);
+  insist_on_pattern(files);
   const auto& pps = options.table.request.survey.pps;
   if (!pps.empty())
     for (ReadFile& file : files) file.choices.pps = {pps};

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/table_words.h"
 #include "coding/attribute_values.h"
 #include "coding/lookup.h"
 
@@ -46,34 +47,29 @@ const char* word_for(RowResult::What what) {
   return "error";
 }
 
-struct UseWord {
-  const char* json;
-  Message people;
-};
-
-UseWord word_for(SurveyUse use) {
+const char* word_for(SurveyUse use) {
   switch (use) {
     case SurveyUse::Open:
-      return {"open", {"open antwoord", "open answer"}};
+      return "open";
     case SurveyUse::Attribute:
-      return {"attribute", {"kenmerk", "attribute"}};
+      return "attribute";
     case SurveyUse::Name:
-      return {"name", {"naam van de respondent", "name of the respondent"}};
+      return "name";
     case SurveyUse::Pps:
-      return {"pps", {"PPS", "PPS"}};
+      return "pps";
     case SurveyUse::Completed:
-      return {"date", {"datum", "date"}};
+      return "date";
     case SurveyUse::LeftOut:
       break;
   }
-  return {"left out", {"overgeslagen", "left out"}};
+  return "left out";
 }
 
-UseWord word_for(const PlannedTable& plan, std::size_t column) {
+const char* word_for(const PlannedTable& plan, std::size_t column) {
   if (!plan.survey.empty()) return word_for(plan.survey[column].use);
   switch (plan.import.columns[column].as) {
     case ColumnUse::As::Known:
-      return {"known", {"herkend", "recognised"}};
+      return "known";
     case ColumnUse::As::Attribute:
       return word_for(SurveyUse::Attribute);
     case ColumnUse::As::LeftOut:
@@ -87,7 +83,7 @@ ordered_json columns_json(const PlannedTable& plan) {
   for (std::size_t i = 0; i < plan.import.columns.size(); ++i) {
     const ColumnUse& use = plan.import.columns[i];
     ordered_json column = {
-        {"header", use.header}, {"as", word_for(plan, i).json}, {"filled", use.filled}};
+        {"header", use.header}, {"as", word_for(plan, i)}, {"filled", use.filled}};
     if (use.as == ColumnUse::As::Attribute) {
       column["attribute"] = use.attribute;
       column["type"] = coding::word_for(use.type).en;
@@ -126,14 +122,7 @@ void print_columns(const Context& context, const PlannedTable& plan) {
   for (std::size_t i = 0; i < plan.import.columns.size(); ++i) {
     const ColumnUse& use = plan.import.columns[i];
     if (use.header.empty()) continue;
-    std::cout << use.header << '\t' << in(word_for(plan, i).people, context.language);
-    if (use.as == ColumnUse::As::Attribute) {
-      const std::string name = coding::shown_attribute(use.attribute, context.language);
-      if (name != use.header) std::cout << ' ' << name;
-      std::cout << ", " << in(coding::word_for(use.type), context.language);
-      if (use.is_new) std::cout << context.say(" (nieuw)", " (new)");
-    }
-    std::cout << '\n';
+    std::cout << use.header << '\t' << column_words(plan, i, context.language) << '\n';
   }
 }
 
@@ -194,6 +183,8 @@ int import_table(const Context& context, const TableOptions& options,
   if (!options.dry_run)
     apply_and_tell(context, project, std::move(group).finish_with(std::move(plan.import.group)));
   tell_errors(context, plan);
+  if (request.sheet.empty() && file.read.sheets.size() > 1)
+    context.tell(say("Kies een ander werkblad met --sheet.", "Choose another sheet by --sheet."));
   if (json) {
     print_json(plan_json(context, request.path, file, plan, !options.dry_run));
   } else {

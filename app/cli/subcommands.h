@@ -54,6 +54,10 @@ void tell_copies(const Context& context, const coding::Project& project);
 void apply_and_tell(const Context& context, coding::Project& project,
                     const coding::EditGroup& group);
 
+// What `make` makes of the study as it is, carried out; its title goes to stdout.
+int change_and_print(const Context& context,
+                     const std::function<coding::EditGroup(const coding::Study&)>& make);
+
 // One JSON document on stdout. What is no UTF-8 (a file's name) is made so.
 void print_json(const nlohmann::ordered_json& document);
 
@@ -75,9 +79,10 @@ void add_memo_command(CLI::App& app, Context& context);       // memo
 void add_codebook_command(CLI::App& app, Context& context);   // codebook add set move merge ...
 void add_speaker_command(CLI::App& app, Context& context);    // speaker
 void add_set_command(CLI::App& app, Context& context);        // set
+void add_attribute_command(CLI::App& app, Context& context);  // attribute add rename retype ...
 void add_delete_command(CLI::App& app, Context& context);     // delete
 void add_pseudonymise_command(CLI::App& app, Context& context);  // pseudonymise
-void add_counting_commands(CLI::App& app, Context& context);  // frequencies quotes
-void add_export_command(CLI::App& app, Context& context);     // export
+void add_counting_commands(CLI::App& app, Context& context);     // frequencies quotes
+void add_export_command(CLI::App& app, Context& context);        // export
 
 }  // namespace app::cli

@@ -15,6 +15,7 @@
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
 #include "app/views/pseudonym_dialogs.h"
+#include "app/views/table_import_view.h"
 #include "app/views/transcript_dialogs.h"
 #include "app/views/work_panel.h"
 
@@ -43,6 +44,8 @@ float width_of(const Ui& ui, Dialog dialog) {
       return ui.px(940);
     case Dialog::ImportPreview:
       return ui.px(1500);
+    case Dialog::ImportTable:
+      return ui.px(1180);
     case Dialog::EditCode:
     case Dialog::ImportResults:
     case Dialog::Memo:
@@ -88,7 +91,7 @@ std::filesystem::path first_folder(const Workspace& workspace) {
 
 struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportView,
-               ImportTableDialog, ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog,
+               TableImportView, ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog,
                EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, CodeHitsDialog,
                RenameTranscriptDialog, DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog,
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
@@ -115,7 +118,7 @@ struct Dialogs::Current {
       case Dialog::ImportPreview:
         return set<ImportView>(w);
       case Dialog::ImportTable:
-        return set<ImportTableDialog>(w);
+        return set<TableImportView>(w);
       case Dialog::ImportResults:
         return set<ImportResultsDialog>(w);
       case Dialog::ExportCodebook:

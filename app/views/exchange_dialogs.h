@@ -1,5 +1,5 @@
-// Files in and out: choosing what to import, saying what a csv is, what became of each file, and
-// where an export goes.
+// Files in and out: choosing what to import, what became of each file, and where an export
+// goes.
 #pragma once
 
 #include "app/views/dialog_frame.h"
@@ -15,18 +15,6 @@ class ImportDialog {
 
  private:
   FileDialog files_;
-};
-
-// Which of the five tables a csv is, by its headers; transcripts where they tell nothing.
-exports::TableKind guessed_kind(const std::filesystem::path& csv);
-
-class ImportTableDialog {
- public:
-  explicit ImportTableDialog(const Workspace& workspace);
-  void draw(DialogCall& call);
-
- private:
-  exports::TableKind kind_;
 };
 
 class ImportResultsDialog {

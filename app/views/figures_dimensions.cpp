@@ -4,6 +4,7 @@
 #include <array>
 
 #include "coding/frequency_columns.h"
+#include "coding/known_attributes.h"
 #include "coding/lookup.h"
 
 namespace app {
@@ -44,6 +45,15 @@ void add_attributes(const coding::Study& study, const Owner& owner, bool dutch,
     out.push_back({GroupBy::Attribute, attribute->id, std::string(owner.id) + "." + attribute->name,
                    std::move(name)});
   }
+}
+
+std::string shown(const coding::Study& study, const Dimension& dimension, const std::string& name,
+                  Language language) {
+  const coding::Attribute* attribute =
+      dimension.attribute ? study.attributes().find(*dimension.attribute) : nullptr;
+  return attribute == nullptr
+             ? name
+             : coding::shown_value(attribute->owner, attribute->name, name, language);
 }
 
 AttributeFilter* attribute_filter(Filter& filter, const Dimension& dimension) {
@@ -87,13 +97,15 @@ std::vector<Dimension> dimensions(const coding::Study& study, Language language)
   return all;
 }
 
-std::vector<FilterValue> filter_values(const coding::Study& study, const Dimension& dimension) {
+std::vector<FilterValue> filter_values(const coding::Study& study, const Dimension& dimension,
+                                       Language language) {
   coding::FrequencyQuery query;
   query.by = dimension.by;
   query.attribute = dimension.attribute;
   std::vector<FilterValue> values;
   const coding::ColumnChoice choice(study, query);
-  for (const auto& column : choice.columns()) values.push_back({column.id, column.name});
+  for (const auto& column : choice.columns())
+    values.push_back({column.id, column.name, shown(study, dimension, column.name, language)});
   // The last column of an attribute is that of the things without a value.
   if (dimension.attribute) values.pop_back();
   return values;
@@ -137,13 +149,13 @@ Filter without(Filter filter, const Dimension& dimension) {
 }
 
 std::vector<std::string> names_in(const coding::Study& study, const Filter& filter,
-                                  const Dimension& dimension) {
-  if (dimension.attribute) {
-    for (const AttributeFilter& each : filter.attributes)
-      if (each.attribute == dimension.attribute) return each.values;
-    return {};
-  }
+                                  const Dimension& dimension, Language language) {
   std::vector<std::string> names;
+  for (const AttributeFilter& each : filter.attributes)
+    if (dimension.attribute && each.attribute == dimension.attribute)
+      for (const std::string& value : each.values)
+        names.push_back(shown(study, dimension, value, language));
+  if (dimension.attribute) return names;
   const auto add = [&names](const auto& table, const auto& ids) {
     for (const auto& id : ids) {
       const auto* row = table.find(id);

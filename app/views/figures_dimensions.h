@@ -24,17 +24,19 @@ std::vector<Dimension> dimensions(const coding::Study& study, transcripts::Langu
 // One thing or value that a filter can let through.
 struct FilterValue {
   std::optional<coding::Guid> id;  // none for an attribute's
-  std::string name;
+  std::string name;                // of an attribute's: as the file keeps it
+  std::string shown;               // as the user reads it
 };
 
-std::vector<FilterValue> filter_values(const coding::Study& study, const Dimension& dimension);
+std::vector<FilterValue> filter_values(const coding::Study& study, const Dimension& dimension,
+                                       transcripts::Language language);
 bool lets_through(const coding::Filter& filter, const Dimension& dimension,
                   const FilterValue& value);
 // The filter with the value added, or taken out where it is in it.
 coding::Filter toggled(coding::Filter filter, const Dimension& dimension, const FilterValue& value);
 coding::Filter without(coding::Filter filter, const Dimension& dimension);
-// What of the dimension the filter names; empty where it says nothing of it.
+// What of the dimension the filter names, as the user reads it; empty where it says nothing of it.
 std::vector<std::string> names_in(const coding::Study& study, const coding::Filter& filter,
-                                  const Dimension& dimension);
+                                  const Dimension& dimension, transcripts::Language language);
 
 }  // namespace app

@@ -34,7 +34,7 @@ std::string id_of(const FilterValue& value) {
 std::vector<FilterValue> holding(const std::vector<FilterValue>& values, const std::string& words) {
   std::vector<FilterValue> found;
   for (const FilterValue& value : values)
-    if (words.empty() || transcripts::fold(value.name).find(words) != std::string::npos)
+    if (words.empty() || transcripts::fold(value.shown).find(words) != std::string::npos)
       found.push_back(value);
   return found;
 }
@@ -51,7 +51,8 @@ void FiguresFilters::open(const Dimension& dimension, const Ui& ui) {
 
 void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dimension,
                                coding::Filter& filter, Ui& ui) {
-  const std::vector<std::string> names = names_in(workspace.study(), filter, dimension);
+  const std::vector<std::string> names =
+      names_in(workspace.study(), filter, dimension, ui.language);
   if (names.empty()) return;
   const std::string label = chip_label(dimension.name, names);
   const float remove = ui.px(26);
@@ -70,17 +71,17 @@ void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dime
 
 void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& dimension,
                                  coding::Filter& filter, Ui& ui) {
-  const ValuesKey all(workspace.revision(), dimension.id, "");
+  const ValuesKey all(workspace.revision(), dimension.id, ui.language, "");
   const auto& values =
-      values_.get(all, [&] { return filter_values(workspace.study(), dimension); });
+      values_.get(all, [&] { return filter_values(workspace.study(), dimension, ui.language); });
   if (values.empty())
     wrapped(ui, ui.fonts.small, ui.theme.muted,
             ui.say("Hier is nog niets ingevuld.", "Nothing is filled in here yet."));
   if (values.size() > kSearchable)
     text_field(ui, "filter/search", ui.say("Zoek…", "Search…"), search_,
                ui.px(kValues) - ui.px(16));
-  const ValuesKey key(workspace.revision(), dimension.id, transcripts::fold(search_));
-  const auto& found = found_.get(key, [&] { return holding(values, std::get<2>(key)); });
+  const ValuesKey key(workspace.revision(), dimension.id, ui.language, transcripts::fold(search_));
+  const auto& found = found_.get(key, [&] { return holding(values, std::get<3>(key)); });
   ImGui::BeginChild("filter/list");
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(found.size()), ui.px(kLine) + ImGui::GetStyle().ItemSpacing.y);
@@ -88,10 +89,10 @@ void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& di
     for (int at = clipper.DisplayStart; at < clipper.DisplayEnd; ++at) {
       const FilterValue& value = found[static_cast<std::size_t>(at)];
       const bool on = lets_through(filter, dimension, value);
-      const Row line = row(ui, id_of(value), value.name, false, ui.px(kLine), on ? "on" : "off");
+      const Row line = row(ui, id_of(value), value.shown, false, ui.px(kLine), on ? "on" : "off");
       draw_tick(ui, ImGui::GetWindowDrawList(), {line.min.x + ui.px(6), line.min.y + ui.px(6)}, on);
       draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
-               {line.min.x + ui.px(28), line.min.y + ui.px(4)}, ui.theme.text, value.name,
+               {line.min.x + ui.px(28), line.min.y + ui.px(4)}, ui.theme.text, value.shown,
                line.max.x - line.min.x - ui.px(32));
       if (line.clicked) filter = toggled(std::move(filter), dimension, value);
     }

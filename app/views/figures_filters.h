@@ -32,8 +32,8 @@ class FiguresFilters {
   std::string dimension_;  // the id of the one whose values the popup shows
   std::string search_;     // narrows them
   ImVec2 popup_at_;
-  using ValuesKey =
-      std::tuple<std::uint64_t, std::string, std::string>;  // revision, dimension, folded search
+  // Revision, dimension, language, folded search.
+  using ValuesKey = std::tuple<std::uint64_t, std::string, Language, std::string>;
   Cached<std::vector<FilterValue>, ValuesKey> values_;
   Cached<std::vector<FilterValue>, ValuesKey> found_;
 };

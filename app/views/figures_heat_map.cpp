@@ -55,8 +55,8 @@ class Painter {
     return {{at.x + gap, at.y + gap},
             {at.x + grid_.measures().column - gap, at.y + grid_.measures().row - gap}};
   }
-  const std::string& name_of_column(std::size_t column) const {
-    return map_.table.figures.columns[column].name;
+  std::string name_of_column(std::size_t column) const {
+    return map_.table.name(column, ui_.language);
   }
   const coding::CodebookEntry& code(std::size_t row) const {
     return map_.table.codes[map_.rows[row]];

@@ -66,8 +66,9 @@ GridMeasures FiguresMatrix::measures(const Workspace& workspace, const FiguresTa
     Widths made;
     made.names = width_of(ui.fonts.ui, base_label(table.figures.query, ui.language)) + ui.px(40);
     for (const auto& code : table.codes) made.names = std::max(made.names, name_width(code, ui));
-    for (const auto& column : table.figures.columns)
-      made.columns = std::max(made.columns, width_of(ui.fonts.small, column.name));
+    for (std::size_t column = 0; column < table.total(); ++column)
+      made.columns =
+          std::max(made.columns, width_of(ui.fonts.small, table.name(column, ui.language)));
     return made;
   });
   GridMeasures all;
@@ -127,7 +128,7 @@ void FiguresMatrix::explain(const Frame& frame) {
   if (hit.part == Part::None || hit.part == Part::Corner) return;
   const bool total = hit.column == table.total();
   const std::string column =
-      total ? ui.say("totaal", "total") : table.figures.columns[hit.column].name;
+      total ? ui.say("totaal", "total") : table.name(hit.column, ui.language);
   if (hit.part == Part::Header || hit.part == Part::BaseRow) {
     std::string more = base_sentence(table.base(hit.column), ui.language);
     if (hit.part == Part::Header)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "coding/known_attributes.h"
+
 namespace app {
 namespace {
 
@@ -17,6 +19,11 @@ bool is_same(const coding::FrequencyColumn& a, const coding::FrequencyColumn& b)
 
 }  // namespace
 
+std::string FiguresTable::name(std::size_t column, transcripts::Language language) const {
+  const std::string& value = figures.columns[column].name;
+  return by ? coding::shown_value(by->owner, by->name, value, language) : value;
+}
+
 FiguresTable make_figures_table(const coding::Study& study, const coding::FrequencyQuery& query) {
   FiguresTable table;
   try {
@@ -26,6 +33,7 @@ FiguresTable make_figures_table(const coding::Study& study, const coding::Freque
     return table;
   }
   table.codes = coding::in_order(study);
+  if (query.attribute) table.by = *study.attributes().find(*query.attribute);
   for (const coding::FrequencyRow& row : table.figures.rows)
     for (const double value : row.values) table.highest = std::max(table.highest, value);
   return table;

@@ -23,6 +23,7 @@ using FiguresKey = std::pair<std::uint64_t, coding::FrequencyQuery>;
 struct FiguresTable {
   coding::Frequencies figures;
   std::vector<coding::CodebookEntry> codes;     // one a row; good while the study is unchanged
+  std::optional<coding::Attribute> by;          // where the columns are its values
   double highest = 0;                           // of all cells, totals left out
   std::optional<transcripts::Message> refusal;  // why there are no figures
 
@@ -34,6 +35,8 @@ struct FiguresTable {
   const coding::Base& base(std::size_t column) const {
     return column == total() ? figures.total_base : figures.columns[column].base;
   }
+  // As the user reads it: a value of the program's own ("survey") in words; not of the total.
+  std::string name(std::size_t column, transcripts::Language language) const;
   // None for the total, as in SelectCell.
   std::optional<coding::FrequencyColumn> column(std::size_t column) const {
     return column == total() ? std::nullopt : std::optional(figures.columns[column]);

@@ -24,22 +24,6 @@ std::size_t taken_labels(const ReadTranscript& transcript) {
       std::count_if(labels.begin(), labels.end(), [](const auto& label) { return label.taken; }));
 }
 
-// "docx · Microsoft Teams · 3 sprekers · 120 beurten", or what is wrong.
-std::string state_of(const ReadFile& file, const std::optional<Message>& known, const Ui& ui) {
-  if (const auto* error = std::get_if<Message>(&file.content)) return ui.say(*error);
-  if (known) return ui.say(*known);
-  const auto* transcript = transcript_of(file);
-  if (transcript == nullptr) return ui.say("codeboek", "codebook");
-  const auto& found = transcript->found;
-  return found.format + " · " + ui.say(transcripts::layout_name(found.layout)) + " · " +
-         ui.say({"{0, plural, one {# spreker} other {# sprekers}} · {1, plural, one {# beurt} "
-                 "other {# beurten}}",
-                 "{0, plural, one {# speaker} other {# speakers}} · {1, plural, one {# turn} other "
-                 "{# turns}}"},
-                {static_cast<std::int64_t>(found.transcript->speakers().size()),
-                 static_cast<std::int64_t>(found.transcript->turns().size())});
-}
-
 }  // namespace
 
 ImportView::ImportView(const Workspace& workspace) : labels_(workspace.study()) {
@@ -62,53 +46,6 @@ void ImportView::select(const Workspace& workspace, std::size_t file) {
   const auto* transcript = transcript_of(read);
   own_pattern_ = transcript != nullptr && transcript->how.layout == Layout::OwnPattern;
   pattern_ = own_pattern_ ? transcript->how.pattern : std::string();
-}
-
-void ImportView::file_row(DialogCall& call, std::size_t place) {
-  Ui& ui = call.ui;
-  const ReadFile& file = call.workspace.import_batch()[place];
-  const auto& known = call.workspace.import_known()[place];
-  const bool error = std::holds_alternative<Message>(file.content);
-  const float height = ui.px(44);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::PushID(static_cast<int>(place));
-  const bool ticked = ImGui::InvisibleButton("##tick", {ui.px(26), height});
-  ImGui::PopID();
-  const std::string id = std::to_string(place);
-  describe_item(ui, "import-tick/" + id, file.name, "check", file.choices.wanted ? "on" : "off",
-                !error);
-  if (ticked && !error) {
-    FileChoices choices = file.choices;
-    choices.wanted = !choices.wanted;
-    choices.again = choices.wanted && known;
-    call.actions.push(ChooseOfImport{place, std::move(choices)});
-  }
-  ImGui::SameLine(0, 0);
-  const std::string state = state_of(file, known, ui);
-  const Row line = row(ui, "import-file/" + id, file.name, place == file_, height, state);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  if (!error) draw_tick(ui, list, {at.x + ui.px(6), at.y + ui.px(8)}, file.choices.wanted);
-  const float room = line.max.x - line.min.x - ui.px(10);
-  draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(4), line.min.y + ui.px(4)},
-           file.choices.wanted ? ui.theme.text : ui.theme.muted, file.name, room);
-  draw_cut(list, ui.fonts.small, {line.min.x + ui.px(4), line.min.y + ui.px(24)},
-           error ? ui.theme.error : ui.theme.muted, state, room);
-  if (line.hovered && (error || known)) tooltip(ui, state);
-  if (line.clicked) select(call.workspace, place);
-}
-
-void ImportView::files(DialogCall& call, float height) {
-  Ui& ui = call.ui;
-  const auto& batch = call.workspace.import_batch();
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  ImGui::BeginChild("files", {ui.px(kList), height}, true);
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(batch.size()), ui.px(44));
-  while (clipper.Step())
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-      file_row(call, static_cast<std::size_t>(i));
-  ImGui::EndChild();
-  ImGui::PopStyleVar();
 }
 
 void ImportView::name_and_pps(DialogCall& call) {
@@ -232,65 +169,6 @@ void ImportView::wishes(DialogCall& call) {
   }
 }
 
-std::vector<ImportView::PreviewLine> ImportView::preview_lines(const ReadTranscript& transcript,
-                                                               float width, const Ui& ui) const {
-  constexpr std::size_t kMostLines = 2000;
-  const auto& text = *transcript.found.transcript;
-  const auto& interviewers = transcript.found.interviewers;
-  std::vector<PreviewLine> lines;
-  const std::string_view words = text.text();
-  ImFont* font = ui.fonts.ui;
-  for (std::size_t at = 0; at < words.size() && lines.size() < kMostLines;) {
-    const auto end = std::min(words.find('\n', at), words.size());
-    const auto* turn = text.turn_at({static_cast<std::uint32_t>(at)});
-    const bool begins = turn != nullptr && turn->span.begin.value == at;
-    PreviewLine line;
-    if (begins) line.speaker = text.speakers()[turn->speaker];
-    line.interviewer =
-        std::find(interviewers.begin(), interviewers.end(),
-                  turn == nullptr ? "" : text.speakers()[turn->speaker]) != interviewers.end();
-    const char* from = words.data() + at;
-    const char* last = words.data() + end;
-    while (from < last && lines.size() < kMostLines) {
-      const char* wrap = font->CalcWordWrapPositionA(1.0F, from, last, width);
-      if (wrap == from) ++wrap;
-      line.words.assign(from, wrap);
-      lines.push_back(line);
-      line.speaker.clear();
-      for (from = wrap; from < last && *from == ' ';) ++from;
-    }
-    at = end + 1;
-  }
-  return lines;
-}
-
-void ImportView::preview(DialogCall& call) {
-  Ui& ui = call.ui;
-  const auto* transcript = transcript_of(call.workspace.import_batch()[file_]);
-  if (transcript == nullptr) return;
-  const float gutter = ui.px(130);
-  const float width = ImGui::GetContentRegionAvail().x - gutter - ui.px(30);
-  const auto& lines = preview_.get({call.workspace.import_number(), file_, width},
-                                   [&] { return preview_lines(*transcript, width, ui); });
-  const float height = ui.fonts.ui->FontSize * 1.3F;
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(lines.size()), height);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  while (clipper.Step())
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const PreviewLine& line = lines[static_cast<std::size_t>(i)];
-      const ImVec2 at = ImGui::GetCursorScreenPos();
-      draw_cut(list, ui.fonts.small, at, line.interviewer ? ui.theme.interviewer : ui.theme.accent,
-               line.speaker, gutter - ui.px(10));
-      draw_text(list, ui.fonts.ui, {at.x + gutter, at.y},
-                line.interviewer ? ui.theme.muted : ui.theme.text, line.words);
-      ImGui::Dummy({gutter + width, height});
-      describe_item(ui, "import-line/" + std::to_string(i), line.words, "text", line.speaker);
-    }
-  ImGui::PopStyleVar();
-}
-
 void ImportView::draw(DialogCall& call) {
   Ui& ui = call.ui;
   const bool in_menu = labels_.menu_open();
@@ -305,7 +183,8 @@ void ImportView::draw(DialogCall& call) {
   const float room = ImGui::GetContentRegionAvail().x;
   // In a narrow window the preview gives way last.
   const float middle = std::min(ui.px(kWishes), (room - ui.px(kList)) * 0.55F);
-  files(call, height);
+  if (const auto clicked = list_.draw(call, file_, {ui.px(kList), height}))
+    select(call.workspace, *clicked);
   if (file_ < batch.size()) {
     ImGui::SameLine(0, ui.px(14));
     ImGui::BeginChild("wishes", {middle, height});
@@ -313,7 +192,7 @@ void ImportView::draw(DialogCall& call) {
     ImGui::EndChild();
     ImGui::SameLine(0, ui.px(14));
     ImGui::BeginChild("preview", {0, height}, true);
-    preview(call);
+    preview_.draw(call, file_);
     ImGui::EndChild();
   }
   const char* why_not = why_read_only(call.workspace, ui);

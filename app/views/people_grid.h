@@ -9,6 +9,7 @@
 
 #include "app/actions.h"
 #include "app/cached.h"
+#include "app/views/cell_editor.h"
 #include "app/views/people_table.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
@@ -46,9 +47,7 @@ class PeopleGrid {
   void take_keys(const Frame& frame);
   void move(const Frame& frame, int rows, int columns, bool extend);
   void begin_editing(const Frame& frame, std::string text);
-  void show_editor(std::string text);
   void draw_editor(const Frame& frame);
-  void draw_choices(const Frame& frame);
   void commit(const Frame& frame, std::string text);
   void clear_block(const Frame& frame);
   void paste(const Frame& frame);
@@ -56,15 +55,9 @@ class PeopleGrid {
   float left_of(std::size_t column) const;
 
   Place cursor_;
-  Place anchor_;  // of the block
-  std::optional<std::string> edited_;
-  bool focus_editor_ = false;
-  bool editor_active_ = false;
-  std::vector<ImWchar> waiting_;  // typed before the field has the keyboard
-  bool open_choices_ = false;
+  Place anchor_;       // of the block
+  CellEditor editor_;  // in the cell at the cursor
   bool reveal_ = false;
-  std::vector<std::string> choices_;
-  std::vector<std::string> ticked_;  // PPS, as the menu was opened and changed
   std::optional<std::size_t> header_menu_;
   Cached<std::vector<float>, std::tuple<std::uint64_t, coding::OwnerKind, float, Language>> widths_;
   const std::vector<float>* columns_ = nullptr;

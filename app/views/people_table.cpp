@@ -142,6 +142,13 @@ std::vector<std::uint32_t> people_rows_shown(const PeopleTable& table, const Peo
   return rows;
 }
 
+bool has_choices(const PeopleTable& table, std::size_t column) {
+  const PeopleColumn& of = table.columns[column];
+  return of.field == CellChange::Field::Attribute &&
+         (of.type == coding::AttributeType::Choice ||
+          !coding::offered_values(table.kind, coding::canonical_attribute(of.name)).empty());
+}
+
 std::vector<std::string> choices_in(const PeopleTable& table, std::size_t column,
                                     Language language) {
   std::vector<std::string> choices;

@@ -45,6 +45,8 @@ struct PeopleOrder {
 // Rows of the table; cells that are empty sort last.
 std::vector<std::uint32_t> people_rows_shown(const PeopleTable& table, const PeopleOrder& order);
 
+// A column whose cells are chosen from a list: a choice, and what the program offers values for.
+bool has_choices(const PeopleTable& table, std::size_t column);
 // The different values of a column, as a Dutch reader sorts, with those the program offers.
 std::vector<std::string> choices_in(const PeopleTable& table, std::size_t column,
                                     transcripts::Language language);

@@ -163,6 +163,7 @@ void SearchView::draw_whose(Ui& ui, const Workspace& workspace, coding::StudyQue
 // In whose words, coded or not, in which order.
 void SearchView::draw_narrowing(const Workspace& workspace, Ui& ui) {
   draw_whose(ui, workspace, wanted_.query);
+  speakers_.draw(workspace, wanted_.query, ui);
   const auto& all = dimensions_.get(std::tuple(workspace.revision(), ui.language),
                                     [&] { return dimensions(workspace.study(), ui.language); });
   if (auto filter = filters_.draw(workspace, wanted_.query.filter, all, ui))

@@ -12,6 +12,7 @@
 #include "app/views/figures_filters.h"
 #include "app/views/search_hits.h"
 #include "app/views/search_side.h"
+#include "app/views/search_speakers.h"
 #include "app/window/controls.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
@@ -49,6 +50,7 @@ class SearchView {
   bool again_ = false;  // keeps the keyboard, so that Enter goes on to the next hit
   SearchHits hits_;
   SearchSide side_;
+  SearchSpeakers speakers_;
   FiguresFilters filters_;
   Cached<std::vector<Dimension>, std::tuple<std::uint64_t, Language>> dimensions_;
 };

@@ -57,6 +57,17 @@ TEST(FiguresView, AQuotationGoesToItsPlaceInTheTranscript) {
   EXPECT_EQ(figures.only<app::GoTo>().span, behind[1].coding->span);
 }
 
+TEST(FiguresView, ASourceIsNamedInTheUsersLanguage) {
+  DemoFigures figures;
+  FrequencyQuery query = figures.query();
+  query.by = GroupBy::Attribute;
+  query.attribute = find_attribute(figures.study(), OwnerKind::Transcript, "source")->id;
+  auto table = app::make_figures_table(figures.study(), query);
+  table.figures.columns[0].name = "survey";
+  EXPECT_EQ(table.name(0, app::Language::Dutch), "enquête");
+  EXPECT_EQ(table.name(0, app::Language::English), "survey");
+}
+
 TEST(FiguresView, ArrowKeysMoveTheChosenCell) {
   DemoFigures figures;
   figures.click(figures.cell(kCode, 0));

@@ -61,6 +61,7 @@ TEST_F(ImportWindow, ShowsWhatIsInAFileBeforeItComesIn) {
   EXPECT_EQ(screen.value("import-tick/1"), "off");
   EXPECT_NE(screen.value("import-file/1").find("stuk.txt is leeg"), std::string::npos);
   EXPECT_EQ(preview(), (Lines{"I: Hoe?", "R1: Zo."}));
+  EXPECT_EQ(screen.label("import-first/0"), "I: Hoe? · R1: Zo.");
   EXPECT_EQ(demo.study().transcripts().size(), before);
   screen.click("dialog/ok");
   EXPECT_NE(transcript("gesprek"), nullptr);

@@ -82,6 +82,21 @@ TEST_F(PeopleView, PpsAreTicked) {
             2U);
 }
 
+TEST_F(PeopleView, TheYearsOfTheStudiesAreOfferedAndOthersCanBeTyped) {
+  const auto* info = coding::transcripts_in_order(demo.study()).front();
+  const auto& year = *coding::find_attribute(demo.study(), coding::OwnerKind::Transcript, "year");
+  const std::string place = "cell/" + info->id.to_string() + "/" + year.id.to_string();
+  screen.click("people/transcripts");
+  screen.click(place);
+  screen.press(GLFW_KEY_ENTER);
+  EXPECT_EQ(screen.label("choice/0"), "2017");
+  screen.click("choice/0");
+  EXPECT_EQ(screen.value(place), "2017");
+  screen.type("2023");
+  screen.press(GLFW_KEY_ENTER);
+  EXPECT_EQ(screen.value(place), "2023");
+}
+
 TEST_F(PeopleView, AHeaderSortsAndTheFilterNarrows) {
   const std::string header = "header/" + attribute("organisatie").id.to_string();
   screen.click(header);

@@ -60,6 +60,21 @@ TEST_F(SearchView, TellsHowManyHitsInHowManyConversationsByHowManyPeople) {
                            std::to_string(found.participants) + " personen");
 }
 
+TEST_F(SearchView, IsNarrowedToOneSpeakerByTheLabel) {
+  type("de");
+  const std::size_t all = count();
+  click("search/speakers");
+  click("speaker/R1");
+  ASSERT_GT(count(), 0U);
+  EXPECT_LT(count(), all);
+  for (const auto& hit : demo->search().found.hits) {
+    const auto& text = demo.study().text(hit.transcript);
+    EXPECT_EQ(text.speakers()[text.turn_at(hit.span.begin)->speaker], "R1");
+  }
+  screen.press(GLFW_KEY_ESCAPE);
+  EXPECT_EQ(screen.label("search/speakers"), "spreker = R1");
+}
+
 TEST_F(SearchView, AClickOnAHitGoesToItsPlace) {
   type("student");
   const auto hit = demo->search().found.hits[1];

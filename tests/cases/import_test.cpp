@@ -53,6 +53,22 @@ TEST(Import, TheSpeakersAreFoundAsTheUserSays) {
   EXPECT_EQ(study.count("pps"), 1);
 }
 
+TEST(Import, AFileOnWhichThePatternGivesUpIsAnErrorAndTheOthersComeIn) {
+  const SmallStudy study;
+  write_bytes(study.folder / "zwaar.txt", std::string(60, 'a') + "!\n");
+  write_bytes(study.folder / "licht.txt", "aaa\nJa.\n");
+  const auto ran = zwerm_data(study.folder,
+                              "import p.zwerm zwaar.txt licht.txt --json "
+                              "--pattern '(?<naam>(a+)+)$'");
+  EXPECT_EQ(ran.status, 1);
+  const auto rows = nlohmann::json::parse(ran.output);
+  EXPECT_FALSE(rows.at(0).at("ok"));
+  const std::string error = rows.at(0).at("error");
+  EXPECT_TRUE(error.starts_with("zwaar.txt: ")) << error;
+  EXPECT_TRUE(rows.at(1).at("ok"));
+  EXPECT_EQ(study.count("transcripts"), 2);
+}
+
 TEST(Import, ALayoutOrPatternThatIsNoneIsRefusedBeforeAnythingIsRead) {
   const SmallStudy study;
   EXPECT_EQ(study.run("import", "g1.txt --layout woordenboek").status, 2);

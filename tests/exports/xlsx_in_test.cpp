@@ -159,6 +159,7 @@ TEST(XlsxIn, SheetsAreChosenByNameAndHiddenOnesAreSaid) {
   EXPECT_EQ(shown(book), "naam\nAnna\n");
   EXPECT_EQ(shown(book, "intern"), "naam\nBram\n");
   EXPECT_NE(notes(read_table(book, "t.xlsx")).find("niet gelezen: Intern"), std::string::npos);
+  EXPECT_EQ(read_table(book, "t.xlsx").sheets, std::vector<std::string>{"Blad1"});
   EXPECT_NE(refusal(book, "Blad9").find("Er zijn: Intern, Blad1"), std::string::npos);
 }
 

@@ -1,0 +1,12 @@
+// By which ending a file's kind is told, everywhere alike.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace app {
+
+// With its point, in small letters: ".xlsx" of "Personen.XLSX"; empty where there is none.
+std::string ending_of(const std::filesystem::path& path);
+
+}  // namespace app
