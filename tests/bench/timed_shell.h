@@ -1,5 +1,5 @@
-// The whole window drawn without a window, each frame timed; and the conversation of 2 MB with 5,000
-// codings that it is measured on.
+// The whole window drawn without a window, each frame timed; and the conversation of 2 MB with
+// 5,000 codings that it is measured on.
 #pragma once
 
 #include <filesystem>
