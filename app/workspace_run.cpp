@@ -217,14 +217,18 @@ void Workspace::Run::operator()(const SaveDraft& action) const {
 
 void Workspace::Run::operator()(const Undo&) const {
   need_write();
+  const auto before = shown_text();
   step(w.project_->undo(w.coder_),
        say("Er is niets om ongedaan te maken.", "There is nothing to undo."));
+  show_change(before);
 }
 
 void Workspace::Run::operator()(const Redo&) const {
   need_write();
+  const auto before = shown_text();
   step(w.project_->redo(w.coder_),
        say("Er is niets om opnieuw te doen.", "There is nothing to redo."));
+  show_change(before);
 }
 
 void Workspace::Run::step(bool done, Message nothing) const {

@@ -63,6 +63,9 @@ struct Workspace::Run {
   void forget(const coding::EditGroup& group, const std::vector<std::string>& withdrawn) const;
   // `action` is carried out once the dialog has said who codes.
   void ask_coder(Action action) const;
+  // The chosen transcript's, with what is being typed; null where none is chosen.
+  transcripts::TranscriptPtr shown_text() const;
+  void show_change(const transcripts::TranscriptPtr& before) const;
   // After an undo or redo, which had something to do or not.
   void step(bool done, transcripts::Message nothing) const;
 };
