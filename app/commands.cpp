@@ -254,7 +254,7 @@ std::optional<Message> why_not(Command command, const Workspace& w) {
       changes_transcript(command)) {
     if (w.read_only()) return *w.project().read_only_reason();
   }
-  if (command == Command::Undo && w.project().next_undo() == nullptr)
+  if (command == Command::Undo && w.project().next_undo() == nullptr && !w.typing())
     return say("Er is niets om ongedaan te maken.", "There is nothing to undo.");
   if (command == Command::Redo && w.project().next_redo() == nullptr)
     return say("Er is niets om opnieuw te doen.", "There is nothing to redo.");

@@ -29,14 +29,21 @@ class TextLayout {
 
   struct Line {
     transcripts::Span span;
+    std::uint32_t paragraph = 0;  // number of the text's line that this is of
     float top = 0;
     std::uint32_t turn = kNoTurn;  // index in Transcript::turns()
     bool begins_turn = false;
+    friend bool operator==(const Line&, const Line&) = default;
   };
 
   // Keeps the text alive; `glyphs` must outlive this.
   TextLayout(transcripts::TranscriptPtr text, const LayoutMeasures& measures,
              const GlyphWidths& glyphs);
+
+  // Becomes the layout of another text. Only the paragraphs between what both begin and end with
+  // are broken into lines anew; the others are placed, which takes some 5 ns a line. Gives what has
+  // changed.
+  transcripts::TextChange change_text(transcripts::TranscriptPtr text);
 
   const transcripts::Transcript& text() const { return *text_; }
   const std::vector<Line>& lines() const { return lines_; }
@@ -49,11 +56,15 @@ class TextLayout {
   std::size_t line_of(transcripts::ByteOffset offset) const;
   // Where the offset lies in the line: 0 before it, its width past it.
   float x_of(std::size_t line, transcripts::ByteOffset offset) const;
+  // As x_of, but behind the blanks that hang over the line's end, up to the width.
+  float caret_x(std::size_t line, transcripts::ByteOffset offset) const;
   // The grapheme boundary of the line nearest to `x`.
   transcripts::ByteOffset offset_at(std::size_t line, float x) const;
 
  private:
-  void break_paragraph(const transcripts::Span& paragraph, Line form);
+  void break_paragraph(std::uint32_t number, std::vector<Line>& lines) const;
+  void place();
+  float width_of(transcripts::ByteOffset begin, transcripts::ByteOffset end) const;
 
   transcripts::TranscriptPtr text_;
   LayoutMeasures measures_;

@@ -260,17 +260,21 @@ void Workspace::Run::operator()(const Redo&) const {
 
 void Workspace::Run::step(const coding::HistoryEntry* entry, bool back, Message nothing) const {
   if (entry == nullptr) return w.set_status(std::move(nothing), false);
+  const auto before = shown_text();
   if (w.project().takes_long(*entry)) {
     const Message what = back ? say("Ongedaan maken", "Undoing") : say("Opnieuw doen", "Redoing");
-    write(what, [back, coder = w.coder_](coding::ProjectWriting& writing, Progress& progress) {
-      back ? writing.undo(coder, progress) : writing.redo(coder, progress);
-      return Work::Outcome();
-    });
+    write(what,
+          [back, before, coder = w.coder_](coding::ProjectWriting& writing,
+                                           Progress& progress) -> Work::Outcome {
+            back ? writing.undo(coder, progress) : writing.redo(coder, progress);
+            return [before](const Run& run) { run.show_change(before); };
+          });
     return;
   }
   back ? w.project_->undo(w.coder_) : w.project_->redo(w.coder_);
   ++w.revision_;
   w.keep_selection_valid();
+  show_change(before);
   w.set_status(w.project_->history().back().title, false);
 }
 

@@ -120,6 +120,9 @@ struct Workspace::Run {
   void changed(const Change& change, const MadeChange& made, const coding::CoderId& coder) const;
   // Undo or redo of `entry`, the last that can be, or null.
   void step(const coding::HistoryEntry* entry, bool back, transcripts::Message nothing) const;
+  // The chosen transcript's, with what is being typed; null where none is chosen.
+  transcripts::TranscriptPtr shown_text() const;
+  void show_change(const transcripts::TranscriptPtr& before) const;
 };
 
 template <class Do>

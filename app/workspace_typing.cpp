@@ -1,8 +1,27 @@
 // What typing in a transcript does, and taking over a new version of it.
 #include "app/workspace_run.h"
+#include "transcripts/difference.h"
 #include "transcripts/import.h"
+#include "transcripts/unicode.h"
 
 namespace app {
+
+transcripts::TranscriptPtr Workspace::Run::shown_text() const {
+  const auto* text = w.transcript_ ? w.study().table<coding::Text>().find(*w.transcript_) : nullptr;
+  return text == nullptr ? nullptr : text->content;
+}
+
+// After undo and redo while the text is edited: the caret goes to what has changed.
+void Workspace::Run::show_change(const transcripts::TranscriptPtr& before) const {
+  const auto after = shown_text();
+  if (!w.editing_ || !before || !after || before == after) return;
+  const auto change = transcripts::difference(before->text(), after->text());
+  coding::ByteOffset caret{change.replaced.begin.value + change.inserted};
+  if (!transcripts::is_grapheme_boundary(after->text(), caret))
+    caret = transcripts::next_grapheme(after->text(), caret);
+  w.selection_ = {caret, caret};
+  ++w.reveal_;
+}
 
 void Workspace::Run::operator()(const SetEditing& action) const {
   if (action.editing) need_write();
@@ -17,9 +36,11 @@ void Workspace::Run::ask_edit(EditText edit, coding::Swallowed losses) const {
 
 void Workspace::Run::operator()(const EditText& action) const {
   constexpr std::chrono::seconds kLongest{4};
+  constexpr std::size_t kPasted = 200;  // bytes, from which on a piece is a step of its own
   need_write();
   if (!w.transcript_) return;
-  if (w.typing_ && !w.typing_->goes_on_at(action.span)) w.finish_typing();
+  if (w.typing_ && (!w.typing_->goes_on_at(action.span) || action.text.size() >= kPasted))
+    w.finish_typing();
   Typing next = w.typing_ ? *w.typing_ : Typing(w.study(), *w.transcript_, w.coder_);
   const coding::ByteOffset caret = next.type(action.span, action.text);
   if (!action.confirmed && !next.swallowed().empty()) {
@@ -39,7 +60,9 @@ void Workspace::Run::operator()(const EditText& action) const {
   w.keep_selection_valid();
   w.set_status({}, false);
   const bool word_ends = action.text.ends_with(' ') || action.text.ends_with('\n');
-  if (action.confirmed || (word_ends && now - w.typing_began_ > kLongest)) w.finish_typing();
+  if (action.confirmed || action.text.size() >= kPasted ||
+      (word_ends && now - w.typing_began_ > kLongest))
+    w.finish_typing();
 }
 
 void Workspace::Run::operator()(const CompareVersion& action) const {

@@ -38,8 +38,10 @@ std::string heading_of(const Ui& ui, const coding::Study& study) {
 
 const ConversationsView::Figures& ConversationsView::figures(const Workspace& workspace,
                                                              const coding::TranscriptId& id) {
-  if (figures_of_ != workspace.revision()) figures_.clear();
-  figures_of_ = workspace.revision();
+  if (!workspace.typing() && figures_of_ != workspace.revision()) {
+    figures_.clear();
+    figures_of_ = workspace.revision();
+  }
   const auto found = figures_.find(id);
   if (found != figures_.end()) return found->second;
   const coding::Study& study = workspace.study();

@@ -33,7 +33,8 @@ class ConversationsView {
 
   Cached<std::vector<const coding::TranscriptInfo*>, std::uint64_t> order_;
   std::unordered_map<coding::TranscriptId, Figures, coding::GuidHash> figures_;
-  std::uint64_t figures_of_ = 0;  // the revision that figures_ is about
+  // The revision that figures_ is about; while somebody types, the one before.
+  std::uint64_t figures_of_ = 0;
   std::optional<coding::TranscriptId> menu_of_;
   std::optional<coding::TranscriptId> in_sight_;  // the chosen one that was scrolled to
   SpeakersView speakers_;

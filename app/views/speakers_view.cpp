@@ -110,7 +110,9 @@ void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
 
 const SpeakersView::Lines& SpeakersView::shown(const Workspace& workspace, const Ui& ui) {
   const coding::TranscriptId id = *workspace.transcript();
-  return lines_.get({workspace.revision(), id, ui.theme.dark},
+  // Words are counted anew when what is typed has been written, not at every key.
+  if (!workspace.typing()) lines_of_ = workspace.revision();
+  return lines_.get({lines_of_, id, ui.theme.dark},
                     [&] { return lines_of(workspace.study(), id, ui); });
 }
 

@@ -45,6 +45,7 @@ class SpeakersView {
   void line(const Workspace& workspace, Ui& ui, const Line& line);
 
   Cached<Lines, Key> lines_;
+  std::uint64_t lines_of_ = 0;  // the revision; while somebody types, the one before
   SpeakerMenu menu_;
 };
 

@@ -18,9 +18,10 @@ void TranscriptView::type(char32_t character) {
 }
 
 bool TranscriptView::take_editing_key(const Key& key) {
-  constexpr int kPlain[] = {GLFW_KEY_BACKSPACE, GLFW_KEY_DELETE, GLFW_KEY_ENTER, GLFW_KEY_LEFT,
-                            GLFW_KEY_RIGHT,     GLFW_KEY_UP,     GLFW_KEY_DOWN,  GLFW_KEY_HOME,
-                            GLFW_KEY_END,       GLFW_KEY_ESCAPE};
+  constexpr int kPlain[] = {GLFW_KEY_BACKSPACE, GLFW_KEY_DELETE,  GLFW_KEY_ENTER,
+                            GLFW_KEY_LEFT,      GLFW_KEY_RIGHT,   GLFW_KEY_UP,
+                            GLFW_KEY_DOWN,      GLFW_KEY_HOME,    GLFW_KEY_END,
+                            GLFW_KEY_ESCAPE,    GLFW_KEY_PAGE_UP, GLFW_KEY_PAGE_DOWN};
   constexpr int kCtrl[] = {'A',
                            'C',
                            'V',
@@ -73,13 +74,26 @@ ByteOffset TranscriptView::beside_caret(const Workspace& workspace, bool forward
   return {next == starts.begin() ? 0 : *(next - 1)};
 }
 
+// From one line to another, at the column that the caret had before the first of such steps.
+ByteOffset TranscriptView::at_column(std::size_t from, std::size_t to, ByteOffset caret) {
+  if (!column_) column_ = layout_->x_of(from, caret);
+  return layout_->offset_at(to, *column_);
+}
+
 ByteOffset TranscriptView::line_away(ByteOffset caret, int lines) {
   const std::size_t line = layout_->line_of(caret);
-  if (!column_) column_ = layout_->x_of(line, caret);
   const auto to = static_cast<std::ptrdiff_t>(line) + lines;
   const auto last = static_cast<std::ptrdiff_t>(layout_->lines().size()) - 1;
-  return layout_->offset_at(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(to, 0, last)),
-                            *column_);
+  return at_column(line, static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(to, 0, last)), caret);
+}
+
+// A page, but for some lines that stay in sight.
+ByteOffset TranscriptView::page_away(ByteOffset caret, float pages) {
+  constexpr float kLinesThatStay = 4;
+  const std::size_t line = layout_->line_of(caret);
+  const float height = layout_->measures().line_height;
+  const float page = std::max(height, ImGui::GetWindowHeight() - kLinesThatStay * height);
+  return at_column(line, layout_->line_at(layout_->lines()[line].top + pages * page), caret);
 }
 
 void TranscriptView::delete_text(const Workspace& workspace, Actions& actions, bool forward) const {
@@ -138,6 +152,12 @@ void TranscriptView::move_caret(const Workspace& workspace, Actions& actions) {
     case GLFW_KEY_DOWN:
       caret = line_away(caret, 1);
       break;
+    case GLFW_KEY_PAGE_UP:
+      caret = page_away(caret, -1);
+      break;
+    case GLFW_KEY_PAGE_DOWN:
+      caret = page_away(caret, 1);
+      break;
     case GLFW_KEY_HOME:
       caret =
           editing_key_->ctrl ? ByteOffset{0} : layout_->lines()[layout_->line_of(caret)].span.begin;
@@ -157,8 +177,9 @@ void TranscriptView::edit(const Workspace& workspace, Actions& actions, Ui& ui) 
   }
   if (!editing_key_) return;
   const int code = editing_key_->code;
-  if (code != GLFW_KEY_UP && code != GLFW_KEY_DOWN) column_.reset();
-  const bool vertical = code == GLFW_KEY_UP || code == GLFW_KEY_DOWN;
+  const bool vertical = code == GLFW_KEY_UP || code == GLFW_KEY_DOWN || code == GLFW_KEY_PAGE_UP ||
+                        code == GLFW_KEY_PAGE_DOWN;
+  if (!vertical) column_.reset();
   if (code == GLFW_KEY_ESCAPE) {
     actions.push(SetEditing{false});
   } else if (code == GLFW_KEY_BACKSPACE || code == GLFW_KEY_DELETE) {
@@ -167,7 +188,7 @@ void TranscriptView::edit(const Workspace& workspace, Actions& actions, Ui& ui) 
     actions.push(EditText{workspace.selection().span(), "\n", false});
   } else if (editing_key_->ctrl && code >= 'A' && code <= 'Z') {
     edit_with_ctrl(workspace, actions, ui);
-  } else if (!layout_->lines().empty() || !vertical) {
+  } else if (!layout_->lines().empty()) {
     move_caret(workspace, actions);
   }
   editing_key_.reset();

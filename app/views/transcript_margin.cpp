@@ -62,7 +62,7 @@ void TranscriptView::draw_margin(const Workspace& workspace, Actions& actions, U
     ImGui::SetCursorScreenPos({left, shown_top});
     ImGui::PushID(stripe);
     if (ImGui::InvisibleButton("##stripe", {pitch, shown_bottom - shown_top}))
-      actions.push(SelectCodings{stripe->codings});
+      actions.push(SelectCodings{{stripe->codings.begin(), stripe->codings.end()}});
     ImGui::PopID();
     describe_item(ui, "stripe/" + stripe->codings.front().to_string(), code.name, "stripe",
                   chosen ? "selected" : "");
@@ -97,7 +97,7 @@ void TranscriptView::draw_margin_names(const Workspace& workspace, Actions& acti
     ImGui::SetCursorScreenPos({left, top});
     ImGui::PushID(stripe);
     if (ImGui::InvisibleButton("##name", {width, with_coders ? 2 * height : height}))
-      actions.push(SelectCodings{stripe->codings});
+      actions.push(SelectCodings{{stripe->codings.begin(), stripe->codings.end()}});
     ImGui::PopID();
     const std::string coders = coders_of(workspace.study(), *stripe);
     describe_item(ui, "stripe-name/" + stripe->codings.front().to_string(), code.name, "stripe",

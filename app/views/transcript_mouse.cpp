@@ -52,8 +52,8 @@ void TranscriptView::release_mouse(const Workspace& workspace, Actions& actions)
 
 void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, const Sight& sight) {
   const ImGuiIO& io = ImGui::GetIO();
-  const bool over_text =
-      ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered() && io.MousePos.x < sight.margin && io.MousePos.x > sight.left - 40;
+  const bool over_text = ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered() &&
+                         io.MousePos.x < sight.margin && io.MousePos.x > sight.left - 40;
   if (over_text) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   const int clicks = ImGui::GetMouseClickedCount(ImGuiMouseButton_Left);
   if (over_text && clicks > 0) {

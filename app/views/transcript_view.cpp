@@ -51,30 +51,63 @@ void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float wid
                                 .empty_lines = workspace.editing()};
   const LayoutKey key{text.get(), measures, ui.fonts.reading};
   glyphs_ = glyph_widths(*ui.fonts.reading);
-  layout_ = &layouts_.get(key, [&] { return TextLayout(text, measures, glyphs_); });
-  stripes_ = &all_stripes_.get({workspace.revision(), key},
-                               [&] { return CodingStripes(workspace.study(), id, *layout_); });
   if (shown_ != id) {
     shown_ = id;
-    top_ = {};
+    layout_.reset();
     scroll_to_ = 0;
     dragging_ = false;
-  } else if (!(key == last_layout_) && !layout_->lines().empty()) {
-    scroll_to_ = layout_->lines()[layout_->line_of(top_)].top;
   }
-  last_layout_ = key;
+  if (!layout_ || !(key == layout_key_)) change_layout(text, key);
+  stripes_ = &all_stripes_.get({workspace.revision(), key},
+                               [&] { return CodingStripes(workspace.study(), id, *layout_); });
 }
 
-// Scrolls as little as brings the caret well within the view.
+void TranscriptView::change_layout(const transcripts::TranscriptPtr& text, const LayoutKey& key) {
+  const bool first = !layout_;
+  const bool only_words =
+      !first && key.measures == layout_key_.measures && key.font == layout_key_.font;
+  layout_key_ = key;
+  Anchor kept = caret_;
+  if (only_words) {
+    const auto change = layout_->change_text(text);
+    kept = {transcripts::map_offset(top_.place, transcripts::SpanEnd::Begin, change),
+            top_.below_scroll};
+  } else {
+    layout_.emplace(text, key.measures, glyphs_);
+  }
+  if (first || layout_->lines().empty()) return;
+  const float scroll = layout_->lines()[layout_->line_of(kept.place)].top - kept.below_scroll;
+  if (std::abs(scroll - ImGui::GetScrollY()) >= 1) scroll_to_ = std::max(0.0F, scroll);
+}
+
+TranscriptView::Anchor TranscriptView::anchor_at(ByteOffset place) const {
+  return {place, layout_->lines()[layout_->line_of(place)].top - ImGui::GetScrollY()};
+}
+
+void TranscriptView::keep_anchors(const Workspace& workspace, const Sight& sight) {
+  top_ = anchor_at(layout_->lines()[sight.first_line].span.begin);
+  const std::size_t line = layout_->line_of(workspace.selection().caret);
+  const bool in_sight = sight.first_line <= line && line <= sight.last_line;
+  caret_ = in_sight ? anchor_at(workspace.selection().caret) : top_;
+}
+
+// Scrolls so that what is selected is well within the view; while typing, by as little as does it.
 void TranscriptView::bring_in_sight(const Workspace& workspace, const Ui& ui) {
   if (revealed_ != workspace.reveal() && !layout_->lines().empty()) {
     revealed_ = workspace.reveal();
     const float height = ImGui::GetWindowHeight();
     const float top = scroll_to_.value_or(ImGui::GetScrollY()) - ui.px(kTop);
     const float line = layout_->lines()[layout_->line_of(workspace.selection().caret)].top;
-    const float first = layout_->lines()[layout_->line_of(workspace.selection().span().begin)].top;
-    if (first < top + ui.px(40) || line > top + height - 3 * layout_->measures().line_height)
-      scroll_to_ = std::max(0.0F, first - height * 0.3F);
+    const float first =
+        workspace.editing()
+            ? line
+            : layout_->lines()[layout_->line_of(workspace.selection().span().begin)].top;
+    const float least = top + ui.px(40);
+    const float most = top + height - 3 * layout_->measures().line_height;
+    if (first < least || line > most) {
+      const float least_scroll = top + ui.px(kTop) + (line > most ? line - most : first - least);
+      scroll_to_ = std::max(0.0F, workspace.editing() ? least_scroll : first - height * 0.3F);
+    }
   }
   if (scroll_to_) ImGui::SetScrollY(*scroll_to_);
   scroll_to_.reset();
@@ -116,7 +149,7 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const Sight sight = sight_of(ui, origin, width);
   if (!layout_->lines().empty()) {
-    top_ = layout_->lines()[sight.first_line].span.begin;
+    keep_anchors(workspace, sight);
     draw_tints(workspace, ui, sight);
     draw_words(workspace, ui, sight);
     draw_gutter(workspace, ui, sight);
@@ -190,7 +223,7 @@ void TranscriptView::draw_words(const Workspace& workspace, Ui& ui, const Sight&
     draw_text(list, ui.fonts.reading, at, colour, words);
     if (selected.empty()) {
       if (layout_->line_of(workspace.selection().caret) == number) {
-        const float x = sight.left + layout_->x_of(number, workspace.selection().caret);
+        const float x = sight.left + layout_->caret_x(number, workspace.selection().caret);
         list->AddLine({x, at.y}, {x, at.y + size}, ui.theme.accent,
                       ui.px(workspace.editing() ? 2.5F : 1.5F));
       }

@@ -43,8 +43,23 @@ class TranscriptView {
     std::uint32_t last_line = 0;
   };
   enum class Unit { Character, Word, Sentence, Paragraph };
+  struct LayoutKey {
+    const transcripts::Transcript* text;
+    LayoutMeasures measures;
+    const ImFont* font;
+    friend bool operator==(const LayoutKey&, const LayoutKey&) = default;
+  };
+  // Text that keeps its place on the screen when the lines change: the line at the top of the view
+  // where words change, that of the caret (if in sight) where the width or scale does.
+  struct Anchor {
+    transcripts::ByteOffset place;
+    float below_scroll = 0;  // of its line, in pixels
+  };
 
   void lay_out(const Workspace& workspace, const Ui& ui, float width);
+  void change_layout(const transcripts::TranscriptPtr& text, const LayoutKey& key);
+  Anchor anchor_at(transcripts::ByteOffset place) const;
+  void keep_anchors(const Workspace& workspace, const Sight& sight);
   void bring_in_sight(const Workspace& workspace, const Ui& ui);
   Sight sight_of(const Ui& ui, ImVec2 origin, float width) const;
   void draw_tints(const Workspace& workspace, const Ui& ui, const Sight& sight) const;
@@ -59,6 +74,9 @@ class TranscriptView {
   void move_caret(const Workspace& workspace, Actions& actions);
   transcripts::ByteOffset beside_caret(const Workspace& workspace, bool forward) const;
   transcripts::ByteOffset line_away(transcripts::ByteOffset caret, int lines);
+  transcripts::ByteOffset page_away(transcripts::ByteOffset caret, float pages);
+  transcripts::ByteOffset at_column(std::size_t from, std::size_t to,
+                                    transcripts::ByteOffset caret);
   void draw_margin(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
   void draw_margin_names(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
                          const std::vector<const Stripe*>& stripes, float left);
@@ -70,12 +88,6 @@ class TranscriptView {
   transcripts::ByteOffset place_at(const Sight& sight, ImVec2 mouse) const;
   transcripts::Span unit_around(const Workspace& workspace, transcripts::ByteOffset place) const;
 
-  struct LayoutKey {
-    const transcripts::Transcript* text;
-    LayoutMeasures measures;
-    const ImFont* font;
-    friend bool operator==(const LayoutKey&, const LayoutKey&) = default;
-  };
   struct StripesKey {
     std::uint64_t revision;
     LayoutKey layout;
@@ -83,16 +95,15 @@ class TranscriptView {
   };
 
   GlyphWidths glyphs_;
-  Cached<TextLayout, LayoutKey> layouts_;
+  std::optional<TextLayout> layout_;
+  LayoutKey layout_key_{};
   Cached<CodingStripes, StripesKey> all_stripes_;
-  const TextLayout* layout_ = nullptr;      // of this frame
   const CodingStripes* stripes_ = nullptr;  // of this frame
   std::optional<coding::TranscriptId> shown_;
   std::uint64_t revealed_ = 0;
   std::optional<float> scroll_to_;
-  // The text at the top of the view, to which a change of width or scale scrolls back.
-  transcripts::ByteOffset top_;
-  LayoutKey last_layout_{};
+  Anchor top_;
+  Anchor caret_;
   // A drag of the mouse: the unit that it selects in, and where it began.
   bool dragging_ = false;
   Unit unit_ = Unit::Character;

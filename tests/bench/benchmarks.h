@@ -34,6 +34,7 @@ void measure_search(const Bench& bench);
 void measure_one_coding(const Bench& bench);
 void measure_correction(const Bench& bench);
 void measure_frames(const Bench& bench);
+void measure_typing(const Bench& bench);
 void measure_start(const Bench& bench);
 
 // Part of measure_opening(), which starts this program once more for it: opens the project, with

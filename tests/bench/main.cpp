@@ -18,7 +18,10 @@ void measure_all(const tests::Scale& scale) {
   tests::measure_transcript(bench);
   tests::measure_search(bench);
   tests::measure_one_coding(bench);
-  if (scale.name == "S") tests::measure_correction(bench);
+  if (scale.name == "S") {
+    tests::measure_correction(bench);
+    tests::measure_typing(bench);
+  }
   tests::measure_frames(bench);
   tests::measure_start(bench);
 }
