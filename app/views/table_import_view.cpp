@@ -212,6 +212,11 @@ void TableImportView::draw(DialogCall& call) {
   Ui& ui = call.ui;
   const TableLook& look = call.workspace.table();
   const bool keys_taken = std::exchange(keys_taken_, false);
+  if (path_ != look.request.path) {  // another one was dropped on the window
+    path_ = look.request.path;
+    shown_.reset();
+    year_.clear();
+  }
   dialog_title(ui, std::string(ui.say("Tabel inlezen: ", "Import table: ")) +
                        transcripts::on_one_line(look.request.path.filename().string()));
   choose_kind(call);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -49,6 +50,7 @@ class TableImportView {
   void row_line(DialogCall& call, const Line& at);
   void tell(DialogCall& call) const;
 
+  std::filesystem::path path_;  // of the table that the choices below are for
   std::optional<exports::RowResult::What> shown_;
   std::size_t column_ = 0;  // whose menu is open
   std::string year_;

@@ -76,6 +76,14 @@ TEST_F(TableWindow, OnlyTheRowsThatDoNotFitCanBeShown) {
       << "each row has its own sentence: " << screen.label("table-row/2");
 }
 
+TEST_F(TableWindow, AnotherTableThatIsDroppedIsShownWhole) {
+  open("een.csv", "pps;startjaar\nEen;ooit\n");
+  click("table-show/wrong");
+  open("twee.csv", "pps;provincie\nTwee;Drenthe\n");
+  click("table/pps");
+  EXPECT_EQ(screen.value("table-row/0"), "nieuw");
+}
+
 TEST_F(TableWindow, AnotherKindIsPlannedAnew) {
   open("lijst.csv", "naam;budget\nNieuw Huis;100\n");
   EXPECT_EQ(screen.value("table-row/0"), "past niet") << "there is no such transcript";
