@@ -13,7 +13,7 @@ namespace {
 // How long to wait for something to happen before the next frame, in seconds; negative: for ever.
 double patience(const Workspace& workspace, int frames_left, bool typing) {
   constexpr double kProgress = 0.1;
-  constexpr double kPause = 0.5;
+  constexpr double kPause = 0.1;
   constexpr double kDraft = 5;  // half-typed text is saved at least this often
   if (frames_left > 0) return 0;
   if (workspace.busy()) return kProgress;
@@ -61,7 +61,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     shell.draw(workspace, actions, ui);
     const bool stirred = pressed || !actions.empty() || mouse_stirred();
     frames_left = stirred ? kFrames : std::max(0, frames_left - 1);
-    const bool busy = workspace.busy() || frames_left > 0;
+    const bool busy = workspace.busy() || shell.has_unkept_typing() || frames_left > 0;
     last = arguments.screenshot && !busy;
     window.end_frame(last ? arguments.screenshot : std::nullopt);
     describe.end_frame(busy);

@@ -28,6 +28,7 @@ class Shell {
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
   // A text field has the keyboard.
   bool typing() const { return typing_; }
+  bool has_unkept_typing() const { return transcript_.has_unkept_typing(); }
   std::string title(const Workspace& workspace) const;
 
  private:

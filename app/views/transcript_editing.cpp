@@ -96,14 +96,20 @@ ByteOffset TranscriptView::page_away(ByteOffset caret, float pages) {
   return at_column(line, layout_->line_at(layout_->lines()[line].top + pages * page), caret);
 }
 
-void TranscriptView::delete_text(const Workspace& workspace, Actions& actions, bool forward) const {
+void TranscriptView::push_edit(const Workspace& workspace, Actions& actions, const Span& span,
+                               std::string text) {
+  draft_.note(workspace, span, text);
+  actions.push(EditText{span, std::move(text), false});
+}
+
+void TranscriptView::delete_text(const Workspace& workspace, Actions& actions, bool forward) {
   Span span = workspace.selection().span();
   if (span.empty()) {
     const ByteOffset caret = workspace.selection().caret;
     const ByteOffset to = beside_caret(workspace, forward);
     span = {std::min(caret, to), std::max(caret, to)};
   }
-  if (!span.empty()) actions.push(EditText{span, "", false});
+  if (!span.empty()) push_edit(workspace, actions, span, "");
 }
 
 void TranscriptView::edit_with_ctrl(const Workspace& workspace, Actions& actions, Ui& ui) {
@@ -120,14 +126,14 @@ void TranscriptView::edit_with_ctrl(const Workspace& workspace, Actions& actions
     case 'V': {
       const char* pasted = ImGui::GetClipboardText();
       if (pasted != nullptr)
-        actions.push(EditText{selected, ui.wide_characters.from_field(pasted), false});
+        push_edit(workspace, actions, selected, ui.wide_characters.from_field(pasted));
       return;
     }
     case 'C':
     case 'X':
       if (selected.empty()) return;
       ImGui::SetClipboardText(ui.wide_characters.to_field(text.slice(selected)).c_str());
-      if (editing_key_->code == 'X') actions.push(EditText{selected, "", false});
+      if (editing_key_->code == 'X') push_edit(workspace, actions, selected, "");
       return;
     default:
       return;
@@ -171,7 +177,7 @@ void TranscriptView::move_caret(const Workspace& workspace, Actions& actions) {
 
 void TranscriptView::edit(const Workspace& workspace, Actions& actions, Ui& ui) {
   if (!typed_.empty()) {
-    actions.push(EditText{workspace.selection().span(), std::exchange(typed_, {}), false});
+    push_edit(workspace, actions, workspace.selection().span(), std::exchange(typed_, {}));
     column_.reset();
     return;
   }
@@ -185,7 +191,7 @@ void TranscriptView::edit(const Workspace& workspace, Actions& actions, Ui& ui) 
   } else if (code == GLFW_KEY_BACKSPACE || code == GLFW_KEY_DELETE) {
     delete_text(workspace, actions, code == GLFW_KEY_DELETE);
   } else if (code == GLFW_KEY_ENTER) {
-    actions.push(EditText{workspace.selection().span(), "\n", false});
+    push_edit(workspace, actions, workspace.selection().span(), "\n");
   } else if (editing_key_->ctrl && code >= 'A' && code <= 'Z') {
     edit_with_ctrl(workspace, actions, ui);
   } else if (!layout_->lines().empty()) {

@@ -133,6 +133,7 @@ TranscriptView::Sight TranscriptView::sight_of(const Ui& ui, ImVec2 origin, floa
 
 void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   selection_place_.reset();
+  draft_.keep(workspace, ImGui::GetTime(), actions);
   if (!workspace.transcript()) {
     ImGui::SetCursorPos({ui.px(60), ui.px(60)});
     wrapped(

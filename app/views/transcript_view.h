@@ -11,6 +11,7 @@
 #include "app/keys.h"
 #include "app/text_layout.h"
 #include "app/views/turn_menu.h"
+#include "app/views/typing_draft.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 #include "coding/cases.h"
@@ -24,6 +25,8 @@ class TranscriptView {
   // While the text can be typed in: characters and keys, carried out by the next draw().
   void type(char32_t character);
   bool has_typed() const { return !typed_.empty(); }
+  // Some of it is neither in the text nor in the drafts of the file.
+  bool has_unkept_typing() const { return draft_.waiting(); }
   // False where the key is none for editing.
   bool take_editing_key(const Key& key);
   // Where the selection ends on the screen, for what is shown beside it; none where out of sight.
@@ -70,7 +73,9 @@ class TranscriptView {
   void draw_editing(Ui& ui, const Sight& sight) const;
   void edit(const Workspace& workspace, Actions& actions, Ui& ui);
   void edit_with_ctrl(const Workspace& workspace, Actions& actions, Ui& ui);
-  void delete_text(const Workspace& workspace, Actions& actions, bool forward) const;
+  void delete_text(const Workspace& workspace, Actions& actions, bool forward);
+  void push_edit(const Workspace& workspace, Actions& actions, const transcripts::Span& span,
+                 std::string text);
   void move_caret(const Workspace& workspace, Actions& actions);
   transcripts::ByteOffset beside_caret(const Workspace& workspace, bool forward) const;
   transcripts::ByteOffset line_away(transcripts::ByteOffset caret, int lines);
@@ -113,6 +118,7 @@ class TranscriptView {
   std::string typed_;
   std::optional<Key> editing_key_;
   std::optional<float> column_;  // that the caret keeps when it goes up and down
+  TypingDraft draft_;
   TurnMenu turn_menu_;
 };
 

@@ -40,6 +40,18 @@ TEST_F(EditingInTheWindow, TypingInACodedWordKeepsItCodedAndIsThereAfterReopenin
   EXPECT_EQ(project_.codings(), Codings{"Eigenaarschap: " + kSentence});
 }
 
+TEST_F(EditingInTheWindow, WhatWasTypedIsThereAfterKillNine) {
+  start();
+  code_sentence();
+  window().click_text(project_.words("docenten"), 2);
+  window().key("F4");
+  window().type("leraren uit Zwolle ");
+  window().kill();
+  start();
+  EXPECT_EQ(project_.codings(),
+            Codings{"Eigenaarschap: De leraren uit Zwolle  staan elke week op de werkvloer."});
+}
+
 TEST_F(EditingInTheWindow, WhatWouldSwallowACodingIsAskedFirst) {
   start();
   code_sentence();
