@@ -16,6 +16,7 @@
 #include "transcripts/formats/plain_text.h"
 #include "transcripts/formats/rtf.h"
 #include "transcripts/formats/vtt.h"
+#include "transcripts/formats/whisper.h"
 #include "transcripts/speakers.h"
 #include "transcripts/unicode.h"
 
@@ -39,6 +40,27 @@ namespace {
       throw ImportError(say("{} kan niet gelezen worden. Probeer het opnieuw met een kopie.",
                             "{} cannot be read. Try again with a copy.", name));
   }
+}
+
+// Whether a file without words is the begin of one with words.
+bool is_cut_off(std::string_view bytes, ContentKind kind) {
+  const auto last = bytes.find_last_not_of(std::string_view(" \t\r\n\0", 5));
+  if (kind == ContentKind::Rtf) return last != std::string_view::npos && bytes[last] != '}';
+  return kind == ContentKind::WebVtt && bytes.find("-->") != std::string_view::npos;
+}
+
+ImportError without_words(const SourceText& source, std::string_view file_name) {
+  if (source.cut_off) {
+    return ImportError(
+        say("{} is afgebroken voor de eerste woorden. Kies het hele bestand, of sla "
+            "het gesprek opnieuw op.",
+            "{} is cut off before its first words. Choose the whole file, or save "
+            "the conversation once more.",
+            file_name));
+  }
+  return ImportError(say("{} is leeg; er is niets te coderen. Kies het bestand met de tekst.",
+                         "{} is empty; there is nothing to code. Choose the file with the text.",
+                         file_name));
 }
 
 }  // namespace
@@ -79,7 +101,9 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
 SourceText read_source(std::string_view bytes, std::string_view file_name,
                        const std::stop_token& stop) {
   SourceText source;
-  switch (kind_of_content(bytes, file_name)) {
+  const ContentKind kind = kind_of_content(bytes, file_name);
+  source.cut_off = is_cut_off(bytes, kind);
+  switch (kind) {
     case ContentKind::Other:
       throw ImportError(why_not_read(bytes, file_name));
     case ContentKind::Docx:
@@ -114,6 +138,14 @@ SourceText read_source(std::string_view bytes, std::string_view file_name,
       source.format = "srt";
       source.content = read_vtt(bytes, file_name, source.warnings);
       break;
+    case ContentKind::WhisperJson:
+      source.format = "json";
+      source.content = read_whisper_json(bytes, file_name, source.warnings);
+      break;
+    case ContentKind::WhisperTsv:
+      source.format = "tsv";
+      source.content = read_whisper_tsv(bytes, file_name, source.warnings);
+      break;
     case ContentKind::Text:
       source.format = "txt";
       source.content = read_plain_text(bytes, file_name, source.warnings);
@@ -132,9 +164,7 @@ ImportedTranscript recognise(const SourceText& source, std::string_view file_nam
   imported.transcript = std::move(turns.transcript);
   const auto text = imported.transcript->text();
   if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
-    throw ImportError(say("{} is leeg; er is niets te coderen. Kies het bestand met de tekst.",
-                          "{} is empty; there is nothing to code. Choose the file with the text.",
-                          file_name));
+    throw without_words(source, file_name);
   }
   if (text.size() > kMaxTextBytes) throw text_too_long(file_name);
   for (const auto& label : turns.labels) {
@@ -150,6 +180,7 @@ ImportedTranscript recognise(const SourceText& source, std::string_view file_nam
   imported.layout = turns.layout;
   imported.labels = std::move(turns.labels);
   imported.warnings = source.warnings;
+  for (auto& warning : turns.warnings) imported.warnings.push_back(std::move(warning));
   return imported;
 }
 
