@@ -106,6 +106,7 @@ bool LabelEvidence::carry(const Words& words, const Pattern& known, NameForm lea
   const bool small = words.capital_after * 2 < words.labels;
   if (words.labels * 4 < labels) return false;
   if (known.names + words.names.size() < 2 && words.most < 3) return false;
+  if (text.captions) return true;  // a name may stand only where another takes over
   if (least == NameForm::Unknown || small) return labels >= 4 && labels * 5 >= text.lines;
   return labels * 10 >= text.lines || words.most >= kOften;
 }

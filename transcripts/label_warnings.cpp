@@ -22,8 +22,12 @@ std::size_t words_of_people(const Transcript& transcript, const Span& gap) {
 
 }  // namespace
 
-void warn_of_doubtful(const std::vector<DoubtfulLabel>& doubtful, std::vector<Message>& warnings) {
+void warn_of_doubtful(const JudgedLabels& judged, std::vector<Message>& warnings) {
   constexpr std::size_t kMostNamed = 6;
+  auto doubtful = judged.doubtful;
+  if (!judged.labels.empty()) {
+    std::erase_if(doubtful, [](const DoubtfulLabel& each) { return each.in_table; });
+  }
   if (doubtful.empty()) return;
   std::size_t lines = 0;
   for (const auto& each : doubtful) lines += each.count;

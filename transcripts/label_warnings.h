@@ -10,7 +10,8 @@
 namespace transcripts {
 
 // How many lines begin as if somebody spoke them and were left to the speaker before.
-void warn_of_doubtful(const std::vector<DoubtfulLabel>& doubtful, std::vector<Message>& warnings);
+// Cells of a table are left out where another layout has the labels.
+void warn_of_doubtful(const JudgedLabels& judged, std::vector<Message>& warnings);
 
 // How many words nobody speaks, a short head before the first turn and lines of programs apart.
 void warn_of_unspoken(const Transcript& transcript, std::vector<Message>& warnings);

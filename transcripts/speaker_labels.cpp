@@ -23,12 +23,16 @@ constexpr std::size_t kSure = 5;  // labels of one name
 std::size_t end_of_head(const std::vector<std::string>& lines) {
   constexpr std::size_t kMostHeadLines = 20;
   constexpr std::size_t kLongestHeadLine = 160;
+  std::set<std::string> seen;
   std::size_t end = 0;
   std::size_t last = 0;
   while (last < std::min(lines.size(), kMostHeadLines) && lines[last].size() <= kLongestHeadLine) {
     const std::string_view line = lines[last++];
     const auto colon = line.find(':');
-    if (colon != std::string_view::npos && is_heading_word(line.substr(0, colon))) end = last;
+    if (colon == std::string_view::npos) continue;
+    // A head names each thing once; who comes back speaks.
+    if (!seen.insert(fold(line.substr(0, colon))).second) break;
+    if (is_heading_word(line.substr(0, colon))) end = last;
   }
   auto block_end = end;
   while (block_end < last && !lines[block_end].empty()) ++block_end;
@@ -115,7 +119,11 @@ std::vector<DoubtfulLabel> doubtful_among(const std::vector<PlacedLabel>& placed
     const auto& candidate = each.candidate;
     if (each.believed || candidate.label.layout == LabelLayout::NameLine) continue;
     auto& doubtful = by_name[fold(candidate.label.name)];
-    if (doubtful.count++ == 0) doubtful = {candidate.label.name, 1, candidate.label.line, false};
+    if (doubtful.count++ == 0) {
+      doubtful.name = candidate.label.name;
+      doubtful.line = candidate.label.line;
+    }
+    doubtful.in_table = candidate.label.layout == LabelLayout::Tab;
     doubtful.like_a_name |= candidate.form > NameForm::Unknown;
   }
   std::vector<DoubtfulLabel> found;

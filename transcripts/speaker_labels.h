@@ -53,6 +53,7 @@ struct DoubtfulLabel {
   std::string name;
   std::size_t count = 0;
   std::size_t line = 0;      // the first
+  bool in_table = false;     // before a tab
   bool like_a_name = false;  // by its form; else it only recurs
 };
 

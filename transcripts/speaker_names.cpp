@@ -162,7 +162,7 @@ NameForm form_of_one_word(std::string_view word) {
   if (is_word(WordKind::Sentence, folded) || is_word(WordKind::Heading, folded)) {
     return NameForm::None;
   }
-  if (is_word(WordKind::Role, folded)) return NameForm::Role;
+  if (is_word(WordKind::Role, folded) && !is_word(WordKind::Opener, folded)) return NameForm::Role;
   if (is_thing(folded)) return NameForm::Unknown;
   if (is_code(word) || is_numbered_word(folded)) return NameForm::Speaker;
   if (is_address(word)) return NameForm::Name;

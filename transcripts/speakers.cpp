@@ -206,7 +206,7 @@ RecognisedTurns recognise_turns(const std::vector<std::string>& paragraphs,
   result.layout =
       how.layout == Layout::OwnPattern ? how.layout : layout_found(lines, judged.labels);
   result.transcript = Recogniser(lines, judged.labels, result.layout, found).finish();
-  warn_of_doubtful(judged.doubtful, result.warnings);
+  warn_of_doubtful(judged, result.warnings);
   warn_of_unspoken(*result.transcript, result.warnings);
   found.add_doubtful(judged.doubtful, lines);
   found.add_refused();

@@ -143,7 +143,7 @@ RecognisedTurns recognise_utterances(Utterances utterances, const Recognition& h
   const bool unnamed = !nobody && !somebody_speaks(utterances) && has_times(utterances) &&
                        !found.refused(kUnknownSpeaker);
   result.transcript = unnamed ? joined_unnamed(utterances, found) : joined(utterances, found);
-  warn_of_doubtful(judged.doubtful, result.warnings);
+  warn_of_doubtful(judged, result.warnings);
   found.add_doubtful(judged.doubtful, texts);
   found.add_refused();
   result.labels = std::move(found).list();

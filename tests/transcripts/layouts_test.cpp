@@ -165,11 +165,11 @@ TEST(Layouts, F4) {
 }
 
 TEST(Layouts, F4WithoutATimeWhereTheTurnBeforeEnds) {
-  expect_layout(Layout::F4, "I|0|Hoe gaat het?\nB||Goed. / En verder.\nI|9|Mooi.\n",
-                read("I: Hoe gaat het?\n\nB: Goed. #00:00:07-9#\n\nEn verder. #00:00:09-1#\n\n"
+  expect_layout(Layout::F4, "I|0|Hoe gaat het?\nR||Goed. / En verder.\nI|9|Mooi.\n",
+                read("I: Hoe gaat het?\n\nR: Goed. #00:00:07-9#\n\nEn verder. #00:00:09-1#\n\n"
                      "I: Mooi. #00:00:12-0#\n"));
-  expect_layout(Layout::F4, "I|5|Hoe gaat het?\nB|8|Goed.\n",
-                read("#00:00:05-3# I: Hoe gaat het?\n#00:00:08-0# B: Goed.\n"));
+  expect_layout(Layout::F4, "I|5|Hoe gaat het?\nR|8|Goed.\n",
+                read("#00:00:05-3# I: Hoe gaat het?\n#00:00:08-0# R: Goed.\n"));
 }
 
 // Zoom's saved chat (the example in Zoom's help, "Saving in-meeting chat"): the time, from whom and
