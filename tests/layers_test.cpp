@@ -32,7 +32,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> kHomes = {
     {"sqlite3.h", {"coding/store/", "tests/"}},
     {"imgui", {"app/", "tests/"}},
     {"GLFW/", {"app/", "tests/"}},
-    {"nlohmann/", {"app/", "tests/"}},
+    {"nlohmann/", {"app/", "tests/", "transcripts/formats/whisper"}},
     {"CLI/", {"app/cli/", "app/main.cpp"}},
 };
 

@@ -6,6 +6,7 @@
 
 #include "transcripts/file_messages.h"
 #include "transcripts/formats/caption_cues.h"
+#include "transcripts/formats/whisper.h"
 
 namespace transcripts {
 namespace {
@@ -20,7 +21,7 @@ struct Sign {
 
 constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
-constexpr std::array<Sign, 14> kOthers = {{
+constexpr std::array<Sign, 25> kOthers = {{
     {kOle, "een Word-document met een wachtwoord of een oud Word-document (.doc)",
      "a Word document with a password or an old Word document (.doc)"},
     {"<?xml"sv, "een XML-bestand", "an XML file"},
@@ -32,6 +33,17 @@ constexpr std::array<Sign, 14> kOthers = {{
     {"GIF8"sv, "een afbeelding", "a picture"},
     {"ID3\x03"sv, "een geluidsopname", "a sound recording"},
     {"ID3\x04"sv, "een geluidsopname", "a sound recording"},
+    {"ID3\x02"sv, "een geluidsopname", "a sound recording"},
+    {"\xFF\xFB"sv, "een geluidsopname", "a sound recording"},
+    {"\xFF\xF3"sv, "een geluidsopname", "a sound recording"},
+    {"\xFF\xF2"sv, "een geluidsopname", "a sound recording"},
+    {"\xFF\xF1"sv, "een geluidsopname", "a sound recording"},
+    {"RIFF"sv, "een opname van geluid of beeld", "a recording of sound or pictures"},
+    {"0&\xB2\x75\x8E\x66"sv, "een geluidsopname", "a sound recording"},
+    {"\x1A\x45\xDF\xA3"sv, "een opname van geluid of beeld", "a recording of sound or pictures"},
+    {"#!AMR"sv, "een geluidsopname", "a sound recording"},
+    {"Rar!"sv, "een ingepakt bestand", "a compressed file"},
+    {"\xFD\x37zXZ"sv, "een ingepakt bestand", "a compressed file"},
     {"OggS"sv, "een geluidsopname", "a sound recording"},
     {"fLaC"sv, "een geluidsopname", "a sound recording"},
     {"\x1F\x8B"sv, "een ingepakt bestand", "a compressed file"},
@@ -51,22 +63,29 @@ const Sign* other_sign(std::string_view bytes) {
       if (bytes.find(sign.begin) != std::string_view::npos) return &sign;
     }
   }
+  // QuickTime and MP4, m4a among them, begin with the size of this box (ISO/IEC 14496-12, 4.3).
+  static constexpr Sign kRecording{"ftyp"sv, "een opname van geluid of beeld",
+                                   "a recording of sound or pictures"};
+  constexpr std::size_t kSizeOfBox = 4;
+  if (bytes.size() > kSizeOfBox && bytes.substr(kSizeOfBox).starts_with(kRecording.begin)) {
+    return &kRecording;
+  }
   const auto* found = std::find_if(kOthers.begin(), kOthers.end(),
                                    [&](const Sign& sign) { return bytes.starts_with(sign.begin); });
   return found == kOthers.end() ? nullptr : found;
 }
 
-// More than one byte in ten, and more than a few, that no text has. A stray NUL in an interview is
-// repaired instead.
+// More than one byte in fifty, and more than a few, that no text has: of random bytes one in ten
+// is. A stray NUL in an interview is repaired instead.
 bool looks_binary(std::string_view bytes) {
   constexpr std::size_t kSample = 65'536;
-  constexpr auto kAFew = 8;
+  constexpr auto kAFew = 4;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;  // UTF-16
   const auto sample = bytes.substr(0, kSample);
   const auto strange = std::count_if(sample.begin(), sample.end(), [](char c) {
     return (c >= 0 && c < '\t') || (c > '\r' && c < ' ' && c != '\x1B');
   });
-  return strange > kAFew && static_cast<std::size_t>(strange) * 10 > sample.size();
+  return strange > kAFew && static_cast<std::size_t>(strange) * 50 > sample.size();
 }
 
 bool has_ending(std::string_view file_name, std::string_view ending) {
@@ -133,6 +152,11 @@ bool begins_as_srt(std::string_view bytes) {
   return is_timing(line.substr(0, line.find('\n')));
 }
 
+// People, PPS and answers come in as tables, by another way.
+bool is_table(std::string_view file_name) {
+  return has_ending(file_name, ".csv");
+}
+
 // Where a text has the name of another kind of file.
 std::string_view claimed_ending(std::string_view file_name) {
   for (const std::string_view ending : {".docx", ".doc", ".odt", ".pdf", ".rtf"}) {
@@ -157,7 +181,11 @@ ContentKind kind_of_content(std::string_view bytes, std::string_view file_name) 
       is_html(bytes, file_name)) {
     return ContentKind::Html;
   }
-  if (sign != nullptr || looks_binary(bytes) || claims_other) return ContentKind::Other;
+  if (sign != nullptr || looks_binary(bytes) || claims_other || is_table(file_name)) {
+    return ContentKind::Other;
+  }
+  if (is_whisper_tsv(bytes)) return ContentKind::WhisperTsv;
+  if (begins_as_json(bytes)) return ContentKind::WhisperJson;
   if (has_ending(file_name, ".md") || has_ending(file_name, ".markdown")) {
     return ContentKind::Markdown;
   }
@@ -184,6 +212,14 @@ Message why_not_read(std::string_view bytes, std::string_view file_name) {
   if (const auto* sign = other_sign(bytes)) {
     return {fmt::format("{} is {}, geen {}. {}", file_name, sign->nl, nl, kAdviceNl),
             fmt::format("{} is {}, not a {}. {}", file_name, sign->en, en, kAdviceEn)};
+  }
+  if (is_table(file_name) && !looks_binary(bytes)) {
+    return say(
+        "{} is een tabel en geen gesprek. Lees hem in als tabel: met --as participants, pps, "
+        "transcripts, codebook, codings of survey, of in het venster als tabel.",
+        "{} is a table and no conversation. Import it as a table: with --as participants, pps, "
+        "transcripts, codebook, codings or survey, or as a table in the window.",
+        file_name);
   }
   return {fmt::format("{} is geen {} dat Zwerm leest. {}", file_name, nl, kAdviceNl),
           fmt::format("{} is not a {} that Zwerm reads. {}", file_name, en, kAdviceEn)};

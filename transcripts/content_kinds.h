@@ -18,6 +18,8 @@ enum class ContentKind {
   Markdown,  // by the name alone
   Rtf,
   Pdf,
+  WhisperJson,
+  WhisperTsv,
   Other,
 };
 

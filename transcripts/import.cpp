@@ -19,6 +19,7 @@
 #include "transcripts/formats/plain_text.h"
 #include "transcripts/formats/rtf.h"
 #include "transcripts/formats/vtt.h"
+#include "transcripts/formats/whisper.h"
 #include "transcripts/speakers.h"
 #include "transcripts/unicode.h"
 
@@ -63,7 +64,7 @@ struct Format {
   Content (*read)(std::string_view, std::string_view, Warnings&, const std::stop_token&);
 };
 
-constexpr std::array<Format, 9> kFormats = {{
+constexpr std::array<Format, 11> kFormats = {{
     {ContentKind::Text, "txt", content_by<read_plain_text>},
     {ContentKind::Markdown, "md", content_by<read_markdown>},
     {ContentKind::Docx, "docx", content_by<read_docx>},
@@ -73,7 +74,30 @@ constexpr std::array<Format, 9> kFormats = {{
     {ContentKind::Html, "html", content_by<read_html>},
     {ContentKind::WebVtt, "vtt", content_by<read_vtt>},
     {ContentKind::SubRip, "srt", content_by<read_vtt>},
+    {ContentKind::WhisperJson, "json", content_by<read_whisper_json>},
+    {ContentKind::WhisperTsv, "tsv", content_by<read_whisper_tsv>},
 }};
+
+// Whether a file without words is the begin of one with words.
+bool is_cut_off(std::string_view bytes, ContentKind kind) {
+  const auto last = bytes.find_last_not_of(std::string_view(" \t\r\n\0", 5));
+  if (kind == ContentKind::Rtf) return last != std::string_view::npos && bytes[last] != '}';
+  return kind == ContentKind::WebVtt && bytes.find("-->") != std::string_view::npos;
+}
+
+ImportError without_words(const SourceText& source, std::string_view file_name) {
+  if (source.cut_off) {
+    return ImportError(
+        say("{} is afgebroken voor de eerste woorden. Kies het hele bestand, of sla "
+            "het gesprek opnieuw op.",
+            "{} is cut off before its first words. Choose the whole file, or save "
+            "the conversation once more.",
+            file_name));
+  }
+  return ImportError(say("{} is leeg; er is niets te coderen. Kies het bestand met de tekst.",
+                         "{} is empty; there is nothing to code. Choose the file with the text.",
+                         file_name));
+}
 
 }  // namespace
 
@@ -117,6 +141,7 @@ SourceText read_source(std::string_view bytes, std::string_view file_name,
                                     [&](const Format& one) { return one.kind == kind; });
   if (format == kFormats.end()) throw ImportError(why_not_read(bytes, file_name));
   SourceText source;
+  source.cut_off = is_cut_off(bytes, kind);
   source.format = format->name;
   source.content = format->read(bytes, file_name, source.warnings, stop);
   return source;
@@ -132,9 +157,7 @@ ImportedTranscript recognise(const SourceText& source, std::string_view file_nam
   imported.transcript = std::move(turns.transcript);
   const auto text = imported.transcript->text();
   if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
-    throw ImportError(say("{} is leeg; er is niets te coderen. Kies het bestand met de tekst.",
-                          "{} is empty; there is nothing to code. Choose the file with the text.",
-                          file_name));
+    throw without_words(source, file_name);
   }
   if (text.size() > kMaxTextBytes) throw ImportError(text_too_long(file_name));
   for (const auto& label : turns.labels) {
@@ -150,6 +173,7 @@ ImportedTranscript recognise(const SourceText& source, std::string_view file_nam
   imported.layout = turns.layout;
   imported.labels = std::move(turns.labels);
   imported.warnings = source.warnings;
+  for (auto& warning : turns.warnings) imported.warnings.push_back(std::move(warning));
   return imported;
 }
 

@@ -29,11 +29,13 @@ using Warnings = std::vector<Message>;
 // What a file holds, before it is asked who speaks: the slow part, done once. Recognising turns in
 // it is quick and can be done again, by another layout.
 struct SourceText {
-  std::string format;  // "txt", "md", "docx", "odt", "rtf", "html", "pdf", "vtt", "srt"
+  std::string format;  // "txt", "md", "docx", "odt", "rtf", "html", "pdf", "vtt", "srt",
+                       // "json", "tsv"
   // Paragraphs without a line end, empty ones for blank lines; or pieces of speech whose speaker
   // or time the format itself gives.
   std::variant<std::vector<std::string>, std::vector<Utterance>> content;
   Warnings warnings;
+  bool cut_off = false;  // the file's own end is missing, and with it perhaps all words
 };
 
 struct ImportedTranscript {

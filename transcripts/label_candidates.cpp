@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "transcripts/label_marks.h"
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
 
@@ -14,56 +15,6 @@ constexpr std::size_t kLongestLine = 120;  // of a line that is only a name
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-std::size_t skip_blanks(std::string_view line, std::size_t at) {
-  while (at < line.size() && is_blank(line[at])) ++at;
-  return at;
-}
-
-// What stands between a name and its time: "Jan - 00:03:12", "Jan | 0:03", "Jan, 0:03".
-std::size_t separator_at(std::string_view line, std::size_t at) {
-  for (const std::string_view sign : {"-", "–", "—", "|", ","}) {
-    if (line.substr(at).starts_with(sign)) return sign.size();
-  }
-  return 0;
-}
-
-std::size_t skip_separator(std::string_view line, std::size_t at) {
-  at = skip_blanks(line, at);
-  return skip_blanks(line, at + separator_at(line, at));
-}
-
-std::string_view without_separator(std::string_view name) {
-  name = trimmed(name);
-  for (const std::string_view sign : {"-", "–", "—", "|", ","}) {
-    if (name.ends_with(sign)) return trimmed(name.substr(0, name.size() - sign.size()));
-  }
-  return name;
-}
-
-// "01.01 " as the Belgian Chamber numbers its speakers; the bytes it takes.
-std::size_t number_at(std::string_view line, std::size_t begin) {
-  const auto digits_end = [&](std::size_t at) {
-    while (at < line.size() && is_digit(line[at])) ++at;
-    return at;
-  };
-  const auto point = digits_end(begin);
-  if (point == begin || point - begin > 3 || point >= line.size() || line[point] != '.') return 0;
-  const auto end = digits_end(point + 1);
-  if (end == point + 1 || end - point > 4 || end >= line.size() || !is_blank(line[end])) return 0;
-  return skip_blanks(line, end) - begin;
-}
-
-constexpr std::string_view kNoBreakSpace = "\u00A0";
-
-// Word puts a no-break space where it likes, behind a colon for one.
-std::size_t skip_all_blanks(std::string_view line, std::size_t at) {
-  for (at = skip_blanks(line, at); line.substr(at).starts_with(kNoBreakSpace);
-       at = skip_blanks(line, at)) {
-    at += kNoBreakSpace.size();
-  }
-  return at;
 }
 
 std::string single_spaced(std::string_view name) {
@@ -107,8 +58,9 @@ bool ends_sentence(std::string_view line, std::size_t at) {
   if (c == '?') return at == 0 || !is_digit(line[at - 1]);
   if (c != '.' || (at + 1 < line.size() && !is_blank(line[at + 1]))) return false;
   const auto space = line.substr(0, at).find_last_of(" \t");
-  const auto word = space == std::string_view::npos ? at : at - space - 1;
-  return word > kLongestAbbreviation;
+  const auto begin = space == std::string_view::npos ? 0 : space + 1;
+  const bool initials = line.substr(begin, at - begin).find('.') != std::string_view::npos;
+  return at - begin > kLongestAbbreviation && !initials;
 }
 
 bool opens_bracket(char c) {
@@ -182,10 +134,13 @@ std::optional<NameEnd> name_end(std::string_view line, std::size_t begin) {
   return NameEnd{line.size(), std::nullopt, line.size()};
 }
 
-// Whether a time behind the colon or tab is the label's: "R1: [00:15:10] tekst",
-// "R1<tab>0:15<tab>".
+// Whether a time behind the colon or tab is the label's: "R1: [00:15:10] tekst", "R1: 00:15:10
+// tekst", "R1<tab>0:15<tab>". People say "14:02", and nobody says the seconds.
 bool belongs_to_label(std::string_view line, const TimeStamp& time, LabelLayout layout) {
-  if (line[time.begin] == '[' || line[time.begin] == '#') return true;
+  if (opens_bracket(line[time.begin]) || line[time.begin] == '#') return true;
+  const auto digits = line.substr(time.begin, time.end - time.begin);
+  const bool ends = time.end == line.size() || is_blank(line[time.end]);
+  if (ends && std::count(digits.begin(), digits.end(), ':') >= 2) return true;
   return layout == LabelLayout::Tab && (time.end == line.size() || line[time.end] == '\t');
 }
 
@@ -203,28 +158,9 @@ void finish_before_text(std::string_view line, std::size_t after, LabelCandidate
   }
   found.label.cut = text;
   found.capital_after = begins_as_sentence(line.substr(text));
-}
-
-// "12<tab>", as the rows of a table are numbered; the bytes it takes.
-std::size_t row_number_at(std::string_view line) {
-  constexpr std::size_t kMostDigits = 5;
-  std::size_t at = 0;
-  while (at < line.size() && is_digit(line[at])) ++at;
-  if (at == 0 || at > kMostDigits || at >= line.size() || line[at] != '\t') return 0;
-  return skip_blanks(line, at);
-}
-
-// The time or number before a name; gives where the name begins.
-std::size_t read_mark(std::string_view line, LabelCandidate& found) {
-  const auto row = row_number_at(line);
-  if (const auto time = time_at(line, row)) {
-    found.label.time = time->time;
-    return skip_separator(line, time->end);
-  }
-  if (row > 0) return row;
-  const auto number = number_at(line, 0);
-  found.marked = number > 0;
-  return number;
+  // "[Jan de Wit]<tab>14:02:33", the words below it, as Zoom writes.
+  const bool alone = found.label.layout == LabelLayout::Tab && text == line.size();
+  if (alone && found.label.time) found.label.layout = LabelLayout::TimedLine;
 }
 
 // Without a colon only a time in brackets, or the words of a speaker before it, make a label of
@@ -236,7 +172,9 @@ bool time_parts(std::string_view line, const NameEnd& name, NameForm form) {
 }
 
 bool finish_line(std::string_view line, LabelCandidate& found) {
-  if (line.size() > kLongestLine || found.label.name.ends_with('.')) return false;
+  const auto& name = found.label.name;
+  const bool sentence = name.ends_with('.') && found.form <= NameForm::Unknown;
+  if (line.size() > kLongestLine || sentence) return false;
   found.label.layout = found.label.time ? LabelLayout::TimedLine : LabelLayout::NameLine;
   found.label.cut = line.size();
   return true;
@@ -249,8 +187,10 @@ bool finish_with_text(std::string_view line, const NameEnd& name, LabelCandidate
       heads_a_table(found.label.name, line.substr(found.label.cut))) {
     return false;
   }
-  const bool tight = found.label.cut == name.after + 1 && found.label.cut < line.size();
-  return !tight || line[name.after] != ':' || found.form == NameForm::Speaker;
+  found.tight =
+      line[name.after] == ':' && found.label.cut == name.after + 1 && found.label.cut < line.size();
+  return !found.tight || (found.form > NameForm::Unknown && !is_digit(line[found.label.cut]) &&
+                          line[found.label.cut] != '/');
 }
 
 }  // namespace
@@ -258,18 +198,24 @@ bool finish_with_text(std::string_view line, const NameEnd& name, LabelCandidate
 std::optional<LabelCandidate> label_candidate(std::string_view line) {
   if (auto code = code_in_brackets(line)) return code;
   LabelCandidate found;
-  const auto begin = read_mark(line, found);
+  const auto mark = mark_before_name(line);
+  const auto begin = mark.end;
+  found.label.time = mark.time;
+  found.marked = mark.number;
   const auto name = name_end(line, begin);
   if (!name) return std::nullopt;
   if (name->time) found.label.time = name->time->time;
-  found.marked |= found.label.time.has_value();
   found.label.name =
       single_spaced(without_brackets(without_separator(line.substr(begin, name->end - begin))));
+  if (begin > 0 && found.label.time) found.label.name = without_recipient(found.label.name);
   if (found.label.name.empty()) return std::nullopt;
   found.form = form_of_name(found.label.name);
   const bool sound =
       name->after == line.size() ? finish_line(line, found) : finish_with_text(line, *name, found);
-  if (!sound) return std::nullopt;
+  found.marked |= found.label.time.has_value();
+  // A list of who was there names nobody as a speaker.
+  const bool listed = found.label.layout == LabelLayout::NameLine && mark.bullet;
+  if (!sound || listed) return std::nullopt;
   return found;
 }
 

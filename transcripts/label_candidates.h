@@ -14,6 +14,7 @@ struct LabelCandidate {
   NameForm form = NameForm::None;  // None: only a user can say that this is a label
   bool marked = false;             // a time or a number "01.01" stands with it
   bool capital_after = true;       // what follows begins as a sentence does
+  bool tight = false;              // no space behind the colon
 };
 
 // Nothing where no name or code could stand, and for the head of a table. Takes constant time.

@@ -2,8 +2,8 @@
 // these the text as a whole bears out.
 //
 // A form says by itself that it is a speaker ("R1:", "01.01 Naam (Partij):"), or is believed where
-// it recurs, or where it stands and goes on as the believed ones do. "Twee: ik denk dat ..." has
-// none of these.
+// it recurs often enough, or where it stands and goes on as the believed ones do. "Twee: ik denk
+// dat ..." has none of these. The rules stand in label_evidence.h.
 #pragma once
 
 #include <cstddef>
@@ -48,11 +48,13 @@ struct LabelWishes {
   std::set<std::string> no_labels;    // are none
 };
 
-// What stands where a label could and is not believed to be one.
+// What stands where a label could and is not believed to be one: it looks like a name, or recurs.
 struct DoubtfulLabel {
   std::string name;
   std::size_t count = 0;
-  std::size_t line = 0;  // the first
+  std::size_t line = 0;      // the first
+  bool in_table = false;     // before a tab
+  bool like_a_name = false;  // by its form; else it only recurs
 };
 
 struct JudgedLabels {

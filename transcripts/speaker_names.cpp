@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "transcripts/name_words.h"
 #include "transcripts/speaker_words.h"
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
@@ -50,23 +51,92 @@ bool is_capital(std::string_view word) {
   return letter && capitalised(word) == word;
 }
 
-// A point belongs to an initial or a title: "J.", "P.J.", "Dhr.".
-bool is_name_word(std::string_view word) {
-  constexpr std::size_t kLongestWithPoint = 6;
-  const bool points = word.find('.') != std::string_view::npos;
-  return is_capital(word) && word.find_first_of(",;:!\"/[]{}<>=%*") == std::string_view::npos &&
-         (!points || word.size() <= kLongestWithPoint);
-}
-
-bool is_name_part(std::string_view word) {
-  return is_name_word(word) || is_number(word) || word == "&" || word == "/" || word == "+" ||
-         word == "-" || is_word(WordKind::Particle, fold(word));
-}
-
 std::string folded_without_point(std::string_view word) {
   auto folded = fold(word);
   if (folded.ends_with('.')) folded.pop_back();
   return folded;
+}
+
+bool is_title(std::string_view word) {
+  return is_word(WordKind::Title, folded_without_point(word));
+}
+
+// What stands before one point of "Th.J." or "M.v.d.M.".
+bool is_initial(std::string_view piece) {
+  constexpr std::string_view kLonger = "|th|ch|chr|ph|fr|st|gr|sj|kl|tj|ij|joh|";
+  if (piece.empty() || piece.find_first_of("0123456789") != std::string_view::npos) return false;
+  return next_grapheme(piece, {0}).value == piece.size() ||
+         kLonger.find("|" + fold(piece) + "|") != std::string_view::npos;
+}
+
+// "J.", "J.W.M.A.", "M.v.d.M.", "J.W".
+bool is_initials(std::string_view word) {
+  if (word.find('.') == std::string_view::npos) return false;
+  while (!word.empty()) {
+    const auto point = std::min(word.find('.'), word.size());
+    if (!is_initial(word.substr(0, point))) return false;
+    word.remove_prefix(std::min(point + 1, word.size()));
+  }
+  return true;
+}
+
+bool is_apart(std::string_view word) {
+  return word == "&" || word == "/" || word == "+" || word == "-" || word == "|" || word == "–";
+}
+
+constexpr std::string_view kNoName = ",;:!?\"/[]{}<>=%*";
+
+// A point belongs to initials or a title: "J.", "P.J.", "Dhr.". "Ja." ends a sentence.
+bool is_name_word(std::string_view word) {
+  return is_capital(word) && word.find_first_of(kNoName) == std::string_view::npos &&
+         (word.find('.') == std::string_view::npos || is_initials(word) || is_title(word));
+}
+
+bool is_particle(std::string_view word) {
+  return is_word(WordKind::Particle, fold(word)) || (!is_capital(word) && is_initials(word));
+}
+
+bool is_name_part(std::string_view word) {
+  return is_name_word(word) || is_number(word) || is_apart(word) || is_particle(word);
+}
+
+// "d'Hondt", "'t Hart".
+bool is_joined_particle(std::string_view word) {
+  return (word.starts_with("d'") || word.starts_with("d\u2019") || word.starts_with("l'")) &&
+         is_capital(word.substr(word[1] == '\'' ? 2 : 4));
+}
+
+// Written with a capital where it begins a line, and no name of a person.
+bool is_thing(std::string_view folded) {
+  return is_word(WordKind::Opener, folded) || is_name_word(NameWord::Common, folded) ||
+         is_name_word(NameWord::Place, folded);
+}
+
+bool is_address(std::string_view word) {
+  const auto at = word.find('@');
+  return at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos;
+}
+
+// "+31 6 12345678", as Teams calls who dials in.
+bool is_phone(std::string_view text) {
+  constexpr auto kFewest = 9;
+  return text.find_first_not_of("+0123456789 -()") == std::string_view::npos &&
+         std::count_if(text.begin(), text.end(), is_digit) >= kFewest;
+}
+
+// Nothing in it is of a sentence only.
+bool could_be_name(const Words& words) {
+  constexpr std::size_t kMostWords = 5;
+  const auto bars = [](std::string_view word) {
+    const auto folded = folded_without_point(word);
+    return is_word(WordKind::Within, folded) ||
+           (!is_particle(word) && is_word(WordKind::Sentence, folded)) ||
+           word.find_first_of(kNoName) != std::string_view::npos ||
+           (word.find('.') != std::string_view::npos && !is_initials(word) && !is_title(word));
+  };
+  const auto first = static_cast<unsigned char>(words[0][0]);
+  const bool letter = (first | 0x20U) >= 'a' && ((first | 0x20U) <= 'z' || first >= 0xC3);
+  return letter && words.size() <= kMostWords && std::none_of(words.begin(), words.end(), bars);
 }
 
 // Without the last brackets: "R1 (docent)" -> "R1".
@@ -88,51 +158,95 @@ bool is_numbered_word(std::string_view folded) {
 
 NameForm form_of_one_word(std::string_view word) {
   const auto folded = folded_without_point(word);
-  if (is_word(WordKind::Speaker, folded) || is_code(word) || is_numbered_word(folded)) {
-    return NameForm::Speaker;
-  }
+  if (is_word(WordKind::Speaker, folded)) return NameForm::Speaker;
   if (is_word(WordKind::Sentence, folded) || is_word(WordKind::Heading, folded)) {
     return NameForm::None;
   }
-  return is_name_word(word) || is_word(WordKind::Role, folded) ? NameForm::Word : NameForm::None;
+  if (is_word(WordKind::Role, folded) && !is_word(WordKind::Opener, folded)) return NameForm::Role;
+  if (is_thing(folded)) return NameForm::Unknown;
+  if (is_code(word) || is_numbered_word(folded)) return NameForm::Speaker;
+  if (is_address(word)) return NameForm::Name;
+  if (is_name_word(word) || is_joined_particle(word)) return NameForm::Word;
+  return could_be_name({word}) ? NameForm::Unknown : NameForm::None;
+}
+
+// "Onbekende spreker", "Tweede deelnemer".
+bool is_described_speaker(const Words& words) {
+  constexpr std::string_view kWhich =
+      "|onbekende|vrouwelijke|mannelijke|nieuwe|andere|unknown|female|male|";
+  const auto last = folded_without_point(words.back());
+  return words.size() == 2 && last.size() > 1 && is_word(WordKind::Speaker, last) &&
+         kWhich.find("|" + fold(words[0]) + "|") != std::string_view::npos;
 }
 
 // "Respondent 3", "Docent B", "Interviewer Jan", "docent agro".
 NameForm form_after_role(const Words& words) {
   constexpr std::size_t kMostWords = 4;
+  if (is_described_speaker(words)) return NameForm::Speaker;
   const auto first = folded_without_point(words[0]);
   const bool speaker = first.size() > 1 && is_word(WordKind::Speaker, first);
   if (words.size() > kMostWords || (!speaker && !is_word(WordKind::Role, first))) {
     return NameForm::None;
   }
   const bool counted = words.size() == 2 && (is_number(words[1]) || words[1].size() == 1);
+  // "Vraag 1" is one of the guide's.
+  if (is_word(WordKind::Opener, first)) return counted ? NameForm::Unknown : NameForm::None;
   const bool named = speaker && std::all_of(words.begin() + 1, words.end(), is_name_part);
-  return counted || named ? NameForm::Speaker : NameForm::Word;
+  return counted || named ? NameForm::Speaker : NameForm::Role;
+}
+
+// How many of the first words stand before the name: "De heer", "Prof. dr.".
+std::size_t titles_of(const Words& words) {
+  const bool article = fold(words[0]) == "de" && is_title(words[1]);
+  std::size_t titles = article ? 1 : 0;
+  while (titles < words.size() && is_title(words[titles])) ++titles;
+  return titles;
 }
 
 // "De heer Hijink", "Minister De Jonge", "Jan de Wit", "Annie en Marie".
-NameForm form_of_words(const Words& words) {
-  const auto first = fold(words[0]);
-  const bool article = first == "de" && is_word(WordKind::Title, fold(words[1]));
-  const bool title = article || is_word(WordKind::Title, first);
-  const bool sentence = is_word(WordKind::Sentence, first) ||
-                        is_word(WordKind::Heading, folded_without_point(words[0]));
-  if (sentence || (!title && !is_capital(words[0]))) return NameForm::None;
-  const std::size_t titles = article ? 2 : title ? 1 : 0;
+NameForm form_of_words(const Words& words, std::string_view whole) {
+  const auto first = folded_without_point(words[0]);
+  if (is_word(WordKind::Sentence, first) || is_word(WordKind::Heading, first)) {
+    return NameForm::None;
+  }
+  const auto titles = titles_of(words);
   const auto begin = words.begin() + static_cast<std::ptrdiff_t>(titles);
-  const bool parts = std::all_of(begin, words.end(), is_name_part);
-  if (!parts || std::none_of(begin, words.end(), is_name_word)) return NameForm::None;
-  return title ? NameForm::Speaker : NameForm::Name;
+  const auto names = std::count_if(begin, words.end(), is_name_word);
+  const bool numbered = std::any_of(begin, words.end(), is_number);
+  if (names > 0 && std::all_of(begin, words.end(), is_name_part)) {
+    if (titles > 0) return NameForm::Speaker;
+    if (is_word(WordKind::Opener, first) || is_thing(fold(whole)) || (names == 1 && numbered)) {
+      return NameForm::Unknown;
+    }
+    return is_capital(words[0]) ? NameForm::Name : NameForm::Word;
+  }
+  return could_be_name(words) ? NameForm::Unknown : NameForm::None;
+}
+
+// "Meer, M. van der", "Khatib, Ahmed El": the surname first, as a list of staff has it.
+NameForm form_of_surname_first(const Words& before, const Words& after) {
+  constexpr std::size_t kMostWords = 6;
+  const bool names = std::all_of(before.begin(), before.end(), is_name_part) &&
+                     std::all_of(after.begin(), after.end(), is_name_part) &&
+                     std::any_of(before.begin(), before.end(), is_name_word);
+  if (!names || before.size() + after.size() > kMostWords || !is_name_word(after[0])) {
+    return NameForm::None;
+  }
+  if (is_initials(after[0]) || is_particle(after.back())) return NameForm::Name;
+  return is_thing(fold(before[0])) ? NameForm::None : NameForm::Word;
 }
 
 // "Jan de Wit, docent mbo": the name before the comma, where no more than a few words follow.
 NameForm form_before_comma(std::string_view name, std::size_t comma) {
   constexpr std::size_t kMostWords = 4;
-  const auto role = words_of(name.substr(comma + 1));
-  if (role.empty() || role.size() > kMostWords) return NameForm::None;
-  if (is_word(WordKind::Sentence, fold(role[0]))) return NameForm::None;
+  const auto before = words_of(name.substr(0, comma));
+  const auto after = words_of(name.substr(comma + 1));
+  if (before.empty() || after.empty() || after.size() > kMostWords) return NameForm::None;
+  for (const auto& word : {before[0], after[0]}) {
+    if (is_word(WordKind::Sentence, folded_without_point(word))) return NameForm::None;
+  }
   const auto form = form_of_name(name.substr(0, comma));
-  return form < NameForm::Name ? NameForm::None : NameForm::Name;
+  return form >= NameForm::Name ? NameForm::Name : form_of_surname_first(before, after);
 }
 
 }  // namespace
@@ -146,10 +260,13 @@ NameForm form_of_name(std::string_view name) {
   const auto words = words_of(base);
   if (words.empty() || words.size() > kMostWords) return NameForm::None;
   if (fold(base) == "de voorzitter") return NameForm::Speaker;
-  const auto form = words.size() == 1 ? form_of_one_word(words[0])
-                                      : std::max(form_after_role(words), form_of_words(words));
+  if (is_phone(base)) return NameForm::Name;
+  const auto form = words.size() == 1
+                        ? form_of_one_word(words[0])
+                        : std::max(form_after_role(words), form_of_words(words, base));
   const bool role = base.size() < trimmed(name).size();
-  return role && form == NameForm::Word ? NameForm::Name : form;
+  if (role && form == NameForm::Unknown) return NameForm::Word;
+  return role && (form == NameForm::Word || form == NameForm::Role) ? NameForm::Name : form;
 }
 
 bool is_heading_word(std::string_view name) {

@@ -8,7 +8,9 @@ namespace transcripts {
 // In rising order of belief.
 enum class NameForm {
   None,     // a sentence: "Mijn vraag is", "Twee", "Datum"
-  Word,     // could begin a sentence as well: "Marloes", "Docent", "MvD"
+  Unknown,  // nothing says that it is a name, nor that it is none: "anna", "Geld", "Fase 1"
+  Word,     // could begin a sentence as well: "Marloes", "MvD", "van Dam"
+  Role,     // what speakers are called by: "Docent", "Docent agro"
   Name,     // a name of several words, or with a role in brackets: "Jan de Wit", "Marloes (mbo)"
   Speaker,  // says that it is a speaker: "R1", "Interviewer", "De heer Hijink (SP)", "Docent 2"
 };

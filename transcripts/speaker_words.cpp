@@ -19,13 +19,14 @@ constexpr std::string_view kRole =
     " docent student ondernemer werkgever leerling ouder manager directeur bestuurder persoon "
     "person teacher opleider praktijkopleider projectleider programmamanager practor lector "
     "teamleider bedrijfsleider eigenaar beleidsadviseur adviseur wethouder coordinator "
-    "opleidingscoordinator opleidingsmanager hr-adviseur strateeg man vrouw male female begeleider "
+    "opleidingscoordinator opleidingsmanager hr-adviseur strateeg man vrouw male female stem "
+    "begeleider "
     "coach ambtenaar medewerker host gast guest voorzitter antwoord vraag onbekend allen iedereen "
     "unknown ";
 
 constexpr std::string_view kTitle =
-    " heer mevrouw meneer mw mw. mevr mevr. dhr dhr. dr. prof. drs. ir. mr. minister "
-    "staatssecretaris wethouder mrs mrs. ms ms. ";
+    " heer mevrouw meneer mw mevr dhr dr prof drs ir ing mr ds bc minister staatssecretaris "
+    "wethouder mrs ms ";
 
 constexpr std::string_view kParticle =
     " van de der den het ten ter te in op aan 't 's la le du des el al bin ben von zu en and heer ";
@@ -38,7 +39,39 @@ constexpr std::string_view kSentence =
     "samenvatting opmerking noot let nb ps stelling doel resultaat titel tabel figuur kader "
     "bijlage "
     "hoofdstuk stap punt optie thema deel voorbeeld yes no so but well okay note om rond vanaf bij "
-    "met na voor http https ";
+    "met na voor http https tja hm hmm nja eh uh zo toch kijk stel goh n.b p.s zij men geen alle "
+    "heel echt veel soms eigenlijk vooral zeker natuurlijk misschien daarom daarnaast "
+    "bovendien overigens vervolgens uiteindelijk ";
+
+constexpr std::string_view kWithin =
+    " is zijn was waren ben bent heb heeft hebben had hadden wordt worden werd kan kunnen wil "
+    "willen "
+    "zal zou moet moeten mag ga gaat gaan doe doet deed zei zeg zegt zeiden zeggen vraag vraagt "
+    "vroeg denk denkt dacht vind vindt weet wist niet geen wel er naar door over om als dat die "
+    "dit "
+    "deze een met voor bij uit tot maar want dus ook nog al heel erg mijn jouw onze ons ";
+
+// A talk of a teacher and an employer is full of these; none is what somebody is called.
+constexpr std::string_view kOpener =
+    " voordeel nadeel voordelen nadelen gevolg gevolgen oorzaak oorzaken reden redenen feit feiten "
+    "geld tijd mensen kwaliteit kwantiteit kern kernwoord probleem problemen oplossing oplossingen "
+    "uitdaging uitdagingen kans kansen risico risico's bedreiging knelpunt knelpunten succes "
+    "successen effect opbrengst opbrengsten uitkomst uitkomsten resultaten impact verschil "
+    "verschillen overeenkomst advies aanbeveling aanbevelingen les lessen leerpunt tip tips top "
+    "vraag vragen antwoord antwoorden fase fasen week maand jaar niveau blok module sessie ronde "
+    "onderdeel hoofdlijn tussenstand status stand besluit afspraak afspraken actie actiepunt "
+    "planning project projecten programma pilot proef plan plannen idee ideeen visie missie "
+    "ambitie "
+    "strategie aanpak werkwijze methode rol rollen taak taken regie samenwerking innovatie "
+    "onderwijs werkveld overheid bedrijfsleven bedrijf bedrijven organisatie organisaties school "
+    "scholen opleiding opleidingen studenten docenten leerlingen werkgevers werknemers ondernemers "
+    "ouders partners collega's provincie provincies gemeente gemeentes gemeenten ministerie kamer "
+    "regio regionaal landelijk brede brainport roc han hbo mbo mkb pps co2 positief negatief "
+    "belangrijk bijzonder eerlijk grappig jammer mooi simpel kort samenvattend grofweg nogmaals "
+    "waarheid huidig toekomst verleden vroeger nu straks ochtend middag avond stelling vervolg "
+    "kritiek compliment dilemma paradox randvoorwaarde voorwaarde voorwaarden eis eisen criterium "
+    "begroting financiering subsidie personeel capaciteit draagvlak vertrouwen motivatie inhoud "
+    "proces vorm theorie praktijk lijn ";
 
 constexpr std::string_view kHeading =
     " datum plaats locatie tijd tijdstip duur onderwerp project bron aanwezig aanwezigen afwezig "
@@ -60,6 +93,10 @@ std::string_view list_of(WordKind kind) {
       return kParticle;
     case WordKind::Sentence:
       return kSentence;
+    case WordKind::Within:
+      return kWithin;
+    case WordKind::Opener:
+      return kOpener;
     case WordKind::Heading:
       return kHeading;
   }

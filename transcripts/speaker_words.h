@@ -13,6 +13,8 @@ enum class WordKind {
   Title,        // stands before a name: "mevrouw", "minister"
   Particle,     // stands within a name: "van", "de"
   Sentence,     // begins a sentence, or the part of one before a colon
+  Within,       // stands within a sentence and in no name: "is", "zegt"
+  Opener,       // is said before a colon by people who list or weigh: "Voordeel", "Gevolg"
   Heading,      // begins a line in the head of a transcript
 };
 

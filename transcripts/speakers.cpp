@@ -1,6 +1,7 @@
 #include "transcripts/speakers.h"
 
 #include "transcripts/found_labels.h"
+#include "transcripts/label_warnings.h"
 #include "transcripts/layout_found.h"
 #include "transcripts/speaker_labels.h"
 #include "transcripts/turn_builder.h"
@@ -21,8 +22,8 @@ bool ends_sentence(std::string_view line) {
 }
 
 // Whether a blank line without a label behind it ends the turn. It does where turns are parted by
-// blank lines and their own paragraphs are not; where a blank line stands between all paragraphs it
-// says nothing, nor does one in a text whose lines were broken at the page's width.
+// blank lines and their own paragraphs as a rule are not; where a blank line stands between most
+// paragraphs it says nothing, nor does one in a text whose lines were broken at the page's width.
 bool blank_lines_end_turns(const Lines& lines, const Labels& labels) {
   std::size_t label_after_blank = 0;
   std::size_t label_directly = 0;
@@ -50,7 +51,9 @@ bool blank_lines_end_turns(const Lines& lines, const Labels& labels) {
       if (!after_blank && ends_sentence(lines[i - 1])) ++words_directly;
     }
   }
-  return words_directly > 0 && label_after_blank >= words_after_blank &&
+  constexpr std::size_t kRule = 4;
+  const bool as_a_rule = words_after_blank <= std::max<std::size_t>(1, words_directly / kRule);
+  return words_directly > 0 && as_a_rule && label_after_blank >= words_after_blank &&
          label_after_blank > label_directly;
 }
 
@@ -61,12 +64,13 @@ std::optional<Milliseconds> only_time(std::string_view line) {
   return stamp->time;
 }
 
-// Adds a line of a turn without the times in it.
-void add_spoken(std::string_view line, TurnBuilder& builder) {
+// Adds a line of a turn without the times in it; gives the time that it ends with.
+std::optional<Milliseconds> add_spoken(std::string_view line, TurnBuilder& builder) {
   std::string words;
   std::string found;
   std::size_t from = 0;
   std::optional<Milliseconds> first;
+  std::optional<Milliseconds> last;
   for (auto stamp = next_marked_time(line, 0); stamp; stamp = next_marked_time(line, from)) {
     auto end = stamp->end;
     while (end < line.size() && is_blank(line[end])) ++end;
@@ -74,22 +78,28 @@ void add_spoken(std::string_view line, TurnBuilder& builder) {
     found += line.substr(stamp->begin, end - stamp->begin);
     from = end;
     if (!first) first = stamp->time;
+    last = from == line.size() ? std::optional(stamp->time) : std::nullopt;
   }
-  if (!first) return builder.add_line(line);
+  if (!first) {
+    builder.add_line(line);
+    return std::nullopt;
+  }
   const bool at_start = trimmed(words).empty() && line.starts_with(found);
   words += line.substr(from);
   if (at_start) builder.keep_time(found, *first);
   builder.add_line(trimmed(words));
   if (!at_start) builder.keep_time(found, *first);
+  return last;
 }
 
 class Recogniser {
  public:
-  Recogniser(const Lines& lines, const Labels& labels, FoundLabels& found)
+  Recogniser(const Lines& lines, const Labels& labels, Layout layout, FoundLabels& found)
       : lines_(lines),
         label_(labels.begin()),
         last_label_(labels.end()),
         found_(found),
+        stamps_end_paragraphs_(layout == Layout::F4),
         blank_ends_turn_(blank_lines_end_turns(lines, labels)) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].empty()) continue;
@@ -115,7 +125,7 @@ class Recogniser {
     const bool ends_turn = (after_blank && blank_ends_turn_) || is_program_line(words);
     if (ends_turn && !builder_.waits_for_words()) builder_.end_turn();
     if (builder_.in_turn()) {
-      add_spoken(words, builder_);
+      paragraph_end_ = add_spoken(words, builder_);
     } else {
       builder_.add_line(words);
     }
@@ -129,11 +139,13 @@ class Recogniser {
     auto cut = held_ + std::string(line.substr(label.begin, label.cut));
     if (text == end) cut += "\n";
     if (label.tail > 0) cut += line.substr(line.size() - label.tail);
-    builder_.begin_turn(found_.take(label.name, number_, line.substr(label.begin)),
-                        label.time ? label.time : held_time_, std::move(cut));
+    auto time = label.time ? label.time : held_time_;
+    if (!time && stamps_end_paragraphs_) time = paragraph_end_;
+    builder_.begin_turn(found_.take(label.name, number_, line.substr(label.begin)), time,
+                        std::move(cut));
     held_.clear();
     held_time_.reset();
-    add_spoken(trimmed(line.substr(text, end - text)), builder_);
+    paragraph_end_ = add_spoken(trimmed(line.substr(text, end - text)), builder_);
   }
 
   // A time on a line of its own belongs to the label in the next line, else to the turn it is in.
@@ -143,6 +155,7 @@ class Recogniser {
       held_time_ = time;
     } else if (builder_.in_turn()) {
       builder_.keep_time(lines_[i] + "\n", time);
+      paragraph_end_ = time;
     } else {
       builder_.add_line(lines_[i]);
     }
@@ -159,6 +172,9 @@ class Recogniser {
   Labels::const_iterator last_label_;
   FoundLabels& found_;
   std::size_t number_ = 0;  // of the line, without blank ones
+  // f4 sets the time at the end of a paragraph, when return is pressed: there the next turn begins.
+  bool stamps_end_paragraphs_;
+  std::optional<Milliseconds> paragraph_end_ = Milliseconds(0);  // of the one before
   bool blank_ends_turn_;
   TurnBuilder builder_;
   std::string held_;  // a line with only a time, for the label below it
@@ -189,7 +205,9 @@ RecognisedTurns recognise_turns(const std::vector<std::string>& paragraphs,
   RecognisedTurns result;
   result.layout =
       how.layout == Layout::OwnPattern ? how.layout : layout_found(lines, judged.labels);
-  result.transcript = Recogniser(lines, judged.labels, found).finish();
+  result.transcript = Recogniser(lines, judged.labels, result.layout, found).finish();
+  warn_of_doubtful(judged, result.warnings);
+  warn_of_unspoken(*result.transcript, result.warnings);
   found.add_doubtful(judged.doubtful, lines);
   found.add_refused();
   result.labels = std::move(found).list();

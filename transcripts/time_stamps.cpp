@@ -88,6 +88,14 @@ std::size_t end_of_range(std::string_view text, std::size_t end) {
   return end;
 }
 
+// "[12:01 min]"
+std::size_t skip_unit(std::string_view text, std::size_t at) {
+  for (const std::string_view unit : {"min.", "min"}) {
+    if (text.substr(at).starts_with(unit)) return skip_spaces(text, at + unit.size());
+  }
+  return at;
+}
+
 char closing_of(char open) {
   switch (open) {
     case '[':
@@ -120,7 +128,7 @@ std::optional<TimeStamp> time_at(std::string_view text, std::size_t at) {
   stamp->begin = at;
   stamp->end = end_of_range(text, stamp->end);
   if (close == '\0') return stamp;
-  stamp->end = skip_spaces(text, stamp->end);
+  stamp->end = skip_unit(text, skip_spaces(text, stamp->end));
   if (stamp->end >= text.size() || text[stamp->end] != close) return std::nullopt;
   ++stamp->end;
   return stamp;

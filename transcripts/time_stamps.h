@@ -23,7 +23,8 @@ struct TimeStamp {
   Milliseconds time{};
 };
 
-// The time that begins exactly at `at`: bare, in [ ], in ( ) or in # #. Of a range
+// The time that begins exactly at `at`: bare, in [ ], in ( ) or in # #, within which a unit may
+// follow ("[12:01 min]"). Of a range
 // ("00:01:02 --> 00:01:05") the first time, with the bytes of both.
 std::optional<TimeStamp> time_at(std::string_view text, std::size_t at);
 

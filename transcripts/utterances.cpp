@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "transcripts/found_labels.h"
+#include "transcripts/label_warnings.h"
 #include "transcripts/speaker_labels.h"
 #include "transcripts/turn_builder.h"
 #include "transcripts/unicode.h"
@@ -142,6 +143,7 @@ RecognisedTurns recognise_utterances(Utterances utterances, const Recognition& h
   const bool unnamed = !nobody && !somebody_speaks(utterances) && has_times(utterances) &&
                        !found.refused(kUnknownSpeaker);
   result.transcript = unnamed ? joined_unnamed(utterances, found) : joined(utterances, found);
+  warn_of_doubtful(judged, result.warnings);
   found.add_doubtful(judged.doubtful, texts);
   found.add_refused();
   result.labels = std::move(found).list();

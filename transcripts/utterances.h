@@ -22,6 +22,7 @@ struct RecognisedTurns {
   TranscriptPtr transcript;
   Layout layout = Layout::None;
   std::vector<FoundLabel> labels;  // taken ones in the order of the text, then doubtful ones
+  std::vector<Message> warnings;   // what could be labels and was left, what nobody speaks
 };
 
 // Joins neighbouring utterances of one speaker into turns, by spaces, for captions are cut without

@@ -25,6 +25,7 @@ struct ImportOptions {
   std::string layout;
   std::string pattern;
   std::vector<std::string> not_speakers;
+  std::vector<std::string> speakers;
   std::vector<std::string> interviewers;
 };
 
@@ -53,6 +54,7 @@ transcripts::Recognition wished(const ImportOptions& options) {
     transcripts::LabelPattern{how.pattern};
   }
   how.no_labels = options.not_speakers;
+  how.labels = options.speakers;
   for (const auto& label : options.interviewers) how.interviewers[label] = true;
   return how;
 }
@@ -95,6 +97,7 @@ ordered_json result_json(const Context& context, const coding::Study& study,
       {"format", nullptr},
       {"layout", nullptr},
       {"labels", ordered_json::array()},
+      {"doubtful", ordered_json::array()},
       {"warnings", ordered_json::array()}};
   for (const auto& warning : result.warnings)
     row["warnings"].push_back(in(warning, context.language));
@@ -105,6 +108,9 @@ ordered_json result_json(const Context& context, const coding::Study& study,
     if (label.taken)
       row["labels"].push_back(
           {{"label", label.label}, {"count", label.count}, {"interviewer", label.interviewer}});
+    else if (label.count > 0)
+      row["doubtful"].push_back(
+          {{"label", label.label}, {"count", label.count}, {"example", label.example}});
   const transcripts::Transcript& text = study.text(*result.transcript);
   row["transcript"] = study.transcripts().find(*result.transcript)->name;
   row["characters"] = text.units().code_points().value;
@@ -186,6 +192,11 @@ void add_recognition_options(CLI::App& command, const Context& context, ImportOp
                               "this is no speaker but text; may be given several times"))
       ->allow_extra_args(false);
   command
+      .add_option("--a-speaker", options.speakers,
+                  context.say("dit is een spreker en geen tekst; mag vaker",
+                              "this is a speaker and no text; may be given several times"))
+      ->allow_extra_args(false);
+  command
       .add_option("--interviewer", options.interviewers,
                   context.say("deze spreker is interviewer; mag vaker",
                               "this speaker is an interviewer; may be given several times"))
@@ -204,9 +215,11 @@ void add_import_command(CLI::App& app, Context& context) {
   command
       .add_option(
           "FILE", options->files,
-          context.say("gesprekken (txt, md, rtf, docx, odt, html, pdf, vtt, srt) of een map "
+          context.say("gesprekken (txt, md, rtf, docx, odt, html, pdf, vtt, srt, json en tsv van "
+                      "Whisper) of een map "
                       "ermee, een codeboek als qdc, of met --as een csv of xlsx",
-                      "transcripts (txt, md, rtf, docx, odt, html, pdf, vtt, srt) or a folder "
+                      "transcripts (txt, md, rtf, docx, odt, html, pdf, vtt, srt, Whisper's json "
+                      "and tsv) or a folder "
                       "of them, a codebook as qdc, or with --as a csv or xlsx"))
       ->required();
   add_recognition_options(command, context, *options);

@@ -31,10 +31,29 @@ TEST(Import, JsonHasOneRowAFileWithTheKeysThatScriptsLeanOn) {
                                         {"labels",
                                          {{{"label", "R1"}, {"count", 2}, {"interviewer", false}},
                                           {{"label", "R2"}, {"count", 1}, {"interviewer", false}}}},
+                                        {"doubtful", nlohmann::json::array()},
                                         {"warnings", nlohmann::json::array()}}));
   EXPECT_FALSE(rows.at(1).at("ok"));
   EXPECT_TRUE(rows.at(1).at("error").is_string());
   EXPECT_TRUE(rows.at(1).at("transcript").is_null());
+}
+
+TEST(Import, WhatMayBeASpeakerIsNamedAndCanBeMadeOne) {
+  const SmallStudy study;
+  write_bytes(study.folder / "drie.txt",
+              "Interviewer: Wat vindt u?\nR1: Twee dingen.\nBrons: Dat weet ik niet.\n"
+              "Interviewer: Hoezo?\nR1: Nou ja.\nWij wachten af.\n");
+  const std::string import = "import p.zwerm drie.txt --json ";
+  auto row = nlohmann::json::parse(zwerm_data(study.folder, import).output).at(0);
+  EXPECT_EQ(row.at("speakers"), (nlohmann::json{"Interviewer", "R1"}));
+  EXPECT_EQ(row.at("doubtful"),
+            (nlohmann::json{
+                {{"label", "Brons"}, {"count", 1}, {"example", "Brons: Dat weet ik niet."}}}));
+  EXPECT_EQ(row.at("warnings").size(), 1U);
+  study.run("undo", "");
+  row = nlohmann::json::parse(zwerm_data(study.folder, import + "--a-speaker brons").output).at(0);
+  EXPECT_EQ(row.at("speakers"), (nlohmann::json{"Interviewer", "R1", "Brons"}));
+  EXPECT_EQ(row.at("warnings").size(), 0U);
 }
 
 TEST(Import, TheSpeakersAreFoundAsTheUserSays) {

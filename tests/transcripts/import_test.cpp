@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -32,6 +33,15 @@ TEST(Import, WhatIsNoConversationIsRefusedWithItsKind) {
        "oud.doc is een oud Word-document (.doc)"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s,
        "dicht.docx", "dicht.docx is met een wachtwoord beveiligd"},
+      {"\0\0\0\x20"
+       "ftypM4A \0\0\0\0"s,
+       "opname.txt", "opname.txt is een opname van geluid of beeld"},
+      {"\xFF\xFB\x90\x64\0\0\0"s, "opname.mp3", "opname.mp3 is een geluidsopname"},
+      {"RIFF\x24\0\0\0WAVEfmt "s, "opname.wav", "opname.wav is een opname van geluid of beeld"},
+      {"\xFF\xD8\xFF\xE0\0\x10JFIF"s, "scan.txt", "scan.txt is een afbeelding"},
+      {"naam;rol\nAnna;docent\n", "personen.csv", "personen.csv is een tabel en geen gesprek"},
+      {"{\\rtf1\\ansi{\\fonttbl{\\f0 Aria", "half.rtf", "half.rtf is afgebroken"},
+      {"WEBVTT\n\n00:00:01.000 --> 00:00:0", "half.vtt", "half.vtt is afgebroken"},
       {"R1: Ja.", "tekst.docx", "tekst.docx is geen Word-document"},
       {std::string(41'000'000, 'a'), "lang.txt", "lang.txt is langer dan 20 MB"},
       {std::string(20'000'001, 'a'), "net.txt", "net.txt is langer dan 20 MB"},
@@ -53,6 +63,16 @@ TEST(Import, APasswordIsToldInEveryFormatThatCanHaveOne) {
                               "importeer het opnieuw."s);
     EXPECT_EQ(message.en,
               name + " is protected by a password. Remove the password and import it again."s);
+  }
+}
+
+// What the user saw: of thirty compressed files called .txt two became conversations.
+TEST(Import, RandomBytesAreNoText) {
+  std::mt19937 random(20260301);
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes(500 + random() % 5'000, '\0');
+    for (char& c : bytes) c = static_cast<char>(random());
+    EXPECT_NE(refusal(bytes, "ruis.txt").nl, "") << round;
   }
 }
 

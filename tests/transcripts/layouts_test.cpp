@@ -154,13 +154,32 @@ TEST(Layouts, WhisperXInCaptionsAndInText) {
                 read("[SPEAKER_00]: Hoe gaat het?\n[SPEAKER_01]: Goed.\n"));
 }
 
-// f4transkript puts a time at the end of each paragraph (its manual, audiotranskription.de).
+// f4transkript sets a time at the end of each paragraph, when return is pressed (its manual,
+// audiotranskription.de): there the paragraph ends, and the next turn begins.
 TEST(Layouts, F4) {
   const auto found = read(
       "I: Hoe gaat het? #00:00:05-3#\n\nB: Goed. #00:00:07-9#\n\nI: Mooi. #00:00:09-1#\n\nB: Ja. "
-      "#00:00:09-8#\n");
-  expect_layout(Layout::F4, "I||Hoe gaat het?\nB||Goed.\nI||Mooi.\nB||Ja.\n", found);
+      "#00:00:19-8#\n");
+  expect_layout(Layout::F4, "I|0|Hoe gaat het?\nB|5|Goed.\nI|7|Mooi.\nB|9|Ja.\n", found);
   EXPECT_EQ(found.interviewers, std::vector<std::string>{"I"});
+}
+
+TEST(Layouts, F4WithoutATimeWhereTheTurnBeforeEnds) {
+  expect_layout(Layout::F4, "I|0|Hoe gaat het?\nR||Goed. / En verder.\nI|9|Mooi.\n",
+                read("I: Hoe gaat het?\n\nR: Goed. #00:00:07-9#\n\nEn verder. #00:00:09-1#\n\n"
+                     "I: Mooi. #00:00:12-0#\n"));
+  expect_layout(Layout::F4, "I|5|Hoe gaat het?\nR|8|Goed.\n",
+                read("#00:00:05-3# I: Hoe gaat het?\n#00:00:08-0# R: Goed.\n"));
+}
+
+// Zoom's saved chat (the example in Zoom's help, "Saving in-meeting chat"): the time, from whom and
+// to whom, the words below; and its transcripts with a tab before the time.
+TEST(Layouts, ZoomChatAndTabs) {
+  expect_layout(Layout::Colon, "Anna de Wit|50712|Goedemorgen.\nNick Jansen|50720|Ja.\n",
+                read("14:05:12 From Anna de Wit to Everyone:\n\tGoedemorgen.\n"
+                     "14:05:20 From Nick Jansen to Anna de Wit(Direct Message):\n\tJa.\n"));
+  expect_layout(Layout::Zoom, "Anna de Wit|50712|Goedemorgen.\nNick Jansen|50720|Ja.\n",
+                read("[Anna de Wit]\t14:05:12\nGoedemorgen.\n\n[Nick Jansen]\t14:05:20\nJa.\n"));
 }
 
 TEST(Layouts, NamesAsDutchResearchersWriteThem) {

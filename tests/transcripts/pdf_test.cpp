@@ -1,9 +1,14 @@
 #include "transcripts/formats/pdf.h"
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/samples.h"
 #include "tests/support/spoken.h"
+#include "tests/support/temp_folder.h"
 
 namespace {
 
@@ -72,10 +77,24 @@ TEST(PdfFile, WithoutTextMayBeAScan) {
 }
 
 TEST(PdfFile, WhatItWouldRunIsNotRun) {
+  const tests::TempFolder folder;
+  const auto program = folder / "programma.sh";
+  const auto trace = folder / "gestart";
+  std::ofstream(program) << "#!/bin/sh\n: > '" << trace.string() << "'\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  ASSERT_EQ(std::system(program.c_str()), 0);
+  ASSERT_TRUE(std::filesystem::remove(trace)) << "the program does what its trace would show";
+
   const std::string words = "BT /F 11 Tf 60 700 Td (R1: Ja hoor.) Tj ET";
-  for (const auto* action : {"<</S/JavaScript/JS(this.submitForm\\(\"http://example.org\"\\))>>",
-                             "<</S/Launch/F(/bin/false)>>", "<</S/URI/URI(http://example.org)>>"})
+  const std::string file = "(" + program.string() + ")";
+  for (const auto& action :
+       {"<</S/Launch/F" + file + ">>", "<</S/Launch/F<</Type/Filespec/F" + file + ">>>>",
+        "<</S/Launch/Unix<</F" + file + ">>>>",
+        "<</S/JavaScript/JS(app.launchURL\\(\"file://" + program.string() + "\"\\))>>",
+        "<</S/URI/URI(file://" + program.string() + ")>>"}) {
     EXPECT_EQ(tests::imported(pdf_with(words, action), kName), "R1||Ja hoor.\n");
+    EXPECT_FALSE(std::filesystem::exists(trace)) << action;
+  }
 }
 
 TEST(PdfFile, WhatIsHostileIsRefused) {

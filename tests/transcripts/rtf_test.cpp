@@ -147,7 +147,7 @@ TEST(Rtf, TheTimesOfF4AreKeptWithTheirTurn) {
       "#00:00:06-8#\\par\r\nB1: Goed, zo'n co\\'f6peratie groeit. #00:00:21-0#\\par\r\n}";
   const auto found = transcripts::import_transcript(bytes, kName).transcript;
   EXPECT_EQ(tests::spoken(*found),
-            "I||Hoe gaat het met de PPS?\nB1||Goed, zo'n coöperatie groeit.\n");
+            "I|0|Hoe gaat het met de PPS?\nB1|6|Goed, zo'n coöperatie groeit.\n");
   EXPECT_EQ(found->turns()[1].cut, "B1: #00:00:21-0#");
 }
 

@@ -108,7 +108,7 @@ TEST(Speakers, TheLabelIsKeptAsFound) {
 TEST(Speakers, TimesWithinATurnAreCutOut) {
   EXPECT_EQ(spoken(Lines{"I: Hoe? #00:00:05-3#", "R1: Goed [00:00:07] en [00:00:08] wel.",
                          "[00:00:09] Verder."}),
-            "I||Hoe?\nR1||Goed en wel. / Verder.\n");
+            "I|0|Hoe?\nR1|5|Goed en wel. / Verder.\n");
 }
 
 TEST(Speakers, TimesThatWereSaidStay) {

@@ -37,7 +37,7 @@ std::size_t width_with_next_word(std::string_view line, std::string_view next) {
 bool begins_a_turn(std::string_view line) {
   if (time_at(line, 0)) return true;
   const auto candidate = label_candidate(line);
-  return candidate && candidate->form != NameForm::None &&
+  return candidate && candidate->form > NameForm::Unknown &&
          candidate->label.layout != LabelLayout::NameLine;
 }
 
