@@ -81,6 +81,8 @@ exports::TableKind guessed_kind(const exports::Table& table, const std::string& 
   const bool people = has({"speaker", "spreker", "persoon", "participant", "deelnemer"});
   if (!people && is_survey(table, file_name)) return TableKind::Survey;
   if (people || has({"role", "rol", "organisation", "organisatie"})) return TableKind::Participants;
+  const bool named = has({"naam", "name", "gesprek", "transcript", "document"});
+  if (has({"pps"}) && !named) return TableKind::Pps;
   const std::string name = transcripts::fold(std::filesystem::path(file_name).stem().string());
   if (name.find("pps") != std::string::npos || has({"province", "provincie", "sector"}))
     return TableKind::Pps;

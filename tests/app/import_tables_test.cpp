@@ -19,6 +19,8 @@ TEST(GuessedKind, GoesByTheHeadersInEitherLanguage) {
   EXPECT_EQ(guessed("name,parent\n"), TableKind::Codebook);
   EXPECT_EQ(guessed("naam,rol\n"), TableKind::Participants);
   EXPECT_EQ(guessed("name,province\n"), TableKind::Pps);
+  EXPECT_EQ(guessed("pps,startjaar\n"), TableKind::Pps);
+  EXPECT_EQ(guessed("naam,pps,jaar\n"), TableKind::Transcripts);
   EXPECT_EQ(guessed("naam,jaar\n"), TableKind::Transcripts);
   EXPECT_EQ(guessed("naam,budget\n", "PPS-overzicht.csv"), TableKind::Pps);
 }
