@@ -96,6 +96,10 @@ PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
   PlannedTable planned{{}, {}, file.read.notes};
   if (request.kind != exports::TableKind::Survey) {
     planned.import = exports::import_table(study, request.kind, file.read.table, file.name, by);
+    for (const std::string& pps : planned.import.new_pps)
+      planned.notes.push_back(
+          say("PPS \"{}\" is er nog niet en wordt gemaakt. Kijk na of de naam goed gespeld is.",
+              "PPS \"{}\" is not there yet and is made. Check that its name is spelt right.", pps));
     return planned;
   }
   refuse_known(study, file);

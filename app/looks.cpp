@@ -81,7 +81,10 @@ FoundNames look(const coding::Study& study, const LookForNames& wish, Watch& wat
 
 FoundMentions look(const coding::Study& study, const LookAtNames& wish, Watch& watch) {
   const transcripts::PseudonymTable table(wish.rows);
-  return {told_of(table.rows(), coding::pseudonymise(study, table, {}, watch).counts)};
+  FoundMentions found{remarks_on_rows(study, wish.rows)};
+  for (auto& line : told_of(table.rows(), coding::pseudonymise(study, table, {}, watch).counts))
+    found.told.push_back(std::move(line));
+  return found;
 }
 
 FoundErasure look(const coding::Study& study, const LookAtErasure& wish, Watch& watch) {

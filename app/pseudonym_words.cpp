@@ -1,6 +1,8 @@
 #include "app/pseudonym_words.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "coding/project.h"
 #include "transcripts/unicode.h"
@@ -8,6 +10,7 @@
 namespace app {
 
 using transcripts::counted;
+using transcripts::fold;
 using transcripts::Message;
 using transcripts::NameKind;
 using transcripts::say;
@@ -54,6 +57,39 @@ std::string words_around(const transcripts::Transcript& text, const transcripts:
   for (char& c : line)
     if (static_cast<unsigned char>(c) < ' ') c = ' ';
   return line;
+}
+
+std::vector<Message> remarks_on_rows(const coding::Study& study,
+                                     const std::vector<coding::Pseudonym>& key) {
+  std::set<std::string> people;
+  for (const auto& [id, person] : study.participants()) people.insert(fold(person.name));
+  std::map<std::string, std::string> pseudonyms;  // of a name, folded
+  std::map<std::string, std::string> called;      // who of the people has the pseudonym
+  std::vector<Message> remarks;
+  for (const coding::Pseudonym& row : key) {
+    const std::string name = fold(row.name);
+    const std::string pseudonym = fold(row.pseudonym);
+    if (name.empty() || pseudonym.empty()) continue;
+    const auto [first, is_new] = pseudonyms.emplace(name, row.pseudonym);
+    if (!is_new && fold(first->second) != pseudonym)
+      remarks.push_back(say("{0} staat twee keer in de sleutel; {1} geldt, {2} niet.",
+                            "{0} stands twice in the key; {1} counts, {2} does not.", row.name,
+                            first->second, row.pseudonym));
+    if (people.contains(pseudonym) && pseudonym != name)
+      remarks.push_back(
+          say("{} is als pseudoniem gekozen, maar zo heet een van de deelnemers.",
+              "{} was chosen as a pseudonym, but one of the participants is called so.",
+              row.pseudonym));
+    if (!is_new || !people.contains(name)) continue;
+    const auto [other, alone] = called.emplace(pseudonym, row.name);
+    if (!alone)
+      remarks.push_back(
+          say("{0} en {1} krijgen hetzelfde pseudoniem, {2}: in de tekst zijn zij dan niet meer te "
+              "onderscheiden.",
+              "{0} and {1} get the same pseudonym, {2}: in the text nobody can tell them apart.",
+              other->second, row.name, row.pseudonym));
+  }
+  return remarks;
 }
 
 std::vector<Message> told_of(const std::vector<coding::Pseudonym>& rows,

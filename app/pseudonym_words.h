@@ -18,6 +18,11 @@ transcripts::Message word_of(transcripts::NameKind kind);
 std::string words_around(const transcripts::Transcript& text, const transcripts::Span& span,
                          std::uint32_t before, std::uint32_t after);
 
+// What looks wrong in a key: two people or two pseudonyms where there should be one, or a pseudonym
+// that somebody is called. `key` is as the user gave it.
+std::vector<transcripts::Message> remarks_on_rows(const coding::Study& study,
+                                                  const std::vector<coding::Pseudonym>& key);
+
 // What a replacement does: a line a name, then the sums, then what is left.
 std::vector<transcripts::Message> told_of(const std::vector<coding::Pseudonym>& rows,
                                           const coding::PseudonymCounts& counts);

@@ -52,9 +52,11 @@ void add_files_of(const fs::path& folder, std::vector<fs::path>& paths) {
       if (hidden || at.depth() >= kDeepest) at.disable_recursion_pending();
       continue;
     }
+    // A .doc looks like a conversation of ours; that it is not read is told of.
     const auto& endings = importable_endings();
+    const std::string ending = ending_of(at->path());
     const bool known =
-        std::find(endings.begin(), endings.end(), ending_of(at->path())) != endings.end();
+        ending == ".doc" || std::find(endings.begin(), endings.end(), ending) != endings.end();
     if (!hidden && known && fs::is_regular_file(status)) found.push_back(at->path());
     if (found.size() == kMostFiles) break;
   }

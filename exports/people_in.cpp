@@ -203,6 +203,7 @@ class PeopleIn {
     std::set<coding::PpsId> wanted;
     for (const std::string& name : names) {
       const auto* known = pps_.find(name);
+      if (known == nullptr) result_.new_pps.push_back(name);
       wanted.insert(known != nullptr ? *known : new_pps(name));
     }
     return kind_ == OwnerKind::Transcript

@@ -45,6 +45,7 @@ struct TableImport {
   std::vector<transcripts::Message> errors;  // "rij 7, kolom gesprek: ..." for rows left out
   std::vector<ColumnUse> columns;            // one a header
   std::vector<RowResult> results;            // one a row
+  std::vector<std::string> new_pps;          // that are made since a row puts somebody in them
   bool needs_coder = false;                  // a coding names none, and By neither
 
   std::size_t count(RowResult::What what) const;

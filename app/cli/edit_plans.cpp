@@ -66,7 +66,12 @@ transcripts::CodePointOffset place(const transcripts::Transcript& text, const st
 
 Span span_of(const transcripts::Transcript& text, const std::string& start,
              const std::string& end) {
-  return text.units().to_bytes(transcripts::CodePointRange{place(text, start), place(text, end)});
+  const transcripts::CodePointRange range{place(text, start), place(text, end)};
+  if (range.end < range.start)
+    throw coding::EditError(say("Het begin ({}) ligt na het einde ({}).",
+                                "The start ({}) lies after the end ({}).", range.start.value,
+                                range.end.value));
+  return text.units().to_bytes(range);
 }
 
 // All of standard input without its last line end.

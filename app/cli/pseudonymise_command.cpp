@@ -132,11 +132,13 @@ int replace(const Context& context, const PseudonymiseOptions& options) {
   if (fill_in(study, key) && !options.dry_run) key.write(options.names, project.path());
   const transcripts::PseudonymTable table(key.rows());
   const auto made = pseudonymise(study, table, known_coder(context, study));
+  const auto remarks = remarks_on_rows(study, key.rows());
   if (!options.dry_run) project.apply(made.group);
   if (options.json) print_json(counts_json(table.rows(), made.counts));
   if (!options.json)
     for (const auto& line : told_of(table.rows(), made.counts))
       std::cout << in(line, context.language) << '\n';
+  context.tell_notices(remarks);
   context.tell_notices(remarks_on_key(options.names, project.path()));
   if (options.dry_run || made.group.edits.empty()) return 0;
   context.tell(

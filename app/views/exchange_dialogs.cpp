@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 // What can come in: transcripts, tables, codebooks.
 std::vector<std::string> imported_endings() {
   std::vector<std::string> endings = importable_endings();
-  endings.insert(endings.end(), {".csv", ".xlsx", ".zwerm"});
+  endings.insert(endings.end(), {".csv", ".xlsx", ".json", ".tsv", ".zwerm"});
   return endings;
 }
 

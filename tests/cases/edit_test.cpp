@@ -99,7 +99,9 @@ TEST(Edit, WrongUsageAndPlacesThatAreNotThereAreTold) {
   EXPECT_EQ(study.run("edit", "g1 1").status, 2);
   EXPECT_EQ(study.run("edit", "g1 a b c").status, 2);
   EXPECT_EQ(study.run("edit", "g1 5 9999 x").status, 1);
-  EXPECT_EQ(study.run("edit", "g1 9 8 x").status, 1);
+  const auto turned_round = study.run("edit", "g1 9 8 x");
+  EXPECT_EQ(turned_round.status, 1);
+  EXPECT_TRUE(turned_round.says("(9)") && turned_round.says("(8)")) << turned_round.output;
   EXPECT_EQ(study.run("edit", "g9 1 2 x").status, 1);
 }
 

@@ -33,6 +33,19 @@ TEST(Speaker, AnUnknownNameListsTheNearestAndSuggestsNew) {
   EXPECT_EQ(study.count("participants"), 1);
 }
 
+TEST(People, ATableThatMakesAPpsSaysSoBeforeAndAfter) {
+  const SmallStudy study;
+  tests::write_bytes(study.folder / "a.csv", "naam;pps\nAnna;ZorgLab\n");
+  tests::write_bytes(study.folder / "b.csv", "naam;pps\nBert;ZorgLba\nCor;ZorgLab\n");
+  EXPECT_EQ(study.run("import", "--as participants a.csv").status, 0);
+  for (const char* how : {"--as participants b.csv --dry-run", "--as participants b.csv"}) {
+    const Ran ran = study.run("import", how);
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_TRUE(ran.says("\"ZorgLba\"")) << ran.output;
+    EXPECT_FALSE(ran.says("\"ZorgLab\"")) << ran.output;
+  }
+}
+
 TEST(Speaker, AnUnknownLabelListsThoseOfTheConversation) {
   const SmallStudy study;
   const Ran ran = study.run("speaker", "g1 R3 --interviewer");

@@ -33,6 +33,19 @@ class Pseudonymise : public testing::Test {
   SmallStudy study;
 };
 
+TEST_F(Pseudonymise, WhatLooksWrongInAKeyIsToldBefore) {
+  EXPECT_EQ(study.run("speaker", "gesprek R2 'Anna Kok' --new").status, 0);
+  EXPECT_EQ(study.run("set", "persoon 'Cor Smit' --new").status, 0);
+  write(study, "kluis/k.csv",
+        "naam;pseudoniem\nBrechtje Zwartkruis;P-1\nAnna Kok;P-1\nAnna Kok;P-2\nJan;Cor Smit\n");
+  const Ran ran = study.run("pseudonymise", "--names kluis/k.csv --dry-run");
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_TRUE(ran.says("hetzelfde pseudoniem") || ran.says("same pseudonym")) << ran.output;
+  EXPECT_TRUE(ran.says("twee keer in de sleutel") || ran.says("twice in the key")) << ran.output;
+  EXPECT_TRUE(ran.says("een van de deelnemers") || ran.says("one of the participants"))
+      << ran.output;
+}
+
 TEST_F(Pseudonymise, FindListsNamesWithKindCountAndPlaces) {
   const auto found = study.json("pseudonymise", "--find");
   bool person = false;
