@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/operations.h"
+#include "coding/operations_parts.h"
 #include "coding/speaker_list.h"
 #include "coding/text_edits.h"
 #include "coding/turns_after.h"
@@ -109,14 +110,10 @@ Lifted lift(const Study& study, const CodingToReview& one) {
 // Where the same coder has the same code there already, only what was noted comes along.
 EditGroup put_down(const Study& study, Lifted lifted) {
   EditGroup group;
-  const Coding& coding = lifted.coding;
-  const auto there = study.codings().of(coding.transcript);
-  const auto double_of = std::find_if(there.begin(), there.end(), [&](const Coding& other) {
-    return other.span == coding.span && other.code == coding.code && other.coder == coding.coder;
-  });
-  if (double_of == there.end()) group.edits.emplace_back(Put<Coding>{coding});
+  const Coding* other = double_of(study, lifted.coding);
+  if (other == nullptr) group.edits.emplace_back(Put<Coding>{lifted.coding});
   for (Memo& memo : lifted.memos) {
-    if (double_of != there.end()) memo.owner = double_of->id.guid;
+    if (other != nullptr) memo.owner = other->id.guid;
     group.edits.emplace_back(Put<Memo>{std::move(memo)});
   }
   return group;

@@ -30,10 +30,8 @@ EditGroup add_coding(const Study& study, const TranscriptId& transcript, const S
   const Code* row = study.codes().find(code);
   if (row == nullptr) throw EditError(say("De code is er niet meer.", "The code is gone."));
   EditGroup group{"code", say("Gecodeerd als {}", "Coded as {}", row->name), by.coder, {}};
-  for (const Coding& other : study.codings().of(transcript))
-    if (other.span == span && other.code == code && other.coder == by.coder) return group;
-  group.edits.emplace_back(
-      Put<Coding>{{CodingId::make(), transcript, span, code, by.coder, by.when}});
+  const Coding coding{CodingId::make(), transcript, span, code, by.coder, by.when};
+  if (double_of(study, coding) == nullptr) group.edits.emplace_back(Put<Coding>{coding});
   return group;
 }
 
@@ -104,17 +102,23 @@ void move_memos(const Study& study, const CodingId& from, const CodingId& to, Ed
   }
 }
 
+const Coding* double_of(const Study& study, const Coding& coding) {
+  for (const Coding& other : study.codings().of(coding.transcript))
+    if (other.id != coding.id && other.span == coding.span && other.code == coding.code &&
+        other.coder == coding.coder)
+      return &other;
+  return nullptr;
+}
+
 void put_or_collapse(const Study& study, const Coding& changed, EditGroup& group) {
-  for (const Coding& other : study.codings().of(changed.transcript)) {
-    if (other.id == changed.id || other.span != changed.span || other.code != changed.code ||
-        other.coder != changed.coder)
-      continue;
-    // The double goes; what was noted on it stays, on the one that is left.
-    move_memos(study, changed.id, other.id, group);
-    group.edits.emplace_back(Erase<Coding>{changed.key()});
+  const Coding* other = double_of(study, changed);
+  if (other == nullptr) {
+    group.edits.emplace_back(Put<Coding>{changed});
     return;
   }
-  group.edits.emplace_back(Put<Coding>{changed});
+  // The double goes; what was noted on it stays, on the one that is left.
+  move_memos(study, changed.id, other->id, group);
+  group.edits.emplace_back(Erase<Coding>{changed.key()});
 }
 
 }  // namespace coding

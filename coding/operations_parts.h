@@ -16,6 +16,10 @@ void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGrou
 // What was noted on `from` comes to lie on `to`.
 void move_memos(const Study& study, const CodingId& from, const CodingId& to, EditGroup& group);
 
+// Another coding of the same code by the same coder on the same words; null where there is none.
+// The next change of the study ends it.
+const Coding* double_of(const Study& study, const Coding& coding);
+
 // Puts the changed coding, or takes it away where it would be the double of another.
 void put_or_collapse(const Study& study, const Coding& changed, EditGroup& group);
 
