@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <mutex>
 #include <thread>
 #include <unordered_set>
 
@@ -23,10 +24,11 @@ class SharedSearch {
  public:
   SharedSearch(const Study& study, const StudyQuery& query, std::vector<ToSearch> texts,
                const std::stop_token& stop)
-      : texts_(std::move(texts)), stop_(stop) {
+      : study_(study), texts_(std::move(texts)), stop_(stop) {
     const std::size_t threads = threads_for(texts_);
+    const transcripts::Query meant = transcripts::without_quotes(query.query);
     for (std::size_t i = 0; i < threads; ++i) {
-      searches_.emplace_back(query.query, stop);
+      searches_.emplace_back(meant, stop);
       parts_.emplace_back(study, query);
     }
     failures_.resize(threads);
@@ -38,16 +40,12 @@ class SharedSearch {
       for (std::size_t i = 1; i < parts_.size(); ++i) others.emplace_back([this, i] { work(i); });
       work(0);
     }
-    std::optional<Message> cut_short;
-    for (const std::exception_ptr& failure : failures_) {
-      try {
-        if (failure) std::rethrow_exception(failure);
-      } catch (const transcripts::RegexTooHeavy& error) {
-        cut_short = error.message();
-      }
-    }
+    for (const std::exception_ptr& failure : failures_)
+      if (failure) std::rethrow_exception(failure);
     StudyHits found = SearchHits::together(std::move(parts_), most);
-    found.cut_short = std::move(cut_short);
+    std::sort(too_heavy_.begin(), too_heavy_.end());
+    for (const std::size_t at : too_heavy_) found.left_out.push_back(texts_[at].transcript);
+    if (!found.left_out.empty()) found.cut_short = what_is_left_out(found.left_out);
     return found;
   }
 
@@ -64,19 +62,47 @@ class SharedSearch {
   void work(std::size_t thread) {
     try {
       for (std::size_t at = next_++; at < texts_.size() && !stop_.stop_requested(); at = next_++)
-        parts_[thread].add(at, texts_[at].transcript,
-                           searches_[thread].in(texts_[at].text->searchable()));
+        look_through(at, thread);
     } catch (...) {
       failures_[thread] = std::current_exception();
     }
   }
 
+  void look_through(std::size_t at, std::size_t thread) {
+    try {
+      parts_[thread].add(at, texts_[at].transcript,
+                         searches_[thread].in(texts_[at].text->searchable()));
+    } catch (const transcripts::RegexTooHeavy&) {
+      const std::scoped_lock lock(too_heavy_mutex_);
+      too_heavy_.push_back(at);
+    }
+  }
+
+  Message what_is_left_out(const std::vector<TranscriptId>& transcripts) const {
+    constexpr std::size_t kNamed = 8;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(kNamed, transcripts.size()); ++i)
+      names += (i == 0 ? "" : ", ") + study_.transcripts().find(transcripts[i])->name;
+    if (transcripts.size() > kNamed) names += ", …";
+    const std::size_t count = transcripts.size();
+    return say(
+        "Zoekpatroon te zwaar voor {0}, dus daar is niet gezocht: {1}. Maak het eenvoudiger: zo "
+        "min mogelijk * en + achter haakjes.",
+        "Pattern too heavy for {2}, which were not searched: {1}. Make it simpler: as few * and + "
+        "after parentheses as you can.",
+        transcripts::counted(count, "gesprek", "gesprekken"), names,
+        transcripts::counted(count, "transcript", "transcripts"));
+  }
+
+  const Study& study_;
   std::vector<ToSearch> texts_;  // in reading order
   const std::stop_token& stop_;
   std::vector<transcripts::Search> searches_;  // these three: one for each thread
   std::vector<SearchHits> parts_;
   std::vector<std::exception_ptr> failures_;
   std::atomic<std::size_t> next_ = 0;
+  std::mutex too_heavy_mutex_;
+  std::vector<std::size_t> too_heavy_;  // places in texts_
 };
 
 }  // namespace

@@ -52,8 +52,9 @@ struct StudyHits {
   std::map<TranscriptId, std::size_t> in_transcript;
   std::map<PpsId, std::size_t> in_pps;  // a hit of two PPS counts in both
   std::vector<FoundForm> forms;         // most frequent first; those left out as well
-  // A regular expression gave up: what was found until then is in here.
-  std::optional<Message> cut_short;
+  // On which a regular expression gave up, in reading order: none of their hits are in here.
+  std::vector<TranscriptId> left_out;
+  std::optional<Message> cut_short;  // that, with their names and what to do
 };
 
 // Texts made ready for searching, kept from one search to the next. Only one search at a time uses
@@ -81,8 +82,9 @@ class SearchTexts {
 // The most hits that are kept unless less is asked for.
 inline constexpr std::size_t kMostHits = 1'000'000;
 
-// On all cores where there is much text. Ends early when asked to. Throws QueryError or RegexError
-// for a query that cannot be.
+// A phrase may stand in quotes. On all cores where there is much text. Ends early when asked to;
+// with a regular expression within two seconds. Throws QueryError or RegexError for a query that
+// cannot be.
 StudyHits search_study(const Study& study, const StudyQuery& query, SearchTexts& texts,
                        const std::stop_token& stop = {}, std::size_t most = kMostHits);
 

@@ -112,7 +112,45 @@ std::unique_ptr<Search::Matcher> matcher_for(const Query& query, std::stop_token
   return std::make_unique<WordSearch>(query);
 }
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\n\r";
+  const std::size_t first = text.find_first_not_of(kSpaces);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
+}
+
+constexpr std::string_view kQuotes[] = {"\"", "“", "”", "„", "‟", "«", "»"};
+
+bool holds_a_quote(std::string_view text) {
+  return std::any_of(std::begin(kQuotes), std::end(kQuotes), [text](std::string_view quote) {
+    return text.find(quote) != std::string_view::npos;
+  });
+}
+
+// The quote that a text begins with, or ends with; empty where it does not.
+std::string_view quote_at_begin(std::string_view text) {
+  for (const std::string_view quote : kQuotes)
+    if (text.starts_with(quote)) return quote;
+  return {};
+}
+std::string_view quote_at_end(std::string_view text) {
+  for (const std::string_view quote : kQuotes)
+    if (text.ends_with(quote)) return quote;
+  return {};
+}
+
 }  // namespace
+
+Query without_quotes(Query query) {
+  if (query.matching == Matching::Exact || query.matching == Matching::Regex) return query;
+  std::string_view inner = trimmed(query.text);
+  const std::size_t opens = quote_at_begin(inner).size();
+  const std::size_t closes = quote_at_end(inner).size();
+  if (opens == 0 || closes == 0 || inner.size() < opens + closes) return query;
+  inner = trimmed(inner.substr(opens, inner.size() - opens - closes));
+  if (!holds_a_quote(inner)) query.text = std::string(inner);
+  return query;
+}
 
 Search::Search(const Query& query, std::stop_token stop)
     : matcher_(matcher_for(query, std::move(stop))) {}

@@ -20,7 +20,7 @@ namespace transcripts {
 // The first three take a phrase too, with any white space between its words, a line end as well.
 //
 // Folded: what stands in the text, also within words. With a * in it whole words: zorg* begins with
-//   zorg, *gemeenschap ends so.
+//   zorg, *gemeenschap ends so, gem*schap has any letters between.
 // Inflected: words and phrases in any of their forms (stemming.h).
 // Compounds: those, and words that begin or end with them: gemeenschap finds leergemeenschappen.
 // Exact: letter for letter, * too.
@@ -34,6 +34,11 @@ struct Query {
   Words words = Words::Any;  // Whole: a hit begins and ends where words do
   friend bool operator==(const Query&, const Query&) = default;
 };
+
+// What somebody means who types a phrase in double quotes, of whatever kind: its words without
+// them. A quote by itself, and quotes searched for letter for letter or in a pattern, mean
+// themselves.
+Query without_quotes(Query query);
 
 // Thrown for a query that cannot find anything: empty, only *, too short for compounds.
 class QueryError : public Error {
@@ -57,13 +62,15 @@ class SearchableText {
 // A query made ready, for any number of texts one after the other. For one thread.
 class Search {
  public:
-  // Throws QueryError, RegexError. A regular expression gives up two seconds from here.
+  // Throws QueryError, RegexError. A regular expression gives up two seconds from here, and before
+  // that on a text with a line that would take a large part of what is left of them.
   explicit Search(const Query& query, std::stop_token stop = {});
   ~Search();
   Search(Search&&) noexcept;
   Search& operator=(Search&&) noexcept;
 
-  // Throws RegexTooHeavy. Once stopped, a regular expression finds no more.
+  // Throws RegexTooHeavy, after which another text may still do. Once stopped, a regular expression
+  // finds no more.
   std::vector<Span> in(const SearchableText& text);
 
   // What each way of matching does.

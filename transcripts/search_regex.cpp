@@ -1,12 +1,17 @@
 #include "transcripts/search_regex.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "transcripts/regex_literals.h"
 #include "transcripts/words_around.h"
 
 namespace transcripts {
 namespace {
+
+// A line may take a fourth of the time that is left, so that one or two with which a pattern cannot
+// cope leave most of it for the others.
+constexpr int kLinesPart = 4;
 
 // Without its line end.
 Span line_at(std::string_view text, std::size_t at) {
@@ -17,7 +22,10 @@ Span line_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 RegexSearch::RegexSearch(const Query& query, std::stop_token stop)
-    : regex_(query.text), budget_(std::move(stop)), matcher_(regex_, budget_), words_(query.words) {
+    : regex_(query.text),
+      budget_(std::move(stop), std::chrono::seconds(2), kLinesPart),
+      matcher_(regex_, budget_),
+      words_(query.words) {
   for (const std::string& literal : required_literals(query.text))
     literals_.emplace_back(fold(literal, InnerHyphens::Dropped));
 }
@@ -52,6 +60,7 @@ std::vector<Span> RegexSearch::in(const SearchableText& searchable) {
   std::vector<Span> found;
   const std::string_view text = searchable.text();
   WordsAround around(text);
+  budget_.demand_time();
   for (const Span& line : lines_to_look_at(searchable)) {
     matcher_.set_line(text.substr(line.begin.value, line.size()));
     while (matcher_.next()) {

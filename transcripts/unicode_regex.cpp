@@ -134,11 +134,20 @@ std::optional<int> Regex::group_named(std::string_view name) const {
   return U_FAILURE(status) ? std::nullopt : std::optional(number);
 }
 
-RegexBudget::RegexBudget(std::stop_token stop, std::chrono::milliseconds time)
-    : stop_(std::move(stop)), end_(std::chrono::steady_clock::now() + time) {}
+RegexBudget::RegexBudget(std::stop_token stop, std::chrono::milliseconds time, int lines_part)
+    : stop_(std::move(stop)),
+      end_(std::chrono::steady_clock::now() + time),
+      lines_part_(lines_part) {}
 
 bool RegexBudget::goes_on() {
-  return !stop_.stop_requested() && std::chrono::steady_clock::now() < end_;
+  const Time now = std::chrono::steady_clock::now();
+  if (stop_.stop_requested() || now >= end_) return false;
+  if (!line_end_) line_end_ = now + (end_ - now) / lines_part_;
+  return now < *line_end_;
+}
+
+void RegexBudget::demand_time() const {
+  if (!stopped() && std::chrono::steady_clock::now() >= end_) too_heavy(U_REGEX_STOPPED_BY_CALLER);
 }
 
 struct RegexMatcher::State {
@@ -200,6 +209,7 @@ RegexMatcher::~RegexMatcher() = default;
 
 void RegexMatcher::set_line(std::string_view line) {
   State& state = *state_;
+  state.budget.next_line();
   state.line = line;
   const auto size = static_cast<int32_t>(line.size());
   char16_t* buffer = state.shown.getBuffer(size);

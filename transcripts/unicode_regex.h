@@ -64,15 +64,25 @@ class Regex {
 // thread.
 class RegexBudget {
  public:
+  // One line may take a part of the time that is left when it begins: 1 / `lines_part`.
   explicit RegexBudget(std::stop_token stop = {},
-                       std::chrono::milliseconds time = std::chrono::seconds(2));
-  // False once the time is over or somebody asked to stop. Looks at the clock.
+                       std::chrono::milliseconds time = std::chrono::seconds(2),
+                       int lines_part = 1);
+  void next_line() { line_end_.reset(); }
+  // False once the time (of all or of the line) is over or somebody asked to stop. Looks at the
+  // clock.
   bool goes_on();
+  // Throws RegexTooHeavy where the time of all is over.
+  void demand_time() const;
   bool stopped() const { return stop_.stop_requested(); }
 
  private:
+  using Time = std::chrono::steady_clock::time_point;
   std::stop_token stop_;
-  std::chrono::steady_clock::time_point end_;
+  Time end_;
+  int lines_part_;
+  // Of the line that is looked at. Set when that line first asks, which a light one never does.
+  std::optional<Time> line_end_;
 };
 
 // Finds a pattern in one line after the other. The regex and the budget must outlive it.

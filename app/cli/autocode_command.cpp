@@ -56,7 +56,8 @@ coding::CodeId code_of(const AutocodeCommand& options, coding::GroupBuilder& gro
 }
 
 void print_json_of(const Study& study, const std::vector<coding::StudyHit>& places,
-                   const coding::PlacesTold& told, std::size_t already) {
+                   const coding::PlacesTold& told, std::size_t already,
+                   const std::vector<coding::TranscriptId>& left_out) {
   auto rows = nlohmann::ordered_json::array();
   for (const auto& place : places) {
     const auto& text = study.text(place.transcript);
@@ -71,6 +72,7 @@ void print_json_of(const Study& study, const std::vector<coding::StudyHit>& plac
               {"transcripts", told.transcripts},
               {"participants", told.participants},
               {"on_interviewers", told.on_interviewers},
+              {"left_out", names_of(study, left_out)},
               {"passages", rows}});
 }
 
@@ -106,7 +108,6 @@ int autocode(const Context& context, const AutocodeCommand& options) {
   const Study& study = group.study();
   coding::SearchTexts texts;
   const auto found = coding::search_study(study, query_of(options, study), texts);
-  if (found.cut_short) throw coding::EditError(*found.cut_short);
   if (found.count > found.hits.size())
     throw coding::EditError(say(
         "Er zijn {} treffers, meer dan in één keer te coderen is. Zoek nauwer.",
@@ -117,20 +118,21 @@ int autocode(const Context& context, const AutocodeCommand& options) {
   const auto told = coding::told_of(study, left);
   const std::size_t already = places.size() - left.size();
   if (options.json)
-    print_json_of(study, left, told, already);
+    print_json_of(study, left, told, already, found.left_out);
   else
     context.tell(told_message(told, left.size(), already, options.dry_run));
-  if (options.dry_run || left.empty()) return 0;
-  project.apply(std::move(group).finish_with(coding::code_places(study, left, code, who)));
-  return 0;
+  if (found.cut_short) context.tell(*found.cut_short);
+  if (!options.dry_run && !left.empty())
+    project.apply(std::move(group).finish_with(coding::code_places(study, left, code, who)));
+  return found.cut_short ? 1 : 0;
 }
 
 void add_what_to_look_for(CLI::App& command, const Context& context, AutocodeCommand& options) {
   CLI::Option_group* what = command.add_option_group(
       context.say("Wat te zoeken (één hiervan)", "What to look for (one of these)"));
   what->add_option("--search", options.folded,
-                   context.say("een woord of zinsdeel; * staat voor de rest van een woord",
-                               "a word or phrase; * stands for the rest of a word"));
+                   context.say("een woord of zinsdeel; * staat voor letters van een woord",
+                               "a word or phrase; * stands for letters of a word"));
   what->add_option("--stem", options.stem,
                    context.say("een woord in al zijn vormen", "a word in all its forms"));
   what->add_option("--compound", options.compound,

@@ -49,7 +49,8 @@ ordered_json hit_json(const Study& study, const coding::StudyHit& hit) {
 ordered_json found_json(const Study& study, const coding::StudyHits& found, bool with_forms) {
   ordered_json document = {{"count", found.count},
                            {"transcripts", found.in_transcript.size()},
-                           {"participants", found.participants}};
+                           {"participants", found.participants},
+                           {"left_out", names_of(study, found.left_out)}};
   if (with_forms) {
     auto& forms = document["forms"] = ordered_json::array();
     for (const auto& form : found.forms)
@@ -84,7 +85,6 @@ int search(const Context& context, const SearchCommand& options) {
     query.filter.coders.push_back(coder_named(study, context.coder).id);
   coding::SearchTexts texts;
   const auto found = coding::search_study(study, query, texts);
-  if (found.cut_short) throw coding::EditError(*found.cut_short);
   if (options.json) {
     print_json(found_json(study, found, options.forms));
   } else if (options.forms) {
@@ -99,7 +99,8 @@ int search(const Context& context, const SearchCommand& options) {
             counted(found.participants, "persoon", "personen"), counted(found.count, "hit", "hits"),
             counted(found.in_transcript.size(), "transcript", "transcripts"),
             counted(found.participants, "person", "people")));
-  return 0;
+  if (found.cut_short) context.tell(*found.cut_short);
+  return found.cut_short ? 1 : 0;
 }
 
 }  // namespace
@@ -110,9 +111,14 @@ void add_search_command(CLI::App& app, Context& context) {
       add_subcommand(app, context, "search", "Zoek in alle gesprekken", "Search all transcripts");
   SearchOptions& search_for = options->search;
   command
-      .add_option("Q", search_for.wanted,
-                  context.say("wat te zoeken; * staat voor de rest van een woord, als in zorg*",
-                              "what to look for; * stands for the rest of a word, as in zorg*"))
+      .add_option(
+          "Q", search_for.wanted,
+          context.say("wat te zoeken: een woord, of woorden die zo achter elkaar staan, ook "
+                      "tussen aanhalingstekens; * staat voor letters van een woord, als in "
+                      "zorg*, *schap en gem*schap",
+                      "what to look for: a word, or words that follow each other so, also "
+                      "in quotes; * stands for letters of a word, as in zorg*, *schap and "
+                      "gem*schap"))
       ->required();
   CLI::Option* exact = command.add_flag("--exact", search_for.exact,
                                         context.say("letter voor letter", "letter for letter"));

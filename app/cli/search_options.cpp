@@ -63,6 +63,13 @@ coding::StudyQuery study_query(const SearchOptions& options, const Study& study)
   return query;
 }
 
+std::vector<std::string> names_of(const Study& study,
+                                  const std::vector<coding::TranscriptId>& transcripts) {
+  std::vector<std::string> names;
+  for (const auto& id : transcripts) names.push_back(study.transcripts().find(id)->name);
+  return names;
+}
+
 void add_search_filters(CLI::App& command, const Context& context, SearchOptions& options) {
   command.add_flag("--word", options.word, context.say("hele woorden", "whole words"));
   command.add_option("--speaker", options.speakers,

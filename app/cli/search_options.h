@@ -33,6 +33,10 @@ void add_search_filters(CLI::App& command, const Context& context, SearchOptions
 // Throws EditError for an unknown name.
 coding::StudyQuery study_query(const SearchOptions& options, const coding::Study& study);
 
+// For JSON: what a search left out.
+std::vector<std::string> names_of(const coding::Study& study,
+                                  const std::vector<coding::TranscriptId>& transcripts);
+
 void add_search_command(CLI::App& app, Context& context);
 void add_autocode_command(CLI::App& app, Context& context);
 

@@ -64,6 +64,15 @@ void SearchHits::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
       draw_hit(workspace, actions, ui, static_cast<std::size_t>(i));
   ImGui::PopStyleVar();
+  if (result.found.hits.empty() && !result.error && !workspace.searching()) {
+    const char* hint = ui.say(
+        "Zoek een deel van een woord, of met * wat u niet weet: zorg*, *schap, gem*schap. Woorden "
+        "achter elkaar (“leren van elkaar”, met of zonder aanhalingstekens) worden zo gezocht.",
+        "Look for a part of a word, or put * for what you do not know: zorg*, *schap, gem*schap. "
+        "Words in a row (“leren van elkaar”, with quotes or without) are looked for like that.");
+    wrapped(ui, ui.fonts.small, ui.theme.muted, hint);
+    describe_item(ui, "search/hint", hint, "text");
+  }
   if (result.found.count > result.found.hits.size() && !result.found.hits.empty())
     wrapped(ui, ui.fonts.small, ui.theme.muted,
             ui.say({"Alleen de eerste {0} staan hier. Zoek nauwer om de andere te zien.",

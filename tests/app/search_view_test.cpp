@@ -8,6 +8,7 @@
 #include "app/views/dialogs.h"
 #include "coding/autocode.h"
 #include "tests/support/demo_workspace.h"
+#include "tests/support/small_project.h"
 
 namespace tests {
 namespace {
@@ -35,6 +36,12 @@ class SearchView : public testing::Test {
   }
   void type(const std::string& words) {
     screen.click("search");
+    screen.type(words);
+    wait();
+  }
+  void type_anew(const std::string& words) {
+    screen.click("search");
+    screen.press(GLFW_KEY_A, true);
     screen.type(words);
     wait();
   }
@@ -109,6 +116,31 @@ TEST_F(SearchView, AWrongPatternSaysWhatIsWrong) {
   type("(leer");
   click("search/regex");
   EXPECT_NE(summary().find("haakje"), std::string::npos) << summary();
+}
+
+TEST_F(SearchView, QuotesMeanAPhraseAndAStarAnyLetters) {
+  type("valley of death");
+  const std::size_t phrase = count();
+  ASSERT_GT(phrase, 0U);
+  type_anew("\"valley of death\"");
+  EXPECT_EQ(count(), phrase);
+  type_anew("v*y of d*th");
+  EXPECT_EQ(count(), phrase);
+  type_anew("\"death of valley\"");
+  EXPECT_EQ(count(), 0U);
+  EXPECT_NE(screen.label("search/hint").find("gem*schap"), std::string::npos);
+}
+
+TEST_F(SearchView, APatternThatIsTooHeavyNamesTheTranscriptThatIsLeftOut) {
+  write_bytes(demo.file("zwaar.txt"), "R1: " + std::string(60, 'a') + "!\n");
+  demo->run(app::ImportFiles{{demo.file("zwaar.txt")}});
+  demo->finish_work();
+  demo->run(app::FinishImport{});
+  demo->finish_work();
+  type("(a+)+(nders|$)");
+  click("search/regex");
+  EXPECT_GT(count(), 0U);
+  EXPECT_NE(screen.label("search/cut-short").find("zwaar"), std::string::npos);
 }
 
 TEST_F(SearchView, IsNarrowedToWhoSpeaksAndToAConversation) {

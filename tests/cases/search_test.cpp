@@ -56,6 +56,33 @@ TEST(Search, TellsTheFormsItFound) {
             nlohmann::json::parse(R"([{"form":"een","count":2},{"form":"ook","count":1}])"));
 }
 
+TEST(Search, AQuotedPhraseAndAStarWithinAWordAreUnderstood) {
+  const SmallStudy study;
+  EXPECT_EQ(texts(study.json("search", "'\"een gat\"'")), (Texts{"Een gat", "een gat"}));
+  EXPECT_EQ(texts(study.json("search", "'\"gat een\"'")), Texts{});
+  EXPECT_EQ(texts(study.json("search", "'g*t'")), (Texts{"gat", "gat"}));
+  EXPECT_TRUE(study.run("search", "--help").says("gem*schap"));
+}
+
+TEST(Search, ATranscriptThatIsTooHeavyIsLeftOutByNameAndTheOthersAreSearched) {
+  const SmallStudy study;
+  tests::write_bytes(study.folder / "zwaar.txt", "R1: " + std::string(60, 'g') + "!\n");
+  study.run("import", "zwaar.txt");
+  const Ran told = study.run("search", "'(g+)+(at)?[.]?$' --regex");
+  EXPECT_EQ(told.status, 1);
+  EXPECT_TRUE(told.says("daar is niet gezocht: zwaar.")) << told.output;
+  EXPECT_TRUE(told.says("2 treffers in 1 gesprek")) << told.output;
+  const auto data = nlohmann::json::parse(
+      tests::zwerm_data(study.folder, "search p.zwerm '(g+)+(at)?[.]?$' --regex --json").output);
+  EXPECT_EQ(data.at("left_out"), nlohmann::json({"zwaar"}));
+  EXPECT_EQ(texts(data), (Texts{"gat.", "gat."}));
+  EXPECT_EQ(study.json("search", "gat").at("left_out"), nlohmann::json::array());
+  const Ran coded = study.run("autocode", "--code Gat --regex '(g+)+(at)?[.]?$' --unit match");
+  EXPECT_EQ(coded.status, 1);
+  EXPECT_TRUE(coded.says("daar is niet gezocht: zwaar.")) << coded.output;
+  EXPECT_EQ(study.count("codings"), 2);
+}
+
 TEST(Search, SaysWhatIsWrongWithAQuery) {
   const SmallStudy study;
   for (const auto& [query, words] : std::vector<std::pair<std::string, std::string>>{

@@ -154,6 +154,28 @@ TEST_F(StudySearch, CountsMoreThanItKeeps) {
   EXPECT_EQ(hits.count, 5U);
 }
 
+TEST_F(StudySearch, APhraseInQuotesIsFoundInItsOrder) {
+  EXPECT_EQ(found(looking_for("\"is alles\"")), found(looking_for("is alles")));
+  EXPECT_NE(found(looking_for("\"is alles\"")), "");
+  EXPECT_EQ(found(looking_for("\"alles is\"")), "");
+}
+
+// One line on which a pattern got stuck ended the whole search.
+TEST_F(StudySearch, ATranscriptThatIsTooHeavyForAPatternIsLeftOutByName) {
+  study.transcript("Zwaar", "R1", std::string(60, 'a') + "!");
+  study.transcript("Licht", "R1", "aaa");
+  StudyQuery query = looking_for("(a+)+$");
+  query.query.matching = transcripts::Matching::Regex;
+  const auto hits = coding::search_study(study.study(), query, texts);
+  ASSERT_EQ(hits.left_out.size(), 1U);
+  EXPECT_EQ(hits.left_out[0], coding::transcript_named(study.study(), "Zwaar").id);
+  ASSERT_TRUE(hits.cut_short.has_value());
+  EXPECT_NE(hits.cut_short->nl.find("1 gesprek, dus daar is niet gezocht: Zwaar."),
+            std::string::npos)
+      << hits.cut_short->nl;
+  EXPECT_TRUE(hits.in_transcript.contains(coding::transcript_named(study.study(), "Licht").id));
+}
+
 using coding::CodingUnit;
 
 class Autocode : public StudySearch {

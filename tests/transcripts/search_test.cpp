@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/random_text.h"
+#include "transcripts/unicode_regex.h"
 
 namespace {
 
@@ -137,6 +138,36 @@ TEST(Search, AStarStandsForTheRestOfAWord) {
   EXPECT_EQ(hits("publiek-private samenwerking", "privat*"), (Found{"private"}));
   EXPECT_EQ(hits("ĳsland", "*jsland"), (Found{"ĳsland"}));
   EXPECT_EQ(hits("2 * 3", "*", Matching::Exact), (Found{"*"}));
+}
+
+TEST(Search, AStarWithinAWordStandsForAnyLetters) {
+  EXPECT_EQ(hits("gemeenschap, Gemeenteschap; gemeen schap, gemschap, gemeenschappen", "gem*schap"),
+            (Found{"gemeenschap", "Gemeenteschap", "gemschap"}));
+  EXPECT_EQ(hits("leergemeenschap en gemeenschapsgeld", "*ge*schap*"),
+            (Found{"leergemeenschap", "gemeenschapsgeld"}));
+  EXPECT_EQ(hits("coördinator", "coord*or"), (Found{"coördinator"}));
+}
+
+TEST(Search, APhraseInQuotesMeansItsWords) {
+  const auto meant = [](std::string_view typed, Matching matching = Matching::Folded) {
+    return transcripts::without_quotes({std::string(typed), matching, Words::Any}).text;
+  };
+  EXPECT_EQ(meant("\"leren van elkaar\""), "leren van elkaar");
+  EXPECT_EQ(meant(" “leren van elkaar” "), "leren van elkaar");
+  EXPECT_EQ(meant("„gem*schap\"", Matching::Inflected), "gem*schap");
+  EXPECT_EQ(meant("\"\""), "");
+  for (const char* as_typed : {"\"", "zei \"ja\"", "\"ja", "\"ja\" en \"nee\"", "'s avonds", ""})
+    EXPECT_EQ(meant(as_typed), as_typed);
+  EXPECT_EQ(meant("\"ja\"", Matching::Exact), "\"ja\"");
+  EXPECT_EQ(meant("\"ja\"", Matching::Regex), "\"ja\"");
+}
+
+TEST(Search, APatternThatIsTooHeavyForOneTextStillSearchesTheNext) {
+  transcripts::Search search({"(a+)+$", Matching::Regex, Words::Any});
+  const std::string heavy = "gewoon\n" + std::string(60, 'a') + "!";
+  for (int i = 0; i < 3; ++i)
+    EXPECT_THROW(search.in(transcripts::SearchableText(heavy)), transcripts::RegexTooHeavy);
+  EXPECT_EQ(search.in(transcripts::SearchableText("aaa")).size(), 1U);
 }
 
 TEST(Search, FindsAWordInItsOtherForms) {
