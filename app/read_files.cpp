@@ -38,7 +38,7 @@ ReadFile read_one(const fs::path& path, const transcripts::Recognition& how,
   return file;
 }
 
-void add_files_of(const fs::path& folder, std::vector<fs::path>& paths) {
+void add_files_of(const fs::path& folder, OpenedFolders& opened) {
   constexpr std::size_t kMostFiles = 10'000;
   constexpr int kDeepest = 16;
   std::vector<fs::path> found;
@@ -57,11 +57,15 @@ void add_files_of(const fs::path& folder, std::vector<fs::path>& paths) {
     const std::string ending = ending_of(at->path());
     const bool known =
         ending == ".doc" || std::find(endings.begin(), endings.end(), ending) != endings.end();
-    if (!hidden && known && fs::is_regular_file(status)) found.push_back(at->path());
+    if (hidden || !fs::is_regular_file(status)) continue;
+    if (known)
+      found.push_back(at->path());
+    else
+      ++opened.skipped[transcripts::on_one_line(ending)];
     if (found.size() == kMostFiles) break;
   }
   std::sort(found.begin(), found.end());
-  paths.insert(paths.end(), found.begin(), found.end());
+  opened.paths.insert(opened.paths.end(), found.begin(), found.end());
 }
 
 }  // namespace
@@ -98,16 +102,38 @@ const std::vector<std::string>& importable_endings() {
   return kEndings;
 }
 
-std::vector<fs::path> with_folders_opened(const std::vector<fs::path>& paths) {
-  std::vector<fs::path> opened;
+OpenedFolders with_folders_opened(const std::vector<fs::path>& paths) {
+  OpenedFolders opened;
   for (const fs::path& path : paths) {
     std::error_code ignored;
-    const std::size_t before = opened.size();
+    const std::size_t before = opened.paths.size();
     if (fs::is_directory(path, ignored)) add_files_of(path, opened);
     // A folder without any file of ours stays, to be told of as no file.
-    if (opened.size() == before) opened.push_back(path);
+    if (opened.paths.size() == before) opened.paths.push_back(path);
   }
   return opened;
+}
+
+std::optional<Message> told_of(const SkippedFiles& skipped) {
+  constexpr std::size_t kNamed = 8;
+  std::vector<std::pair<std::string, std::size_t>> most_first(skipped.begin(), skipped.end());
+  std::stable_sort(most_first.begin(), most_first.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::size_t all = 0;
+  Message list;
+  for (std::size_t i = 0; i < most_first.size(); ++i) {
+    const auto& [ending, count] = most_first[i];
+    all += count;
+    if (i > kNamed) continue;
+    const std::string between = i == 0 ? "" : ", ";
+    const std::string number = i == kNamed ? "" : std::to_string(count) + " ";
+    list.nl += between + number + (i == kNamed ? "…" : ending.empty() ? "zonder extensie" : ending);
+    list.en += between + number + (i == kNamed ? "…" : ending.empty() ? "without ending" : ending);
+  }
+  if (all == 0) return std::nullopt;
+  return transcripts::say("{0} overgeslagen: {1}", "{2} skipped: {3}",
+                          transcripts::counted(all, "bestand", "bestanden"), list.nl,
+                          transcripts::counted(all, "file", "files"), list.en);
 }
 
 }  // namespace app

@@ -62,9 +62,19 @@ ReadTranscript recognised_anew(ReadTranscript transcript, const transcripts::Rec
 // Endings of files that are conversations or codebooks, with their point.
 const std::vector<std::string>& importable_endings();
 
+// What stands in folders beside the files that are read: how many of each ending (".jpg"; empty for
+// files without one).
+using SkippedFiles = std::map<std::string, std::size_t>;
+
+struct OpenedFolders {
+  std::vector<std::filesystem::path> paths;
+  SkippedFiles skipped;
+};
 // Each folder among `paths` gives way to the files in it and in its folders that have such an
 // ending, in the order of their names: at most 10,000, no hidden ones, no links.
-std::vector<std::filesystem::path> with_folders_opened(
-    const std::vector<std::filesystem::path>& paths);
+OpenedFolders with_folders_opened(const std::vector<std::filesystem::path>& paths);
+
+// "3 bestanden overgeslagen: 2 .jpg, 1 .mp3", the most first; nothing where none was.
+std::optional<transcripts::Message> told_of(const SkippedFiles& skipped);
 
 }  // namespace app

@@ -110,6 +110,8 @@ class Workspace {
   const std::vector<std::optional<transcripts::Message>>& import_known() const {
     return import_known_;
   }
+  // What stood beside them in their folder and is not read.
+  const std::optional<transcripts::Message>& import_skipped() const { return import_skipped_; }
   std::uint64_t import_number() const { return import_number_; }
   const std::vector<FileResult>& import_results() const { return import_results_; }
   // What Dialog::ImportTable is about; its number rises with every other look at it.
@@ -197,6 +199,7 @@ class Workspace {
   std::vector<coding::CodeId> recent_codes_;
   ReadFiles import_batch_;
   std::vector<std::optional<transcripts::Message>> import_known_;
+  std::optional<transcripts::Message> import_skipped_;
   std::uint64_t import_number_ = 0;
   std::vector<FileResult> import_results_;
   TableLook table_;

@@ -21,15 +21,15 @@ void Workspace::Run::operator()(const ImportFiles& action) const {
     (*this)(LookAtTable{std::move(request), true});
     return;
   }
-  auto paths = with_folders_opened(action.paths);
-  if (paths.empty())
+  OpenedFolders opened = with_folders_opened(action.paths);
+  if (opened.paths.empty())
     throw coding::EditError(say("In die map staat geen bestand dat Zwerm kan inlezen.",
                                 "That folder holds no file that Zwerm can import."));
   show(Dialog::None);
   w.forget_import();
   work(
       say("Bestanden lezen", "Reading files"),
-      [paths = std::move(paths)](const coding::Study&, Progress& progress) {
+      [paths = std::move(opened.paths)](const coding::Study&, Progress& progress) {
         ReadFiles files = read_files(paths, {}, progress);
         for (ReadFile& file : files)
           if (is_table(file.path))
@@ -38,7 +38,10 @@ void Workspace::Run::operator()(const ImportFiles& action) const {
                     "{} is a table. Import it by itself, and see first what is in it.", file.name);
         return files;
       },
-      [](const Run& run, ReadFiles files) { run.w.show_import(std::move(files)); });
+      [skipped = told_of(opened.skipped)](const Run& run, ReadFiles files) {
+        run.w.show_import(std::move(files));
+        run.w.import_skipped_ = skipped;
+      });
 }
 
 void Workspace::Run::operator()(const ChooseOfImport& action) const {
@@ -107,6 +110,7 @@ void Workspace::forget_import() {
   to_recognise_.clear();
   import_batch_.clear();
   import_known_.clear();
+  import_skipped_.reset();
   ++import_number_;
 }
 

@@ -120,6 +120,21 @@ ordered_json result_json(const Context& context, const coding::Study& study,
   return row;
 }
 
+// A row about the folders that were given, with the keys that every row has.
+ordered_json skipped_json(const Context& context, const coding::Study& study,
+                          const std::vector<std::filesystem::path>& given,
+                          const SkippedFiles& skipped) {
+  std::string folders;
+  for (const auto& path : given)
+    if (std::filesystem::is_directory(path))
+      folders += (folders.empty() ? "" : ", ") + path.string();
+  FileResult none;
+  none.warnings.push_back(*told_of(skipped));
+  ordered_json row = result_json(context, study, folders, none);
+  row["skipped"] = skipped;
+  return row;
+}
+
 void print_result(const Context& context, const coding::Study& study, const FileResult& result) {
   if (result.error) return;
   if (!result.transcript) {
@@ -149,7 +164,7 @@ void print_result(const Context& context, const coding::Study& study, const File
 int import_all(const Context& context, const ImportOptions& options) {
   const transcripts::Recognition how = wished(options);
   Project project = context.open(Access::Write);
-  const auto paths = with_folders_opened(options.files);
+  const auto [paths, skipped] = with_folders_opened(options.files);
   ReadFiles files = read_with_progress(paths, how);
   insist_on_pattern(files);
   const auto& pps = options.table.request.survey.pps;
@@ -170,6 +185,10 @@ int import_all(const Context& context, const ImportOptions& options) {
     } else {
       print_result(context, project.study(), result);
     }
+  }
+  if (const auto told = told_of(skipped)) {
+    context.tell(*told);
+    document.push_back(skipped_json(context, project.study(), options.files, skipped));
   }
   if (options.json) print_json(document);
   return failed ? 1 : 0;

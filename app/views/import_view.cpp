@@ -178,8 +178,13 @@ void ImportView::draw(DialogCall& call) {
   dialog_title(ui, ui.say({"Inlezen: {0, plural, one {# bestand} other {# bestanden}}",
                            "Import: {0, plural, one {# file} other {# files}}"},
                           {static_cast<std::int64_t>(batch.size())}));
+  if (const auto& skipped = call.workspace.import_skipped()) {
+    wrapped(ui, ui.fonts.small, ui.theme.muted, ui.say(*skipped));
+    describe_item(ui, "import/skipped", ui.say(*skipped), "text");
+  }
+  const float line = call.workspace.import_skipped() ? 24 : 0;
   const float height =
-      std::min(ui.px(760), ImGui::GetIO().DisplaySize.y - ui.px(call.failed ? 210 : 150));
+      std::min(ui.px(760), ImGui::GetIO().DisplaySize.y - ui.px((call.failed ? 210 : 150) + line));
   const float room = ImGui::GetContentRegionAvail().x;
   // In a narrow window the preview gives way last.
   const float middle = std::min(ui.px(kWishes), (room - ui.px(kList)) * 0.55F);

@@ -5,18 +5,15 @@
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
-#include "app/views/dialogs.h"
 #include "coding/cases.h"
 #include "coding/lookup.h"
-#include "tests/support/demo_workspace.h"
-#include "tests/support/small_project.h"
+#include "tests/support/dialog_screen.h"
 
 namespace tests {
 namespace {
 
-class ImportWindow : public testing::Test {
+class ImportWindow : public DialogScreen {
  protected:
-  ImportWindow() : screen(demo.draws(dialogs)) {}
   void open(const std::vector<std::pair<std::string, std::string>>& files) {
     app::ImportFiles import;
     for (const auto& [name, bytes] : files) {
@@ -24,14 +21,6 @@ class ImportWindow : public testing::Test {
       import.paths.push_back(demo.file(name));
     }
     demo->run(import);
-    wait();
-  }
-  void wait() {
-    while (demo->busy()) demo->collect();
-    screen.frames(6);
-  }
-  void click(const std::string& id) {
-    screen.click(id);
     wait();
   }
   // The lines of the preview, "spreker: woorden".
@@ -45,10 +34,6 @@ class ImportWindow : public testing::Test {
   const coding::TranscriptInfo* transcript(const std::string& name) {
     return coding::find_transcript(demo.study(), name);
   }
-
-  DemoWorkspace demo;
-  app::Dialogs dialogs;
-  HeadlessUi screen;
 };
 
 using Lines = std::vector<std::string>;
@@ -187,6 +172,18 @@ TEST_F(ImportWindow, ShowsAWholeFolder) {
   demo->run(app::ImportFiles{{demo.file("map")}});
   wait();
   EXPECT_EQ(demo->import_batch().size(), 2U);
+}
+
+TEST_F(ImportWindow, AFolderSaysWhichFilesItSkips) {
+  std::filesystem::create_directories(demo.file("map/dieper"));
+  for (const char* name : {"een.txt", "foto.JPG", "dieper/b.jpg", "dieper/c.mp3", ".verborgen.x"})
+    write_bytes(demo.file(std::string("map/") + name), "R1: Ja.\n");
+  demo->run(app::ImportFiles{{demo.file("map")}});
+  wait();
+  EXPECT_EQ(screen.label("import/skipped"), "3 bestanden overgeslagen: 2 .jpg, 1 .mp3");
+  screen.press(GLFW_KEY_ESCAPE);
+  open({{"gesprek.txt", "I: Hoe?\nR1: Zo.\n"}});
+  EXPECT_EQ(screen.find("import/skipped"), nullptr) << "of another import";
 }
 
 TEST_F(ImportWindow, SpeaksEnglish) {
