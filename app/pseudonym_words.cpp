@@ -143,6 +143,29 @@ Message told_of(const coding::Erasure& erasure) {
             "Elsewhere the name becomes “[deelnemer]” in {1}.",
             counted(erasure.mentions, "plaats", "plaatsen"),
             counted(erasure.mentions, "place", "places")));
+  if (const auto left = told_of_left(erasure)) add(*left);
+  return told;
+}
+
+std::optional<Message> told_of_left(const coding::Erasure& erasure) {
+  constexpr std::size_t kNamed = 8;
+  if (erasure.left.empty()) return std::nullopt;
+  Message told;
+  for (const coding::FirstNameLeft& name : erasure.left) {
+    std::string where;
+    for (std::size_t i = 0; i < std::min(kNamed, name.transcripts.size()); ++i)
+      where += fmt::format("{}{}: {}", i == 0 ? "" : ", ", name.transcripts[i].transcript,
+                           name.transcripts[i].places);
+    if (name.transcripts.size() > kNamed) where += ", …";
+    const Message one =
+        say("Nog {0} keer “{1}” in de woorden van anderen ({2}).",
+            "{3} “{1}” in what others say ({2}).", name.places, name.name, where,
+            name.places == 1 ? "Still once" : fmt::format("Still {} times", name.places));
+    told.nl += one.nl + " ";
+    told.en += one.en + " ";
+  }
+  told.nl += "Kijk zelf of dat deze persoon is: dat blijft staan.";
+  told.en += "Look whether that is this person: it stays.";
   return told;
 }
 

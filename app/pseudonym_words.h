@@ -30,6 +30,10 @@ std::vector<transcripts::Message> told_of(const std::vector<coding::Pseudonym>& 
 // What taking somebody out for good does, before it is done.
 transcripts::Message told_of(const coding::Erasure& erasure);
 
+// "Nog 3 keer “Wil” in de woorden van anderen (G1: 2, G4: 1): kijk zelf of dat deze persoon is."
+// Nothing where no first name is left.
+std::optional<transcripts::Message> told_of_left(const coding::Erasure& erasure);
+
 // For Project::forget(), where nothing else changes.
 coding::EditGroup forget_group(std::optional<coding::CoderId> coder);
 

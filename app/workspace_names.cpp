@@ -52,16 +52,22 @@ void Workspace::Run::operator()(const EraseParticipant& action) const {
           if (erasure.why_not) throw coding::EditError(*erasure.why_not);
           if (action.backup) writing.back_up(progress);
           writing.forget(erasure.group, erasure.withdrawn, progress);
-          return [](const Run& run) {
+          const auto left = told_of_left(erasure);
+          const auto and_what_is_left = [left](const transcripts::Message& done) {
+            return left ? say("{0} {1}", "{2} {3}", left->nl, done.nl, left->en, done.en) : done;
+          };
+          return [and_what_is_left](const Run& run) {
             run.show_copies(
-                say("De deelnemer is uit het projectbestand verwijderd, maar nog niet uit elke "
-                    "back-up of kopie. Haal de naam ook uit de sleutel.",
-                    "The participant was removed from the project file, but not yet from every "
-                    "backup or copy. Take the name out of the key as well."),
-                say("De deelnemer is uit het projectbestand verwijderd. Haal de naam ook uit de "
+                and_what_is_left(
+                    say("De deelnemer is uit het projectbestand verwijderd, maar nog niet uit elke "
+                        "back-up of kopie. Haal de naam ook uit de sleutel.",
+                        "The participant was removed from the project file, but not yet from every "
+                        "backup or copy. Take the name out of the key as well.")),
+                and_what_is_left(say(
+                    "De deelnemer is uit het projectbestand verwijderd. Haal de naam ook uit de "
                     "sleutel; kopieën en exports elders kunnen alles nog bevatten.",
                     "The participant was removed from the project file. Take the name out of the "
-                    "key as well; copies and exports elsewhere may still hold everything."));
+                    "key as well; copies and exports elsewhere may still hold everything.")));
           };
         });
 }

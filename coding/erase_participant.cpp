@@ -84,13 +84,12 @@ EditGroup words_removed(const Study& study, const TranscriptId& id, const Labels
   return group;
 }
 
-// Under which names others are known, folded: participants, and whoever else speaks.
-std::set<std::string> names_of_others(const Study& study, const Participant& person,
-                                      const std::map<TranscriptId, Labels>& labels) {
+// How others are called: participants, and whoever else speaks.
+std::set<std::string> others_of(const Study& study, const Participant& person,
+                                const std::map<TranscriptId, Labels>& labels) {
   std::set<std::string> others;
   const auto add = [&](const std::string& name) {
-    if (fold(name) == fold(person.name)) return;
-    for (const std::string& form : transcripts::forms_of_name(name)) others.insert(fold(form));
+    if (fold(name) != fold(person.name)) others.insert(name);
   };
   for (const auto& [id, other] : study.participants())
     if (id != person.id) add(other.name);
@@ -102,29 +101,67 @@ std::set<std::string> names_of_others(const Study& study, const Participant& per
   return others;
 }
 
-// The forms of the name under which nobody else is known.
-std::vector<Pseudonym> mentions(const Study& study, const Participant& person,
-                                const std::map<TranscriptId, Labels>& labels) {
-  const std::set<std::string> others = names_of_others(study, person, labels);
-  std::vector<Pseudonym> rows;
-  const auto add = [&](const std::string& name) {
-    for (const std::string& form : transcripts::forms_of_name(name))
-      if (!others.contains(fold(form))) rows.push_back({form, kInstead});
-  };
-  add(person.name);
+// How the person is called: the name, and labels that are one.
+std::set<std::string> names_of(const Participant& person,
+                               const std::map<TranscriptId, Labels>& labels) {
+  std::set<std::string> names = {person.name};
   for (const auto& [id, of_transcript] : labels)
     for (const std::string& label : of_transcript)
-      if (transcripts::form_of_name(label) == transcripts::NameForm::Name) add(label);
+      if (transcripts::form_of_name(label) == transcripts::NameForm::Name) names.insert(label);
+  return names;
+}
+
+// The forms of the names under which nobody else is known.
+std::vector<Pseudonym> mentions(const std::set<std::string>& names,
+                                const std::set<std::string>& others) {
+  std::set<std::string> of_others;
+  for (const std::string& other : others)
+    for (const std::string& form : transcripts::forms_of_name(other)) of_others.insert(fold(form));
+  std::vector<Pseudonym> rows;
+  for (const std::string& name : names)
+    for (const std::string& form : transcripts::forms_of_name(name))
+      if (!of_others.contains(fold(form))) rows.push_back({form, kInstead});
   return rows;
+}
+
+// Where a first name stands by itself in what is left, and not as part of how somebody else is
+// called in full.
+std::vector<FirstNameLeft> first_names_left(const Study& after, const std::set<std::string>& names,
+                                            const std::set<std::string>& others, Watch& watch) {
+  std::vector<FirstNameLeft> left;
+  std::vector<Pseudonym> rows;
+  std::set<std::string> met;
+  for (const std::string& name : names)
+    if (const auto first = transcripts::first_name_of(name))
+      if (met.insert(fold(*first)).second) {
+        left.push_back({*first, 0, {}});
+        rows.push_back({*first, kInstead});
+      }
+  for (const std::string& other : others)
+    for (const std::string& form : transcripts::forms_of_name(other))
+      if (!met.contains(fold(form))) rows.push_back({form, form});
+  const transcripts::PseudonymTable table(std::move(rows));
+  const auto order = transcripts_in_order(after);
+  watch.begin(transcripts::Stage::Looking, order.size());
+  for (const TranscriptInfo* info : order) {
+    for (const auto& match : table.find(after.text(info->id).text())) {
+      if (match.row >= left.size()) continue;
+      FirstNameLeft& name = left[match.row];
+      if (name.transcripts.empty() || name.transcripts.back().transcript != info->name)
+        name.transcripts.push_back({info->name, 0});
+      ++name.transcripts.back().places;
+      ++name.places;
+    }
+    watch.step();
+  }
+  std::erase_if(left, [](const FirstNameLeft& name) { return name.places == 0; });
+  return left;
 }
 
 std::optional<Message> namesakes_left(const Study& study, const Participant& person,
                                       const std::map<TranscriptId, Labels>& labels) {
-  std::set<std::string> names = {fold(person.name)};
-  for (const auto& [id, of_transcript] : labels)
-    for (const std::string& label : of_transcript)
-      if (transcripts::form_of_name(label) == transcripts::NameForm::Name)
-        names.insert(fold(label));
+  std::set<std::string> names;
+  for (const std::string& name : names_of(person, labels)) names.insert(fold(name));
   for (const TranscriptInfo* info : transcripts_in_order(study))
     for (const std::string& label : study.text(info->id).speakers())
       if (names.contains(fold(label)) && study.speakers().find({info->id, label}) == nullptr)
@@ -162,16 +199,19 @@ Erasure erase_participant(const Study& study, const ParticipantId& id, std::opti
   const auto labels = labels_of(study, id);
   withdraw(study, *person, labels, erasure);
   erasure.why_not = namesakes_left(study, *person, labels);
+  const std::set<std::string> names = names_of(*person, labels);
+  const std::set<std::string> others = others_of(study, *person, labels);
   GroupBuilder builder(study);
   for (const auto& [transcript, of_transcript] : labels)
     builder.add(words_removed(builder.study(), transcript, of_transcript, erasure));
   builder.add(delete_participant(builder.study(), id));
   erasure.memos = study.memos().size() - builder.study().memos().size();
   const Pseudonymised replaced = pseudonymise(
-      builder.study(), transcripts::PseudonymTable(mentions(study, *person, labels)), coder, watch);
+      builder.study(), transcripts::PseudonymTable(mentions(names, others)), coder, watch);
   for (const PseudonymCounts::Row& row : replaced.counts.rows)
     erasure.mentions += row.in_texts + row.elsewhere;
   builder.add(replaced.group);
+  erasure.left = first_names_left(builder.study(), names, others, watch);
   erasure.group = std::move(builder).finish(
       kEraseParticipant,
       say("Deelnemer voorgoed verwijderd, met {0}", "Participant removed for good, with {1}",

@@ -62,6 +62,18 @@ struct Pseudonymised {
 Pseudonymised pseudonymise(const Study& study, const transcripts::PseudonymTable& table,
                            std::optional<CoderId> coder, Watch& watch = Watch::nobody());
 
+// A first name that others may have as well, or that begins a sentence ("Wil je koffie?"): where it
+// stands by itself in what others say it stays, since only a reader can tell who is meant.
+struct FirstNameLeft {
+  struct In {
+    std::string transcript;  // its name
+    std::size_t places = 0;
+  };
+  std::string name;
+  std::size_t places = 0;
+  std::vector<In> transcripts;  // in reading order
+};
+
 // Taking a participant out for good, to be given to Project::forget().
 struct Erasure {
   EditGroup group;  // kind kEraseParticipant
@@ -72,6 +84,7 @@ struct Erasure {
   std::size_t shortened = 0;  // that lie on others' words too
   std::size_t memos = 0;
   std::size_t mentions = 0;  // of the name elsewhere, which become "[deelnemer]"
+  std::vector<FirstNameLeft> left;
   // Set where it must not be done yet: elsewhere somebody of this name speaks of whom is not known
   // who it is, and whose words would stay.
   std::optional<Message> why_not;

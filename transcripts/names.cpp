@@ -222,4 +222,17 @@ std::vector<std::string> forms_of_name(std::string_view full_name) {
   return forms;
 }
 
+std::optional<std::string> first_name_of(std::string_view full_name) {
+  const std::string name = without_brackets(full_name);
+  if (name.find_first_of("0123456789") != std::string::npos) return std::nullopt;
+  for (const NameToken& word : name_tokens(name)) {
+    if (is_name_word(NameWord::Title, word.folded)) continue;
+    if (word.initial || word.folded.size() < 2 || is_name_word(NameWord::Particle, word.folded) ||
+        is_word(WordKind::Speaker, word.folded) || is_word(WordKind::Role, word.folded))
+      break;
+    return name.substr(word.span.begin.value, word.span.size());
+  }
+  return std::nullopt;
+}
+
 }  // namespace transcripts

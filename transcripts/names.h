@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,5 +49,9 @@ std::vector<NameSuggestion> find_names(const std::vector<std::string_view>& text
 // Under which names a person may be spoken of: "Jan van der Berg" -> that, "Jan", "van der Berg",
 // "Berg". Without what stands in brackets.
 std::vector<std::string> forms_of_name(std::string_view full_name);
+
+// The word before the surname: "Wil" of "mevrouw Wil van Dam" and of "Wil". Nothing for initials,
+// and where no person is called so: "Respondent 12".
+std::optional<std::string> first_name_of(std::string_view full_name);
 
 }  // namespace transcripts

@@ -128,6 +128,7 @@ int erase_for_good(const Context& context, const std::string& kind, const Delete
   context.tell(say("{} is uit het projectbestand verwijderd. Haal de naam ook uit de sleutel.",
                    "{} was removed from the project file. Take the name out of the key as well.",
                    object.name));
+  if (const auto left = told_of_left(erasure)) context.tell(*left);
   tell_copies(context, project);
   return 0;
 }

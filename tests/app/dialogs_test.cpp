@@ -10,6 +10,7 @@
 #include "coding/lookup.h"
 #include "coding/operations.h"
 #include "tests/support/demo_workspace.h"
+#include "tests/support/small_project.h"
 
 namespace tests {
 namespace {
@@ -324,6 +325,27 @@ TEST_F(Dialogs, RemovingAParticipantTellsWhatGoesAndAsksForTheName) {
   screen.click("dialog/ok");
   EXPECT_FALSE(demo.study().participants().contains(person.id));
   EXPECT_EQ(demo->project().next_undo(), nullptr);
+}
+
+TEST_F(Dialogs, RemovingAParticipantTellsOfAFirstNameThatIsLeft) {
+  write_bytes(demo.file("wil.txt"), "Wil Bos: Ik ben het.\nWil Vos: Wil zei dat ook.\n");
+  demo->run(app::ImportFiles{{demo.file("wil.txt")}});
+  demo->finish_work();
+  demo->run(app::FinishImport{});
+  demo->finish_work();
+  demo->run(app::Change{app::MapSpeakerToNew{demo.transcript("wil"), "Wil Bos", "Wil Bos"}});
+  const coding::Participant person = coding::participant_named(demo.study(), "Wil Bos");
+  show(app::Dialog::EraseParticipant);
+  screen.click("person/" + person.id.to_string());
+  EXPECT_NE(screen.label("erase/what").find("“Wil” in de woorden van anderen (wil: 1)"),
+            std::string::npos)
+      << screen.label("erase/what");
+  screen.click("field/confirm");
+  screen.type("Wil Bos");
+  screen.click("dialog/ok");
+  EXPECT_FALSE(demo.study().participants().contains(person.id));
+  EXPECT_TRUE(demo->status().message.nl.starts_with("Nog 1 keer “Wil”"))
+      << demo->status().message.nl;
 }
 
 }  // namespace

@@ -134,4 +134,19 @@ TEST_F(Pseudonymise, AParticipantIsRemovedForGood) {
   EXPECT_TRUE(back.says("voorgoed verwijderd")) << back.output;
 }
 
+TEST_F(Pseudonymise, ErasingTellsBeforeAndAfterWhereAFirstNameIsLeft) {
+  write(study, "wil.txt", "Wil Bos: Ik ben het.\nWil Vos: Wil zei dat ook.\n");
+  study.run("import", "wil.txt");
+  study.run("speaker", "wil 'Wil Bos' 'Wil Bos' --new");
+  const Ran asked = study.run("delete", "persoon 'Wil Bos' --for-good");
+  const char* left = "Nog 1 keer “Wil” in de woorden van anderen (wil: 1).";
+  EXPECT_TRUE(asked.says(left)) << asked.output;
+  const Ran gone = study.run("delete", "persoon 'Wil Bos' --for-good --yes --no-backup");
+  EXPECT_EQ(gone.status, 0) << gone.output;
+  const std::size_t done = gone.output.find("is uit het projectbestand verwijderd");
+  ASSERT_NE(done, std::string::npos) << gone.output;
+  EXPECT_LT(gone.output.find(left), done);
+  EXPECT_NE(gone.output.find(left, done), std::string::npos) << "and once more when it is done";
+}
+
 }  // namespace

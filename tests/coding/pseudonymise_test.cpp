@@ -184,6 +184,33 @@ TEST(EraseParticipant, LeavesThoseWhoAreCalledAlmostTheSame) {
   EXPECT_NE(text_of(after, "G").find("Jan zei dat ook."), std::string::npos);
 }
 
+// "Wil" in what others said stayed behind uncounted, where another Wil is known.
+TEST(EraseParticipant, TellsWhereAFirstNameIsLeftInTheWordsOfOthers) {
+  StudyBuilder study;
+  study.transcript("G", "Wil Bos", "Ik ben Wil.")
+      .transcript("G", "R2", "Wil zei dat, en Wils plan ook. Wil Vos niet, en ik wil niet.")
+      .transcript("H", "Wil Vos", "Dat was Wil.")
+      .person("G", "Wil Bos", "Wil Bos")
+      .person("H", "Wil Vos", "Wil Vos");
+  const Erasure erasure =
+      erase_participant(study.study(), participant_named(study.study(), "Wil Bos").id, {});
+  ASSERT_EQ(erasure.left.size(), 1U);
+  EXPECT_EQ(erasure.left[0].name, "Wil");
+  EXPECT_EQ(erasure.left[0].places, 3U) << "not in Wil Vos, nor the verb";
+  ASSERT_EQ(erasure.left[0].transcripts.size(), 2U);
+  EXPECT_EQ(erasure.left[0].transcripts[0].transcript, "G");
+  EXPECT_EQ(erasure.left[0].transcripts[0].places, 2U);
+  EXPECT_EQ(erasure.left[0].transcripts[1].transcript, "H");
+}
+
+TEST(EraseParticipant, WhatBecomesTheParticipantIsNotLeft) {
+  StudyBuilder study;
+  study.transcript("G", "Brecht Bos", "Ja.").transcript("G", "R2", "Brecht zei dat.");
+  study.person("G", "Brecht Bos", "Brecht Bos");
+  const auto id = participant_named(study.study(), "Brecht Bos").id;
+  EXPECT_TRUE(erase_participant(study.study(), id, {}).left.empty());
+}
+
 TEST(EraseParticipant, WaitsWhereTheSameNameSpeaksElsewhereUnknown) {
   StudyBuilder study;
   study.transcript("G", "Wil Bos", "Dag.").person("G", "Wil Bos", "Wil Bos");
