@@ -95,6 +95,13 @@ void TemporaryFile::write(std::string_view bytes) {
   }
 }
 
+void TemporaryFile::demand_room(std::size_t bytes) {
+  const int error = posix_fallocate(file_, 0, static_cast<off_t>(bytes));
+  if (ftruncate(file_, 0) != 0) fail(target_, errno);
+  // Elsewhere the file system cannot tell.
+  if (error == ENOSPC || error == EDQUOT || error == EFBIG) fail(target_, error);
+}
+
 void TemporaryFile::replace_target() {
   if (fsync(file_) != 0) fail(target_, errno);
   const int error = close(file_) == 0 ? 0 : errno;

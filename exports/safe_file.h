@@ -28,6 +28,9 @@ class TemporaryFile {
   // For a library that opens the file itself, by its name.
   const std::string& path() const { return path_; }
   void write(std::string_view bytes);
+  // Makes sure that there is room for so many bytes, before a library finds out in its own way that
+  // there is none. Leaves the file empty.
+  void demand_room(std::size_t bytes);
   void replace_target();
 
  private:

@@ -212,6 +212,21 @@ bool write_whole_workbook(const std::string& path, const Table& table, const std
   }
 }
 
+// More than the workbook takes at any time while it is made, in parts and packed. libxlsxwriter
+// prints lines of its own on a full disk.
+std::size_t room_for(const Table& table) {
+  constexpr std::size_t kWorkbook = 32'768;
+  constexpr std::size_t kCell = 80;  // its place, its style, its number
+  std::size_t bytes = kWorkbook;
+  for (const std::string& header : table.header) bytes += kCell + header.size();
+  for (const auto& row : table.rows)
+    for (const Cell& cell : row) {
+      const auto* text = std::get_if<std::string>(&cell);
+      bytes += kCell + (text == nullptr ? 0 : text->size());
+    }
+  return bytes;
+}
+
 }  // namespace
 
 void write_xlsx(const std::filesystem::path& path, const Table& table, const std::string& sheet,
@@ -222,6 +237,7 @@ void write_xlsx(const std::filesystem::path& path, const Table& table, const std
                           "{}: a sheet holds {} rows, these are {}. Write a csv.", path.string(),
                           kMostRows, table.rows.size()));
   TemporaryFile file(path);
+  file.demand_room(room_for(table));
   if (!write_whole_workbook(file.path(), table, sheet, language))
     throw ExportError(
         say("{} is niet geschreven: is de schijf vol? Een ouder bestand staat er nog.",
