@@ -92,10 +92,16 @@ exports::TableKind guessed_kind(const exports::Table& table, const std::string& 
 }
 
 PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
-                        const TableFile& file, const coding::By& by) {
+                        const TableFile& file, const coding::By& by, transcripts::Watch& watch) {
   PlannedTable planned{{}, {}, file.read.notes};
+  const auto add_notes = [&planned] {
+    const auto& notes = planned.import.notes;
+    planned.notes.insert(planned.notes.end(), notes.begin(), notes.end());
+  };
   if (request.kind != exports::TableKind::Survey) {
-    planned.import = exports::import_table(study, request.kind, file.read.table, file.name, by);
+    planned.import =
+        exports::import_table(study, request.kind, file.read.table, file.name, by, watch);
+    add_notes();
     for (const std::string& pps : planned.import.new_pps)
       planned.notes.push_back(
           say("PPS \"{}\" is er nog niet en wordt gemaakt. Kijk na of de naam goed gespeld is.",
@@ -106,24 +112,27 @@ PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
   const exports::Table answers = exports::with_one_header(file.read.table);
   planned.survey = exports::survey_columns(answers, request.survey, file.name);
   planned.import = exports::import_survey(study, answers, planned.survey, request.survey,
-                                          {file.name, file.sha256}, by);
+                                          {file.name, file.sha256}, by, watch);
+  add_notes();
   return planned;
 }
 
 TableLook look_at_table(const coding::Study& study, TableRequest request, bool guess,
                         std::shared_ptr<const TableFile> read,
-                        const std::optional<coding::CoderId>& coder) {
+                        const std::optional<coding::CoderId>& coder, transcripts::Watch& watch) {
   TableLook look{std::move(request), std::move(read), nullptr, {}, std::nullopt};
   try {
+    watch.begin(transcripts::Stage::Reading, 1);
     if (look.file == nullptr)
       look.file =
           std::make_shared<const TableFile>(read_table_file(look.request.path, look.request.sheet));
+    watch.step();
     const exports::Table& table = look.file->read.table;
     if (guess) look.request.kind = guessed_kind(table, look.file->name);
     look.examples = examples_of(
         look.request.kind == exports::TableKind::Survey ? exports::with_one_header(table) : table);
     PlannedTable plan = plan_table(study, look.request, *look.file,
-                                   {coder.value_or(coding::CoderId{}), coding::time_now()});
+                                   {coder.value_or(coding::CoderId{}), coding::time_now()}, watch);
     plan.import.group.coder = coder;
     look.plan = std::make_shared<const PlannedTable>(std::move(plan));
   } catch (const transcripts::Error& error) {

@@ -11,6 +11,7 @@
 #include "exports/survey_in.h"
 #include "exports/tables_in.h"
 #include "exports/xlsx_in.h"
+#include "transcripts/watch.h"
 
 namespace app {
 
@@ -37,13 +38,14 @@ TableFile read_table_file(const std::filesystem::path& path, const std::string& 
 struct PlannedTable {
   exports::TableImport import;
   std::vector<exports::SurveyColumn> survey;  // of a survey: what its columns become
-  std::vector<transcripts::Message> notes;    // what was left out when the file was read
+  std::vector<transcripts::Message> notes;    // what was left out, made or taken for empty
 };
 
 // Throws ExportError where a needed column is missing, or where this survey is in the project
 // already.
 PlannedTable plan_table(const coding::Study& study, const TableRequest& request,
-                        const TableFile& file, const coding::By& by);
+                        const TableFile& file, const coding::By& by,
+                        transcripts::Watch& watch = transcripts::Watch::nobody());
 
 // Which kind of table it is, by its headers, what stands below them and its name; transcripts where
 // these tell nothing.
@@ -59,10 +61,11 @@ struct TableLook {
   std::optional<transcripts::Message> problem;
 };
 
-// Reads and plans, fit for a job. `read` is the same file and sheet where these were read before,
-// else null. Without a kind (`guess`) it takes the guessed one. `coder` is who codes, where known.
+// Reads and plans, fit for a job: throws Stopped where `watch` does. `read` is the same file and
+// sheet where these were read before, else null. Without a kind (`guess`) it takes the guessed one.
+// `coder` is who codes, where known.
 TableLook look_at_table(const coding::Study& study, TableRequest request, bool guess,
                         std::shared_ptr<const TableFile> read,
-                        const std::optional<coding::CoderId>& coder);
+                        const std::optional<coding::CoderId>& coder, transcripts::Watch& watch);
 
 }  // namespace app

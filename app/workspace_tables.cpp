@@ -25,8 +25,8 @@ void Workspace::Run::operator()(const LookAtTable& action) const {
   w.table_.request = action.request;
   w.table_revision_ = w.revision_;
   w.table_job_ = std::make_unique<Job<TableLook>>(
-      [study = w.study(), action, file = std::move(file), coder = w.coder_](Progress&) {
-        return look_at_table(study, action.request, action.guess, file, coder);
+      [study = w.study(), action, file = std::move(file), coder = w.coder_](Progress& progress) {
+        return look_at_table(study, action.request, action.guess, file, coder, progress);
       },
       w.wake_);
 }
@@ -59,11 +59,16 @@ void Workspace::Run::table_imported(const TableLook& look) const {
   w.forget_table();
   show(Dialog::None);
   const std::string& name = look.file->name;
-  w.set_status(import.errors.empty()
-                   ? say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows)
-                   : say("{}: {} rijen ingelezen, {} niet", "{}: {} rows imported, {} not", name,
-                         import.rows, import.errors.size()),
-               false);
+  transcripts::Message told =
+      import.errors.empty()
+          ? say("{}: {} rijen ingelezen", "{}: {} rows imported", name, import.rows)
+          : say("{}: {} rijen ingelezen, {} niet", "{}: {} rows imported, {} not", name,
+                import.rows, import.errors.size());
+  if (const std::size_t cells = import.cells.size(); cells > 0) {
+    told.nl += transcripts::counted(cells, "cel", "cellen").insert(0, "; ") + " overgeslagen";
+    told.en += transcripts::counted(cells, "cell", "cells").insert(0, "; ") + " left out";
+  }
+  w.set_status(std::move(told), false);
 }
 
 }  // namespace app

@@ -4,8 +4,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdint>
-#include <unordered_set>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -154,54 +153,6 @@ std::optional<std::string> read_number(std::string_view text) {
   return number;
 }
 
-bool is_plain_number(std::string_view text) {
-  const auto number = read_number(text);
-  if (!number) return false;
-  const std::string_view digits = std::string_view(*number).substr(number->starts_with('-'));
-  constexpr std::size_t kMostDigits = 15;
-  const auto count = std::count_if(digits.begin(), digits.end(), [](char c) { return c != '.'; });
-  if (static_cast<std::size_t>(count) > kMostDigits) return false;
-  return digits.size() < 2 || digits[0] != '0' || digits[1] == '.';
-}
-
-// "1.200" is one thousand two hundred to a Dutch reader and little more than one to others.
-bool may_be_thousands(std::string_view text) {
-  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
-  return is_grouped(digits, '.') && digits[0] != '0' &&
-         digits.find(',') == std::string_view::npos &&
-         std::count(digits.begin(), digits.end(), '.') == 1;
-}
-
-// Numbers that read one way only, or beside one that shows that the point is the decimal one.
-bool are_clear(const std::vector<std::string_view>& values) {
-  bool doubtful = false;
-  for (const std::string_view value : values) {
-    const std::string_view word = trimmed(value);
-    const bool thousands = may_be_thousands(word);
-    if (!thousands && word.find('.') != std::string_view::npos &&
-        word.find(',') == std::string_view::npos && word.find('.') == word.rfind('.'))
-      return true;
-    doubtful = doubtful || thousands;
-  }
-  return !doubtful;
-}
-
-// Few differ: each value stands there twice on the average, and a person can choose from them.
-bool is_choice(const std::vector<std::string_view>& values) {
-  constexpr std::size_t kMostChoices = 20;
-  constexpr std::size_t kLongest = 60;
-  std::unordered_set<std::string> different;
-  std::size_t filled = 0;
-  for (const std::string_view value : values) {
-    const std::string_view word = trimmed(value);
-    if (word.empty()) continue;
-    ++filled;
-    if (word.size() > kLongest || different.size() > kMostChoices) return false;
-    different.insert(transcripts::fold(word));
-  }
-  return different.size() <= kMostChoices && filled > 0 && different.size() * 2 <= filled;
-}
-
 }  // namespace
 
 bool fits(AttributeType type, std::string_view value) {
@@ -223,23 +174,6 @@ std::optional<std::string> read_value(AttributeType type, std::string_view writt
   if (type == AttributeType::Number) return read_number(text);
   if (type == AttributeType::Date) return read_date(text);
   return std::string(text);
-}
-
-AttributeType recognised_type(const std::vector<std::string_view>& values) {
-  const auto all = [&values](auto fits_type) {
-    bool some = false;
-    for (const std::string_view value : values) {
-      const std::string_view word = trimmed(value);
-      if (word.empty()) continue;
-      if (!fits_type(word)) return false;
-      some = true;
-    }
-    return some;
-  };
-  if (all([](std::string_view word) { return read_date(word).has_value(); }))
-    return AttributeType::Date;
-  if (all(is_plain_number) && are_clear(values)) return AttributeType::Number;
-  return is_choice(values) ? AttributeType::Choice : AttributeType::Text;
 }
 
 transcripts::Message word_for(AttributeType type) {

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "coding/rows.h"
 #include "transcripts/message.h"
@@ -19,11 +18,6 @@ bool fits(AttributeType type, std::string_view value);
 // 24 november 2025, 24 Nov. 2025, 2025-11-24 14:30 -> 2025-11-24. White space at the ends goes.
 // None where it does not fit.
 std::optional<std::string> read_value(AttributeType type, std::string_view written);
-
-// The type that a column of values has, empty ones left out: a date or a number where all are, a
-// choice where few differ, else a text. A number that begins with a zero (a telephone, a code) and
-// one of more than 15 digits are texts.
-AttributeType recognised_type(const std::vector<std::string_view>& values);
 
 // "getal", "number".
 transcripts::Message word_for(AttributeType type);

@@ -185,12 +185,15 @@ Code code_of_row(const ColumnsIn& table, const CodebookColumns& columns, std::si
 }  // namespace
 
 TableImport import_codebook(const coding::Study& study, const Table& from,
-                            std::string_view file_name, const coding::By& by) {
+                            std::string_view file_name, const coding::By& by,
+                            transcripts::Watch& watch) {
   ColumnsIn table(from, file_name);
   const CodebookColumns columns = columns_of(table);
   CodesIn codes(study);
   TableImport result;
+  watch.begin(transcripts::Stage::Looking, table.rows());
   for (std::size_t row = 0; row < table.rows(); ++row) {
+    watch.step();
     RowResult& done = result.results.emplace_back();
     done.number = table.number(row);
     done.name = table.text(row, columns.name);

@@ -75,13 +75,15 @@ class CodingsIn {
     for (const auto& [id, coder] : study.coders()) coders_.emplace(coder.name, id);
   }
 
-  TableImport run(std::string_view file_name) && {
+  TableImport run(std::string_view file_name, transcripts::Watch& watch) && {
+    watch.begin(transcripts::Stage::Looking, columns_.rows());
     seen_.reserve(study_.codings().size() + columns_.rows());
     result_.group.edits.reserve(columns_.rows());
     for (const auto& [id, list] : study_.codings().by_transcript())
       for (const Coding& coding : *list) seen_.insert(place_of(coding));
     result_.results.reserve(columns_.rows());
     for (std::size_t row = 0; row < columns_.rows(); ++row) {
+      watch.step();
       result_.results.push_back({columns_.number(row), {}, RowResult::What::Same});
       try {
         if (take(row)) result_.results.back().what = RowResult::What::New;
@@ -187,8 +189,9 @@ class CodingsIn {
 }  // namespace
 
 TableImport import_codings(const coding::Study& study, const Table& table,
-                           std::string_view file_name, const coding::By& by) {
-  return CodingsIn(study, table, file_name, by).run(file_name);
+                           std::string_view file_name, const coding::By& by,
+                           transcripts::Watch& watch) {
+  return CodingsIn(study, table, file_name, by).run(file_name, watch);
 }
 
 }  // namespace exports

@@ -9,6 +9,7 @@ namespace exports {
 // Columns document, start, end (code points), code, coder[, memo]. A coding that is there already,
 // or twice in the table, goes in once.
 TableImport import_codings(const coding::Study& study, const Table& table,
-                           std::string_view file_name, const coding::By& by);
+                           std::string_view file_name, const coding::By& by,
+                           transcripts::Watch& watch);
 
 }  // namespace exports

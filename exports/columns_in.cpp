@@ -84,6 +84,11 @@ transcripts::Message ColumnsIn::at(std::size_t row, std::string_view column,
           fmt::format("{}, row {}, column {}: {}", file_name_, number, column, what.en)};
 }
 
+transcripts::Message ColumnsIn::about(std::size_t column, const transcripts::Message& what) const {
+  return {fmt::format("{}, kolom {}: {}", file_name_, header(column), what.nl),
+          fmt::format("{}, column {}: {}", file_name_, header(column), what.en)};
+}
+
 std::vector<ColumnUse> ColumnsIn::uses() const {
   std::vector<ColumnUse> uses(table_.header.size());
   for (std::size_t column = 0; column < uses.size(); ++column) {

@@ -45,6 +45,8 @@ class ColumnsIn {
   // Each header, with what it was asked for as and how many cells are filled.
   std::vector<ColumnUse> uses() const;
 
+  // "leden.csv, kolom leeftijd: <what>".
+  transcripts::Message about(std::size_t column, const transcripts::Message& what) const;
   // "Rij 7, kolom gesprek: <what>", rows counted as a spreadsheet does.
   transcripts::Message at(std::size_t row, std::string_view column,
                           const transcripts::Message& what) const;

@@ -48,12 +48,12 @@ PeopleColumns columns_of(ColumnsIn& table, OwnerKind kind) {
 class PeopleIn {
  public:
   PeopleIn(const coding::Study& study, OwnerKind kind, const Table& table,
-           std::string_view file_name)
+           std::string_view file_name, transcripts::Watch& watch)
       : study_(study),
         kind_(kind),
         table_(table, file_name),
         columns_(columns_of(table_, kind)),
-        attributes_(study, kind, table_, table_.unknown()),
+        attributes_(study, kind, table_, table_.unknown(), watch),
         pps_(study.pps()),
         participants_(study.participants()),
         transcripts_(study.transcripts()) {
@@ -62,8 +62,10 @@ class PeopleIn {
       if (!row.file_name.empty()) transcript_files_.emplace(transcripts::fold(row.file_name), id);
   }
 
-  TableImport run(std::string_view file_name, const coding::By& by) && {
+  TableImport run(std::string_view file_name, const coding::By& by, transcripts::Watch& watch) && {
+    watch.begin(transcripts::Stage::Looking, table_.rows());
     for (std::size_t row = 0; row < table_.rows(); ++row) {
+      watch.step();
       result_.results.push_back({table_.number(row), table_.text(row, columns_.name), {}});
       try {
         result_.results.back().what = take(row);
@@ -80,7 +82,7 @@ class PeopleIn {
     result_.group = {"import table", say("Tabel ingelezen: {}", "Table imported: {}", file_name),
                      by.coder, std::move(edits_)};
     result_.columns = table_.uses();
-    attributes_.describe(result_.columns);
+    attributes_.describe(result_.columns, result_.notes);
     return std::move(result_);
   }
 
@@ -103,7 +105,8 @@ class PeopleIn {
     Wish wish;
     wish.name = name_from(table_.view(row, columns_.name));
     if (wish.name.empty()) throw EditError(say("de naam is leeg", "the name is empty"));
-    const auto values = attributes_.values(row);
+    std::vector<CellError> odd;
+    const auto values = attributes_.values(row, odd);
     wish.pps = names_in(row);
     wish.speakers = speakers_in(row);
     bool is_new = false;
@@ -112,6 +115,8 @@ class PeopleIn {
     for (const auto& [transcript, label] : wish.speakers)
       changed |= map_speaker({transcript, label}, {owner});
     changed |= attributes_.keep(owner, values);
+    for (const CellError& cell : odd)
+      result_.cells.push_back({row, table_.at(row, table_.header(cell.column), cell.what)});
     return is_new ? What::New : changed ? What::Changed : What::Same;
   }
 
@@ -257,8 +262,9 @@ class PeopleIn {
 }  // namespace
 
 TableImport import_people(const coding::Study& study, OwnerKind kind, const Table& table,
-                          std::string_view file_name, const coding::By& by) {
-  return PeopleIn(study, kind, table, file_name).run(file_name, by);
+                          std::string_view file_name, const coding::By& by,
+                          transcripts::Watch& watch) {
+  return PeopleIn(study, kind, table, file_name, watch).run(file_name, by, watch);
 }
 
 }  // namespace exports

@@ -7,6 +7,7 @@ namespace exports {
 
 // `kind`: Transcript, Participant or Pps. See import_table.
 TableImport import_people(const coding::Study& study, coding::OwnerKind kind, const Table& table,
-                          std::string_view file_name, const coding::By& by);
+                          std::string_view file_name, const coding::By& by,
+                          transcripts::Watch& watch);
 
 }  // namespace exports

@@ -78,7 +78,7 @@ class SurveyIn {
  public:
   SurveyIn(const coding::Study& study, const Table& answers,
            const std::vector<SurveyColumn>& columns, const SurveyChoices& choices,
-           std::string_view file_name)
+           std::string_view file_name, transcripts::Watch& watch)
       : study_(study),
         table_(answers, file_name),
         columns_(columns),
@@ -88,15 +88,17 @@ class SurveyIn {
         pps_column_(column_for(columns, SurveyUse::Pps)),
         completed_(column_for(columns, SurveyUse::Completed)),
         attributes_(study, OwnerKind::Participant, table_,
-                    columns_for(columns, SurveyUse::Attribute)),
+                    columns_for(columns, SurveyUse::Attribute), watch),
         pps_(study.pps()),
         known_(study.participants()) {
     for (const auto& [id, row] : study.participants()) taken_.insert(transcripts::fold(row.name));
     for (const auto& [id, row] : study.pps()) position_ = std::max(position_, row.position);
   }
 
-  TableImport run(const SurveyFile& file, const coding::By& by) && {
+  TableImport run(const SurveyFile& file, const coding::By& by, transcripts::Watch& watch) && {
+    watch.begin(transcripts::Stage::Looking, table_.rows());
     for (std::size_t row = 0; row < table_.rows(); ++row) {
+      watch.step();
       if (is_empty(row)) continue;
       ++respondents_;
       result_.results.push_back({table_.number(row), {}, {}});
@@ -120,7 +122,14 @@ class SurveyIn {
     result_.columns = table_.uses();
     for (std::size_t i = 0; i < columns_.size(); ++i)
       if (columns_[i].use != SurveyUse::LeftOut) result_.columns[i].as = ColumnUse::As::Known;
-    attributes_.describe(result_.columns);
+    attributes_.describe(result_.columns, result_.notes);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const transcripts::Message of_type = result_.columns[i].why;
+      result_.columns[i].why = columns_[i].why;
+      if (!of_type.nl.empty())
+        result_.columns[i].why = say("{0}; {1}", "{2}; {3}", columns_[i].why.nl, of_type.nl,
+                                     columns_[i].why.en, of_type.en);
+    }
     return std::move(result_);
   }
 
@@ -147,7 +156,8 @@ class SurveyIn {
   }
 
   void take(std::size_t row, const SurveyFile& file) {
-    const auto values = attributes_.values(row);
+    std::vector<CellError> odd;
+    const auto values = attributes_.values(row, odd);
     bool is_new = false;
     const auto [person, name] = respondent(row, is_new);
     RowResult& result = result_.results.back();
@@ -157,6 +167,9 @@ class SurveyIn {
       if (is_new || !study_.table<coding::ParticipantPps>().contains({person, id}))
         edits_.emplace_back(Put<coding::ParticipantPps>{{person, id}});
     attributes_.keep(person.guid, values);
+    for (const CellError& cell : odd)
+      result_.cells.push_back(
+          {result_.results.size() - 1, table_.at(row, table_.header(cell.column), cell.what)});
     result.what = is_new ? RowResult::What::New : RowResult::What::Changed;
     auto text = transcript_of(row, name);
     if (!text) return;
@@ -263,8 +276,8 @@ class SurveyIn {
 
 TableImport import_survey(const coding::Study& study, const Table& answers,
                           const std::vector<SurveyColumn>& columns, const SurveyChoices& choices,
-                          const SurveyFile& file, const coding::By& by) {
-  return SurveyIn(study, answers, columns, choices, file.name).run(file, by);
+                          const SurveyFile& file, const coding::By& by, transcripts::Watch& watch) {
+  return SurveyIn(study, answers, columns, choices, file.name, watch).run(file, by, watch);
 }
 
 }  // namespace exports

@@ -16,23 +16,24 @@ std::size_t TableImport::count(RowResult::What what) const {
 }
 
 TableImport import_table(const coding::Study& study, TableKind kind, const Table& table,
-                         std::string_view file_name, const coding::By& by) {
+                         std::string_view file_name, const coding::By& by,
+                         transcripts::Watch& watch) {
   switch (kind) {
     case TableKind::Codings:
-      return import_codings(study, table, file_name, by);
+      return import_codings(study, table, file_name, by, watch);
     case TableKind::Codebook:
-      return import_codebook(study, table, file_name, by);
+      return import_codebook(study, table, file_name, by, watch);
     case TableKind::Transcripts:
-      return import_people(study, coding::OwnerKind::Transcript, table, file_name, by);
+      return import_people(study, coding::OwnerKind::Transcript, table, file_name, by, watch);
     case TableKind::Participants:
-      return import_people(study, coding::OwnerKind::Participant, table, file_name, by);
+      return import_people(study, coding::OwnerKind::Participant, table, file_name, by, watch);
     case TableKind::Survey:
       return import_survey(study, table, survey_columns(table, {}, file_name), {},
-                           {std::string(file_name), {}}, by);
+                           {std::string(file_name), {}}, by, watch);
     case TableKind::Pps:
       break;
   }
-  return import_people(study, coding::OwnerKind::Pps, table, file_name, by);
+  return import_people(study, coding::OwnerKind::Pps, table, file_name, by, watch);
 }
 
 }  // namespace exports

@@ -78,7 +78,7 @@ const char* word_for(const PlannedTable& plan, std::size_t column) {
   return word_for(SurveyUse::LeftOut);
 }
 
-ordered_json columns_json(const PlannedTable& plan) {
+ordered_json columns_json(const Context& context, const PlannedTable& plan) {
   auto columns = ordered_json::array();
   for (std::size_t i = 0; i < plan.import.columns.size(); ++i) {
     const ColumnUse& use = plan.import.columns[i];
@@ -89,9 +89,17 @@ ordered_json columns_json(const PlannedTable& plan) {
       column["type"] = coding::word_for(use.type).en;
       column["new"] = use.is_new;
     }
+    if (!use.why.en.empty()) column["why"] = in(use.why, context.language);
     columns.push_back(std::move(column));
   }
   return columns;
+}
+
+// Rows that are left out, then cells of rows that come in.
+std::vector<Message> what_does_not_fit(const exports::TableImport& import) {
+  std::vector<Message> all = import.errors;
+  for (const exports::CellLeftOut& cell : import.cells) all.push_back(cell.what);
+  return all;
 }
 
 ordered_json plan_json(const Context& context, const std::filesystem::path& path,
@@ -109,9 +117,9 @@ ordered_json plan_json(const Context& context, const std::filesystem::path& path
       {"new", import.count(RowResult::What::New)},
       {"changed", import.count(RowResult::What::Changed)},
       {"same", import.count(RowResult::What::Same)},
-      {"errors", messages(import.errors)},
+      {"errors", messages(what_does_not_fit(import))},
       {"notes", messages(plan.notes)},
-      {"columns", columns_json(plan)}};
+      {"columns", columns_json(context, plan)}};
   auto& rows = document["rows"] = ordered_json::array();
   for (const RowResult& row : import.results)
     rows.push_back({{"row", row.number}, {"name", row.name}, {"result", word_for(row.what)}});
@@ -122,7 +130,9 @@ void print_columns(const Context& context, const PlannedTable& plan) {
   for (std::size_t i = 0; i < plan.import.columns.size(); ++i) {
     const ColumnUse& use = plan.import.columns[i];
     if (use.header.empty()) continue;
-    std::cout << use.header << '\t' << column_words(plan, i, context.language) << '\n';
+    std::cout << use.header << '\t' << column_words(plan, i, context.language);
+    if (!use.why.en.empty()) std::cout << '\t' << in(use.why, context.language);
+    std::cout << '\n';
   }
 }
 
@@ -144,11 +154,11 @@ void print_counts(const Context& context, const TableFile& file, const PlannedTa
 
 void tell_errors(const Context& context, const PlannedTable& plan) {
   for (const Message& note : plan.notes) context.tell(note);
-  const auto& errors = plan.import.errors;
+  const std::vector<Message> errors = what_does_not_fit(plan.import);
   for (std::size_t i = 0; i < std::min(kMostErrors, errors.size()); ++i) context.tell(errors[i]);
   if (errors.size() > kMostErrors)
-    context.tell(say("En nog {} rijen die niet passen. --dry-run --json geeft ze alle.",
-                     "And {} more rows that do not fit. --dry-run --json gives all of them.",
+    context.tell(say("En nog {} meldingen. --dry-run --json geeft ze alle.",
+                     "And {} more messages. --dry-run --json gives all of them.",
                      errors.size() - kMostErrors));
 }
 
@@ -191,7 +201,7 @@ int import_table(const Context& context, const TableOptions& options,
     if (options.dry_run || request.kind == TableKind::Survey) print_columns(context, plan);
     print_counts(context, file, plan, options.dry_run);
   }
-  return plan.import.errors.empty() ? 0 : 1;
+  return plan.import.errors.empty() && plan.import.cells.empty() ? 0 : 1;
 }
 
 void add_table_options(CLI::App& command, const Context& context, TableOptions& options) {

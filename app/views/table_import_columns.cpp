@@ -11,7 +11,7 @@ namespace {
 using exports::SurveyUse;
 
 constexpr const char* kUses = "##uses";
-constexpr float kColumn = 46;
+constexpr float kColumn = 64;
 
 }  // namespace
 
@@ -34,7 +34,8 @@ void TableImportView::choose_use(DialogCall& call) {
   end_menu();
 }
 
-// Its header and how many cells are filled; below it what it becomes, and an example.
+// Its header and how many cells are filled; below it what it becomes and an example; below that
+// why.
 void TableImportView::column(DialogCall& call, std::size_t place) {
   Ui& ui = call.ui;
   const TableLook& look = call.workspace.table();
@@ -61,6 +62,11 @@ void TableImportView::column(DialogCall& call, std::size_t place) {
   if (place < look.examples.size())
     draw_cut(list, ui.fonts.small, {line.min.x + half, line.min.y + ui.px(25)}, ui.theme.muted,
              look.examples[place], line.max.x - line.min.x - half - ui.px(8));
+  if (const std::string& why = ui.say(use.why); !why.empty()) {
+    const ImVec2 at = {left, line.min.y + ui.px(43)};
+    draw_cut(list, ui.fonts.small, at, ui.theme.faint, why, line.max.x - left - ui.px(8));
+    ui.describe.add({"table-why/" + id, why, "text", at, line.max, true, {}, false});
+  }
   if (plan.survey.empty() || use.header.empty()) return;
   if (line.hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -117,14 +117,21 @@ void TableImportView::choose_year(DialogCall& call) {
   if (field.changed) take(year_);
 }
 
-std::vector<TableImportView::Line> TableImportView::lines_of(
-    const exports::TableImport& import) const {
+std::vector<TableImportView::Line> TableImportView::lines_of(const exports::TableImport& import,
+                                                             std::optional<RowResult::What> shown) {
   std::vector<Line> lines;
   std::size_t errors = 0;
+  std::size_t cells = 0;
   for (std::size_t row = 0; row < import.results.size(); ++row) {
     const RowResult::What what = import.results[row].what;
-    if (!shown_ || shown_ == what) lines.push_back({row, errors});
-    if (what == RowResult::What::Wrong) ++errors;  // each has its sentence, in their order
+    const transcripts::Message* wrong = nullptr;
+    // Each row that does not fit has its sentence, in their order.
+    if (what == RowResult::What::Wrong && errors < import.errors.size())
+      wrong = &import.errors[errors++];
+    for (; cells < import.cells.size() && import.cells[cells].row == row; ++cells)
+      if (wrong == nullptr) wrong = &import.cells[cells].what;
+    if (!shown || shown == what || (shown == RowResult::What::Wrong && wrong != nullptr))
+      lines.push_back({row, wrong});
   }
   return lines;
 }
@@ -136,6 +143,7 @@ void TableImportView::choose_rows(DialogCall& call) {
     std::array<std::size_t, kShown.size()> made{};
     for (std::size_t i = 0; i < kShown.size(); ++i)
       made[i] = kShown[i].what ? import.count(*kShown[i].what) : import.results.size();
+    made.back() = lines_of(import, RowResult::What::Wrong).size();
     return made;
   });
   start_flow();
@@ -156,8 +164,8 @@ void TableImportView::row_line(DialogCall& call, const Line& at) {
   Ui& ui = call.ui;
   const exports::TableImport& import = call.workspace.table().plan->import;
   const RowResult& result = import.results[at.row];
-  const bool wrong = result.what == RowResult::What::Wrong && at.error < import.errors.size();
-  const std::string& words = wrong ? ui.say(import.errors[at.error]) : result.name;
+  const bool wrong = at.wrong != nullptr;
+  const std::string& words = wrong ? ui.say(*at.wrong) : result.name;
   const std::string what = ui.say(words_for(result.what));
   const Row line = row(ui, "table-row/" + std::to_string(at.row), words, false, ui.px(kLine), what);
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -167,7 +175,7 @@ void TableImportView::row_line(DialogCall& call, const Line& at) {
   draw_text(list, font, {line.min.x + ui.px(50) - width_of(font, place), y}, ui.theme.muted, place);
   const float right = line.max.x - ui.px(8) - width_of(font, what);
   const ImU32 colour = colour_of(result.what, ui.theme);
-  draw_cut(list, font, {line.min.x + ui.px(62), y}, wrong ? colour : ui.theme.text, words,
+  draw_cut(list, font, {line.min.x + ui.px(62), y}, wrong ? ui.theme.error : ui.theme.text, words,
            right - line.min.x - ui.px(72));
   draw_text(list, font, {right, y}, colour, what);
   if (wrong && line.hovered) tooltip(ui, words);
@@ -178,7 +186,7 @@ void TableImportView::rows(DialogCall& call, ImVec2 size) {
   ImGui::BeginChild("rows-side", size);
   choose_rows(call);
   const auto& lines =
-      lines_.get({call.workspace.table_number(), shown_}, [&] { return lines_of(import); });
+      lines_.get({call.workspace.table_number(), shown_}, [&] { return lines_of(import, shown_); });
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   ImGui::BeginChild("rows", {0, 0}, true);
   ImGuiListClipper clipper;

@@ -30,10 +30,11 @@ class TableImportView {
                                                    {exports::RowResult::What::Changed, "changed"},
                                                    {exports::RowResult::What::Same, "same"},
                                                    {exports::RowResult::What::Wrong, "wrong"}}};
-  // A row of the plan, and which of its errors says why it does not fit.
+  // A row of the plan, and which of its errors or odd cells says what is wrong with it; null where
+  // all is well.
   struct Line {
     std::size_t row = 0;
-    std::size_t error = 0;
+    const transcripts::Message* wrong = nullptr;
   };
 
   // Asks for the same table by another wish.
@@ -46,7 +47,9 @@ class TableImportView {
   void choose_use(DialogCall& call);
   void rows(DialogCall& call, ImVec2 size);
   void choose_rows(DialogCall& call);
-  std::vector<Line> lines_of(const exports::TableImport& import) const;
+  // Those of one result, or all; a row with an odd cell is among those that do not fit too.
+  static std::vector<Line> lines_of(const exports::TableImport& import,
+                                    std::optional<exports::RowResult::What> shown);
   void row_line(DialogCall& call, const Line& at);
   void tell(DialogCall& call) const;
 

@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "app/file_ending.h"
+#include "app/jobs.h"
 #include "exports/csv.h"
+#include "tests/support/small_project.h"
+#include "tests/support/study_builder.h"
+#include "tests/support/temp_folder.h"
 
 namespace tests {
 namespace {
@@ -32,6 +36,20 @@ TEST(GuessedKind, LongOpenAnswersMakeASurveyAndARemarkDoesNot) {
             TableKind::Survey);
   EXPECT_EQ(guessed("naam,rol,opmerking\nAnna,docent," + first + "\nBram,hr," + second + "\n"),
             TableKind::Participants);
+}
+
+TEST(LookAtTable, StopsWhenAskedTo) {
+  const TempFolder folder;
+  write_bytes(folder / "p.csv", "naam,rol\nAnna,docent\n");
+  const StudyBuilder study;
+  app::TableRequest request;
+  request.path = folder / "p.csv";
+  std::stop_source stop;
+  app::Progress progress(stop.get_token());
+  EXPECT_NE(app::look_at_table(study.study(), request, true, nullptr, {}, progress).plan, nullptr);
+  stop.request_stop();
+  EXPECT_THROW(app::look_at_table(study.study(), request, true, nullptr, {}, progress),
+               transcripts::Stopped);
 }
 
 TEST(EndingOf, IsInSmallLettersWhateverTheFileIsCalled) {

@@ -9,7 +9,6 @@ namespace {
 using coding::AttributeType;
 using coding::OwnerKind;
 using coding::read_value;
-using coding::recognised_type;
 using transcripts::Language;
 
 std::string date(std::string_view written) {
@@ -44,31 +43,6 @@ TEST(AttributeValues, NumbersWithADecimalCommaOrPoint) {
   EXPECT_EQ(number("2021"), "2021");
   for (const char* written : {"3,5,5", "12 jaar", "1e5", "inf", "", "1.23.4", ","})
     EXPECT_EQ(number(written), "none") << written;
-}
-
-TEST(AttributeValues, AColumnsTypeIsRecognised) {
-  EXPECT_EQ(recognised_type({"2017", "", "3,5"}), AttributeType::Number);
-  EXPECT_EQ(recognised_type({"24-11-2025", "1 mei 2024"}), AttributeType::Date);
-  EXPECT_EQ(recognised_type({"onderwijs", "werkveld", "onderwijs", "Werkveld"}),
-            AttributeType::Choice);
-  EXPECT_EQ(recognised_type({"docent", "hr-adviseur", "decaan"}), AttributeType::Text);
-  EXPECT_EQ(recognised_type({"", ""}), AttributeType::Text) << "nothing to go by, yet no choice";
-}
-
-// Twelve hundred to one reader, 1.2 to another: nobody's figure is changed by a guess.
-TEST(AttributeValues, PointsThatMayMarkThousandsMakeNoNumber) {
-  EXPECT_EQ(recognised_type({"1.200", "2.500", "12.750"}), AttributeType::Text);
-  EXPECT_EQ(recognised_type({"1.200", "350"}), AttributeType::Text);
-  EXPECT_EQ(recognised_type({"1.200", "3,5"}), AttributeType::Text);
-  EXPECT_EQ(recognised_type({"1.200", "2.25"}), AttributeType::Number);
-  EXPECT_EQ(recognised_type({"0.125", "0.375"}), AttributeType::Number);
-  EXPECT_EQ(recognised_type({"1.200.000", "1.234,5"}), AttributeType::Number);
-}
-
-TEST(AttributeValues, TelephoneNumbersAndCodesStayAsTheyAre) {
-  EXPECT_EQ(recognised_type({"0612345678", "0687654321"}), AttributeType::Text);
-  EXPECT_EQ(recognised_type({"1234567890123456789", "1"}), AttributeType::Text);
-  EXPECT_EQ(recognised_type({"0", "0,5"}), AttributeType::Number);
 }
 
 TEST(KnownAttributes, ASourceTypeIsKnownByItsDutchSpellings) {

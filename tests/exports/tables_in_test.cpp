@@ -52,6 +52,68 @@ TEST_F(TablesIn, NewAttributesTakeTheTypeOfTheirColumn) {
   EXPECT_EQ(value("Bram", "soort"), "a") << "a choice is spelt as it was";
 }
 
+// One odd cell made the whole column text, without a word.
+TEST_F(TablesIn, AnOddCellOfANewColumnIsLeftOutAndItsRowComesIn) {
+  std::string csv = "naam;jaren;sinds\n";
+  for (int i = 1; i <= 50; ++i)
+    csv += "P" + std::to_string(i) + ";" +
+           (i == 7    ? "lang"
+            : i == 9  ? "n.v.t."
+            : i == 10 ? "-"
+                      : std::to_string(i)) +
+           ";" + (i == 8 ? "ooit" : "1-2-2020") + "\n";
+  const auto import = take(TableKind::Participants, csv);
+  EXPECT_TRUE(import.errors.empty());
+  EXPECT_EQ(import.rows, 50U);
+  ASSERT_EQ(import.cells.size(), 2U);
+  EXPECT_EQ(import.cells[0].what.nl,
+            "t.csv, rij 8, kolom jaren: \"lang\" is geen getal; alleen deze cel is overgeslagen");
+  EXPECT_EQ(import.cells[1].row, 7U);
+  ASSERT_EQ(import.notes.size(), 1U);
+  EXPECT_EQ(import.notes[0].nl,
+            "t.csv, kolom jaren: 2 cellen met \"-\", \"n.v.t.\" als leeg genomen.");
+  EXPECT_EQ(import.columns[1].why.nl, "47 van de 48 waarden zijn getallen");
+  EXPECT_EQ(attribute_named(study.study(), "jaren").type, coding::AttributeType::Number);
+  EXPECT_EQ(value("P7", "jaren"), "");
+  EXPECT_EQ(value("P7", "sinds"), "2020-02-01");
+  EXPECT_EQ(value("P9", "jaren"), "");
+  EXPECT_EQ(value("P8", "jaren"), "8");
+}
+
+TEST_F(TablesIn, WhereANumberBelongsNoValueIsEmptyAndNoError) {
+  const auto import = take(TableKind::Transcripts, "naam,jaar\nG1,onbekend\n");
+  EXPECT_TRUE(import.errors.empty());
+  EXPECT_EQ(import.notes.size(), 1U);
+  EXPECT_EQ(import.results[0].what, exports::RowResult::What::Same);
+}
+
+class StopsAfter : public transcripts::Watch {
+ public:
+  explicit StopsAfter(std::size_t steps) : left_(steps) {}
+  void step() override {
+    if (left_-- == 0) throw transcripts::Stopped();
+  }
+
+ private:
+  std::size_t left_;
+};
+
+TEST_F(TablesIn, PlanningAnyKindOfTableStopsWhenAsked) {
+  for (const auto& [kind, header] :
+       {std::pair(TableKind::Participants, "naam,a"), std::pair(TableKind::Pps, "pps,a"),
+        std::pair(TableKind::Transcripts, "gesprek,a"), std::pair(TableKind::Codebook, "naam,a"),
+        std::pair(TableKind::Codings, "gesprek,begin,einde,code"),
+        std::pair(TableKind::Survey, "Wat kan beter?,a")}) {
+    std::string csv = header;
+    for (int i = 0; i < 20; ++i) csv += kind == TableKind::Codings ? "\nG1,1,2,3" : "\nG1,1";
+    const auto table = exports::parse_csv(csv, "t.csv");
+    StopsAfter watch(10);
+    EXPECT_THROW(exports::import_table(study.study(), kind, table, "t.csv", {}, watch),
+                 transcripts::Stopped)
+        << header;
+  }
+}
+
 TEST_F(TablesIn, AChoiceIsSpeltAsTheProjectHasIt) {
   const auto import = take(TableKind::Participants, "name,role\nAnna,werkveld\nBram,werkveld\n");
   EXPECT_EQ(value("Bram", "role"), "Werkveld");
