@@ -29,6 +29,7 @@ struct SurveyColumn {
   SurveyUse use = SurveyUse::LeftOut;
   std::size_t filled = 0;
   std::size_t characters = 0;  // of a filled answer, on the average
+  transcripts::Message why;    // it is taken for that
 };
 
 // What the user says himself; the rest is guessed.
@@ -42,7 +43,8 @@ struct SurveyChoices {
 };
 
 // The columns as Google Forms, Microsoft Forms, LimeSurvey and Qualtrics name them in Dutch and
-// English; long and varied texts are open answers.
+// English; long and varied texts are open answers, and short ones below a question where most
+// differ.
 std::vector<SurveyColumn> survey_columns(const Table& answers, const SurveyChoices& choices,
                                          std::string_view file_name);
 
@@ -61,6 +63,7 @@ struct SurveyFile {
 // respondent without open answers has no transcript. The transcripts' source is survey.
 TableImport import_survey(const coding::Study& study, const Table& answers,
                           const std::vector<SurveyColumn>& columns, const SurveyChoices& choices,
-                          const SurveyFile& file, const coding::By& by);
+                          const SurveyFile& file, const coding::By& by,
+                          transcripts::Watch& watch = transcripts::Watch::nobody());
 
 }  // namespace exports

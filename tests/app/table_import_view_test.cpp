@@ -3,12 +3,10 @@
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
-#include "app/views/dialogs.h"
 #include "coding/cases.h"
 #include "coding/lookup.h"
-#include "tests/support/demo_workspace.h"
+#include "tests/support/dialog_screen.h"
 #include "tests/support/samples.h"
-#include "tests/support/small_project.h"
 
 namespace tests {
 namespace {
@@ -20,27 +18,11 @@ constexpr const char* kSurvey =
     "25-11-2025 09:10;student;Wij mochten bij drie bedrijven meekijken en kregen echt werk te "
     "doen.;Het rooster was elke week weer anders en daar had je last van.\n";
 
-class TableWindow : public testing::Test {
+class TableWindow : public DialogScreen {
  protected:
-  TableWindow() : screen(demo.draws(dialogs)) { demo.choose_coder(); }
-  void open(const std::string& name, const std::string& bytes) {
-    write_bytes(demo.file(name), bytes);
-    demo->run(app::ImportFiles{{demo.file(name)}});
-    wait();
-  }
-  void wait() {
-    while (demo->busy()) demo->collect();
-    screen.frames(6);
-  }
-  void click(const std::string& id) {
-    screen.click(id);
-    wait();
-  }
+  TableWindow() { demo.choose_coder(); }
+  void open(const std::string& name, const std::string& bytes) { drop(name, bytes); }
   std::string becomes(int column) { return screen.value("table-column/" + std::to_string(column)); }
-
-  DemoWorkspace demo;
-  app::Dialogs dialogs;
-  HeadlessUi screen;
 };
 
 TEST_F(TableWindow, ShowsWhatColumnsAndRowsBecomeBeforeAnythingChanges) {
@@ -165,6 +147,48 @@ TEST_F(TableWindow, ATableAmongOtherFilesIsLeftOut) {
   wait();
   EXPECT_EQ(screen.value("import-tick/1"), "off");
   EXPECT_NE(screen.value("import-file/1").find("is een tabel"), std::string::npos);
+}
+
+TEST_F(TableWindow, AnOddCellIsLeftOutAndSaysSoAndTheTypeSaysWhy) {
+  std::string csv = "naam;rol;jaren\n";
+  for (int i = 0; i < 20; ++i)
+    csv += "Nieuw " + std::to_string(i) + ";werkveld;" +
+           (i == 3   ? "n.v.t."
+            : i == 7 ? "lang"
+                     : std::to_string(i)) +
+           "\n";
+  open("personen.csv", csv);
+  EXPECT_EQ(becomes(2), "kenmerk, getal (nieuw)");
+  EXPECT_EQ(screen.label("table-why/2"), "18 van de 19 waarden zijn getallen");
+  click("table-show/wrong");
+  EXPECT_EQ(screen.value("table-row/7"), "nieuw");
+  EXPECT_NE(screen.label("table-row/7").find("rij 9, kolom jaren: \"lang\" is geen getal; alleen"),
+            std::string::npos)
+      << screen.label("table-row/7");
+  screen.click("dialog/ok");
+  screen.settle();
+  EXPECT_EQ(demo->status().message.nl, "personen.csv: 20 rijen ingelezen; 1 cel overgeslagen");
+  const auto& years = coding::attribute_named(demo.study(), "jaren");
+  const auto value = [&](const char* who) {
+    return coding::value_of(demo.study(), years.id,
+                            coding::participant_named(demo.study(), who).id.guid);
+  };
+  EXPECT_EQ(value("Nieuw 3"), nullptr);
+  EXPECT_EQ(value("Nieuw 7"), nullptr);
+  EXPECT_EQ(*value("Nieuw 8"), "8");
+}
+
+TEST_F(TableWindow, AQuestionWithShortAnswersThatDifferIsOpenAndSaysWhy) {
+  open("enquete.csv",
+       "Tijdstempel;Wat kan beter?;Doet u mee?\n24-11-2025 14:30;rooster;ja\n24-11-2025 "
+       "15:30;overleg;nee\n25-11-2025 09:10;geld;ja\n25-11-2025 10:10;tijd;ja\n");
+  EXPECT_EQ(becomes(1), "open antwoord");
+  EXPECT_EQ(screen.label("table-why/1"), "de kop is een vraag en 4 van 4 antwoorden verschillen");
+  EXPECT_EQ(becomes(2), "kenmerk, keuze (nieuw)");
+  click("table-column/1");
+  click("use/attribute");
+  EXPECT_EQ(becomes(1), "kenmerk, tekst (nieuw)");
+  EXPECT_TRUE(screen.label("table-why/1").starts_with("zo gekozen"));
 }
 
 TEST_F(TableWindow, SpeaksEnglish) {

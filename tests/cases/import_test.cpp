@@ -112,6 +112,24 @@ TEST(Import, AFolderIsTheFilesInItAndInItsFoldersButNoLinkOutOfIt) {
   EXPECT_EQ(study.count("transcripts"), 3);
 }
 
+TEST(Import, AFolderSaysHowManyFilesOfWhichEndingsItSkips) {
+  const SmallStudy study;
+  std::filesystem::create_directories(study.folder / "map");
+  for (const char* name : {"een.txt", "a.jpg", "b.jpg", "c.mp3", "README"})
+    write_bytes(study.folder / ("map/" + std::string(name)), "R1: Ja.\n");
+  const auto ran = study.run("import", "map");
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_TRUE(ran.says("4 bestanden overgeslagen: 2 .jpg, 1 zonder extensie, 1 .mp3"))
+      << ran.output;
+  study.run("undo");
+  const auto json = study.json("import", "map");
+  ASSERT_EQ(json.size(), 2U);
+  EXPECT_EQ(json.at(1).at("file"), "map");
+  EXPECT_EQ(json.at(1).at("ok"), true);
+  EXPECT_EQ(json.at(1).at("transcript"), nullptr);
+  EXPECT_EQ(json.at(1).at("skipped"), nlohmann::json({{".jpg", 2}, {".mp3", 1}, {"", 1}}));
+}
+
 TEST(Import, AFileThatIsInTheProjectAlreadyIsRefusedByTheNameOfItsTranscript) {
   const SmallStudy study;
   study.run("set", "gesprek g1 'naam=Eerste gesprek'");
@@ -228,9 +246,38 @@ TEST(Import, TheJsonOfATableTellsItsColumnsAndRows) {
                                                       {"filled", 2},
                                                       {"attribute", "in dienst"},
                                                       {"type", "date"},
-                                                      {"new", true}}));
+                                                      {"new", true},
+                                                      {"why", "elke waarde is een datum (2)"}}));
   EXPECT_EQ(json.at("rows").at(1),
             nlohmann::json({{"row", 4}, {"name", "Bram"}, {"result", "new"}}));
+}
+
+TEST(Import, ATableTellsWhichTypeItTookAndWhichCellsDoNotFit) {
+  const SmallStudy study;
+  std::string csv = "naam;uren\n";
+  for (int i = 0; i < 20; ++i)
+    csv += "P" + std::to_string(i) + ";" + (i == 4 ? "veel" : i == 5 ? "nvt" : "8") + "\n";
+  write_bytes(study.folder / "p.csv", csv);
+  const auto dry = study.run("import", "--as participants p.csv --dry-run");
+  EXPECT_EQ(dry.status, 1);
+  EXPECT_TRUE(dry.says("uren\tkenmerk, getal (nieuw)\t18 van de 19 waarden zijn getallen"))
+      << dry.output;
+  EXPECT_TRUE(dry.says("p.csv, rij 6, kolom uren: \"veel\" is geen getal; alleen deze cel"))
+      << dry.output;
+  EXPECT_TRUE(dry.says("p.csv, kolom uren: 1 cel met \"nvt\" als leeg genomen.")) << dry.output;
+  const auto ran = study.run("import", "--as participants p.csv");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(ran.says("20 rijen ingelezen")) << ran.output;
+  EXPECT_EQ(study.count("participants"), 20);
+}
+
+TEST(Import, AShortAnswerBelowAQuestionIsAnOpenOneUnlessTheUserSaysOtherwise) {
+  const SmallStudy study;
+  write_bytes(study.folder / "e.csv", "Naam;Wat kan beter?\nA;tijd\nB;geld\nC;rooster\n");
+  const auto dry = study.run("import", "--as survey e.csv --dry-run");
+  EXPECT_TRUE(dry.says("Wat kan beter?\topen antwoord\tde kop is een vraag")) << dry.output;
+  study.run("import", "--as survey e.csv --attribute 'Wat kan beter?'");
+  EXPECT_EQ(study.count("transcripts"), 1);
 }
 
 TEST(Import, CodingsThatNameTheirCodersNeedNone) {

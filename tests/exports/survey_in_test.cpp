@@ -81,6 +81,43 @@ TEST(SurveyIn, TickedBoxesAreLongButNoOpenAnswer) {
   EXPECT_EQ(uses(csv), "aa");
 }
 
+// A question below which everybody wrote a word or two became an attribute, silently.
+TEST(SurveyIn, ShortAnswersBelowAQuestionAreOpenWhereTheyDiffer) {
+  const auto one_column = [](const std::string& header, const std::vector<std::string>& answers) {
+    std::string csv = "Sector;" + header + "\n";
+    for (const std::string& answer : answers) csv += "zorg;" + answer + "\n";
+    return uses(csv).substr(1);
+  };
+  const std::vector<std::string> differ = {"rooster", "geld", "tijd", "overleg", "Tijd"};
+  for (const char* question :
+       {"Wat kan beter?", "Wat kan er beter", "Waarom doet u mee?", "Hoe verder nu",
+        "Kunt u iets noemen", "Op welke manier helpt dat", "Why do you join?", "En verder?"})
+    EXPECT_EQ(one_column(question, differ), "o") << question;
+  for (const char* other : {"Motto", "Wie", "Waarde", "Wat is uw functie?", "Welke rol?",
+                            "Bij welke organisatie werkt u?"})
+    EXPECT_EQ(one_column(other, differ), "a") << other;
+  EXPECT_EQ(one_column("Doet u mee?", {"ja", "nee", "ja", "ja", "nee"}), "a");
+  EXPECT_EQ(one_column("Hoeveel uren waren er?", {"1", "2", "3,5", "4"}), "a");
+  EXPECT_EQ(one_column("Wat kan beter?", {"rooster", "geld"}), "a") << "too few to tell";
+}
+
+TEST(SurveyIn, EachColumnSaysWhyItIsTakenForWhatItIs) {
+  const std::string csv = "Wat kan beter?;Rol;Score\nrooster;docent;1\ngeld;docent;2\ntijd;hr;3\n";
+  const auto why = [&](std::size_t column, const SurveyChoices& choices = {}) {
+    const Table answers = table(csv);
+    const auto columns = survey_columns(answers, choices, "e.csv");
+    return exports::import_survey({}, answers, columns, choices, {"e.csv", "00"}, {})
+        .columns[column]
+        .why.nl;
+  };
+  EXPECT_EQ(why(0), "de kop is een vraag en 3 van 3 antwoorden verschillen");
+  EXPECT_EQ(why(1), "de antwoorden zijn kort; zo kent Zwerm dit kenmerk");
+  EXPECT_EQ(why(2), "dat houdt het enquêteprogramma bij");
+  SurveyChoices choices;
+  choices.attributes = {"Wat kan beter?"};
+  EXPECT_TRUE(why(0, choices).starts_with("zo gekozen; "));
+}
+
 TEST(SurveyIn, TheQuestionIsNobodysAndTheAnswerTheRespondents) {
   const coding::Study study =
       imported(StudyBuilder().study(),
