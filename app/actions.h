@@ -13,116 +13,16 @@
 
 #include "app/export_files.h"
 #include "app/import_tables.h"
-#include "app/people_changes.h"
 #include "app/read_files.h"
 #include "app/search_job.h"
 #include "app/selection.h"
+#include "app/study_changes.h"
 #include "coding/autocode.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
 #include "transcripts/pseudonyms.h"
 
 namespace app {
-
-// --- Changes to the study; each is one entry in the history --------------------------------------
-
-struct AddCoding {  // on the selected text, by the chosen coder
-  coding::CodeId code;
-};
-struct AddCodingWithNewCode {  // makes the code, at the top, and puts it on the selected text
-  std::string name;
-  coding::Origin origin = coding::Origin::Inductive;
-};
-struct RemoveCodings {
-  std::vector<coding::CodingId> ids;
-};
-struct Recode {
-  coding::CodingId coding;
-  coding::CodeId code;
-};
-struct CodePlaces {  // as one command; without `code`, one called `new_code` is made first
-  std::vector<coding::StudyHit> places;
-  std::optional<coding::CodeId> code;
-  std::string new_code;
-};
-struct SetMemo {
-  coding::OwnerKind kind = coding::OwnerKind::Project;
-  coding::Guid owner;
-  std::string text;
-};
-struct AddCode {
-  std::string name;
-  std::optional<coding::CodeId> parent;
-};
-struct ChangeCode {
-  coding::Code code;
-};
-struct MoveCode {
-  coding::CodeId code;
-  std::optional<coding::CodeId> parent;
-  std::optional<coding::CodeId> before;
-};
-struct MergeCodes {
-  coding::CodeId code;
-  coding::CodeId into;
-};
-struct DeleteCode {
-  coding::CodeId code;
-};
-struct RenameTranscript {
-  coding::TranscriptId id;
-  std::string name;
-};
-struct DeleteTranscript {
-  coding::TranscriptId id;
-};
-struct SetTranscriptPps {
-  coding::TranscriptId id;
-  std::vector<coding::PpsId> pps;
-};
-struct AddPpsTo {  // makes the PPS
-  coding::TranscriptId id;
-  std::string name;
-};
-struct MapSpeaker {
-  coding::TranscriptId transcript;
-  std::string label;
-  coding::ParticipantId participant;
-};
-struct MapSpeakerToNew {
-  coding::TranscriptId transcript;
-  std::string label;
-  std::string name;
-};
-struct MarkInterviewer {
-  coding::TranscriptId transcript;
-  std::string label;
-};
-struct UnmapSpeaker {
-  coding::TranscriptId transcript;
-  std::string label;
-};
-struct GiveWords {  // to a speaker of the transcript, or a new one
-  coding::TranscriptId transcript;
-  coding::Span span;
-  std::string label;
-};
-struct JoinTurn {  // the turn there becomes part of the one before it
-  coding::TranscriptId transcript;
-  coding::ByteOffset offset;
-};
-struct ReplaceAll {
-  std::string wanted;
-  std::string text;  // in its place
-  bool exact = false;
-  bool whole_words = false;
-  std::optional<coding::TranscriptId> transcript;  // none: in all
-};
-using Change =
-    std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, CodePlaces, SetMemo,
-                 AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
-                 DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew,
-                 MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
 
 // --- Projects and files ------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ struct Maker {
     return coding::add_code(study, std::move(code));
   }
   EditGroup operator()(const ChangeCode& change) const {
-    return coding::change_code(study, change.code);
+    return coding::change_code(study, change.code, context.by.when);
   }
   EditGroup operator()(const MoveCode& change) const {
     return coding::move_code(study, change.code, change.parent, change.before);

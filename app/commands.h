@@ -1,5 +1,5 @@
-// Everything that a key or a menu entry can start: name, menu, key, and when it is possible. One
-// table, which the menus, the keys and F1 read.
+// Everything that a key or a menu entry can start: name, menu, key, and what it needs to be
+// possible. One table, which the menus, the keys and F1 read.
 #pragma once
 
 #include <optional>
@@ -80,11 +80,17 @@ enum class Command {
   OldCopies,
 };
 
+// What must be there: a project, one to write in, a transcript in it, selected text, a chosen
+// coding or code. Those after TranscriptWrite all write.
+enum class Needs { Nothing, Project, Write, Transcript, TranscriptWrite, Selection, Coding, Code };
+
 struct CommandInfo {
   Command command;
   Menu menu;
   Phrase name;
   Key key;
+  Needs needs = Needs::Nothing;
+  Dialog dialog = Dialog::None;  // that it opens; None: perform() says what it does
 };
 
 // In the order of the menus.

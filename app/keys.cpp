@@ -47,8 +47,8 @@ std::string bare_name(int code, Language language) {
 
 std::string name_of(const Key& key, Language language) {
   if (key.code == 0) return {};
-  return (key.ctrl ? "Ctrl+" : "") + std::string(key.shift ? "Shift+" : "") +
-         bare_name(key.code, language);
+  return (key.ctrl ? "Ctrl+" : "") + std::string(key.alt ? "Alt+" : "") +
+         (key.shift ? "Shift+" : "") + bare_name(key.code, language);
 }
 
 Key key_of_event(int code, int modifiers, const char* letter) {
@@ -59,7 +59,7 @@ Key key_of_event(int code, int modifiers, const char* letter) {
   if (code == GLFW_KEY_KP_ENTER) code = GLFW_KEY_ENTER;
   if (code >= GLFW_KEY_KP_0 && code <= GLFW_KEY_KP_9) code = GLFW_KEY_0 + (code - GLFW_KEY_KP_0);
   return {code, (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0,
-          (modifiers & GLFW_MOD_SHIFT) != 0};
+          (modifiers & GLFW_MOD_SHIFT) != 0, (modifiers & GLFW_MOD_ALT) != 0};
 }
 
 }  // namespace app

@@ -1,5 +1,5 @@
 // Keys as people press them, independent of ImGui, whose 1.86 knows few: GLFW's key codes with
-// Ctrl and Shift. A letter is the one on the user's own keyboard layout.
+// Ctrl, Shift and Alt. A letter is the one on the user's own keyboard layout.
 #pragma once
 
 #include <string>
@@ -13,6 +13,7 @@ struct Key {
   int code = 0;  // GLFW_KEY_...; 0 for none
   bool ctrl = false;
   bool shift = false;
+  bool alt = false;
   char32_t character = 0;  // of a character that was typed, which has no code
   friend bool operator==(const Key&, const Key&) = default;
 };

@@ -22,8 +22,9 @@ struct SearchWanted {
 
 struct SearchResult {
   SearchWanted wanted;
-  coding::StudyHits found;                    // its hits in the order wanted, at most kMostShown
-  std::optional<transcripts::Message> error = {};  // the query cannot be: an empty one, a bad pattern
+  coding::StudyHits found;  // its hits in the order wanted, at most kMostShown
+  std::optional<transcripts::Message> error =
+      {};  // the query cannot be: an empty one, a bad pattern
 };
 
 inline constexpr std::size_t kMostShown = 20'000;

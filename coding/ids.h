@@ -64,6 +64,8 @@ using TranscriptId = Id<struct TranscriptTag>;
 using AttributeId = Id<struct AttributeTag>;
 using CodingId = Id<struct CodingTag>;
 using MemoId = Id<struct MemoTag>;
+using CodebookVersionId = Id<struct CodebookVersionTag>;
+using MarkId = Id<struct MarkTag>;
 
 // For unordered containers. GUIDs that we make hold 62 random bits in their second half.
 struct GuidHash {

@@ -177,6 +177,24 @@ const Coding& coding_with_id(const Study& study, std::string_view id) {
                       "There is no coding with id {}. \"zwerm quotes\" gives the ids.", id));
 }
 
+const Mark& bookmark_named(const Study& study, std::string_view label) {
+  const auto id = Guid::parse(label);
+  const Mark* found = nullptr;
+  for (const auto& [key, mark] : study.table<Mark>()) {
+    if (mark.kind != MarkKind::Bookmark) continue;
+    if (id && key.guid == *id) return mark;
+    if (transcripts::fold(mark.label) != transcripts::fold(label)) continue;
+    if (found != nullptr)
+      throw EditError(say("Er zijn meer bladwijzers \"{}\". Neem het id uit \"zwerm marks\".",
+                          "There are more bookmarks \"{}\". Take the id from \"zwerm marks\".",
+                          label));
+    found = &mark;
+  }
+  if (found != nullptr) return *found;
+  throw EditError(say("Er is geen bladwijzer {}. \"zwerm marks\" toont ze.",
+                      "There is no bookmark {}. \"zwerm marks\" shows them.", label));
+}
+
 const TranscriptInfo* find_transcript(const Study& study, std::string_view name) {
   return find_named(study.transcripts(), name);
 }

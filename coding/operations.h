@@ -26,16 +26,48 @@ EditGroup add_coding(const Study& study, const TranscriptId& transcript, const S
                      const CodeId& code, const By& by);
 EditGroup remove_coding(const Study& study, const CodingId& coding);
 EditGroup recode(const Study& study, const CodingId& coding, const CodeId& code);
+// Stretches or shrinks it to `span`; where that makes it the double of another, the two become one.
+EditGroup set_span(const Study& study, const CodingId& coding, const Span& span);
+// Two codings of what was one: up to `at`, and from there on, without the white space between. The
+// second gets no memos. Throws EditError where `at` does not leave words at both sides.
+EditGroup split_coding(const Study& study, const CodingId& coding, ByteOffset at);
+// 0 to 100, or none.
+EditGroup set_weight(const Study& study, const CodingId& coding,
+                     std::optional<std::int64_t> weight);
+// The codings of `code` that were made, and last checked, before its definition changed; in reading
+// order.
+std::vector<const Coding*> older_codings(const Study& study, const CodeId& code);
+// They still are right under the definition as it is.
+EditGroup check_codings(const Study& study, const std::vector<CodingId>& codings, const By& by);
 // Sets the text of the coder's memo on something; empty text removes it.
 EditGroup set_memo(const Study& study, OwnerKind kind, const Guid& owner, std::string_view text,
                    const By& by);
+
+// --- Marks -----------------------------------------------------------------------------------
+
+EditGroup add_bookmark(const Study& study, const TranscriptId& transcript, const Span& span,
+                       std::string_view label, const By& by);
+EditGroup label_bookmark(const Study& study, const MarkId& bookmark, std::string_view label);
+EditGroup remove_bookmark(const Study& study, const MarkId& bookmark);
+// The stretch is read, or was judged to hold nothing, by the coder: joined with what is already, so
+// that a coder's marks of one kind in a transcript neither overlap nor touch. An empty group where
+// it was so already.
+EditGroup mark_text(const Study& study, MarkKind kind, const TranscriptId& transcript,
+                    const Span& span, const By& by);
+// Takes the stretch out of these.
+EditGroup unmark_text(const Study& study, MarkKind kind, const TranscriptId& transcript,
+                      const Span& span, const By& by);
+// A coder's marks of one kind in a transcript, in reading order.
+std::vector<const Mark*> marks_of(const Study& study, const TranscriptId& transcript, MarkKind kind,
+                                  const CoderId& coder);
 
 // --- Codebook --------------------------------------------------------------------------------
 
 // `code.id`, position and (where black) colour are filled in; it comes last among its siblings.
 EditGroup add_code(const Study& study, Code code);
-// Replaces the row of the same id: name, colour and fields.
-EditGroup change_code(const Study& study, const Code& code);
+// Replaces the row of the same id: name, colour and fields. Where definitions or when to use it
+// change, `defined` becomes `when`.
+EditGroup change_code(const Study& study, const Code& code, Timestamp when);
 // Under another parent (none: to the top), before the sibling `before` or last.
 EditGroup move_code(const Study& study, const CodeId& code, std::optional<CodeId> parent,
                     std::optional<CodeId> before);
@@ -55,6 +87,12 @@ DeletedWithCode deleted_with(const Study& study, const CodeId& code);
 EditGroup create_code_and_coding(const Study& study, Code code, const TranscriptId& transcript,
                                  const Span& span, const By& by);
 
+// Names the state that the codebook is in.
+EditGroup name_codebook_version(const Study& study, std::string_view name, const By& by);
+EditGroup rename_codebook_version(const Study& study, const CodebookVersionId& id,
+                                  std::string_view name);
+EditGroup delete_codebook_version(const Study& study, const CodebookVersionId& id);
+
 // --- Transcripts, people, PPS ----------------------------------------------------------------
 
 // The name is made unique ("gesprek (2)") and the transcript comes last. `interviewers` are labels.
@@ -69,6 +107,9 @@ struct NewTranscript {
 std::pair<EditGroup, std::vector<TranscriptId>> add_transcripts(
     const Study& study, std::vector<NewTranscript> transcripts);
 EditGroup rename_transcript(const Study& study, const TranscriptId& id, std::string_view name);
+// Before `before`, or last.
+EditGroup move_transcript(const Study& study, const TranscriptId& id,
+                          std::optional<TranscriptId> before);
 EditGroup delete_transcript(const Study& study, const TranscriptId& id);
 
 EditGroup map_speaker(const Study& study, const TranscriptId& transcript, std::string_view label,

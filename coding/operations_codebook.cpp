@@ -38,6 +38,11 @@ void erase_sets_of(const Study& study, const CodeId& code, EditGroup& group) {
     if (member.code == code) group.edits.emplace_back(Erase<CodeSetMember>{key});
 }
 
+bool means_the_same(const Code& a, const Code& b) {
+  return a.short_definition == b.short_definition && a.definition == b.definition &&
+         a.when_to_use == b.when_to_use && a.when_not_to_use == b.when_not_to_use;
+}
+
 }  // namespace
 
 EditGroup add_code(const Study& study, Code code) {
@@ -51,10 +56,11 @@ EditGroup add_code(const Study& study, Code code) {
   return group;
 }
 
-EditGroup change_code(const Study& study, const Code& code) {
+EditGroup change_code(const Study& study, const Code& code, Timestamp when) {
   const Code& old = code_of(study, code.id);
   Code changed = code;
   changed.name = clean_name(code.name);
+  changed.defined = means_the_same(old, changed) ? old.defined : when;
   EditGroup group{"code book", say("Code {} gewijzigd", "Code {} changed", old.name), {}, {}};
   if (changed.name != old.name)
     group.title = say("Code {} hernoemd naar {}", "Code {} renamed to {}", old.name, changed.name);

@@ -8,6 +8,11 @@
 
 namespace coding {
 
+const Coding& coding_of(const Study& study, const CodingId& id) {
+  if (const Coding* coding = study.codings().find(id)) return *coding;
+  throw EditError(say("De codering is er niet meer.", "The coding is not there any more."));
+}
+
 void GroupBuilder::add(const EditGroup& group) {
   after_.change(group);
   edits_.insert(edits_.end(), group.edits.begin(), group.edits.end());
@@ -36,16 +41,14 @@ EditGroup add_coding(const Study& study, const TranscriptId& transcript, const S
 }
 
 EditGroup remove_coding(const Study& study, const CodingId& id) {
-  const Coding* coding = study.codings().find(id);
-  if (coding == nullptr)
-    throw EditError(say("De codering is er niet meer.", "The coding is not there any more."));
+  const Coding& coding = coding_of(study, id);
   EditGroup group{
       "uncode",
-      say("Codering {} verwijderd", "Coding {} removed", study.codes().find(coding->code)->name),
+      say("Codering {} verwijderd", "Coding {} removed", study.codes().find(coding.code)->name),
       std::nullopt,
       {}};
   erase_memos(study, OwnerKind::Coding, id.guid, group);
-  group.edits.emplace_back(Erase<Coding>{coding->key()});
+  group.edits.emplace_back(Erase<Coding>{coding.key()});
   return group;
 }
 
@@ -62,6 +65,59 @@ EditGroup recode(const Study& study, const CodingId& id, const CodeId& code) {
   Coding changed = *coding;
   changed.code = code;
   put_or_collapse(study, changed, group);
+  return group;
+}
+
+EditGroup set_span(const Study& study, const CodingId& id, const Span& span) {
+  Coding changed = coding_of(study, id);
+  EditGroup group{"stretch",
+                  say("Codering {} verzet", "Coding {} stretched or shrunk",
+                      study.codes().find(changed.code)->name),
+                  std::nullopt,
+                  {}};
+  if (changed.span == span) return group;
+  changed.span = span;
+  put_or_collapse(study, changed, group);
+  return group;
+}
+
+EditGroup split_coding(const Study& study, const CodingId& id, ByteOffset at) {
+  const Coding& whole = coding_of(study, id);
+  const std::string_view text = study.text(whole.transcript).text();
+  const auto is_space = [&](std::uint32_t i) { return text[i] == ' ' || text[i] == '\n'; };
+  Coding first = whole;
+  Coding second = whole;
+  first.span.end = second.span.begin = at;
+  while (first.span.end > whole.span.begin && is_space(first.span.end.value - 1))
+    --first.span.end.value;
+  while (second.span.begin < whole.span.end && is_space(second.span.begin.value))
+    ++second.span.begin.value;
+  if (at <= whole.span.begin || at >= whole.span.end || first.span.empty() || second.span.empty())
+    throw EditError(say("Zet de cursor in de codering, waar die gesplitst moet worden.",
+                        "Put the caret within the coding, where it should be split."));
+  second.id = CodingId::make();
+  EditGroup group{
+      "split",
+      say("Codering {} gesplitst", "Coding {} split", study.codes().find(whole.code)->name),
+      std::nullopt,
+      {}};
+  put_or_collapse(study, first, group);
+  if (double_of(study, second) == nullptr) group.edits.emplace_back(Put<Coding>{second});
+  return group;
+}
+
+EditGroup set_weight(const Study& study, const CodingId& id, std::optional<std::int64_t> weight) {
+  Coding changed = coding_of(study, id);
+  const std::string& code = study.codes().find(changed.code)->name;
+  EditGroup group{
+      "weigh",
+      weight ? say("Codering {} gewogen: {}", "Coding {} weighed: {}", code, *weight)
+             : say("Gewicht van codering {} weggehaald", "Weight of coding {} removed", code),
+      std::nullopt,
+      {}};
+  if (changed.weight == weight) return group;
+  changed.weight = weight;
+  group.edits.emplace_back(Put<Coding>{changed});
   return group;
 }
 

@@ -11,6 +11,8 @@
 
 namespace coding {
 
+const Coding& coding_of(const Study& study, const CodingId& id);  // throws EditError
+
 void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGroup& group);
 
 // What was noted on `from` comes to lie on `to`.

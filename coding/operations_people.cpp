@@ -109,6 +109,25 @@ EditGroup rename_transcript(const Study& study, const TranscriptId& id, std::str
   return renamed<TranscriptInfo>(study, id, name);
 }
 
+EditGroup move_transcript(const Study& study, const TranscriptId& id,
+                          std::optional<TranscriptId> before) {
+  const TranscriptInfo& moved = row_of<TranscriptInfo>(study, id);
+  std::vector<const TranscriptInfo*> order = transcripts_in_order(study);
+  std::erase(order, &moved);
+  order.insert(std::find_if(order.begin(), order.end(),
+                            [&](const auto* info) { return before && info->id == *before; }),
+               &moved);
+  EditGroup group =
+      group_of("order", say("Gesprek {} verplaatst", "Transcript {} moved", moved.name));
+  std::int64_t position = 0;
+  for (const TranscriptInfo* info : order) {
+    TranscriptInfo placed = *info;
+    placed.position = position++;
+    if (placed.position != info->position) group.edits.emplace_back(Put<TranscriptInfo>{placed});
+  }
+  return group;
+}
+
 EditGroup delete_transcript(const Study& study, const TranscriptId& id) {
   const auto codings = study.codings().of(id);
   EditGroup group =
@@ -121,7 +140,10 @@ EditGroup delete_transcript(const Study& study, const TranscriptId& id) {
     erased.insert(coding.id.guid);
     group.edits.emplace_back(Erase<Coding>{coding.key()});
   }
+  for (const auto& [key, mark] : study.table<Mark>())
+    if (mark.transcript == id) erased.insert(key.guid);
   erase_where<Memo>(study, group, [&](const Memo& memo) { return erased.contains(memo.owner); });
+  erase_where<Mark>(study, group, [&](const Mark& mark) { return mark.transcript == id; });
   erase_where<Speaker>(study, group, [&](const auto& s) { return s.transcript == id; });
   erase_where<TranscriptPps>(study, group, [&](const auto& l) { return l.transcript == id; });
   erase_values(study, id.guid, group);

@@ -48,14 +48,21 @@ void settle_journal(Opening& opening, std::string_view coder) {
   store::ProjectStore::open(opening.path, Access::Write);
 }
 
-void bring_to_present(Opening& opening, std::uint32_t version) {
+void bring_to_present(Opening& opening, std::string_view coder, std::uint32_t version) {
   if (version == store::kSchemaVersion) return;
-  if (!opening.lock->lock)
+  Message why_not;
+  std::optional<Message> notice;
+  std::optional<store::Lock> for_now;
+  if (!opening.lock->lock) for_now = store::Lock::take(opening.path, coder, why_not, notice);
+  const bool may_write = faccessat(AT_FDCWD, opening.path.c_str(), W_OK, AT_EACCESS) == 0;
+  if (!may_write || (!opening.lock->lock && !for_now))
     throw ProjectError(
-        say("{} is van een oudere Zwerm. Open het eerst om te schrijven; dan wordt het "
-            "bijgewerkt.",
-            "{} is of an older Zwerm. Open it for writing first, to bring it up to "
-            "date.",
+        say("{} is van een oudere Zwerm en moet eerst bijgewerkt worden, maar dat kan nu niet: er "
+            "zijn geen schrijfrechten of iemand anders heeft het open. Kopieer het naar een eigen "
+            "map.",
+            "{} is of an older Zwerm and must be brought up to date first, which is not possible "
+            "now: there is no right to write, or somebody else has it open. Copy it to a folder of "
+            "your own.",
             opening.path.string()));
   opening.notices.push_back(store::migrate(opening.path, version, store::migration_steps()));
 }
@@ -124,7 +131,7 @@ Opening open_project(const fs::path& path, Access access, std::string_view coder
   const std::uint32_t version = store::version_of(opening.path);
   if (access == Access::Write) ask_to_write(opening, coder);
   settle_journal(opening, coder);
-  bring_to_present(opening, version);
+  bring_to_present(opening, coder, version);
   add(opening.notices, store::remarks_on_place(opening.path));
   const Access granted = opening.lock->lock ? Access::Write : Access::ReadOnly;
   opening.store = store::ProjectStore::open(opening.path, granted);

@@ -36,6 +36,9 @@ constexpr KindName kKindNames[] = {
     {"attribute_value", "waarde van een kenmerk", "value of an attribute"},
     {"coding", "codering", "coding"},
     {"memo", "memo", "memo"},
+    {"codebook_version", "versie van het codeboek", "version of the codebook"},
+    {"codebook_version_code", "code in een versie van het codeboek", "code in a codebook version"},
+    {"mark", "markering", "mark"},
 };
 
 const KindName& kind_name(std::string_view table) {
@@ -105,7 +108,7 @@ bool RowRules::has_code(const CodeId& id) {
 
 template <class From>
 void RowRules::need_owner(OwnerKind kind, const Guid& owner) {
-  check_kind(kind, OwnerKind::Coding);
+  check_kind(kind, OwnerKind::Mark);
   switch (kind) {
     case OwnerKind::Project:
       return;
@@ -119,6 +122,9 @@ void RowRules::need_owner(OwnerKind kind, const Guid& owner) {
       return need<From, Code>({owner});
     case OwnerKind::Coding:
       if (!has_coding({owner})) dangling(From::kTable, Coding::kTable);
+      return;
+    case OwnerKind::Mark:
+      return need<From, Mark>({owner});
   }
 }
 
@@ -201,15 +207,23 @@ void RowRules::check_row(const AttributeValue& row) {
             row.value, dutch_attribute(attribute.name), attribute.name));
 }
 
-void RowRules::check_span(const Coding& row, const transcripts::Transcript& text) const {
-  if (row.span.end > row.span.begin && row.span.end.value <= text.text().size() &&
-      transcripts::is_grapheme_boundary(text.text(), row.span.begin) &&
-      transcripts::is_grapheme_boundary(text.text(), row.span.end))
+void RowRules::check_span(const char* what, const TranscriptId& transcript,
+                          const Span& span) const {
+  const std::string_view text = study_.text(transcript).text();
+  if (span.end > span.begin && span.end.value <= text.size() &&
+      transcripts::is_grapheme_boundary(text, span.begin) &&
+      transcripts::is_grapheme_boundary(text, span.end))
     return;
-  const TranscriptInfo* info = study_.transcripts().find(row.transcript);
-  throw EditError(say("Een codering in \"{}\" ligt niet op hele tekens van het gesprek.",
-                      "A coding in \"{}\" does not lie on whole characters of the transcript.",
-                      info != nullptr ? info->name : row.transcript.to_string()));
+  const TranscriptInfo* info = study_.transcripts().find(transcript);
+  const std::string name = info != nullptr ? info->name : transcript.to_string();
+  throw EditError(say("Een {0} in \"{2}\" ligt niet op hele tekens van het gesprek.",
+                      "A {1} in \"{2}\" does not lie on whole characters of the transcript.",
+                      kind_name(what).nl, kind_name(what).en, name));
+}
+
+void RowRules::check_weight(const Coding& row) {
+  if (row.weight && (*row.weight < 0 || *row.weight > 100))
+    throw EditError(say("Een gewicht loopt van 0 tot en met 100.", "A weight goes from 0 to 100."));
 }
 
 void RowRules::throw_double(const Coding& row) const {
@@ -224,7 +238,8 @@ void RowRules::check_row(const Coding& row) {
   need<Coding, Text>(row.transcript);
   need<Coding, Code>(row.code);
   need<Coding, Coder>(row.coder);
-  check_span(row, study_.text(row.transcript));
+  check_span(Coding::kTable, row.transcript, row.span);
+  check_weight(row);
   const auto all = study_.codings().of(row.transcript);
   auto other = std::lower_bound(all.begin(), all.end(), row, [](const Coding& a, const Coding& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -239,6 +254,26 @@ void RowRules::check_row(const Memo& row) {
   if (row.coder) need<Memo, Coder>(*row.coder);
 }
 
+void RowRules::check_row(const CodebookVersion& row) {
+  check_name(row.name);
+  if (row.coder) need<CodebookVersion, Coder>(*row.coder);
+}
+
+// The parent and the code itself may be gone since.
+void RowRules::check_row(const VersionedCode& row) {
+  need<VersionedCode, CodebookVersion>(row.version);
+  check_name(row.code.name);
+  check_kind(row.code.kind, CodeKind::Topic);
+  check_kind(row.code.origin, Origin::InVivo);
+}
+
+void RowRules::check_row(const Mark& row) {
+  check_kind(row.kind, MarkKind::NothingHere);
+  need<Mark, Text>(row.transcript);
+  need<Mark, Coder>(row.coder);
+  check_span(Mark::kTable, row.transcript, row.span);
+}
+
 void RowRules::codings_of(const TranscriptId& transcript, const Tell<Coding>& tell) {
   const Text* text = study_.table<Text>().find(transcript);
   std::set<std::pair<CodeId, CoderId>> seen;  // on the span that is looked at
@@ -250,7 +285,8 @@ void RowRules::codings_of(const TranscriptId& transcript, const Tell<Coding>& te
       if (text == nullptr) dangling(Coding::kTable, Text::kTable);
       if (!has_code(row.code)) dangling(Coding::kTable, Code::kTable);
       need<Coding, Coder>(row.coder);
-      check_span(row, *text->content);
+      check_span(Coding::kTable, transcript, row.span);
+      check_weight(row);
       if (!seen.emplace(row.code, row.coder).second) throw_double(row);
     } catch (const EditError& error) {
       tell(row, error.message());
@@ -287,5 +323,6 @@ template void RowRules::names(const Tell<Pps>& tell);
 template void RowRules::names(const Tell<Participant>& tell);
 template void RowRules::names(const Tell<TranscriptInfo>& tell);
 template void RowRules::names(const Tell<Attribute>& tell);
+template void RowRules::names(const Tell<CodebookVersion>& tell);
 
 }  // namespace coding

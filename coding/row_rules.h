@@ -60,6 +60,9 @@ class RowRules {
   void check_row(const AttributeValue& row);
   void check_row(const Coding& row);
   void check_row(const Memo& row);
+  void check_row(const CodebookVersion& row);
+  void check_row(const VersionedCode& row);
+  void check_row(const Mark& row);
 
   template <class From, class To>
   void need(const typename To::Key& key) const;
@@ -67,7 +70,8 @@ class RowRules {
   void need_owner(OwnerKind kind, const Guid& owner);
   bool has_coding(const CodingId& id);
   bool has_code(const CodeId& id);
-  void check_span(const Coding& row, const transcripts::Transcript& text) const;
+  void check_span(const char* what, const TranscriptId& transcript, const Span& span) const;
+  static void check_weight(const Coding& row);
   [[noreturn]] void throw_double(const Coding& row) const;
 
   const Study& study_;

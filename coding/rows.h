@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -39,7 +40,9 @@ enum class CodeKind { Theme, Topic };
 enum class Origin { Deductive, Inductive, InVivo };
 enum class AttributeType { Text, Number, Date, Choice };
 // What an attribute or a memo can belong to.
-enum class OwnerKind { Project, Transcript, Participant, Pps, Code, Coding };
+enum class OwnerKind { Project, Transcript, Participant, Pps, Code, Coding, Mark };
+// What a coder marks a stretch of text as: a place to come back to, or reading progress.
+enum class MarkKind { Bookmark, Read, NothingHere };
 
 struct ProjectInfo {
   struct Key {  // there is one such row
@@ -77,6 +80,9 @@ struct Code {
   std::string example;
   Origin origin = Origin::Inductive;
   std::string shortcut;
+  // When what it means (its definitions, when to use it and when not) last changed; 0: not since
+  // it was made. Codings that are older were made under an older definition.
+  Timestamp defined = {};
   Key key() const { return id; }
 };
 
@@ -191,6 +197,8 @@ struct Coding {
   CodeId code;
   CoderId coder;
   Timestamp made;
+  std::optional<std::int64_t> weight = std::nullopt;  // 0 to 100: how strongly it is said
+  Timestamp checked = {};  // when it was last held against a newer definition; 0: never
   Key key() const { return {transcript, id}; }
 };
 
@@ -206,15 +214,65 @@ struct Memo {
   Key key() const { return id; }
 };
 
+// A named state of the codebook: "na ronde 1".
+struct CodebookVersion {
+  using Key = CodebookVersionId;
+  static constexpr const char* kTable = "codebook_version";
+  CodebookVersionId id;
+  std::string name;  // unique
+  std::optional<CoderId> coder;
+  Timestamp made;
+  Key key() const { return id; }
+};
+
+// A code as it was in a named state of the codebook. The code itself may be gone since.
+struct VersionedCode {
+  using Key = std::pair<CodebookVersionId, CodeId>;
+  static constexpr const char* kTable = "codebook_version_code";
+  CodebookVersionId version;
+  Code code;
+  Key key() const { return {version, code.id}; }
+};
+
+// A coder's mark on a stretch of text; it moves with its words, and goes where none is left.
+struct Mark {
+  using Key = MarkId;
+  static constexpr const char* kTable = "mark";
+  MarkId id;
+  TranscriptId transcript;
+  Span span;  // never empty
+  MarkKind kind = MarkKind::Bookmark;
+  CoderId coder;
+  std::string label;  // of a bookmark; may be empty
+  Timestamp made;
+  Key key() const { return id; }
+};
+
 // All kinds, in an order in which each comes after those it refers to. Their numbers are part of
 // the file format (history): append, never reorder.
 template <template <class...> class To>
-using ForAllRows =
-    To<ProjectInfo, Coder, Code, CodeSet, CodeSetMember, Pps, Participant, ParticipantPps,
-       TranscriptInfo, Text, TranscriptPps, Speaker, Attribute, AttributeValue, Coding, Memo>;
+using ForAllRows = To<ProjectInfo, Coder, Code, CodeSet, CodeSetMember, Pps, Participant,
+                      ParticipantPps, TranscriptInfo, Text, TranscriptPps, Speaker, Attribute,
+                      AttributeValue, Coding, Memo, CodebookVersion, VersionedCode, Mark>;
 
-// Gives `visit` each column's name and member, key columns first. For Text and Coding the store
-// adds what only it knows: code points, turns, the checksum.
+// Columns that came with version 2 of the schema, which older history does not have.
+inline bool since_version_2(std::string_view column) {
+  return column == "defined" || column == "weight" || column == "checked";
+}
+
+// What a code has beside its id.
+template <class Visit>
+void code_columns(Visit& visit, auto& row) {
+  visit("parent", row.parent), visit("position", row.position);
+  visit("name", row.name), visit("colour", row.colour), visit("codable", row.codable);
+  visit("kind", row.kind), visit("short_definition", row.short_definition);
+  visit("definition", row.definition), visit("when_to_use", row.when_to_use);
+  visit("when_not_to_use", row.when_not_to_use), visit("example", row.example);
+  visit("origin", row.origin), visit("shortcut", row.shortcut), visit("defined", row.defined);
+}
+
+// Gives `visit` each column's name and member, key columns first. For Text, Coding and Mark the
+// store adds what only it knows: code points, turns, the checksum.
 template <class Visit>
 void columns(Visit&& visit, auto& row) {
   using Row = std::remove_cvref_t<decltype(row)>;
@@ -222,12 +280,7 @@ void columns(Visit&& visit, auto& row) {
                 std::is_same_v<Row, CodeSet> || std::is_same_v<Row, Participant>) {
     visit("id", row.id), visit("name", row.name);
   } else if constexpr (std::is_same_v<Row, Code>) {
-    visit("id", row.id), visit("parent", row.parent), visit("position", row.position);
-    visit("name", row.name), visit("colour", row.colour), visit("codable", row.codable);
-    visit("kind", row.kind), visit("short_definition", row.short_definition);
-    visit("definition", row.definition), visit("when_to_use", row.when_to_use);
-    visit("when_not_to_use", row.when_not_to_use), visit("example", row.example);
-    visit("origin", row.origin), visit("shortcut", row.shortcut);
+    visit("id", row.id), code_columns(visit, row);
   } else if constexpr (std::is_same_v<Row, CodeSetMember>) {
     visit("code_set", row.set), visit("code", row.code);
   } else if constexpr (std::is_same_v<Row, Pps>) {
@@ -252,10 +305,20 @@ void columns(Visit&& visit, auto& row) {
   } else if constexpr (std::is_same_v<Row, Coding>) {
     visit("transcript", row.transcript), visit("id", row.id), visit("span", row.span);
     visit("code", row.code), visit("coder", row.coder), visit("made", row.made);
-  } else {
-    static_assert(std::is_same_v<Row, Memo>);
+    visit("weight", row.weight), visit("checked", row.checked);
+  } else if constexpr (std::is_same_v<Row, Memo>) {
     visit("id", row.id), visit("owner_kind", row.owner_kind), visit("owner", row.owner);
     visit("coder", row.coder), visit("changed", row.changed), visit("text", row.text);
+  } else if constexpr (std::is_same_v<Row, CodebookVersion>) {
+    visit("id", row.id), visit("name", row.name), visit("coder", row.coder);
+    visit("made", row.made);
+  } else if constexpr (std::is_same_v<Row, VersionedCode>) {
+    visit("version", row.version), visit("code", row.code.id), code_columns(visit, row.code);
+  } else {
+    static_assert(std::is_same_v<Row, Mark>);
+    visit("id", row.id), visit("transcript", row.transcript), visit("span", row.span);
+    visit("kind", row.kind), visit("coder", row.coder), visit("label", row.label);
+    visit("made", row.made);
   }
 }
 

@@ -75,8 +75,38 @@ void Study::change_text(const ChangeText& edit, EditGroup& inverse) {
   if (!codings_.move(edit.transcript, there))
     throw EditError(say("Van een codering blijft geen woord over. Verwijder eerst de codering.",
                         "No word of a coding is left. Remove the coding first."));
+  move_marks(edit.transcript, there, and_back, inverse);
   inverse.edits.emplace_back(std::move(back));
   own_table<Text>().put({edit.transcript, after});
+}
+
+// One that loses all its words goes, with the memos on it.
+void Study::move_marks(const TranscriptId& transcript, const transcripts::ReplacementMap& there,
+                       const transcripts::ReplacementMap& and_back, EditGroup& inverse) {
+  std::vector<Mark> marks;
+  for (const auto& [id, mark] : table<Mark>())
+    if (mark.transcript == transcript) marks.push_back(mark);
+  for (Mark& mark : marks) {
+    const auto span = there.map(mark.span);
+    if (!span || and_back.map(*span) != mark.span) inverse.edits.emplace_back(Put<Mark>{mark});
+    if (!span) {
+      own_table<Mark>().erase(mark.id);
+      take_memos(OwnerKind::Mark, mark.id.guid, inverse);
+    } else if (*span != mark.span) {
+      mark.span = *span;
+      own_table<Mark>().put(std::move(mark));
+    }
+  }
+}
+
+void Study::take_memos(OwnerKind kind, const Guid& owner, EditGroup& inverse) {
+  std::vector<Memo> taken;
+  for (const auto& [id, memo] : memos())
+    if (memo.owner_kind == kind && memo.owner == owner) taken.push_back(memo);
+  for (Memo& memo : taken) {
+    own_table<Memo>().erase(memo.id);
+    inverse.edits.emplace_back(Put<Memo>{std::move(memo)});
+  }
 }
 
 EditGroup Study::change(const EditGroup& group, transcripts::Watch& watch) {

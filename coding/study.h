@@ -184,6 +184,9 @@ class Study {
   }
   std::size_t change_codings(const EditGroup& group, std::size_t first, EditGroup& inverse);
   void change_text(const ChangeText& edit, EditGroup& inverse);
+  void move_marks(const TranscriptId& transcript, const transcripts::ReplacementMap& there,
+                  const transcripts::ReplacementMap& and_back, EditGroup& inverse);
+  void take_memos(OwnerKind kind, const Guid& owner, EditGroup& inverse);
 
   ForAllRows<TablesOf> tables_;  // its Table<Coding> stays empty; codings_ holds them
   Codings codings_;

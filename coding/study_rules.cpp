@@ -89,6 +89,8 @@ void check_leaning(const Touched& touched, RowRules& rules, const Study& study) 
     for (auto row = speakers.lower_bound({transcript, ""});
          row != speakers.end() && row->first.first == transcript; ++row)
       rules.check(row->second);
+    for (const auto& [key, mark] : study.table<Mark>())
+      if (mark.transcript == transcript) rules.check(mark);
   }
   if (touched.holds<Put<Attribute>>())
     for (const auto& [key, value] : study.attribute_values()) rules.check(value);
@@ -131,11 +133,12 @@ void check_rules(const Study& study, const EditGroup& group) {
   RowRules rules(study);
   check_put_rows(group, touched, rules, study);
   check_leaning(touched, rules, study);
-  const bool referred_to_erased = touched.holds<Erase<Code>>() || touched.holds<Erase<Coder>>() ||
-                                  touched.holds<Erase<CodeSet>>() || touched.holds<Erase<Pps>>() ||
-                                  touched.holds<Erase<Participant>>() ||
-                                  touched.holds<Erase<TranscriptInfo>>() ||
-                                  touched.holds<Erase<Text>>() || touched.holds<Erase<Attribute>>();
+  const bool referred_to_erased =
+      touched.holds<Erase<Code>>() || touched.holds<Erase<Coder>>() ||
+      touched.holds<Erase<CodeSet>>() || touched.holds<Erase<Pps>>() ||
+      touched.holds<Erase<Participant>>() || touched.holds<Erase<TranscriptInfo>>() ||
+      touched.holds<Erase<Text>>() || touched.holds<Erase<Attribute>>() ||
+      touched.holds<Erase<CodebookVersion>>() || touched.holds<Erase<Mark>>();
   if (referred_to_erased) {
     check_nothing_dangles(rules, study);
   } else if (!touched.codings_erased.empty()) {

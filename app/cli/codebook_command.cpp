@@ -46,7 +46,7 @@ int set(const Context& context, const CodebookOptions& options) {
     coding::Code code = code_named(study, options.code);
     if (!options.name.empty()) code.name = options.name;
     set_fields(options.fields, code);
-    return change_code(study, code);
+    return change_code(study, code, coding::time_now());
   });
 }
 

@@ -77,6 +77,8 @@ Deletion deletion(const Study& study, const Object& object) {
       return code_deleted(study, {object.id});
     case OwnerKind::Coding:
       return {remove_coding(study, {object.id}), say("de memo's erop", "the memos on it")};
+    case OwnerKind::Mark:
+      return {remove_bookmark(study, {object.id}), say("de memo's erop", "the memos on it")};
   }
   throw UsageError(say("Een project verwijder je door het bestand weg te gooien.",
                        "A project is deleted by throwing its file away."));

@@ -88,8 +88,8 @@ void add_memo_command(CLI::App& app, Context& context) {
       add_subcommand(app, context, "memo", "Schrijf of toon een memo", "Write or show a memo");
   command
       .add_option("KIND", options->kind,
-                  context.say("project, gesprek, persoon, pps, code of codering",
-                              "project, transcript, participant, pps, code or coding"))
+                  context.say("project, gesprek, persoon, pps, code, codering of bladwijzer",
+                              "project, transcript, participant, pps, code, coding or bookmark"))
       ->required();
   // Both into one list, in which an empty text differs from none.
   const auto take = [options](const std::string& word) { options->given.push_back(word); };

@@ -16,12 +16,13 @@ struct KindWords {
   std::string_view en;
   std::string_view nl;
 };
-constexpr std::array<KindWords, 6> kKinds = {{{OwnerKind::Project, "project", "project"},
+constexpr std::array<KindWords, 7> kKinds = {{{OwnerKind::Project, "project", "project"},
                                               {OwnerKind::Transcript, "transcript", "gesprek"},
                                               {OwnerKind::Participant, "participant", "persoon"},
                                               {OwnerKind::Pps, "pps", "pps"},
                                               {OwnerKind::Code, "code", "code"},
-                                              {OwnerKind::Coding, "coding", "codering"}}};
+                                              {OwnerKind::Coding, "coding", "codering"},
+                                              {OwnerKind::Mark, "bookmark", "bladwijzer"}}};
 
 }  // namespace
 
@@ -30,10 +31,10 @@ OwnerKind kind_named(std::string_view word) {
   for (const KindWords& kind : kKinds)
     if (folded == kind.en || folded == kind.nl) return kind.kind;
   throw UsageError(
-      say("\"{}\" is geen soort. Kies uit project, gesprek, persoon, pps, code en "
-          "codering.",
-          "\"{}\" is no kind. Choose from project, transcript, participant, pps, code "
-          "and coding.",
+      say("\"{}\" is geen soort. Kies uit project, gesprek, persoon, pps, code, "
+          "codering en bladwijzer.",
+          "\"{}\" is no kind. Choose from project, transcript, participant, pps, code, "
+          "coding and bookmark.",
           word));
 }
 
@@ -63,6 +64,10 @@ Object object_named(const coding::Study& study, OwnerKind kind, std::string_view
     case OwnerKind::Coding: {
       const auto& row = coding_with_id(study, name);
       return object(row.id.guid, study.codes().find(row.code)->name);
+    }
+    case OwnerKind::Mark: {
+      const auto& row = bookmark_named(study, name);
+      return object(row.id.guid, row.label);
     }
   }
   return object(study.info().id, study.info().name);

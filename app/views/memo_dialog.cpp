@@ -31,6 +31,11 @@ Message about(const coding::Study& study, const MemoSubject& subject) {
       return say("Memo bij PPS {}", "Memo on PPS {}", name_in(study.pps(), subject.owner));
     case OwnerKind::Code:
       return say("Memo bij code {}", "Memo on code {}", name_in(study.codes(), subject.owner));
+    case OwnerKind::Mark: {
+      const coding::Mark* mark = study.table<coding::Mark>().find({subject.owner});
+      return say("Memo bij bladwijzer {}", "Memo on bookmark {}",
+                 mark == nullptr ? "" : mark->label);
+    }
     case OwnerKind::Coding:
       break;
   }

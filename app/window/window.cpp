@@ -90,7 +90,7 @@ void Window::take_text() {
   glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned int character) {
     std::string typed;
     transcripts::append_code_point(typed, character);
-    owner_of(window).keys_.push_back({0, false, false, character});
+    owner_of(window).keys_.push_back({.character = character});
     ImGui::GetIO().AddInputCharactersUTF8(
         owner_of(window).wide_characters_.to_field(typed).c_str());
   });

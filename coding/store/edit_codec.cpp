@@ -9,11 +9,15 @@
 namespace coding::store {
 namespace {
 
-constexpr char kVersion = 1;
-// Numbers of edits on rows are those of Edit's variant; this one stays where it is when a kind of
-// row is added.
+constexpr std::uint8_t kVersion = 2;
+// An edit's number: of its row's kind, in the order of ForAllRows; for an erasure that and kErase.
+// They stay when a kind of row is added. In version 1 there were 16 kinds.
+constexpr std::uint8_t kErase = 64;
+constexpr std::uint8_t kEraseInVersion1 = 16;
 constexpr std::uint8_t kChangeText = 128;
 constexpr std::size_t kEditsOnRows = std::variant_size_v<Edit> - 1;
+constexpr std::size_t kKinds = kEditsOnRows / 2;
+static_assert(kKinds <= kErase);
 static_assert(std::is_same_v<std::variant_alternative_t<kEditsOnRows, Edit>, ChangeText>);
 
 [[noreturn]] void damaged() {
@@ -94,13 +98,24 @@ class Encoder {
 
 class Decoder {
  public:
-  explicit Decoder(std::string_view bytes) : bytes_(bytes) {}
+  explicit Decoder(std::string_view bytes) : bytes_(bytes), version_(byte()) {
+    if (version_ < 1 || version_ > kVersion) unknown_version();
+  }
   bool at_end() const { return bytes_.empty(); }
+  // The place in Edit's variant of the edit that comes.
+  std::size_t index() {
+    const std::uint8_t number = byte();
+    if (number == kChangeText) return kEditsOnRows;
+    const std::uint8_t erase = version_ == 1 ? kEraseInVersion1 : kErase;
+    const std::size_t kind = number % erase;
+    if (number >= 2 * erase || kind >= kKinds) unknown_version();
+    return kind + (number < erase ? 0 : kKinds);
+  }
   std::uint8_t byte() { return static_cast<std::uint8_t>(take(1)[0]); }
 
   template <class Value>
-  void operator()(const char*, Value& value) {
-    read(value);
+  void operator()(const char* column, Value& value) {
+    if (version_ > 1 || !since_version_2(column)) read(value);
   }
 
   void read(Guid& guid) {
@@ -185,6 +200,7 @@ class Decoder {
     return elements;
   }
   std::string_view bytes_;
+  std::uint8_t version_;
 };
 
 // Reads the edit of the variant's alternative number `kIndex`.
@@ -202,19 +218,23 @@ Edit read_edit(Decoder& decoder) {
 template <std::size_t... kIndexes>
 Edit read_any(Decoder& decoder, std::size_t index, std::index_sequence<kIndexes...>) {
   constexpr Edit (*kReaders[])(Decoder&) = {&read_edit<kIndexes>...};
-  if (index == kChangeText) {
+  if (index == kEditsOnRows) {
     ChangeText change;
     decoder.read(change);
     return change;
   }
-  if (index >= sizeof...(kIndexes)) unknown_version();
   return kReaders[index](decoder);
+}
+
+std::uint8_t number_of(std::size_t index) {
+  if (index == kEditsOnRows) return kChangeText;
+  return static_cast<std::uint8_t>(index < kKinds ? index : index - kKinds + kErase);
 }
 
 }  // namespace
 
 std::string encode(const std::vector<Edit>& edits) {
-  std::string out(1, kVersion);
+  std::string out(1, static_cast<char>(kVersion));
   Encoder encoder(out);
   const auto add = [&]<class E>(const E& edit) {
     if constexpr (std::is_same_v<E, ChangeText>) {
@@ -226,7 +246,7 @@ std::string encode(const std::vector<Edit>& edits) {
     }
   };
   for (const Edit& edit : edits) {
-    out += static_cast<char>(edit.index() == kEditsOnRows ? kChangeText : edit.index());
+    out += static_cast<char>(number_of(edit.index()));
     std::visit(add, edit);
   }
   return out;
@@ -235,9 +255,8 @@ std::string encode(const std::vector<Edit>& edits) {
 std::vector<Edit> decode(std::string_view bytes) {
   Decoder decoder(bytes);
   std::vector<Edit> edits;
-  if (decoder.byte() != kVersion) unknown_version();
   while (!decoder.at_end())
-    edits.push_back(read_any(decoder, decoder.byte(), std::make_index_sequence<kEditsOnRows>{}));
+    edits.push_back(read_any(decoder, decoder.index(), std::make_index_sequence<kEditsOnRows>{}));
   return edits;
 }
 

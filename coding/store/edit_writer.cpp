@@ -84,14 +84,15 @@ class EditWriter {
 
   void write_coding(const Coding& row, const transcripts::CodePointRange& range) {
     auto& upsert = impl_.statement(
-        "INSERT INTO coding(id, transcript, start, \"end\", code, coder, made) VALUES(?, ?, ?, ?, "
-        "?, "
-        "?, ?) ON CONFLICT(id) DO UPDATE SET transcript = excluded.transcript, start = "
-        "excluded.start, \"end\" = excluded.\"end\", code = excluded.code, coder = excluded.coder, "
-        "made = excluded.made");
+        "INSERT INTO coding(id, transcript, start, \"end\", code, coder, made, weight, checked) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET transcript = "
+        "excluded.transcript, start = excluded.start, \"end\" = excluded.\"end\", code = "
+        "excluded.code, coder = excluded.coder, made = excluded.made, weight = excluded.weight, "
+        "checked = excluded.checked");
     Bind bind(upsert);
     bind.add(row.id), bind.add(row.transcript), bind.add(range.start.value);
     bind.add(range.end.value), bind.add(row.code), bind.add(row.coder), bind.add(row.made);
+    bind.add(row.weight), bind.add(row.checked);
     upsert.exec();
   }
 
@@ -100,6 +101,24 @@ class EditWriter {
     auto& erase = impl_.statement("DELETE FROM coding WHERE id = ?");
     Bind(erase).add(edit.key.second);
     erase.exec();
+  }
+
+  void write(const Put<Mark>& edit) {
+    if (corrected_.contains(edit.row.transcript)) return;  // write_corrected() has it
+    if (after_.table<Text>().contains(edit.row.transcript)) write_mark(edit.row);
+  }
+  void write_mark(const Mark& row) {
+    auto& upsert = impl_.statement(
+        "INSERT INTO mark(id, transcript, start, \"end\", kind, coder, label, made) VALUES(?, ?, "
+        "?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET transcript = excluded.transcript, start = "
+        "excluded.start, \"end\" = excluded.\"end\", kind = excluded.kind, coder = "
+        "excluded.coder, label = excluded.label, made = excluded.made");
+    const auto range = after_.text(row.transcript).units().to_code_points(row.span);
+    Bind bind(upsert);
+    bind.add(row.id), bind.add(row.transcript), bind.add(range.start.value);
+    bind.add(range.end.value), bind.add(row.kind), bind.add(row.coder), bind.add(row.label);
+    bind.add(row.made);
+    upsert.exec();
   }
 
   void write(const ChangeText&) {}  // write_corrected() does it
@@ -117,6 +136,20 @@ class EditWriter {
     for (const Coding& coding : after_.codings().of(id))
       if (coding.span.end.value >= corrected.first || corrected.put.contains(coding.id))
         write_coding(coding, text.units().to_code_points(coding.span));
+    write_marks(id);
+  }
+
+  // Those that lost their words go, with the memos on them.
+  void write_marks(const TranscriptId& id) {
+    auto& erase = impl_.statement("DELETE FROM mark WHERE transcript = ?");
+    Bind(erase).add(id);
+    erase.exec();
+    for (const auto& [key, mark] : after_.table<Mark>())
+      if (mark.transcript == id) write_mark(mark);
+    static const std::string memos =
+        fmt::format("DELETE FROM memo WHERE owner_kind = {} AND owner NOT IN (SELECT id FROM mark)",
+                    static_cast<int>(OwnerKind::Mark));
+    impl_.statement(memos.c_str()).exec();
   }
 
   void move_turns(const TranscriptId& id, const transcripts::Transcript& text,

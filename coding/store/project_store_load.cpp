@@ -43,6 +43,8 @@ class Loading {
           read_texts();
         } else if constexpr (std::is_same_v<Row, Coding>) {
           load_codings();
+        } else if constexpr (std::is_same_v<Row, Mark>) {
+          load_marks();
         } else {
           load_rows<Row>();
         }
@@ -206,7 +208,8 @@ class Loading {
 
   void read_codings(std::vector<Coding>& codings) {
     SQLite::Statement rows(db_,
-                           "SELECT id, transcript, start, \"end\", code, coder, made FROM coding");
+                           "SELECT id, transcript, start, \"end\", code, coder, made, weight, "
+                           "checked FROM coding");
     ReadColumns read(rows);
     while (read.step()) {
       Coding coding;
@@ -214,9 +217,27 @@ class Loading {
       std::int64_t end = 0;
       read.read(coding.id), read.read(coding.transcript), read.read(start), read.read(end);
       read.read(coding.code), read.read(coding.coder), read.read(coding.made);
+      read.read(coding.weight), read.read(coding.checked);
       if (const Text* text = loaded_.study.table<Text>().find(coding.transcript))
         coding.span = to_span(text->content->units(), start, end);
       codings.push_back(coding);
+    }
+  }
+
+  void load_marks() {
+    SQLite::Statement rows(
+        db_, "SELECT id, transcript, start, \"end\", kind, coder, label, made FROM mark");
+    ReadColumns read(rows);
+    while (read.step()) {
+      Mark mark;
+      std::int64_t start = 0;
+      std::int64_t end = 0;
+      read.read(mark.id), read.read(mark.transcript), read.read(start), read.read(end);
+      read.read(mark.kind), read.read(mark.coder), read.read(mark.label), read.read(mark.made);
+      make_readable(mark.label, Mark::kTable);
+      if (const Text* text = loaded_.study.table<Text>().find(mark.transcript))
+        mark.span = to_span(text->content->units(), start, end);
+      loaded_.study.load(std::move(mark));
     }
   }
 

@@ -3,15 +3,41 @@
 namespace coding::store {
 namespace {
 
-// A change to these is a new version with a numbered step, and a test that opens the old version.
-constexpr const char* kCreate[] = {
-    "CREATE TABLE project(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
-    "CREATE TABLE coder(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
+// Tables that the step to version 2 makes or changes.
+constexpr const char* kCode =
     "CREATE TABLE code(id BLOB PRIMARY KEY, parent BLOB REFERENCES code(id) DEFERRABLE INITIALLY "
     "DEFERRED, position INTEGER NOT NULL, name TEXT NOT NULL, colour INTEGER NOT NULL, codable "
     "INTEGER NOT NULL, kind INTEGER NOT NULL, short_definition TEXT NOT NULL, definition TEXT NOT "
     "NULL, when_to_use TEXT NOT NULL, when_not_to_use TEXT NOT NULL, example TEXT NOT NULL, origin "
-    "INTEGER NOT NULL, shortcut TEXT NOT NULL) STRICT",
+    "INTEGER NOT NULL, shortcut TEXT NOT NULL, defined INTEGER NOT NULL) STRICT";
+constexpr const char* kCoding =
+    "CREATE TABLE coding(id BLOB PRIMARY KEY, transcript BLOB NOT NULL REFERENCES transcript(id) "
+    "DEFERRABLE INITIALLY DEFERRED, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, code BLOB "
+    "NOT "
+    "NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, coder BLOB NOT NULL REFERENCES "
+    "coder(id) DEFERRABLE INITIALLY DEFERRED, made INTEGER NOT NULL, weight INTEGER, checked "
+    "INTEGER NOT NULL) STRICT, WITHOUT ROWID";
+constexpr const char* kCodebookVersion =
+    "CREATE TABLE codebook_version(id BLOB PRIMARY KEY, name TEXT NOT NULL, coder BLOB REFERENCES "
+    "coder(id) DEFERRABLE INITIALLY DEFERRED, made INTEGER NOT NULL) STRICT";
+constexpr const char* kVersionedCode =
+    "CREATE TABLE codebook_version_code(version BLOB NOT NULL REFERENCES codebook_version(id) "
+    "DEFERRABLE INITIALLY DEFERRED, code BLOB NOT NULL, parent BLOB, position INTEGER NOT NULL, "
+    "name TEXT NOT NULL, colour INTEGER NOT NULL, codable INTEGER NOT NULL, kind INTEGER NOT NULL, "
+    "short_definition TEXT NOT NULL, definition TEXT NOT NULL, when_to_use TEXT NOT NULL, "
+    "when_not_to_use TEXT NOT NULL, example TEXT NOT NULL, origin INTEGER NOT NULL, shortcut TEXT "
+    "NOT NULL, defined INTEGER NOT NULL, PRIMARY KEY(version, code)) STRICT";
+constexpr const char* kMark =
+    "CREATE TABLE mark(id BLOB PRIMARY KEY, transcript BLOB NOT NULL REFERENCES transcript(id) "
+    "DEFERRABLE INITIALLY DEFERRED, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, kind INTEGER "
+    "NOT NULL, coder BLOB NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, label TEXT "
+    "NOT NULL, made INTEGER NOT NULL) STRICT";
+
+// A change to these is a new version with a numbered step, and a test that opens the old version.
+constexpr const char* kCreate[] = {
+    "CREATE TABLE project(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
+    "CREATE TABLE coder(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
+    kCode,
     "CREATE TABLE code_set(id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT",
     "CREATE TABLE code_set_member(code_set BLOB NOT NULL REFERENCES code_set(id) DEFERRABLE "
     "INITIALLY DEFERRED, code BLOB NOT NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, "
@@ -41,14 +67,13 @@ constexpr const char* kCreate[] = {
     "CREATE TABLE attribute_value(attribute BLOB NOT NULL REFERENCES attribute(id) DEFERRABLE "
     "INITIALLY DEFERRED, owner BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY(attribute, owner)) "
     "STRICT",
-    "CREATE TABLE coding(id BLOB PRIMARY KEY, transcript BLOB NOT NULL REFERENCES transcript(id) "
-    "DEFERRABLE INITIALLY DEFERRED, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, code BLOB "
-    "NOT "
-    "NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, coder BLOB NOT NULL REFERENCES "
-    "coder(id) DEFERRABLE INITIALLY DEFERRED, made INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    kCoding,
     "CREATE TABLE memo(id BLOB PRIMARY KEY, owner_kind INTEGER NOT NULL, owner BLOB NOT NULL, "
     "coder BLOB REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, changed INTEGER NOT NULL, text "
     "TEXT NOT NULL) STRICT",
+    kCodebookVersion,
+    kVersionedCode,
+    kMark,
     "CREATE TABLE history(number INTEGER PRIMARY KEY, time INTEGER NOT NULL, coder BLOB, kind TEXT "
     "NOT NULL, title_nl TEXT NOT NULL, title_en TEXT NOT NULL, state INTEGER NOT NULL, of INTEGER) "
     "STRICT",
@@ -65,7 +90,14 @@ std::span<const char* const> create_statements() {
 }
 
 std::span<const MigrationStep> migration_steps() {
-  return {};
+  static const MigrationStep steps[] = {
+      {2,
+       {"CREATE TABLE before AS SELECT * FROM code", "DROP TABLE code", kCode,
+        "INSERT INTO code SELECT *, 0 FROM before", "DROP TABLE before",
+        "CREATE TABLE before AS SELECT * FROM coding", "DROP TABLE coding", kCoding,
+        "INSERT INTO coding SELECT *, NULL, 0 FROM before", "DROP TABLE before", kCodebookVersion,
+        kVersionedCode, kMark}}};
+  return steps;
 }
 
 }  // namespace coding::store

@@ -10,20 +10,21 @@ namespace coding::store {
 
 // "ZWRM": tells our files from other programs' SQLite files.
 inline constexpr std::uint32_t kApplicationId = 0x5A57524D;
-inline constexpr std::uint32_t kSchemaVersion = 1;
+inline constexpr std::uint32_t kSchemaVersion = 2;
 
 // The statements that make an empty file of the present version, each one table. The file keeps
 // their text, and is only believed to be ours where that is the same.
 std::span<const char* const> create_statements();
 
 // A step from the version before to version `to`. What it leaves must have the very text of
-// create_statements(): where a table changes, make the new one, copy, drop the old, rename.
+// create_statements(). A renamed table would not: where one changes, put its rows aside, drop it,
+// make the new one, and fill that.
 struct MigrationStep {
   std::uint32_t to = 0;
   std::vector<const char*> statements;
 };
 
-// All steps, in order. Version 1 is the first, so there are none yet.
+// All steps, in order; version 1 is the first.
 std::span<const MigrationStep> migration_steps();
 
 }  // namespace coding::store

@@ -19,7 +19,7 @@ TEST(StarterCodebook, TwoProjectsThatBeganWithItExchangeTheirCodebooksWithoutDou
   Study theirs = started();
   coding::Code code = coding::code_named(theirs, "Valley of death");
   code.name = "Financieringskloof";
-  theirs.change(coding::change_code(theirs, code));
+  theirs.change(coding::change_code(theirs, code, {}));
 
   Study ours = started();
   const std::size_t codes = ours.codes().size();

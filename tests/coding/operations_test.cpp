@@ -83,6 +83,63 @@ TEST(Recode, ADoubleCollapsesAndItsMemoStays) {
             "kern");
 }
 
+// The span of these words in G1.
+Span span_of(const StudyBuilder& study, std::string_view words) {
+  const auto at = study.study().text(g1(study)).text().find(words);
+  return transcripts::make_span(static_cast<std::uint32_t>(at),
+                                static_cast<std::uint32_t>(at + words.size()));
+}
+
+TEST(SetSpan, StretchesShrinksAndBecomesOneWithItsDouble) {
+  StudyBuilder study = small_study();
+  const CodingId id = coding_on(study, "een gat", "Regie");
+  study.apply(set_span(study.study(), id, span_of(study, "valt er een gat")));
+  EXPECT_EQ(codings(study),
+            "valt er een gat = Regie by AV; valt = Gat by JB; een gat = Gat by AV; ");
+  study.apply(recode(study.study(), id, code(study, "Gat")));
+  study.apply(set_span(study.study(), id, span_of(study, "een gat")));
+  EXPECT_EQ(codings(study), "valt = Gat by JB; een gat = Gat by AV; ");
+}
+
+TEST(SplitCoding, LeavesTheSpaceBetweenBothOut) {
+  StudyBuilder study = small_study();
+  const CodingId id = coding_on(study, "een gat", "Regie");
+  study.apply(split_coding(study.study(), id, span_of(study, "gat").begin));
+  EXPECT_EQ(codings(study),
+            "valt = Gat by JB; een gat = Gat by AV; een = Regie by AV; gat = Regie by AV; ");
+  const CodingId whole = coding_on(study, "een gat", "Gat");
+  EXPECT_THROW(split_coding(study.study(), whole, span_of(study, "een gat").begin), EditError);
+  EXPECT_THROW(split_coding(study.study(), whole, span_of(study, "valt").begin), EditError);
+}
+
+TEST(SetWeight, GoesFrom0To100) {
+  StudyBuilder study = small_study();
+  const CodingId id = coding_on(study, "valt", "Gat");
+  study.apply(set_weight(study.study(), id, 80));
+  EXPECT_EQ(study.study().codings().find(id)->weight, 80);
+  study.apply(set_weight(study.study(), id, std::nullopt));
+  EXPECT_EQ(study.study().codings().find(id)->weight, std::nullopt);
+  for (const int weight : {101, -1}) {
+    Study copy = study.study();
+    EXPECT_THROW(copy.change(set_weight(copy, id, weight)), EditError) << weight;
+  }
+}
+
+TEST(MoveTranscript, PutsItBeforeAnotherOrLast) {
+  StudyBuilder study;
+  study.transcript("A", "R", "a").transcript("B", "R", "b").transcript("C", "R", "c");
+  const auto id = [&](const char* name) { return transcript_named(study.study(), name).id; };
+  const auto order = [&] {
+    std::string names;
+    for (const TranscriptInfo* info : transcripts_in_order(study.study())) names += info->name;
+    return names;
+  };
+  study.apply(move_transcript(study.study(), id("C"), id("A")));
+  EXPECT_EQ(order(), "CAB");
+  study.apply(move_transcript(study.study(), id("A"), std::nullopt));
+  EXPECT_EQ(order(), "CBA");
+}
+
 TEST(MergeCodes, MovesCodingsAndCollapsesDoubles) {
   StudyBuilder study = small_study();
   study.apply(merge_codes(study.study(), code(study, "Gat"), code(study, "Regie")));

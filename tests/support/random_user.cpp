@@ -50,9 +50,11 @@ Span RandomUser::any_words(const Study& study, const TranscriptId& id) {
 }
 
 EditGroup RandomUser::attempt(const Study& study) {
-  switch (below(4)) {
+  switch (below(5)) {
     case 0:
       return about_codes(study);
+    case 2:
+      return about_marks(study);
     case 1:
       return about_people(study);
     default:
@@ -69,7 +71,7 @@ EditGroup RandomUser::about_codes(const Study& study) {
       code = any<Code>(study);
       code.definition = name();
       code.name = name();
-      return change_code(study, code);
+      return change_code(study, code, {9});
     }
     case 2: {
       const CodeId parent = any<Code>(study).id;
@@ -115,7 +117,18 @@ EditGroup RandomUser::about_people(const Study& study) {
 EditGroup RandomUser::about_codings(const Study& study) {
   const By by{any<Coder>(study).id, {7}};
   const CodeId code = any<Code>(study).id;
-  switch (below(6)) {
+  switch (below(9)) {
+    case 6:
+      return set_weight(study, any_coding(study).id, below(101));
+    case 7: {
+      const Coding& coding = any_coding(study);
+      return set_span(study, coding.id, any_words(study, coding.transcript));
+    }
+    case 8: {
+      const Coding& coding = any_coding(study);
+      return split_coding(study, coding.id,
+                          {coding.span.begin.value + static_cast<std::uint32_t>(below(20))});
+    }
     case 0:
       return set_memo(study, OwnerKind::Coding, any_coding(study).id.guid, name(), by);
     case 1:
@@ -126,6 +139,37 @@ EditGroup RandomUser::about_codings(const Study& study) {
       const TranscriptId id = any<TranscriptInfo>(study).id;
       return add_coding(study, id, any_words(study, id), code, by);
     }
+  }
+}
+
+EditGroup RandomUser::about_marks(const Study& study) {
+  const By by{any<Coder>(study).id, {8}};
+  const TranscriptId id = any<TranscriptInfo>(study).id;
+  const MarkKind kind = below(2) == 0 ? MarkKind::Read : MarkKind::NothingHere;
+  switch (below(8)) {
+    case 0:
+      return add_bookmark(study, id, any_words(study, id), name(), by);
+    case 1:
+      return remove_bookmark(study, any<Mark>(study).id);
+    case 2:
+      return unmark_text(study, kind, id, any_words(study, id), by);
+    case 3:
+      return set_memo(study, OwnerKind::Mark, any<Mark>(study).id.guid, name(), by);
+    case 4:
+      return below(2) == 0 ? name_codebook_version(study, name(), by)
+                           : delete_codebook_version(study, any<CodebookVersion>(study).id);
+    case 5:
+      return check_codings(study, {any_coding(study).id}, by);
+    case 6: {
+      const Span gone = any_words(study, id);
+      EditGroup group{"edit", say("weg", "gone"), {}, {}};
+      for (const Coding& coding : study.codings().of(id))
+        if (gone.begin <= coding.span.begin && coding.span.end <= gone.end) return {};
+      group.edits.emplace_back(ChangeText{id, {{gone, below(2) == 0 ? "" : "anders"}}, {}, {}});
+      return group;
+    }
+    default:
+      return mark_text(study, kind, id, any_words(study, id), by);
   }
 }
 

@@ -1,5 +1,5 @@
 // A user who does one thing after another, drawn from a seed: codes, recodes, renames, moves,
-// deletes, maps speakers, sets attributes, writes memos.
+// deletes, maps speakers, sets attributes, writes memos, marks text, names codebook versions.
 #pragma once
 
 #include <random>
@@ -21,6 +21,7 @@ class RandomUser {
   coding::EditGroup about_codes(const coding::Study& study);
   coding::EditGroup about_people(const coding::Study& study);
   coding::EditGroup about_codings(const coding::Study& study);
+  coding::EditGroup about_marks(const coding::Study& study);
   coding::EditGroup new_conversation(const coding::Study& study);
   // One row of a table; throws EditError where there is none.
   template <class Row>

@@ -1,0 +1,52 @@
+// What a key press starts: the last part of commands.h.
+#include <algorithm>
+
+#include <GLFW/glfw3.h>
+
+#include "app/commands.h"
+
+namespace app {
+
+bool press(const Key& pressed, bool typing, const Workspace& workspace, Actions& actions) {
+  const bool function_key = pressed.code >= GLFW_KEY_F1 && pressed.code <= GLFW_KEY_F25;
+  if (typing && !pressed.ctrl && !function_key) return false;
+  // What a text field does itself with Ctrl.
+  constexpr int kOfFields[] = {'Z', 'Y', 'A', 'C', 'V', 'X', GLFW_KEY_LEFT, GLFW_KEY_RIGHT};
+  if (typing &&
+      std::find(std::begin(kOfFields), std::end(kOfFields), pressed.code) != std::end(kOfFields))
+    return false;
+  if (!pressed.ctrl && !pressed.shift && !pressed.alt && pressed.code >= '1' &&
+      pressed.code <= '9') {
+    const auto number = static_cast<std::size_t>(pressed.code - '1');
+    if (number < workspace.recent_codes().size())
+      actions.push(AddCoding{workspace.recent_codes()[number]});
+    return true;
+  }
+  for (const CommandInfo& info : all_commands()) {
+    if (info.key.code == 0 || !(info.key == pressed)) continue;
+    perform(info.command, workspace, actions);
+    return true;
+  }
+  // Second keys for the same.
+  struct Second {
+    Key key;
+    Command command;
+  };
+  constexpr Second kSeconds[] = {{{.code = 'Z', .ctrl = true, .shift = true}, Command::Redo},
+                                 {{.code = GLFW_KEY_ENTER}, Command::ChooseCode},
+                                 {{.code = GLFW_KEY_DOWN}, Command::NextSentence},
+                                 {{.code = GLFW_KEY_UP}, Command::PreviousSentence},
+                                 {{.code = GLFW_KEY_DOWN, .shift = true}, Command::ExtendSentence},
+                                 {{.code = GLFW_KEY_UP, .shift = true}, Command::ShrinkSentence},
+                                 {{.code = GLFW_KEY_BACKSPACE}, Command::RemoveCoding},
+                                 {{.code = GLFW_KEY_KP_ADD, .ctrl = true}, Command::Bigger},
+                                 {{.code = GLFW_KEY_KP_SUBTRACT, .ctrl = true}, Command::Smaller}};
+  for (const Second& second : kSeconds) {
+    if (!(second.key == pressed)) continue;
+    perform(second.command, workspace, actions);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace app
