@@ -74,6 +74,7 @@ struct Workspace::Run {
   void operator()(const ChooseLanguage& action) const;
   void operator()(const ChooseTheme& action) const;
   void operator()(const ChooseScale& action) const;
+  void operator()(const ChooseReading& action) const;
   void operator()(const Tell& action) const { w.set_status(action.message, false); }
   void operator()(const SetEditing& action) const;
   void operator()(const EditText& action) const;
