@@ -165,6 +165,9 @@ struct ChooseScale {
 struct ChooseReading {  // how the transcript is set
   ReadingLook look;
 };
+struct GroupConversations {
+  Grouping by;
+};
 struct Tell {  // a sentence for the status bar: why something cannot be done
   transcripts::Message message;
 };
@@ -197,8 +200,8 @@ using Action =
                  LookAroundHits, LookForCopies, ShowView, ShowDialog, EditMemo, SelectTranscript,
                  SelectText, GoTo, SelectCode, SelectCodings, SelectCoder, AddCoder, ShowPalette,
                  Search, FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme,
-                 ChooseScale, ChooseReading, Tell, SetEditing, EditText, CompareVersion,
-                 TakeVersion, SaveDraft, Undo, Redo>;
+                 ChooseScale, ChooseReading, GroupConversations, Tell, SetEditing, EditText,
+                 CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:

@@ -52,6 +52,7 @@ Config load_config() {
     if (key == "language") config.language = language_named(value);
     if (key == "theme") config.dark = value == "dark";
     if (key == "scale") config.scale = std::strtof(value.c_str(), nullptr);
+    if (key == "grouping") config.grouping = value;
     if (key == "text_size") config.reading.size = std::strtof(value.c_str(), nullptr);
     if (key == "column") config.reading.characters = std::strtof(value.c_str(), nullptr);
     if (key == "line_spacing") config.reading.spacing = std::strtof(value.c_str(), nullptr);
@@ -71,6 +72,7 @@ bool save_config(const Config& config) {
   text += config.dark ? "theme=dark\n" : "theme=light\n";
   text += fmt::format("scale={}\ntext_size={}\ncolumn={}\nline_spacing={}\n", config.scale,
                       config.reading.size, config.reading.characters, config.reading.spacing);
+  if (!config.grouping.empty()) text += "grouping=" + config.grouping + "\n";
   try {
     exports::write_file(config_file(), text);
     return true;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/conversation_groups.h"
 #include "transcripts/message.h"
 
 namespace app {
@@ -25,7 +26,8 @@ struct Config {
   std::optional<transcripts::Language> language;  // none: follow the locale
   bool dark = false;
   float scale = 1.0F;  // of the window's text; 1 is 100 %
-  ReadingLook reading;
+  ReadingLook reading = {};
+  Grouping grouping = {};  // of the conversations
 };
 
 std::filesystem::path config_folder();
