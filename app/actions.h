@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/config.h"
 #include "app/export_files.h"
 #include "app/import_tables.h"
 #include "app/read_files.h"
@@ -161,6 +162,12 @@ struct ChooseTheme {
 struct ChooseScale {
   float scale = 1.0F;  // 1 is 100 %
 };
+struct ChooseReading {  // how the transcript is set
+  ReadingLook look;
+};
+struct GroupConversations {
+  Grouping by;
+};
 struct Tell {  // a sentence for the status bar: why something cannot be done
   transcripts::Message message;
 };
@@ -185,14 +192,16 @@ struct SaveDraft {  // half-typed text; empty text removes it
 struct Undo {};
 struct Redo {};
 
-using Action = std::variant<
-    Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
-    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, BackUp, RestoreFrom, ReplaceNames,
-    ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
-    LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, ShowView, ShowDialog, EditMemo,
-    SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, SelectCoder, AddCoder,
-    ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme,
-    ChooseScale, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
+using Action =
+    std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport,
+                 RecogniseImport, FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo,
+                 BackUp, RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit,
+                 DeleteCopies, LookAtReplacements, LookForNames, LookAtNames, LookAtErasure,
+                 LookAroundHits, LookForCopies, ShowView, ShowDialog, EditMemo, SelectTranscript,
+                 SelectText, GoTo, SelectCode, SelectCodings, SelectCoder, AddCoder, ShowPalette,
+                 Search, FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme,
+                 ChooseScale, ChooseReading, GroupConversations, Tell, SetEditing, EditText,
+                 CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:

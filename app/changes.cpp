@@ -90,6 +90,9 @@ struct Maker {
   EditGroup operator()(const RenameTranscript& change) const {
     return coding::rename_transcript(study, change.id, change.name);
   }
+  EditGroup operator()(const MoveTranscript& change) const {
+    return coding::move_transcript(study, change.id, change.before);
+  }
   EditGroup operator()(const DeleteTranscript& change) const {
     return coding::delete_transcript(study, change.id);
   }

@@ -15,6 +15,9 @@ constexpr Key ctrl(int code) {
 constexpr Key shift(int code) {
   return {.code = code, .shift = true};
 }
+constexpr Key ctrl_alt(int code) {
+  return {.code = code, .ctrl = true, .alt = true};
+}
 constexpr Key ctrl_shift(int code) {
   return {.code = code, .ctrl = true, .shift = true};
 }
@@ -304,6 +307,41 @@ constexpr CommandInfo kCommands[] = {
      Menu::Screen,
      {"Gewone grootte", "Normal size"},
      ctrl('0'),
+     Needs::Nothing},
+    {Command::BiggerText,
+     Menu::Screen,
+     {"Tekst van het gesprek groter", "Bigger transcript text"},
+     ctrl_alt(GLFW_KEY_EQUAL),
+     Needs::Nothing},
+    {Command::SmallerText,
+     Menu::Screen,
+     {"Tekst van het gesprek kleiner", "Smaller transcript text"},
+     ctrl_alt(GLFW_KEY_MINUS),
+     Needs::Nothing},
+    {Command::WiderColumn,
+     Menu::Screen,
+     {"Bredere kolom", "Wider column"},
+     ctrl_alt(GLFW_KEY_RIGHT),
+     Needs::Nothing},
+    {Command::NarrowerColumn,
+     Menu::Screen,
+     {"Smallere kolom", "Narrower column"},
+     ctrl_alt(GLFW_KEY_LEFT),
+     Needs::Nothing},
+    {Command::MoreSpacing,
+     Menu::Screen,
+     {"Meer ruimte tussen de regels", "More space between lines"},
+     ctrl_alt(GLFW_KEY_DOWN),
+     Needs::Nothing},
+    {Command::LessSpacing,
+     Menu::Screen,
+     {"Minder ruimte tussen de regels", "Less space between lines"},
+     ctrl_alt(GLFW_KEY_UP),
+     Needs::Nothing},
+    {Command::NormalReading,
+     Menu::Screen,
+     {"Gewone tekst, kolom en regels", "Normal text, column and lines"},
+     ctrl_alt(GLFW_KEY_0),
      Needs::Nothing},
     {Command::ShowKeys,
      Menu::Screen,

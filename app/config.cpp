@@ -1,5 +1,7 @@
 #include "app/config.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <string_view>
@@ -23,6 +25,14 @@ std::optional<Language> language_named(std::string_view name) {
 
 }  // namespace
 
+ReadingLook within_bounds(const ReadingLook& look) {
+  const auto bounded = [](float value, float least, float most, float otherwise) {
+    return std::isfinite(value) ? std::clamp(value, least, most) : otherwise;
+  };
+  return {bounded(look.size, 0.7F, 2.5F, 1.0F), bounded(look.characters, 40, 120, 70),
+          bounded(look.spacing, 1.0F, 2.0F, 1.2F)};
+}
+
 std::filesystem::path config_folder() {
   if (const char* config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config != '\0')
     return std::filesystem::path(config) / "zwerm";
@@ -42,8 +52,13 @@ Config load_config() {
     if (key == "language") config.language = language_named(value);
     if (key == "theme") config.dark = value == "dark";
     if (key == "scale") config.scale = std::strtof(value.c_str(), nullptr);
+    if (key == "grouping") config.grouping = value;
+    if (key == "text_size") config.reading.size = std::strtof(value.c_str(), nullptr);
+    if (key == "column") config.reading.characters = std::strtof(value.c_str(), nullptr);
+    if (key == "line_spacing") config.reading.spacing = std::strtof(value.c_str(), nullptr);
   }
   if (!(config.scale >= 0.5F && config.scale <= 4.0F)) config.scale = 1.0F;
+  config.reading = within_bounds(config.reading);
   return config;
 }
 
@@ -55,7 +70,9 @@ bool save_config(const Config& config) {
   if (config.language)
     text += config.language == Language::Dutch ? "language=nl\n" : "language=en\n";
   text += config.dark ? "theme=dark\n" : "theme=light\n";
-  text += fmt::format("scale={}\n", config.scale);
+  text += fmt::format("scale={}\ntext_size={}\ncolumn={}\nline_spacing={}\n", config.scale,
+                      config.reading.size, config.reading.characters, config.reading.spacing);
+  if (!config.grouping.empty()) text += "grouping=" + config.grouping + "\n";
   try {
     exports::write_file(config_file(), text);
     return true;

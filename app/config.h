@@ -6,15 +6,28 @@
 #include <optional>
 #include <string>
 
+#include "app/conversation_groups.h"
 #include "transcripts/message.h"
 
 namespace app {
+
+// How a transcript is set for reading.
+struct ReadingLook {
+  float size = 1.0F;      // of the letters; 1 is 100 %
+  float characters = 70;  // in a line, on average
+  float spacing = 1.2F;   // from line to line, over the letters' height
+  friend bool operator==(const ReadingLook&, const ReadingLook&) = default;
+};
+// Within what can be read.
+ReadingLook within_bounds(const ReadingLook& look);
 
 struct Config {
   std::optional<std::string> coder;               // "me": never stored in a project
   std::optional<transcripts::Language> language;  // none: follow the locale
   bool dark = false;
   float scale = 1.0F;  // of the window's text; 1 is 100 %
+  ReadingLook reading = {};
+  Grouping grouping = {};  // of the conversations
 };
 
 std::filesystem::path config_folder();

@@ -46,7 +46,8 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
 
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
                  const coding::FrequencyQuery& frequencies,
-                 const coding::QuotationQuery& quotations, transcripts::Language language) {
+                 const coding::QuotationQuery& quotations, transcripts::Language language,
+                 transcripts::Watch& watch) {
   const std::string ending = ending_of(path);
   if (kind == ExportKind::Codebook && ending == ".html")
     return exports::write_file(path, exports::codebook_html(study, language));
@@ -58,6 +59,7 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     no_format(path, ".csv of .xlsx", ".csv or .xlsx");
   }
   const exports::Table table = table_of(study, kind, frequencies, quotations, language);
+  watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".csv")
     exports::write_file(path, exports::to_csv(table));
   else

@@ -8,15 +8,18 @@
 #include "coding/retrieval.h"
 #include "coding/study.h"
 #include "transcripts/message.h"
+#include "transcripts/watch.h"
 
 namespace app {
 
 enum class ExportKind { Codebook, Quotations, Frequencies, Transcripts, Participants, Pps };
 
-// The file is the old one or the new one, never half. Throws exports::ExportError: an ending that
-// this kind has no format for (names those there are), a file that cannot be written.
+// The file is the old one or the new one, never half. `watch` can stop it until it writes. Throws
+// exports::ExportError: an ending that this kind has no format for (names those there are), a file
+// that cannot be written.
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
                  const coding::FrequencyQuery& frequencies,
-                 const coding::QuotationQuery& quotations, transcripts::Language language);
+                 const coding::QuotationQuery& quotations, transcripts::Language language,
+                 transcripts::Watch& watch = transcripts::Watch::nobody());
 
 }  // namespace app

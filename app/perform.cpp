@@ -99,10 +99,44 @@ std::filesystem::path free_demo_path() {
   }
 }
 
+namespace {
+
+// None where the command does not change it.
+std::optional<ReadingLook> changed_look(Command command, ReadingLook look) {
+  switch (command) {
+    case Command::BiggerText:
+      look.size += 0.1F;
+      return look;
+    case Command::SmallerText:
+      look.size -= 0.1F;
+      return look;
+    case Command::WiderColumn:
+      look.characters += 5;
+      return look;
+    case Command::NarrowerColumn:
+      look.characters -= 5;
+      return look;
+    case Command::MoreSpacing:
+      look.spacing += 0.1F;
+      return look;
+    case Command::LessSpacing:
+      look.spacing -= 0.1F;
+      return look;
+    case Command::NormalReading:
+      return ReadingLook{};
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
 void perform(Command command, const Workspace& w, Actions& actions) {
   if (const auto reason = why_not(command, w)) return actions.push(Tell{*reason});
   if (const Dialog dialog = info_of(command).dialog; dialog != Dialog::None)
     return actions.push(ShowDialog{dialog});
+  if (const auto look = changed_look(command, w.config().reading))
+    return actions.push(ChooseReading{*look});
   constexpr float kStep = 0.1F;
   switch (command) {
     case Command::MakeDemo:

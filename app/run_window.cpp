@@ -42,6 +42,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
   DescribeUi describe(arguments.describe_ui.value_or(""));
   Shell shell;
   AreaTyping area_typing;
+  Focus focus;
   int frames_left = kFrames;
   bool last = false;
   while (!last && !workspace.quitting() && !window.asked_to_close()) {
@@ -50,16 +51,22 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     if (wait != 0) frames_left = kFrames;
     // Its wake may have been taken up by the frames before it.
     if (workspace.collect()) frames_left = kFrames;
-    window.begin_frame(workspace.config().dark, workspace.config().scale);
+    const Config& config = workspace.config();
+    window.begin_frame(config.dark, config.scale, config.reading.size);
     describe.begin_frame();
     Ui ui{window.theme(), window.fonts(),           workspace.language(), window.scale(),
-          describe,       window.wide_characters(), area_typing};
+          describe,       window.wide_characters(), area_typing,          focus};
     Actions actions;
     if (auto dropped = window.take_dropped(); !dropped.empty())
       actions.push(ImportFiles{std::move(dropped)});
-    const bool pressed = shell.take_keys(window.take_keys(), workspace, actions);
+    std::vector<Key> keys = window.take_keys();
+    const bool any_key = !keys.empty();
+    keys = focus.take(std::move(keys));
+    focus.begin_frame();
+    shell.take_keys(keys, workspace, actions);
     shell.draw(workspace, actions, ui);
-    const bool stirred = pressed || !actions.empty() || mouse_stirred();
+    focus.end_frame();
+    const bool stirred = any_key || !actions.empty() || mouse_stirred();
     frames_left = stirred ? kFrames : std::max(0, frames_left - 1);
     const bool busy = workspace.busy() || shell.has_unkept_typing() || frames_left > 0;
     last = arguments.screenshot && !busy;

@@ -23,14 +23,13 @@ constexpr ImGuiWindowFlags kPart = ImGuiWindowFlags_NoDecoration | ImGuiWindowFl
 
 // Begins a part of the window between two corners, on a ground of its own.
 void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
-                bool scrolls = false) {
+                bool padded = true) {
   ImGui::SetNextWindowPos(min);
   ImGui::SetNextWindowSize({std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)});
   ImGui::PushStyleColor(ImGuiCol_WindowBg, ground);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
-                      scrolls ? ImVec2(0, 0) : ImVec2(ui.px(12), ui.px(10)));
-  const auto flags = scrolls ? (kPart & ~ImGuiWindowFlags_NoScrollbar) : kPart;
-  ImGui::Begin(name, nullptr, flags);
+                      padded ? ImVec2(ui.px(12), ui.px(10)) : ImVec2(0, 0));
+  ImGui::Begin(name, nullptr, kPart);
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
 }
@@ -125,7 +124,7 @@ void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, Im
   edge(ui, {left - 1, min.y}, {left - 1, max.y});
   conversations_.draw(workspace, actions, ui);
   ImGui::End();
-  begin_part(ui, "##transcript", {left, min.y}, {right, max.y}, ui.theme.ground, true);
+  begin_part(ui, "##transcript", {left, min.y}, {right, max.y}, ui.theme.ground, false);
   transcript_.draw(workspace, actions, ui);
   ImGui::End();
   begin_part(ui, "##codebook", {right, min.y}, max, ui.theme.panel);

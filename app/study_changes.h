@@ -59,6 +59,10 @@ struct RenameTranscript {
   coding::TranscriptId id;
   std::string name;
 };
+struct MoveTranscript {  // before another, or to the end
+  coding::TranscriptId id;
+  std::optional<coding::TranscriptId> before;
+};
 struct DeleteTranscript {
   coding::TranscriptId id;
 };
@@ -104,10 +108,10 @@ struct ReplaceAll {
   bool whole_words = false;
   std::optional<coding::TranscriptId> transcript;  // none: in all
 };
-using Change =
-    std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, CodePlaces, SetMemo,
-                 AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode, RenameTranscript,
-                 DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew,
-                 MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
+using Change = std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, CodePlaces,
+                            SetMemo, AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode,
+                            RenameTranscript, MoveTranscript, DeleteTranscript, SetTranscriptPps,
+                            AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer, UnmapSpeaker,
+                            GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
 
 }  // namespace app

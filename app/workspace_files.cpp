@@ -27,9 +27,18 @@ void Workspace::Run::operator()(const NewDemo& action) const {
 void Workspace::Run::operator()(const ExportTo& action) const {
   need_project();
   const coding::QuotationQuery quotations{.codes = {}, .filter = w.frequency_query_.filter};
-  export_file(w.study(), action.kind, action.path, w.frequency_query_, quotations, w.language());
-  show(Dialog::None);
-  w.set_status(say("Geschreven: {}", "Written: {}", action.path.string()), false);
+  work(
+      say("Exporteren", "Exporting"),
+      [action, quotations, figures = w.frequency_query_, language = w.language()](
+          const coding::Study& study, Watch& watch) {
+        export_file(study, action.kind, action.path, figures, quotations, language, watch);
+        return action.path;
+      },
+      [](const Run& run, const std::filesystem::path& path) {
+        run.show(Dialog::None);
+        run.w.set_status(say("Geschreven: {}", "Written: {}", path.string()), false);
+      });
+  w.work_->writes_file = true;
 }
 
 void Workspace::Run::operator()(const BackUp&) const {

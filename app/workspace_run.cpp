@@ -242,6 +242,14 @@ void Workspace::Run::operator()(const ChooseScale& action) const {
   w.set(&Config::scale, std::clamp(action.scale, 0.8F, 2.0F));
 }
 
+void Workspace::Run::operator()(const ChooseReading& action) const {
+  w.set(&Config::reading, within_bounds(action.look));
+}
+
+void Workspace::Run::operator()(const GroupConversations& action) const {
+  w.set(&Config::grouping, action.by);
+}
+
 void Workspace::Run::operator()(const SaveDraft& action) const {
   if (w.has_project() && !w.read_only()) w.project_->save_draft(action.field, action.text);
 }

@@ -25,6 +25,7 @@ struct Workspace::Work {
   using Outcome = std::function<void(const Run&)>;
   transcripts::Message what;
   std::shared_ptr<coding::ProjectWriting> writing;  // where it writes to the project
+  bool writes_file = false;  // what it wrote stays though a stop was asked for since
   std::unique_ptr<Job<Outcome>> job;
 };
 
@@ -74,6 +75,8 @@ struct Workspace::Run {
   void operator()(const ChooseLanguage& action) const;
   void operator()(const ChooseTheme& action) const;
   void operator()(const ChooseScale& action) const;
+  void operator()(const ChooseReading& action) const;
+  void operator()(const GroupConversations& action) const;
   void operator()(const Tell& action) const { w.set_status(action.message, false); }
   void operator()(const SetEditing& action) const;
   void operator()(const EditText& action) const;

@@ -58,7 +58,8 @@ void Workspace::take_work_up() {
   }
   guarded([&] {
     const Work::Outcome outcome = work->job->take();
-    if (!work->writing && work->job->cancelled()) throw transcripts::Stopped();
+    if (!work->writing && !work->writes_file && work->job->cancelled())
+      throw transcripts::Stopped();
     if (outcome) outcome(Run{*this});
   });
 }

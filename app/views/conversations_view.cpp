@@ -7,11 +7,13 @@
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "coding/cases.h"
+#include "coding/known_attributes.h"
 
 namespace app {
 namespace {
 
 constexpr const char* kMenu = "##transcript-menu";
+constexpr const char* kGroupMenu = "##group-menu";
 constexpr float kRow = 43;
 
 std::size_t people_in(const coding::Study& study, const coding::TranscriptId& id) {
@@ -32,6 +34,18 @@ std::string heading_of(const Ui& ui, const coding::Study& study) {
                  "TRANSCRIPTS · {0}{1, plural, =0 {} one { · # PERSON} other { · # PEOPLE}}"},
                 {static_cast<std::int64_t>(study.transcripts().size()),
                  static_cast<std::int64_t>(study.participants().size())});
+}
+
+// The neighbour of a conversation so many places on in the order of the project; none past the end.
+std::optional<coding::TranscriptId> beside(const coding::Study& study,
+                                           const coding::TranscriptId& id, int steps) {
+  const auto order = coding::transcripts_in_order(study);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const auto at = static_cast<std::ptrdiff_t>(i) + steps;
+    if (order[i]->id == id && at >= 0 && at < static_cast<std::ptrdiff_t>(order.size()))
+      return order[static_cast<std::size_t>(at)]->id;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -98,40 +112,98 @@ void ConversationsView::menu(const Workspace& workspace, Actions& actions, Ui& u
     show(Dialog::TranscriptPps);
   if (menu_entry(ui, "transcript/memo", ui.say("Memo…", "Memo…")))
     actions.push(EditMemo{coding::OwnerKind::Transcript, menu_of_->guid});
+  const auto above = beside(workspace.study(), *menu_of_, -1);
+  const auto below = beside(workspace.study(), *menu_of_, 1);
+  const char* first = ui.say("Dit is het eerste gesprek.", "This is the first transcript.");
+  const char* last = ui.say("Dit is het laatste gesprek.", "This is the last transcript.");
+  if (menu_entry(ui, "transcript/up", ui.say("Omhoog in de lijst", "Up in the list"),
+                 why_not != nullptr ? why_not
+                 : above            ? nullptr
+                                    : first))
+    actions.push(MoveTranscript{*menu_of_, above});
+  if (menu_entry(ui, "transcript/down", ui.say("Omlaag in de lijst", "Down in the list"),
+                 why_not != nullptr ? why_not
+                 : below            ? nullptr
+                                    : last))
+    actions.push(MoveTranscript{*menu_of_, beside(workspace.study(), *menu_of_, 2)});
   if (menu_entry(ui, "transcript/delete", ui.say("Verwijderen…", "Delete…"), why_not))
     show(Dialog::DeleteTranscript);
   end_menu();
 }
 
+void ConversationsView::group_menu(const Workspace& workspace, Actions& actions, Ui& ui) {
+  if (!begin_menu(ui, kGroupMenu, ui.px(240))) return;
+  const auto entry = [&](const Grouping& by, std::string_view label) {
+    const bool on = workspace.config().grouping == by;
+    if (menu_entry(ui, "group/" + (by.empty() ? "none" : by),
+                   (on ? "● " : "○ ") + std::string(label)))
+      actions.push(GroupConversations{by});
+  };
+  entry("", ui.say("Niet groeperen", "Do not group"));
+  entry(kGroupByPps, ui.say("Per PPS", "By PPS"));
+  for (const std::string& name : grouping_attributes(workspace.study())) {
+    const std::string shown =
+        ui.language == Language::Dutch ? std::string(coding::dutch_attribute(name)) : name;
+    entry(name, ui.say("Per ", "By ") + shown);
+  }
+  end_menu();
+}
+
 void ConversationsView::list(const Workspace& workspace, Actions& actions, Ui& ui, float height) {
-  const auto& order = order_.get(workspace.revision(), [&workspace] {
-    return coding::transcripts_in_order(workspace.study());
-  });
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(1)});
   ImGui::BeginChild("conversations", {0, height});
   if (in_sight_ != workspace.transcript()) {
     in_sight_ = workspace.transcript();
-    const auto at = std::find_if(order.begin(), order.end(), [&](const auto* transcript) {
-      return transcript->id == in_sight_;
+    const auto at = std::find_if(rows_->begin(), rows_->end(), [&](const ConversationRow& one) {
+      return one.transcript != nullptr && one.transcript->id == in_sight_;
     });
-    const float top = static_cast<float>(at - order.begin()) * ui.px(kRow);
-    if (at != order.end() &&
+    const float top = static_cast<float>(at - rows_->begin()) * ui.px(kRow);
+    if (at != rows_->end() &&
         (top < ImGui::GetScrollY() || top + ui.px(kRow) > ImGui::GetScrollY() + height))
       ImGui::SetScrollY(std::max(0.0F, top - height / 3));
   }
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(order.size()), ui.px(kRow));
+  clipper.Begin(static_cast<int>(rows_->size()), ui.px(kRow));
   while (clipper.Step())
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-      line(workspace, actions, ui, *order[static_cast<std::size_t>(i)]);
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const ConversationRow& one = (*rows_)[static_cast<std::size_t>(i)];
+      ImGui::PushID(i);  // a conversation can stand below two headings
+      one.transcript != nullptr ? line(workspace, actions, ui, *one.transcript)
+                                : group_heading(ui, one.heading);
+      ImGui::PopID();
+    }
   menu(workspace, actions, ui);
   ImGui::EndChild();
   ImGui::PopStyleVar();
 }
 
+// As high as a conversation, so that rows that are not in sight need not be looked at.
+void ConversationsView::group_heading(Ui& ui, const std::string& words) const {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  draw_cut(list, ui.fonts.small_strong, {at.x + ui.px(8), at.y + ui.px(kRow - 22)}, ui.theme.muted,
+           words, width - ui.px(16));
+  ImGui::Dummy({width, ui.px(kRow - 1)});
+  describe_item(ui, "group-heading/" + words, words, "text");
+}
+
 void ConversationsView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   const coding::Study& study = workspace.study();
-  heading(ui, heading_of(ui, study));
+  rows_ = &all_rows_.get({workspace.revision(), workspace.config().grouping, ui.language}, [&] {
+    return conversation_rows(study, workspace.config().grouping, ui.language);
+  });
+  const float dots = ui.px(24);
+  const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - dots;
+  const ImVec2 at = ImGui::GetCursorPos();
+  ImGui::BeginGroup();
+  cut(ui, ui.fonts.small_strong, ui.theme.muted, heading_of(ui, study), right - at.x - ui.px(4));
+  ImGui::EndGroup();
+  ImGui::SetCursorPos({right, at.y - ui.px(6)});
+  if (button(ui, "conversations/group", "⋮", Look::Quiet, nullptr, dots))
+    ImGui::OpenPopup(kGroupMenu);
+  tooltip(ui, ui.say("Groeperen", "Group"));
+  group_menu(workspace, actions, ui);
   if (study.transcripts().empty()) {
     wrapped(ui, ui.fonts.ui, ui.theme.muted,
             ui.say("Er zijn nog geen gesprekken.", "There are no transcripts yet."));
@@ -142,7 +214,7 @@ void ConversationsView::draw(const Workspace& workspace, Actions& actions, Ui& u
   }
   // The speakers take what they need, up to half; the list has the rest.
   const float room = ImGui::GetContentRegionAvail().y;
-  const float wanted = static_cast<float>(study.transcripts().size()) * ui.px(kRow);
+  const float wanted = static_cast<float>(rows_->size()) * ui.px(kRow);
   const float speakers =
       workspace.transcript() ? std::min(speakers_.height(workspace, ui), room / 2) : 0;
   list(workspace, actions, ui, std::min(wanted, room - speakers - ui.px(34)));

@@ -8,6 +8,7 @@
 
 #include "app/actions.h"
 #include "app/cached.h"
+#include "app/conversation_groups.h"
 #include "app/views/speakers_view.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
@@ -29,9 +30,18 @@ class ConversationsView {
   void line(const Workspace& workspace, Actions& actions, Ui& ui,
             const coding::TranscriptInfo& transcript);
   void menu(const Workspace& workspace, Actions& actions, Ui& ui);
+  void group_menu(const Workspace& workspace, Actions& actions, Ui& ui);
+  void group_heading(Ui& ui, const std::string& words) const;
   const Figures& figures(const Workspace& workspace, const coding::TranscriptId& id);
 
-  Cached<std::vector<const coding::TranscriptInfo*>, std::uint64_t> order_;
+  struct RowsKey {
+    std::uint64_t revision;
+    Grouping grouping;
+    Language language;
+    friend bool operator==(const RowsKey&, const RowsKey&) = default;
+  };
+  Cached<std::vector<ConversationRow>, RowsKey> all_rows_;
+  const std::vector<ConversationRow>* rows_ = nullptr;  // of this frame
   std::unordered_map<coding::TranscriptId, Figures, coding::GuidHash> figures_;
   // The revision that figures_ is about; while somebody types, the one before.
   std::uint64_t figures_of_ = 0;

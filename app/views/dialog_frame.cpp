@@ -7,7 +7,8 @@
 namespace app {
 namespace {
 
-bool enter_pressed() {
+bool enter_pressed(const Ui& ui) {
+  if (ui.focus.on_control()) return false;
   const bool enter = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter);
   // A field of one line lets go of the keyboard at Enter, one of several keeps it.
   return enter && !ImGui::IsAnyItemActive();
@@ -58,7 +59,7 @@ bool dialog_buttons(DialogCall& call, const OkButton& ok) {
     call.actions.push(ShowDialog{Dialog::None});
     return false;
   }
-  return clicked || (ok.keys && ok.why_not == nullptr && enter_pressed());
+  return clicked || (ok.keys && ok.why_not == nullptr && enter_pressed(ui));
 }
 
 void close_button(DialogCall& call) {
@@ -67,7 +68,7 @@ void close_button(DialogCall& call) {
   const char* label = ui.say("Sluiten", "Close");
   const float width = width_of(ui.fonts.strong, label) + ui.px(40);
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width);
-  if (button(ui, "dialog/ok", label, Look::Primary, nullptr, width) || enter_pressed() ||
+  if (button(ui, "dialog/ok", label, Look::Primary, nullptr, width) || enter_pressed(ui) ||
       pressed(ImGuiKey_Escape))
     call.actions.push(ShowDialog{Dialog::None});
 }

@@ -15,9 +15,7 @@ using transcripts::Span;
 namespace {
 
 // Measures of the mock-up, in units of the design.
-constexpr float kLeading = 1.2F;   // line height over font size
-constexpr float kGap = 18;         // between the gutter and the text, the text and the stripes
-constexpr float kCharacters = 70;  // in a line, on average
+constexpr float kGap = 18;  // between the gutter and the text, the text and the stripes
 constexpr float kTop = 24;
 constexpr float kTint = 0.96F;  // height of what is coded or selected over font size
 
@@ -31,8 +29,8 @@ float margin_width(const Ui& ui, float width) {
 }
 
 // For each character of Dutch text some 0.47 of the font's size.
-float reading_width(const Ui& ui, float width) {
-  const float wanted = kCharacters * 0.47F * ui.fonts.reading->FontSize;
+float reading_width(const Ui& ui, float width, float characters) {
+  const float wanted = characters * 0.47F * ui.fonts.reading->FontSize;
   const float room = width - gutter_width(ui, width) - margin_width(ui, width) - ui.px(3 * kGap);
   return std::max(ui.px(60), std::min(wanted, room));
 }
@@ -43,8 +41,9 @@ void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float wid
   const coding::TranscriptId id = *workspace.transcript();
   const auto& text = workspace.study().table<coding::Text>().find(id)->content;
   const float size = ui.fonts.reading->FontSize;
-  const LayoutMeasures measures{.width = reading_width(ui, width),
-                                .line_height = std::floor(size * kLeading),
+  const ReadingLook& look = workspace.config().reading;
+  const LayoutMeasures measures{.width = reading_width(ui, width, look.characters),
+                                .line_height = std::floor(size * look.spacing),
                                 .turn_gap = ui.px(14),
                                 .paragraph_gap = ui.px(6),
                                 .label_height = ui.px(40),
@@ -144,7 +143,7 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
                "choose Project > Import files (Ctrl+I)."));
     return;
   }
-  const float width = ImGui::GetContentRegionAvail().x;
+  const float width = ImGui::GetContentRegionAvail().x - Minimap::width(ui);
   lay_out(workspace, ui, width);
   bring_in_sight(workspace, ui);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
@@ -157,6 +156,9 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
     draw_margin(workspace, actions, ui, sight);
     describe_words(ui, sight);
     describe_selection(workspace, ui);
+    if (const auto scroll =
+            minimap_.draw(workspace.study(), workspace.revision(), *stripes_, *layout_, ui))
+      scroll_to_ = *scroll;
     take_mouse(workspace, actions, sight);
     turn_menu_.draw(workspace, actions, ui);
   }

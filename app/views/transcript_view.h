@@ -10,6 +10,7 @@
 #include "app/coding_stripes.h"
 #include "app/keys.h"
 #include "app/text_layout.h"
+#include "app/views/minimap.h"
 #include "app/views/turn_menu.h"
 #include "app/views/typing_draft.h"
 #include "app/window/ui.h"
@@ -120,6 +121,7 @@ class TranscriptView {
   std::optional<float> column_;  // that the caret keeps when it goes up and down
   TypingDraft draft_;
   TurnMenu turn_menu_;
+  Minimap minimap_;
 };
 
 }  // namespace app

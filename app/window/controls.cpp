@@ -91,6 +91,7 @@ void edge(Ui& ui, ImVec2 from, ImVec2 to) {
 
 void describe_item(Ui& ui, std::string_view id, std::string_view label, const char* kind,
                    std::string_view value, bool enabled) {
+  if (enabled) ui.focus.see(kind, ui.theme.accent, ui.px(2));
   if (!ui.describe.on() || !ImGui::IsItemVisible()) return;
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
@@ -182,7 +183,8 @@ Row row(Ui& ui, std::string_view id, std::string_view label, bool selected, floa
   ImGui::PopID();
   row.hovered = ImGui::IsItemHovered();
   row.double_clicked = row.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
-  row.right_clicked = row.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+  row.right_clicked =
+      (row.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) || ui.focus.asks_for_menu();
   row.min = ImGui::GetItemRectMin();
   row.max = ImGui::GetItemRectMax();
   if (selected || row.hovered)

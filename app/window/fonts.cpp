@@ -49,7 +49,7 @@ ImFont* add_font(const char* pattern, float size, const ImWchar* ranges) {
 
 }  // namespace
 
-Fonts load_fonts(float scale) {
+Fonts load_fonts(float scale, float reading) {
   ImGui::GetIO().Fonts->Clear();
   Fonts fonts;
   // ImGui's size is from ascent to descent: 1.21 em in Inter, 1.36 em in Noto Sans.
@@ -57,7 +57,7 @@ Fonts load_fonts(float scale) {
   fonts.strong = add_font("Inter:semibold", 16.5F * scale, kUiRanges);
   fonts.small = add_font("Inter:regular", 14.5F * scale, kUiRanges);
   fonts.small_strong = add_font("Inter:semibold", 14.0F * scale, kUiRanges);
-  fonts.reading = add_font("Noto Sans:regular", 23.5F * scale, kRanges);
+  fonts.reading = add_font("Noto Sans:regular", 23.5F * scale * reading, kRanges);
   return fonts;
 }
 

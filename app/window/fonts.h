@@ -17,7 +17,8 @@ struct Fonts {
 
 // Fills ImGui's atlas at `scale` (1 for 96 dpi and 100 %). A font that is not on the machine gives
 // way to what fontconfig offers instead, at worst ImGui's own.
-Fonts load_fonts(float scale);
+// `reading`: how much bigger than that the letters of a transcript are.
+Fonts load_fonts(float scale, float reading = 1.0F);
 
 // As long as the font lives.
 GlyphWidths glyph_widths(const ImFont& font);

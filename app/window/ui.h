@@ -8,6 +8,7 @@
 
 #include "app/window/area_typing.h"
 #include "app/window/describe_ui.h"
+#include "app/window/focus.h"
 #include "app/window/fonts.h"
 #include "app/window/theme.h"
 #include "app/window/wide_characters.h"
@@ -24,6 +25,7 @@ struct Ui {
   DescribeUi& describe;
   WideCharacters& wide_characters;  // those in text fields
   AreaTyping& area_typing;          // in the text area that has the keyboard
+  Focus& focus;                     // of the keyboard
 
   // A measure of the design, in pixels of this screen.
   float px(float measure) const { return measure * scale; }

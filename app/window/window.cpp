@@ -61,6 +61,9 @@ Window::Window(int width, int height) {
   io.ConfigInputTextCursorBlink = false;  // an idle window draws nothing
   io.MouseDoubleClickTime = 0.5F;         // as on desktops; ImGui's own 0.3 is short for some hands
   ImGui_ImplGlfw_InitForOpenGL(window_, true);
+#if IMGUI_VERSION_NUM < 18700
+  io.KeyMap[ImGuiKey_Tab] = -1;  // Tab is focus.h's, for all controls and not for fields alone
+#endif
   ImGui_ImplOpenGL3_Init("#version 130");
   take_text();
 }
@@ -123,7 +126,7 @@ void Window::wake() {
   glfwPostEmptyEvent();
 }
 
-void Window::begin_frame(bool dark, float scale) {
+void Window::begin_frame(bool dark, float scale, float reading) {
   float screen = 1;
   glfwGetWindowContentScale(window_, &screen, nullptr);
   const float wanted = screen * scale;
@@ -131,11 +134,12 @@ void Window::begin_frame(bool dark, float scale) {
     theme_ = make_theme(dark);
     apply_theme(theme_, wanted);
   }
-  if (wanted != scale_) {
-    fonts_ = load_fonts(wanted);
+  if (wanted != scale_ || reading != reading_) {
+    fonts_ = load_fonts(wanted, reading);
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
     scale_ = wanted;
+    reading_ = reading;
   }
   styled_ = true;
   ImGui_ImplOpenGL3_NewFrame();

@@ -36,8 +36,9 @@ class Window {
   // Ends wait() from any thread.
   static void wake();
 
-  // Begins a frame in this look; `scale` is the user's own, 1 for 100 %.
-  void begin_frame(bool dark, float scale);
+  // Begins a frame in this look; `scale` is the user's own, 1 for 100 %, and `reading` that of a
+  // transcript's letters beside it.
+  void begin_frame(bool dark, float scale, float reading);
   // Draws it; with a path also writes it there as PNG, and then throws WindowError where that
   // cannot be done.
   void end_frame(const std::optional<std::filesystem::path>& picture = {});
@@ -63,6 +64,7 @@ class Window {
   Theme theme_;
   Fonts fonts_;
   float scale_ = 0;
+  float reading_ = 0;
   bool styled_ = false;
   std::string title_;
   WideCharacters wide_characters_;

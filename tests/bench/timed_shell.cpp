@@ -61,8 +61,8 @@ TimedShell::TimedShell(const std::filesystem::path& project)
 
 void TimedShell::draw(const app::Ui& shown) {
   app::DescribeUi none;
-  app::Ui ui{shown.theme, shown.fonts,           shown.language,   shown.scale,
-             none,        shown.wide_characters, shown.area_typing};
+  app::Ui ui{shown.theme, shown.fonts,           shown.language,    shown.scale,
+             none,        shown.wide_characters, shown.area_typing, shown.focus};
   app::Actions actions;
   const auto start = std::chrono::steady_clock::now();
   shell_.take_keys(std::exchange(keys_, {}), workspace_, actions);

@@ -25,7 +25,6 @@ std::unique_ptr<SharedFonts>& shared_fonts(float scale) {
 
 // As the window's own back end maps them.
 constexpr std::pair<ImGuiKey, int> kKeys[] = {
-    {ImGuiKey_Tab, GLFW_KEY_TAB},
     {ImGuiKey_LeftArrow, GLFW_KEY_LEFT},
     {ImGuiKey_RightArrow, GLFW_KEY_RIGHT},
     {ImGuiKey_UpArrow, GLFW_KEY_UP},
@@ -118,8 +117,11 @@ void HeadlessUi::frame() {
                    ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleVar();
   app::Ui ui{theme_,    fonts_,           screen_.language, screen_.scale,
-             describe_, wide_characters_, area_typing_};
+             describe_, wide_characters_, area_typing_,     focus_};
+  focus_.take(std::exchange(focus_keys_, {}));
+  focus_.begin_frame();
   draw_(ui);
+  focus_.end_frame();
   ImGui::End();
   ImGui::Render();
   describe_.end_frame(false);
@@ -127,6 +129,11 @@ void HeadlessUi::frame() {
   io.DeltaTime = kFrame;
   io.MouseWheel = 0;
   io.MouseWheelH = 0;
+}
+
+void HeadlessUi::focus_key(const app::Key& key) {
+  focus_keys_.push_back(key);
+  settle();
 }
 
 void HeadlessUi::frames(int count) {

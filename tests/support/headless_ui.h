@@ -53,6 +53,8 @@ class HeadlessUi {
   void wheel(float down, float right = 0);  // where the mouse is; in notches
   void type(std::string_view text);         // into the field that has the keyboard
   void press(int glfw_key, bool ctrl = false, bool shift = false);
+  // A key of the focus: Tab, F6, Enter on what has it.
+  void focus_key(const app::Key& key);
   std::string clipboard;  // of this screen alone
 
   const std::vector<app::Control>& controls() const { return describe_.controls(); }
@@ -82,6 +84,8 @@ class HeadlessUi {
   app::Theme theme_;
   app::WideCharacters wide_characters_;
   app::AreaTyping area_typing_;
+  app::Focus focus_;
+  std::vector<app::Key> focus_keys_;
   std::string pasted_;  // what ImGui was last given from the clipboard
   app::DescribeUi describe_;
 };

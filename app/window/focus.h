@@ -1,0 +1,54 @@
+// Which control has the keyboard, so that everything on the screen can be done without a mouse.
+//
+// Tab and Shift+Tab go from control to control in the order in which they are drawn, F6 and
+// Shift+F6 from part to part of the window, the arrows within a part. Enter or Space does what a
+// click does, Shift+F10 or the menu key what a click of the right button does, Esc gives the
+// keyboard back to the text. A frame in the accent colour shows where it is. While a dialog or menu
+// is open only what is in it takes part.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <imgui.h>
+
+#include "app/keys.h"
+
+namespace app {
+
+class Focus {
+ public:
+  // Takes the keys that are about the focus, before the controls are drawn, and gives the others.
+  std::vector<Key> take(std::vector<Key> keys);
+  void begin_frame();
+  // The last item of ImGui is a control. Draws the frame where it has the keyboard.
+  void see(const char* kind, ImU32 colour, float thickness);
+  void end_frame();
+
+  // The last item has the keyboard and its menu was asked for by a key.
+  bool asks_for_menu() const;
+  // A control that is no text field has the keyboard: Enter is its own.
+  bool on_control() const { return shown_ && !field_; }
+
+ private:
+  struct Seen {
+    ImGuiID id = 0;
+    ImGuiID part = 0;  // of the window
+    int layer = 0;     // how many menus and dialogs it lies in
+    bool field = false;
+  };
+  enum class Step { None, Next, Previous, NextPart, PreviousPart, Below, Above };
+
+  void move(Step step);
+
+  ImGuiID id_ = 0;
+  bool shown_ = false;
+  bool field_ = false;  // id_ is a text field
+  bool came_ = false;   // to id_, in this frame
+  bool menu_asked_ = false;
+  std::vector<Step> steps_;  // to be taken when all controls have been seen
+  std::vector<Seen> seen_;
+};
+
+}  // namespace app
