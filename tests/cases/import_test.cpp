@@ -126,7 +126,7 @@ TEST(Import, AFolderSaysHowManyFilesOfWhichEndingsItSkips) {
   ASSERT_EQ(json.size(), 2U);
   EXPECT_EQ(json.at(1).at("file"), "map");
   EXPECT_EQ(json.at(1).at("ok"), true);
-  EXPECT_EQ(json.at(1).at("transcript"), nullptr);
+  EXPECT_TRUE(json.at(1).at("transcript").is_null());
   EXPECT_EQ(json.at(1).at("skipped"), nlohmann::json({{".jpg", 2}, {".mp3", 1}, {"", 1}}));
 }
 
