@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "coding/project.h"
+#include "coding/store/schema.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temp_folder.h"
@@ -60,7 +61,7 @@ TEST_F(Opening, ADatabaseOfAnotherProgramIsRefusedUntouched) {
 }
 
 TEST_F(Opening, AFileOfANewerZwermIsRefusedUntouchedAndTheMessageSaysSo) {
-  tests::sql(path, "PRAGMA user_version = 2");
+  tests::sql(path, fmt::format("PRAGMA user_version = {}", store::kSchemaVersion + 1));
   const std::string before = tests::bytes_of(path);
   try {
     open();

@@ -119,8 +119,10 @@ TEST(SetWeight, GoesFrom0To100) {
   EXPECT_EQ(study.study().codings().find(id)->weight, 80);
   study.apply(set_weight(study.study(), id, std::nullopt));
   EXPECT_EQ(study.study().codings().find(id)->weight, std::nullopt);
-  EXPECT_THROW(study.apply(set_weight(study.study(), id, 101)), EditError);
-  EXPECT_THROW(study.apply(set_weight(study.study(), id, -1)), EditError);
+  for (const int weight : {101, -1}) {
+    Study copy = study.study();
+    EXPECT_THROW(copy.change(set_weight(copy, id, weight)), EditError) << weight;
+  }
 }
 
 TEST(MoveTranscript, PutsItBeforeAnotherOrLast) {

@@ -52,7 +52,8 @@ TEST_F(Versions, ANamedStateStaysWhenTheCodebookGoesOn) {
   ASSERT_EQ(kept.size(), 2U);
   EXPECT_EQ(kept.begin()->second.code.name, "Gat");
   EXPECT_EQ(kept.begin()->second.code.definition, "");
-  EXPECT_THROW(study.apply(name_codebook_version(study.study(), "Na ronde 1", av(1))), EditError);
+  Study copy = study.study();
+  EXPECT_THROW(copy.change(name_codebook_version(copy, "Na ronde 1", av(1))), EditError);
   const CodebookVersionId id = study.study().table<CodebookVersion>().begin()->first;
   study.apply(rename_codebook_version(study.study(), id, "na ronde 2"));
   study.apply(delete_codebook_version(study.study(), id));
