@@ -18,6 +18,7 @@
 #include "app/search_job.h"
 #include "app/selection.h"
 #include "app/study_changes.h"
+#include "app/text_filter.h"
 #include "coding/autocode.h"
 #include "coding/frequencies.h"
 #include "coding/rows.h"
@@ -121,7 +122,8 @@ struct SelectTranscript {
 struct SelectText {
   Selection selection;
   bool reveal = false;                    // bring the caret in sight
-  std::vector<coding::CodingId> codings;  // those that lie at the caret
+  std::vector<coding::CodingId> codings;  // those that lie at the caret; where none are named, a
+                                          // caret within the chosen coding leaves it chosen
 };
 struct GoTo {  // shows the transcript with the passage in sight and selected
   coding::TranscriptId transcript;
@@ -132,6 +134,12 @@ struct SelectCode {
 };
 struct SelectCodings {  // what a click in the margin or on coded text picked out
   std::vector<coding::CodingId> ids;
+};
+struct ChooseCoding {  // which of Workspace::codings() keys and handles are about
+  coding::CodingId id;
+};
+struct FilterText {  // what of the transcript is shown
+  TextFilter filter;
 };
 struct SelectCoder {  // what waited for it in Dialog::NewCoder is then carried out
   coding::CoderId id;
@@ -198,10 +206,10 @@ using Action =
                  BackUp, RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit,
                  DeleteCopies, LookAtReplacements, LookForNames, LookAtNames, LookAtErasure,
                  LookAroundHits, LookForCopies, ShowView, ShowDialog, EditMemo, SelectTranscript,
-                 SelectText, GoTo, SelectCode, SelectCodings, SelectCoder, AddCoder, ShowPalette,
-                 Search, FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme,
-                 ChooseScale, ChooseReading, GroupConversations, Tell, SetEditing, EditText,
-                 CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
+                 SelectText, GoTo, SelectCode, SelectCodings, ChooseCoding, FilterText, SelectCoder,
+                 AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
+                 ChooseLanguage, ChooseTheme, ChooseScale, ChooseReading, GroupConversations, Tell,
+                 SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
 
 class Actions {
  public:

@@ -3,6 +3,7 @@
 #include "app/replace_all.h"
 #include "coding/autocode.h"
 #include "coding/cases.h"
+#include "coding/reading.h"
 #include "coding/speaker_edits.h"
 
 namespace app {
@@ -22,6 +23,15 @@ struct Maker {
     if (!context.transcript || context.selection.empty())
       throw coding::EditError(
           say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
+  }
+
+  // One of coding/reading.h.
+  EditGroup in_text(EditGroup (*make)(const coding::Study&, const coding::TranscriptId&,
+                                      const coding::Span&, const coding::By&)) const {
+    if (!context.transcript)
+      throw coding::EditError(say("Er is nog geen gesprek: lees er eerst een in.",
+                                  "There is no transcript yet: import one first."));
+    return make(study, *context.transcript, context.selection, context.by);
   }
 
   EditGroup operator()(const AddCoding& change) const {
@@ -52,6 +62,27 @@ struct Maker {
   }
   EditGroup operator()(const Recode& change) const {
     return coding::recode(study, change.coding, change.code);
+  }
+  EditGroup operator()(const SetSpan& change) const {
+    return coding::set_span(study, change.coding, change.span);
+  }
+  EditGroup operator()(const SplitCoding& change) const {
+    return coding::split_coding(study, change.coding, change.at);
+  }
+  EditGroup operator()(const SetWeight& change) const {
+    return coding::set_weight(study, change.coding, change.weight);
+  }
+  EditGroup operator()(const ToggleBookmark&) const { return in_text(coding::toggle_bookmark); }
+  EditGroup operator()(const ToggleNothingHere&) const {
+    return in_text(coding::toggle_nothing_here);
+  }
+  EditGroup operator()(const ReadUpTo&) const { return in_text(coding::read_up_to); }
+  EditGroup operator()(const NotRead&) const { return in_text(coding::not_read); }
+  EditGroup operator()(const LabelBookmark& change) const {
+    return coding::label_bookmark(study, change.bookmark, change.label);
+  }
+  EditGroup operator()(const RemoveBookmark& change) const {
+    return coding::remove_bookmark(study, change.bookmark);
   }
   EditGroup operator()(const CodePlaces& change) const {
     if (change.code) return coding::code_places(study, change.places, *change.code, context.by);

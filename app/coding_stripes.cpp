@@ -8,9 +8,12 @@ namespace app {
 using coding::Coding;
 
 CodingStripes::CodingStripes(const coding::Study& study, const coding::TranscriptId& transcript,
-                             const TextLayout& layout) {
+                             const TextLayout& layout)
+    : CodingStripes(study.codings().of(transcript), layout) {}
+
+CodingStripes::CodingStripes(std::span<const Coding> codings, const TextLayout& layout) {
   if (layout.lines().empty()) return;
-  join_codings(study.codings().of(transcript));
+  join_codings(codings);
   find_lines(layout);
   put_in_lanes();
 }

@@ -29,6 +29,8 @@ class CodingStripes {
   // The study may change afterwards.
   CodingStripes(const coding::Study& study, const coding::TranscriptId& transcript,
                 const TextLayout& layout);
+  // Of some of them, in the order of Codings.
+  CodingStripes(std::span<const coding::Coding> codings, const TextLayout& layout);
   CodingStripes(CodingStripes&&) = default;
   CodingStripes& operator=(CodingStripes&&) = default;
 

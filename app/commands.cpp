@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/perform_passages.h"
+
 namespace app {
 namespace {
 
@@ -19,6 +21,10 @@ std::optional<Message> why_not_by_itself(Command command, const Workspace& w) {
                "Search first for what to code (Ctrl+F).");
   if (command == Command::CodeAgain && w.recent_codes().empty() && w.transcript())
     return say("Er is nog niet gecodeerd.", "Nothing has been coded yet.");
+  if (command == Command::ClearFilter && !w.filter().on())
+    return say("Er is geen filter.", "There is no filter.");
+  if (is_on_passages(command) && w.view() != View::Coding)
+    return say("Dat kan in het beeld Coderen (Ctrl+1).", "That is for the view Coding (Ctrl+1).");
   return std::nullopt;
 }
 
@@ -40,6 +46,8 @@ Phrase name_of(Menu menu) {
       return {"Coderen", "Coding"};
     case Menu::Read:
       return {"Lezen", "Reading"};
+    case Menu::Go:
+      return {"Ga naar", "Go to"};
     case Menu::Screen:
       break;
   }

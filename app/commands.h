@@ -12,7 +12,7 @@
 
 namespace app {
 
-enum class Menu { Project, Edit, Code, Read, Screen };
+enum class Menu { Project, Edit, Code, Read, Go, Screen };
 
 enum class Command {
   NewProject,
@@ -44,6 +44,13 @@ enum class Command {
   RemoveCoding,
   Recode,
   CodingMemo,
+  NextCodingHere,
+  WeighCoding,
+  SplitCoding,
+  StretchEnd,
+  ShrinkEnd,
+  StretchBegin,
+  ShrinkBegin,
   CodeHits,
   NewCode,
   EditCode,
@@ -64,6 +71,21 @@ enum class Command {
   NextTranscript,
   PreviousTranscript,
   Unselect,
+  ReadUpTo,
+  NotRead,
+  NothingHere,
+  Bookmark,
+  FilterText,
+  ClearFilter,
+  NextCoded,
+  PreviousCoded,
+  NextUncoded,
+  PreviousUncoded,
+  NextDisagreement,
+  PreviousDisagreement,
+  NextBookmark,
+  PreviousBookmark,
+  Bookmarks,
   Find,
   ShowCoding,
   ShowFigures,

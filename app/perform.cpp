@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "app/commands.h"
+#include "app/perform_passages.h"
 #include "app/selection_moves.h"
 #include "coding/cases.h"
 #include "transcripts/unicode.h"
@@ -44,6 +45,7 @@ void unselect(const Workspace& workspace, Actions& actions) {
     actions.push(ShowPalette{Palette::Closed});
   } else {
     const ByteOffset caret = workspace.selection().caret;
+    actions.push(SelectCodings{});
     actions.push(SelectText{{caret, caret}, false, {}});
   }
 }
@@ -58,7 +60,7 @@ void perform_on_study(Command command, const Workspace& w, Actions& actions) {
     case Command::CodeMemo:
       return actions.push(EditMemo{coding::OwnerKind::Code, w.code()->guid});
     case Command::CodingMemo:
-      return actions.push(EditMemo{coding::OwnerKind::Coding, w.codings().front().guid});
+      return actions.push(EditMemo{coding::OwnerKind::Coding, w.coding()->guid});
     case Command::CorrectText:
       return actions.push(SetEditing{!w.editing()});
     case Command::ChooseCode:
@@ -70,7 +72,7 @@ void perform_on_study(Command command, const Workspace& w, Actions& actions) {
     case Command::InVivo:
       return code_in_vivo(w, actions);
     case Command::RemoveCoding:
-      return actions.push(RemoveCodings{w.codings()});
+      return actions.push(RemoveCodings{{*w.coding()}});
     case Command::NextTranscript:
       return go_by(w, 1, actions);
     case Command::PreviousTranscript:
@@ -80,6 +82,7 @@ void perform_on_study(Command command, const Workspace& w, Actions& actions) {
     default:
       break;
   }
+  if (perform_on_passages(command, w, actions)) return;
   const Transcript& text = w.study().text(*w.transcript());
   if (const auto selection = moved_selection(command, text, w.selection()))
     actions.push(SelectText{*selection, true, {}});

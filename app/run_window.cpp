@@ -11,14 +11,16 @@ namespace app {
 namespace {
 
 // How long to wait for something to happen before the next frame, in seconds; negative: for ever.
-double patience(const Workspace& workspace, int frames_left, bool typing) {
+double patience(const Workspace& workspace, int frames_left, const Shell& shell) {
   constexpr double kProgress = 0.1;
   constexpr double kPause = 0.1;
+  constexpr double kRest = 0.1;
   constexpr double kDraft = 5;  // half-typed text is saved at least this often
   if (frames_left > 0) return 0;
   if (workspace.busy()) return kProgress;
   if (workspace.typing()) return kPause;
-  return typing ? kDraft : -1;
+  if (shell.waits(workspace)) return kRest;
+  return shell.typing() ? kDraft : -1;
 }
 
 std::optional<View> view_named(const std::string& name) {
@@ -46,7 +48,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
   int frames_left = kFrames;
   bool last = false;
   while (!last && !workspace.quitting() && !window.asked_to_close()) {
-    const double wait = patience(workspace, frames_left, shell.typing());
+    const double wait = patience(workspace, frames_left, shell);
     window.wait(wait);
     if (wait != 0) frames_left = kFrames;
     // Its wake may have been taken up by the frames before it.
@@ -68,7 +70,8 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     focus.end_frame();
     const bool stirred = any_key || !actions.empty() || mouse_stirred();
     frames_left = stirred ? kFrames : std::max(0, frames_left - 1);
-    const bool busy = workspace.busy() || shell.has_unkept_typing() || frames_left > 0;
+    const bool busy =
+        workspace.busy() || shell.has_unkept_typing() || shell.waits(workspace) || frames_left > 0;
     last = arguments.screenshot && !busy;
     window.end_frame(last ? arguments.screenshot : std::nullopt);
     describe.end_frame(busy);

@@ -29,12 +29,15 @@ enum class Dialog {
   EditCode,    // the fields of the selected code
   DeleteCode,  // of the selected code: says what goes with it
   MergeCode,   // the selected code into another
+  Weight,      // of the chosen coding
   CodeHits,    // the hits of Workspace::search()
   RenameTranscript,
   DeleteTranscript,
   TranscriptPps,
-  Memo,  // on what Workspace::memo_subject() says
-  Keys,  // F1
+  Memo,        // on what Workspace::memo_subject() says
+  Bookmarks,   // all of them, to go to
+  FilterText,  // what Workspace::filter() lets through
+  Keys,        // F1
   NewCoder,
   ConfirmEdit,  // what Workspace::held_edit() takes away
   Pseudonyms,

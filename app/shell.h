@@ -29,6 +29,10 @@ class Shell {
   // A text field has the keyboard.
   bool typing() const { return typing_; }
   bool has_unkept_typing() const { return transcript_.has_unkept_typing(); }
+  // Shows something soon, though nothing happens.
+  bool waits(const Workspace& workspace) const {
+    return workspace.has_project() && workspace.view() == View::Coding && transcript_.waits();
+  }
   std::string title(const Workspace& workspace) const;
 
  private:

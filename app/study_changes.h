@@ -26,6 +26,30 @@ struct Recode {
   coding::CodingId coding;
   coding::CodeId code;
 };
+struct SetSpan {  // stretches or shrinks it
+  coding::CodingId coding;
+  coding::Span span;
+};
+struct SplitCoding {
+  coding::CodingId coding;
+  coding::ByteOffset at;
+};
+struct SetWeight {  // 0 to 100, or none
+  coding::CodingId coding;
+  std::optional<std::int64_t> weight;
+};
+// On the selected text or where the caret is, by the chosen coder (coding/reading.h).
+struct ToggleBookmark {};
+struct ToggleNothingHere {};
+struct ReadUpTo {};
+struct NotRead {};
+struct LabelBookmark {
+  coding::MarkId bookmark;
+  std::string label;
+};
+struct RemoveBookmark {
+  coding::MarkId bookmark;
+};
 struct CodePlaces {  // as one command; without `code`, one called `new_code` is made first
   std::vector<coding::StudyHit> places;
   std::optional<coding::CodeId> code;
@@ -108,10 +132,12 @@ struct ReplaceAll {
   bool whole_words = false;
   std::optional<coding::TranscriptId> transcript;  // none: in all
 };
-using Change = std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, CodePlaces,
-                            SetMemo, AddCode, ChangeCode, MoveCode, MergeCodes, DeleteCode,
-                            RenameTranscript, MoveTranscript, DeleteTranscript, SetTranscriptPps,
-                            AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer, UnmapSpeaker,
-                            GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
+using Change =
+    std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetSpan, SplitCoding,
+                 SetWeight, ToggleBookmark, ToggleNothingHere, ReadUpTo, NotRead, LabelBookmark,
+                 RemoveBookmark, CodePlaces, SetMemo, AddCode, ChangeCode, MoveCode, MergeCodes,
+                 DeleteCode, RenameTranscript, MoveTranscript, DeleteTranscript, SetTranscriptPps,
+                 AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer, UnmapSpeaker, GiveWords,
+                 JoinTurn, ReplaceAll, ChangePeople>;
 
 }  // namespace app

@@ -35,7 +35,8 @@ void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& ac
 }  // namespace
 
 void Shell::draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) {
-  constexpr Menu kMenus[] = {Menu::Project, Menu::Edit, Menu::Code, Menu::Read, Menu::Screen};
+  constexpr Menu kMenus[] = {Menu::Project, Menu::Edit, Menu::Code,
+                             Menu::Read,    Menu::Go,   Menu::Screen};
   const auto id_of = [](Menu menu) {
     return "menu/" + std::to_string(static_cast<int>(menu)) + "/open";
   };
@@ -54,6 +55,9 @@ void Shell::draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) {
       menu_to_open_ = menu;
     ImGui::SetNextWindowPos({min.x, max.y + ui.px(2)});
     ImGui::SetNextWindowSize({ui.px(340), 0});
+    // A long menu of big letters scrolls rather than end below the screen.
+    const float room = ImGui::GetIO().DisplaySize.y - max.y - ui.px(8);
+    ImGui::SetNextWindowSizeConstraints({ui.px(340), 0}, {ui.px(340), std::max(ui.px(100), room)});
     if (ImGui::BeginPopup(id.c_str())) {
       ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
       for (const CommandInfo& info : all_commands())
@@ -128,9 +132,12 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   const ImVec2 size = ImGui::GetWindowSize();
   edge(ui, {at.x, at.y + size.y - 1}, {at.x + size.x, at.y + size.y - 1});
   ImGui::SetCursorPos({ui.px(14), ui.px(9)});
-  ImGui::AlignTextToFramePadding();
-  text(ui, ui.fonts.strong, ui.theme.text, "Zwerm");
-  ImGui::SameLine(0, ui.px(10));
+  // Where there is hardly room for the menus, the window's title says it alone.
+  if (size.x >= ui.px(1000)) {
+    ImGui::AlignTextToFramePadding();
+    text(ui, ui.fonts.strong, ui.theme.text, "Zwerm");
+    ImGui::SameLine(0, ui.px(10));
+  }
   draw_menus(workspace, actions, ui);
   if (!workspace.has_project()) return;
   ImGui::SameLine(0, ui.px(14));

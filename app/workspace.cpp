@@ -43,7 +43,8 @@ void Workspace::take_project(coding::Project project) {
   dialog_ = Dialog::None;
   palette_ = Palette::Closed;
   selection_ = {};
-  codings_.clear();
+  pick({});
+  filter_ = {};
   recent_codes_.clear();
   cell_.reset();
   search_ = {};
@@ -100,9 +101,8 @@ void Workspace::keep_selection_valid() {
         *end = transcripts::previous_grapheme(words, *end);
   }
   if (code_ && !now.codes().contains(*code_)) code_.reset();
-  std::erase_if(codings_, [&](const coding::CodingId& id) {
-    return !transcript_ || now.codings().find(coding::Coding::Key{*transcript_, id}) == nullptr;
-  });
+  if (transcript_) keep_valid(filter_, now, *transcript_);
+  pick(std::move(codings_), coding_);
   std::erase_if(recent_codes_, [&](const coding::CodeId& id) { return !now.codes().contains(id); });
   if (coder_ && !now.coders().contains(*coder_)) choose_coder();
   if (cell_ && !now.codes().contains(cell_->code)) cell_.reset();

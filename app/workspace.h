@@ -21,6 +21,7 @@
 #include "app/looks.h"
 #include "app/search_job.h"
 #include "app/selection.h"
+#include "app/text_filter.h"
 #include "app/typing.h"
 #include "coding/project.h"
 
@@ -75,7 +76,12 @@ class Workspace {
   const std::optional<coding::TranscriptId>& transcript() const { return transcript_; }
   const Selection& selection() const { return selection_; }
   const std::optional<coding::CodeId>& code() const { return code_; }
+  // The codings that a click or a step picked out, and the one of them that keys and handles are
+  // about: none only where there are none.
   const std::vector<coding::CodingId>& codings() const { return codings_; }
+  const std::optional<coding::CodingId>& coding() const { return coding_; }
+  // What of the transcript is shown; its lists name only what is there.
+  const TextFilter& filter() const { return filter_; }
   const std::optional<coding::CoderId>& coder() const { return coder_; }
   // The text of the transcript can be typed in.
   bool editing() const { return editing_; }
@@ -157,6 +163,8 @@ class Workspace {
   void forget_table();
   void finish_typing();
   void keep_selection_valid();
+  void pick(std::vector<coding::CodingId> codings, std::optional<coding::CodingId> one = {});
+  coding::CodingId nearest_at_hand() const;
   void choose_coder();
   void use_code(const coding::CodeId& code);
   void set_status(transcripts::Message message, bool error);
@@ -180,6 +188,8 @@ class Workspace {
   Selection selection_;
   std::optional<coding::CodeId> code_;
   std::vector<coding::CodingId> codings_;
+  std::optional<coding::CodingId> coding_;
+  TextFilter filter_;
   std::optional<coding::CoderId> coder_;
   bool editing_ = false;
   std::optional<Typing> typing_;

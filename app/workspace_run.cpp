@@ -125,7 +125,8 @@ void Workspace::Run::changed(const Change& change, const MadeChange& made,
   }
   w.coder_ = coder;
   if (made.used) w.use_code(*made.used);
-  if (std::holds_alternative<RemoveCodings>(change)) w.codings_.clear();
+  if (std::holds_alternative<RemoveCodings>(change)) w.pick({});
+  if (const auto* moved = std::get_if<SetSpan>(&change)) selection_moved(*moved);
 }
 
 void Workspace::Run::operator()(const EditMemo& action) const {
@@ -141,38 +142,21 @@ void Workspace::Run::operator()(const SelectTranscript& action) const {
   w.set_status({}, false);
   w.transcript_ = action.id;
   w.selection_ = {};
-  w.codings_.clear();
+  w.filter_.speakers.clear();
+  w.pick({});
   w.palette_ = Palette::Closed;
-}
-
-void Workspace::Run::operator()(const SelectText& action) const {
-  if (!(w.selection_ == action.selection)) w.set_status({}, false);
-  w.selection_ = action.selection;
-  w.codings_ = action.codings;
-  w.palette_ = Palette::Closed;
-  if (action.reveal) ++w.reveal_;
 }
 
 void Workspace::Run::operator()(const GoTo& action) const {
   if (!w.study().transcripts().contains(action.transcript)) return;
   w.set_status({}, false);
   w.view_ = View::Coding;
+  if (w.transcript_ != action.transcript) w.filter_.speakers.clear();
   w.transcript_ = action.transcript;
   w.selection_ = {action.span.begin, action.span.end};
-  w.codings_.clear();
+  w.pick({});
   w.palette_ = Palette::Closed;
   ++w.reveal_;
-}
-
-void Workspace::Run::operator()(const SelectCodings& action) const {
-  w.codings_ = action.ids;
-  for (const auto& id : action.ids) {
-    const coding::Coding* coding = w.study().codings().find({*w.transcript_, id});
-    if (coding == nullptr) continue;
-    w.code_ = coding->code;
-    w.selection_ = {coding->span.begin, coding->span.end};
-  }
-  w.palette_ = Palette::Closed;
 }
 
 void Workspace::Run::operator()(const SelectCoder& action) const {
@@ -194,16 +178,6 @@ void Workspace::Run::operator()(const AddCoder& action) const {
   for (const auto& edit : group.edits)
     if (const auto* put = std::get_if<coding::Put<coding::Coder>>(&edit))
       (*this)(SelectCoder{put->row.id});
-}
-
-void Workspace::Run::operator()(const ShowPalette& action) const {
-  if (action.palette == Palette::Code && w.selection_.span().empty())
-    throw coding::EditError(
-        say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
-  if (action.palette == Palette::Recode && w.codings_.size() != 1)
-    throw coding::EditError(
-        say("Kies eerst één codering, in de marge.", "Choose one coding first, in the margin."));
-  w.palette_ = action.palette;
 }
 
 void Workspace::Run::operator()(const Search& action) const {

@@ -1,6 +1,7 @@
 // The visitor behind Workspace::run: one operator() an action, each carried out or thrown out of.
 // What concerns files is in workspace_files.cpp, importing in workspace_import.cpp and
-// workspace_tables.cpp, what takes long in workspace_work.cpp, all else in workspace_run.cpp.
+// workspace_tables.cpp, what takes long in workspace_work.cpp, selecting text and codings in
+// workspace_selecting.cpp, all else in workspace_run.cpp.
 #pragma once
 
 #include <functional>
@@ -65,6 +66,8 @@ struct Workspace::Run {
   void operator()(const GoTo& action) const;
   void operator()(const SelectCode& action) const { w.code_ = action.id; }
   void operator()(const SelectCodings& action) const;
+  void operator()(const ChooseCoding& action) const;
+  void operator()(const FilterText& action) const;
   void operator()(const SelectCoder& action) const;
   void operator()(const AddCoder& action) const;
   void operator()(const ShowPalette& action) const;
@@ -121,6 +124,8 @@ struct Workspace::Run {
   void ask_coder(Action action) const;
   // What remains to be done after a change was written, or came to nothing.
   void changed(const Change& change, const MadeChange& made, const coding::CoderId& coder) const;
+  // What was selected as the words of a coding goes with its ends.
+  void selection_moved(const SetSpan& change) const;
   // Undo or redo of `entry`, the last that can be, or null.
   void step(const coding::HistoryEntry* entry, bool back, transcripts::Message nothing) const;
   // The chosen transcript's, with what is being typed; null where none is chosen.

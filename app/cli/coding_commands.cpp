@@ -1,7 +1,7 @@
-#include <charconv>
 #include <iostream>
 #include <string_view>
 
+#include "app/cli/positions.h"
 #include "app/cli/search_options.h"
 #include "coding/lookup.h"
 #include "transcripts/unicode.h"
@@ -25,21 +25,6 @@ struct CodingWanted {
   std::string code;
 };
 
-transcripts::CodePointOffset position(const std::string& text, const Transcript& transcript,
-                                      const std::string& name) {
-  transcripts::CodePointOffset offset;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), offset.value);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size())
-    throw EditError(say("\"{}\" is geen positie; tel tekens vanaf 0.",
-                        "\"{}\" is no position; count characters from 0.", text));
-  const auto length = transcript.units().code_points();
-  if (offset > length)
-    throw EditError(say("{} ligt voorbij het einde van \"{}\" ({} tekens).",
-                        "{} lies past the end of \"{}\" ({} characters).", offset.value, name,
-                        length.value));
-  return offset;
-}
-
 // The coding that lies there when a command is done: the one it made, or the same one from before.
 coding::CodingId id_of(const Study& study, const coding::TranscriptId& transcript,
                        const coding::Span& span, const coding::CodeId& code,
@@ -56,12 +41,7 @@ coding::CodingId add_coding(const Context& context, Project& project, const Codi
   const coding::TranscriptInfo& info = transcript_named(group.study(), wanted.transcript);
   const coding::TranscriptId id = info.id;
   const Transcript& text = group.study().text(id);
-  const transcripts::CodePointRange range{position(wanted.start, text, info.name),
-                                          position(wanted.end, text, info.name)};
-  if (range.end <= range.start)
-    throw EditError(say("Het einde ({}) ligt niet na het begin ({}).",
-                        "The end ({}) is not after the start ({}).", wanted.end, wanted.start));
-  const coding::Span span = text.units().to_bytes(range);
+  const coding::Span span = span_of(wanted.start, wanted.end, text, info.name);
   const coding::CodeId code = code_named(group.study(), wanted.code).id;
   const auto added = coding::add_coding(group.study(), id, span, code, who);
   group.add(added);

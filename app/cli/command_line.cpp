@@ -164,6 +164,8 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_text_commands(app, context);
   add_edit_command(app, context);
   add_coding_commands(app, context);
+  add_coding_command(app, context);
+  add_mark_commands(app, context);
   add_memo_command(app, context);
   add_codebook_command(app, context);
   add_speaker_command(app, context);

@@ -75,6 +75,8 @@ void add_import_command(CLI::App& app, Context& context);     // import
 void add_text_commands(CLI::App& app, Context& context);      // text turns search
 void add_edit_command(CLI::App& app, Context& context);       // edit
 void add_coding_commands(CLI::App& app, Context& context);    // code uncode recode autocode
+void add_coding_command(CLI::App& app, Context& context);     // coding
+void add_mark_commands(CLI::App& app, Context& context);      // marks mark
 void add_memo_command(CLI::App& app, Context& context);       // memo
 void add_codebook_command(CLI::App& app, Context& context);   // codebook add set move merge ...
 void add_speaker_command(CLI::App& app, Context& context);    // speaker

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/views/coding_tooltip.h"
 #include "app/views/menu.h"
 #include "app/window/controls.h"
+#include "app/window/flow.h"
 
 namespace app {
 
@@ -25,50 +27,78 @@ std::vector<CodeDetails::Field> CodeDetails::fields_of(const coding::Study& stud
   return fields;
 }
 
+// One of the codings that were picked out: a click makes it the one at hand.
 void CodeDetails::coding(const Workspace& workspace, Actions& actions, Ui& ui,
-                         const coding::Coding& coding) {
+                         const Picked& picked) {
   const coding::Study& study = workspace.study();
+  const coding::Coding& coding = picked.coding;
   const coding::Code* code = study.codes().find(coding.code);
-  const coding::Coder* coder = study.coders().find(coding.coder);
-  if (code == nullptr || coder == nullptr) return;
+  if (code == nullptr) return;
+  const bool at_hand = workspace.coding() == coding.id;
+  const std::string by = coding_words(study, coding, false, ui);
+  const float height = ImGui::GetFrameHeight();
+  const Row line = row(ui, "coding/" + coding.id.to_string(), code->name, at_hand, height, by);
+  const float y = line.min.y + (height - ui.fonts.ui->FontSize) / 2;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  draw_swatch(list, {line.min.x + ui.px(10), line.min.y + height / 2}, ui.px(11),
+              colour_of(code->colour));
+  const float left = line.min.x + ui.px(22);
+  const float by_width = width_of(ui.fonts.small, by);
+  const float room = line.max.x - left - by_width - ui.px(14);
+  draw_cut(list, at_hand ? ui.fonts.strong : ui.fonts.ui, {left, y}, ui.theme.text, code->name,
+           std::max(ui.px(40), room));
+  draw_cut(list, ui.fonts.small,
+           {std::max(left + ui.px(48), line.max.x - by_width - ui.px(8)),
+            line.min.y + (height - ui.fonts.small->FontSize) / 2},
+           ui.theme.muted, by, by_width + 1);
+  if (line.clicked) actions.push(ChooseCoding{coding.id});
+  if (at_hand) coding_buttons(workspace, actions, ui, coding);
+  for (const std::string& memo : picked.memos) wrapped(ui, ui.fonts.small, ui.theme.muted, memo);
+}
+
+void CodeDetails::coding_buttons(const Workspace& workspace, Actions& actions, Ui& ui,
+                                 const coding::Coding& coding) const {
   const std::string id = "coding/" + coding.id.to_string();
   const char* why_not = why_read_only(workspace, ui);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float height = ImGui::GetFrameHeight();
-  const float y = at.y + (height - ui.fonts.ui->FontSize) / 2;
-  const float width = ImGui::GetContentRegionAvail().x;
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  draw_swatch(list, {at.x + ui.px(6), at.y + height / 2}, ui.px(11), colour_of(code->colour));
-  const float coder_width = width_of(ui.fonts.small, coder->name);
-  const float room = width - ui.px(18) - coder_width - ui.px(8);
-  const float name_width = std::min(width_of(ui.fonts.ui, code->name), room);
-  draw_cut(list, ui.fonts.ui, {at.x + ui.px(18), y}, ui.theme.text, code->name, name_width + 1);
-  draw_text(list, ui.fonts.small, {at.x + ui.px(26) + name_width, y + ui.px(1)}, ui.theme.muted,
-            coder->name);
-  ImGui::Dummy({width, height});
-  describe_item(ui, id, code->name, "row", coder->name);
-  if (button(ui, id + "/remove", ui.say("Verwijderen", "Remove"), Look::Quiet, why_not))
+  start_flow();
+  const auto offered = [&](const char* what, const char* label, const char* reason) {
+    flow(width_of(ui.fonts.ui, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(2));
+    return button(ui, id + what, label, Look::Quiet, reason);
+  };
+  if (offered("/remove", ui.say("Verwijderen", "Remove"), why_not))
     actions.push(RemoveCodings{{coding.id}});
-  ImGui::SameLine(0, ui.px(2));
-  if (button(ui, id + "/recode", ui.say("Hercoderen", "Recode"), Look::Quiet, why_not)) {
-    actions.push(SelectCodings{{coding.id}});
+  if (offered("/recode", ui.say("Hercoderen", "Recode"), why_not))
     actions.push(ShowPalette{Palette::Recode});
-  }
-  ImGui::SameLine(0, ui.px(2));
-  if (button(ui, id + "/memo", ui.say("Memo", "Memo"), Look::Quiet))
+  if (offered("/weigh", ui.say("Wegen", "Weigh"), why_not))
+    actions.push(ShowDialog{Dialog::Weight});
+  if (offered("/memo", ui.say("Memo", "Memo"), nullptr))
     actions.push(EditMemo{coding::OwnerKind::Coding, coding.id.guid});
-  for (const auto& [memo_id, memo] : study.memos())
-    if (memo.owner_kind == coding::OwnerKind::Coding && memo.owner == coding.id.guid)
-      wrapped(ui, ui.fonts.small, ui.theme.muted, memo.text);
+}
+
+std::vector<CodeDetails::Picked> CodeDetails::picked_of(const Workspace& workspace) {
+  std::vector<Picked> found;
+  for (const coding::CodingId& id : workspace.codings()) {
+    const auto* coding = workspace.study().codings().find({*workspace.transcript(), id});
+    if (coding == nullptr) continue;
+    found.push_back({*coding, {}});
+    for (const auto& [memo_id, memo] : workspace.study().memos())
+      if (memo.owner_kind == coding::OwnerKind::Coding && memo.owner == id.guid)
+        found.back().memos.push_back(memo.text);
+  }
+  return found;
 }
 
 void CodeDetails::codings(const Workspace& workspace, Actions& actions, Ui& ui) {
   if (workspace.codings().empty() || !workspace.transcript()) return;
-  heading(ui, ui.say("GEKOZEN CODERINGEN", "CHOSEN CODINGS"));
-  for (const coding::CodingId& id : workspace.codings())
-    if (const coding::Coding* found =
-            workspace.study().codings().find(coding::Coding::Key{*workspace.transcript(), id}))
-      coding(workspace, actions, ui, *found);
+  const auto& rows = codings_.get({workspace.revision(), workspace.codings()},
+                                  [&workspace] { return picked_of(workspace); });
+  heading(ui, rows.size() > 1 ? ui.say("CODERINGEN OP DEZE PLEK", "CODINGS AT THIS PLACE")
+                              : ui.say("GEKOZEN CODERING", "CHOSEN CODING"));
+  for (const Picked& one : rows) coding(workspace, actions, ui, one);
+  if (rows.size() > 1)
+    wrapped(ui, ui.fonts.small, ui.theme.faint,
+            ui.say("Klik of druk op O om een andere te kiezen.",
+                   "Click, or press O, to choose another."));
   ImGui::Dummy({0, ui.px(6)});
 }
 

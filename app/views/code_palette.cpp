@@ -1,6 +1,7 @@
 #include "app/views/code_palette.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/window/controls.h"
@@ -37,14 +38,39 @@ void draw_name(Ui& ui, const Row& row, const PaletteMatch& match, std::string_vi
 
 }  // namespace
 
-void CodePalette::choose(const Workspace& workspace, Actions& actions,
-                         const coding::CodeId& code) const {
-  if (workspace.palette() == Palette::Recode && workspace.codings().size() == 1) {
-    actions.push(Recode{workspace.codings().front(), code});
-  } else {
+void CodePalette::choose(const Workspace& workspace, Actions& actions, const coding::CodeId& code,
+                         Then then) {
+  const bool recode = workspace.palette() == Palette::Recode && workspace.coding();
+  if (recode)
+    actions.push(Recode{*workspace.coding(), code});
+  else
     actions.push(AddCoding{code});
+  if (recode || then == Then::Close) return actions.push(ShowPalette{Palette::Closed});
+  typed_.clear();
+  marked_ = 0;
+  refocus_ = true;
+}
+
+// The codes that the chosen coder has put on exactly these words.
+const std::set<coding::CodeId>& CodePalette::there_already(const Workspace& workspace) {
+  const coding::Span selected = workspace.selection().span();
+  return there_.get({workspace.revision(), selected, workspace.coder()}, [&] {
+    std::set<coding::CodeId> codes;
+    for (const coding::Coding& coding : workspace.study().codings().of(*workspace.transcript()))
+      if (coding.span == selected && coding.coder == workspace.coder()) codes.insert(coding.code);
+    return codes;
+  });
+}
+
+void CodePalette::take_enter(const Workspace& workspace, Actions& actions,
+                             const std::vector<PaletteMatch>& matches) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if ((io.KeyCtrl || matches.empty()) && !typed_.empty() && workspace.palette() == Palette::Code) {
+    actions.push(AddCodingWithNewCode{typed_, coding::Origin::Inductive});
+    actions.push(ShowPalette{Palette::Closed});
+  } else if (!matches.empty()) {
+    choose(workspace, actions, matches[marked_].code->id, io.KeyShift ? Then::GoOn : Then::Close);
   }
-  actions.push(ShowPalette{Palette::Closed});
 }
 
 void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 place) {
@@ -55,7 +81,7 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
     open_ = true;
   }
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
-  const float height = ui.px(kRow) * kRowsShown + ui.px(110);
+  const float height = ui.px(kRow) * kRowsShown + ui.px(134);
   ImVec2 at(std::clamp(place.x, ui.px(8), std::max(ui.px(8), screen.x - ui.px(kWidth + 8))),
             place.y + ui.px(6));
   if (at.y + height > screen.y) at.y = std::max(ui.px(8), screen.y - height - ui.px(8));
@@ -70,26 +96,17 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
   const char* hint = workspace.palette() == Palette::Recode
                          ? ui.say("Andere code…", "Another code…")
                          : ui.say("Zoek een code…", "Find a code…");
-  const Field field =
-      text_field(ui, "palette", hint, typed_, ImGui::GetContentRegionAvail().x, opening);
+  const Field field = text_field(ui, "palette", hint, typed_, ImGui::GetContentRegionAvail().x,
+                                 opening || std::exchange(refocus_, false));
   if (field.changed) marked_ = 0;
   const auto matches = palette_matches(workspace.study(), typed_, workspace.recent_codes());
   if (!matches.empty()) marked_ = std::min(marked_, matches.size() - 1);
-  const ImGuiIO& io = ImGui::GetIO();
   scroll_ = false;
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow)) && marked_ + 1 < matches.size())
     ++marked_, scroll_ = true;
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow)) && marked_ > 0)
     --marked_, scroll_ = true;
-  if (field.entered && !opening) {
-    if ((io.KeyCtrl || matches.empty()) && !typed_.empty() &&
-        workspace.palette() == Palette::Code) {
-      actions.push(AddCodingWithNewCode{typed_, coding::Origin::Inductive});
-      actions.push(ShowPalette{Palette::Closed});
-    } else if (!matches.empty()) {
-      choose(workspace, actions, matches[marked_].code->id);
-    }
-  }
+  if (field.entered && !opening) take_enter(workspace, actions, matches);
   draw_matches(workspace, actions, ui, matches);
   if (workspace.palette() == Palette::Code) draw_more(workspace, actions, ui);
   const bool elsewhere = !opening && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
@@ -113,31 +130,40 @@ void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui&
     ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(marked_) - 4.0F) * ui.px(kRow)));
   while (clipper.Step()) {
     for (auto i = static_cast<std::size_t>(clipper.DisplayStart);
-         i < static_cast<std::size_t>(clipper.DisplayEnd); ++i) {
-      const coding::Code& code = *matches[i].code;
-      const bool marked = i == marked_;
-      const Row line = row(ui, "palette/" + code.id.to_string(), code.name, false, ui.px(kRow),
-                           marked ? "selected" : "");
-      if (marked)
-        ImGui::GetWindowDrawList()->AddRectFilled(line.min, line.max, ui.theme.selected, ui.px(5));
-      const auto* parent = code.parent ? workspace.study().codes().find(*code.parent) : nullptr;
-      draw_name(ui, line, matches[i], parent != nullptr ? std::string_view(parent->name) : "");
-      const auto& recent = workspace.recent_codes();
-      const auto number = std::find(recent.begin(), recent.end(), code.id) - recent.begin();
-      const std::string key = marked ? "Enter"
-                              : number < static_cast<std::ptrdiff_t>(recent.size())
-                                  ? std::to_string(number + 1)
-                                  : std::string();
-      if (!key.empty())
-        draw_text(ImGui::GetWindowDrawList(), ui.fonts.small,
-                  {line.max.x - width_of(ui.fonts.small, key) - ui.px(10),
-                   (line.min.y + line.max.y - ui.fonts.small->FontSize) / 2},
-                  ui.theme.muted, key);
-      if (line.clicked) choose(workspace, actions, code.id);
-    }
+         i < static_cast<std::size_t>(clipper.DisplayEnd); ++i)
+      draw_match(workspace, actions, ui, matches[i], i == marked_);
   }
   ImGui::PopStyleVar();
   ImGui::EndChild();
+}
+
+void CodePalette::draw_match(const Workspace& workspace, Actions& actions, Ui& ui,
+                             const PaletteMatch& match, bool marked) {
+  const coding::Code& code = *match.code;
+  const bool there =
+      workspace.palette() == Palette::Code && there_already(workspace).contains(code.id);
+  const Row line = row(ui, "palette/" + code.id.to_string(), code.name, false, ui.px(kRow),
+                       there    ? "there"
+                       : marked ? "selected"
+                                : "");
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  if (marked) list->AddRectFilled(line.min, line.max, ui.theme.selected, ui.px(5));
+  const auto* parent = code.parent ? workspace.study().codes().find(*code.parent) : nullptr;
+  draw_name(ui, line, match, parent != nullptr ? std::string_view(parent->name) : "");
+  const auto& recent = workspace.recent_codes();
+  const auto number = std::find(recent.begin(), recent.end(), code.id) - recent.begin();
+  const std::string key = there    ? std::string(ui.say("staat er", "is there"))
+                          : marked ? "Enter"
+                          : number < static_cast<std::ptrdiff_t>(recent.size())
+                              ? std::to_string(number + 1)
+                              : std::string();
+  if (!key.empty())
+    draw_text(list, ui.fonts.small,
+              {line.max.x - width_of(ui.fonts.small, key) - ui.px(10),
+               (line.min.y + line.max.y - ui.fonts.small->FontSize) / 2},
+              ui.theme.muted, key);
+  if (line.clicked)
+    choose(workspace, actions, code.id, ImGui::GetIO().KeyCtrl ? Then::GoOn : Then::Close);
 }
 
 void CodePalette::draw_more(const Workspace& workspace, Actions& actions, Ui& ui) const {
@@ -158,6 +184,10 @@ void CodePalette::draw_more(const Workspace& workspace, Actions& actions, Ui& ui
     perform(Command::InVivo, workspace, actions);
     actions.push(ShowPalette{Palette::Closed});
   }
+  wrapped(ui, ui.fonts.small, ui.theme.muted,
+          ui.say("Shift+Enter of Ctrl+klik: nog een code erbij",
+                 "Shift+Enter or Ctrl+click: one more code"));
+  describe_item(ui, "palette/foot", "Shift+Enter", "text");
 }
 
 }  // namespace app

@@ -1,11 +1,14 @@
 // The palette at the selection: type to find a code, Enter puts it on the text, Ctrl+Enter makes a
-// new one of that name, the last entry codes in vivo.
+// new one of that name, the last entry codes in vivo. With Shift+Enter or a Ctrl+click it stays
+// open for another code on the same words.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "app/actions.h"
+#include "app/cached.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -34,12 +37,26 @@ class CodePalette {
   void draw_matches(const Workspace& workspace, Actions& actions, Ui& ui,
                     const std::vector<PaletteMatch>& matches);
   void draw_more(const Workspace& workspace, Actions& actions, Ui& ui) const;
-  void choose(const Workspace& workspace, Actions& actions, const coding::CodeId& code) const;
+  enum class Then { Close, GoOn };
+  void choose(const Workspace& workspace, Actions& actions, const coding::CodeId& code, Then then);
+  void draw_match(const Workspace& workspace, Actions& actions, Ui& ui, const PaletteMatch& match,
+                  bool marked);
+  void take_enter(const Workspace& workspace, Actions& actions,
+                  const std::vector<PaletteMatch>& matches);
+  const std::set<coding::CodeId>& there_already(const Workspace& workspace);
 
   bool open_ = false;
   std::string typed_;
   std::size_t marked_ = 0;  // the match that Enter takes
   bool scroll_ = false;
+  bool refocus_ = false;  // the field has let go of the keyboard, and should have it
+  struct ThereKey {
+    std::uint64_t revision;
+    coding::Span selection;
+    std::optional<coding::CoderId> coder;
+    friend bool operator==(const ThereKey&, const ThereKey&) = default;
+  };
+  Cached<std::set<coding::CodeId>, ThereKey> there_;
 };
 
 }  // namespace app

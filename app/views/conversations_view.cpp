@@ -8,6 +8,7 @@
 #include "app/window/controls.h"
 #include "coding/cases.h"
 #include "coding/known_attributes.h"
+#include "coding/reading.h"
 
 namespace app {
 namespace {
@@ -27,6 +28,10 @@ std::size_t people_in(const coding::Study& study, const coding::TranscriptId& id
       participants.insert(*speaker->participant);
   }
   return participants.size() + unknown;
+}
+
+std::string percent(double share) {
+  return std::to_string(std::lround(share * 100)) + "%";
 }
 
 std::string heading_of(const Ui& ui, const coding::Study& study) {
@@ -52,14 +57,17 @@ std::optional<coding::TranscriptId> beside(const coding::Study& study,
 
 const ConversationsView::Figures& ConversationsView::figures(const Workspace& workspace,
                                                              const coding::TranscriptId& id) {
-  if (!workspace.typing() && figures_of_ != workspace.revision()) {
+  if ((!workspace.typing() && figures_of_ != workspace.revision()) ||
+      figures_by_ != workspace.coder()) {
     figures_.clear();
     figures_of_ = workspace.revision();
+    figures_by_ = workspace.coder();
   }
   const auto found = figures_.find(id);
   if (found != figures_.end()) return found->second;
   const coding::Study& study = workspace.study();
-  return figures_[id] = {people_in(study, id), coding::coded_share(study, id, {})};
+  const double read = figures_by_ ? coding::read_share(study, id, *figures_by_) : 0;
+  return figures_[id] = {people_in(study, id), coding::coded_share(study, id, {}), read};
 }
 
 void ConversationsView::line(const Workspace& workspace, Actions& actions, Ui& ui,
@@ -67,7 +75,7 @@ void ConversationsView::line(const Workspace& workspace, Actions& actions, Ui& u
   const bool selected = workspace.transcript() == transcript.id;
   const Figures& shown = figures(workspace, transcript.id);
   const std::string id = "transcript/" + transcript.id.to_string();
-  const std::string share = std::to_string(std::lround(shown.coded * 100)) + "%";
+  const std::string share = percent(shown.coded);
   ImGui::PushID(transcript.id.begin(), transcript.id.end());
   const Row at = row(ui, id, transcript.name, selected, ui.px(kRow - 1), share);
   ImGui::PopID();
@@ -89,9 +97,22 @@ void ConversationsView::line(const Workspace& workspace, Actions& actions, Ui& u
   };
   stripe(right, ui.theme.track);
   stripe(left + (right - left) * static_cast<float>(shown.coded), ui.theme.done);
+  const std::string read = percent(shown.read);
+  if (shown.read > 0) {
+    const float to = left + (right - left) * static_cast<float>(shown.read);
+    list->AddRectFilled({left, bar + ui.px(5)}, {to, bar + ui.px(7)}, ui.theme.muted, ui.px(1));
+    ui.describe.add({"read/" + transcript.id.to_string(),
+                     transcript.name,
+                     "text",
+                     {left, bar + ui.px(5)},
+                     {to, bar + ui.px(7)},
+                     true,
+                     read});
+  }
   if (at.hovered && !on_dots)
-    tooltip(ui, ui.say({"{0} · {1} gecodeerd", "{0} · {1} coded"},
-                       {std::string_view(transcript.name), std::string_view(share)}));
+    tooltip(ui, ui.say({"{0} · {1} gecodeerd · {2} gelezen", "{0} · {1} coded · {2} read"},
+                       {std::string_view(transcript.name), std::string_view(share),
+                        std::string_view(read)}));
   if (at.clicked) actions.push(SelectTranscript{transcript.id});
   if (at.right_clicked || (at.clicked && on_dots)) {
     menu_of_ = transcript.id;

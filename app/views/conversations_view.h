@@ -1,5 +1,5 @@
-// The left panel of Coderen: the conversations with their coded share, and the speakers of the
-// chosen one with who they are.
+// The left panel of Coderen: the conversations with their coded and read share, and the speakers of
+// the chosen one with who they are.
 #pragma once
 
 #include <optional>
@@ -25,6 +25,7 @@ class ConversationsView {
   struct Figures {
     std::size_t people = 0;  // participants, and speakers who are not known yet
     double coded = 0;        // share, of all coders
+    double read = 0;         // share, of the chosen coder
   };
   void list(const Workspace& workspace, Actions& actions, Ui& ui, float height);
   void line(const Workspace& workspace, Actions& actions, Ui& ui,
@@ -45,6 +46,7 @@ class ConversationsView {
   std::unordered_map<coding::TranscriptId, Figures, coding::GuidHash> figures_;
   // The revision that figures_ is about; while somebody types, the one before.
   std::uint64_t figures_of_ = 0;
+  std::optional<coding::CoderId> figures_by_;  // who has read
   std::optional<coding::TranscriptId> menu_of_;
   std::optional<coding::TranscriptId> in_sight_;  // the chosen one that was scrolled to
   SpeakersView speakers_;

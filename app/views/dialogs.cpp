@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/views/bookmarks_dialog.h"
 #include "app/views/code_dialogs.h"
 #include "app/views/code_hits_dialog.h"
 #include "app/views/confirm_edit_dialog.h"
@@ -10,6 +11,7 @@
 #include "app/views/delete_copies_dialog.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
+#include "app/views/filter_dialog.h"
 #include "app/views/import_view.h"
 #include "app/views/keys_dialog.h"
 #include "app/views/memo_dialog.h"
@@ -17,6 +19,7 @@
 #include "app/views/pseudonym_dialogs.h"
 #include "app/views/table_import_view.h"
 #include "app/views/transcript_dialogs.h"
+#include "app/views/weight_dialog.h"
 #include "app/views/work_panel.h"
 
 namespace app {
@@ -39,6 +42,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::Restore:
     case Dialog::NewVersion:
     case Dialog::CodeHits:
+    case Dialog::FilterText:
       return ui.px(760);
     case Dialog::Pseudonyms:
       return ui.px(940);
@@ -52,6 +56,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ReplaceAll:
     case Dialog::ReviewVersion:
     case Dialog::DeleteCopies:
+    case Dialog::Bookmarks:
       return ui.px(640);
     default:
       return ui.px(480);
@@ -71,9 +76,12 @@ bool possible(const Workspace& workspace, Dialog dialog) {
     case Dialog::DeleteCode:
     case Dialog::MergeCode:
       return workspace.has_project() && workspace.code();
+    case Dialog::Weight:
+      return workspace.has_project() && workspace.coding();
     case Dialog::RenameTranscript:
     case Dialog::DeleteTranscript:
     case Dialog::TranscriptPps:
+    case Dialog::FilterText:
     case Dialog::ConfirmEdit:
     case Dialog::ReplaceAll:
     case Dialog::NewVersion:
@@ -96,7 +104,7 @@ struct Dialogs::Current {
                RenameTranscriptDialog, DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog,
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
                ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
-               DeleteCopiesDialog>
+               DeleteCopiesDialog, WeightDialog, BookmarksDialog, FilterDialog>
       dialog;
 
   template <class What, class... From>
@@ -143,6 +151,12 @@ struct Dialogs::Current {
         return set<DeleteCodeDialog>(w);
       case Dialog::MergeCode:
         return set<MergeCodeDialog>(w);
+      case Dialog::Weight:
+        return set<WeightDialog>(w);
+      case Dialog::Bookmarks:
+        return set<BookmarksDialog>(w);
+      case Dialog::FilterText:
+        return set<FilterDialog>(w);
       case Dialog::CodeHits:
         return set<CodeHitsDialog>(w);
       case Dialog::RenameTranscript:

@@ -41,7 +41,8 @@ bool TranscriptView::take_editing_key(const Key& key) {
   return ours;
 }
 
-void TranscriptView::draw_editing(Ui& ui, const Sight& sight) const {
+// Gives how much of the view it covers.
+float TranscriptView::draw_editing(Ui& ui, const Sight& sight) const {
   const char* words =
       ui.say("Tekst verbeteren: typ in het gesprek; coderingen blijven bij hun woorden. Esc stopt.",
              "Correcting the text: type in the transcript; codings stay with their words. Esc "
@@ -55,6 +56,7 @@ void TranscriptView::draw_editing(Ui& ui, const Sight& sight) const {
   draw_cut(list, ui.fonts.small, {min.x + ui.px(14), y}, ui.theme.on_accent, words,
            max.x - min.x - ui.px(28));
   ui.describe.add({"edit-mode", words, "text", min, max, true, ""});
+  return height;
 }
 
 // The end of the letter or, with Ctrl, the word beside the caret.

@@ -3,7 +3,6 @@
 
 #include "app/views/transcript_view.h"
 #include "app/window/controls.h"
-#include "coding/codebook.h"
 
 namespace app {
 namespace {
@@ -25,17 +24,15 @@ bool selected(const Workspace& workspace, const Stripe& stripe) {
   });
 }
 
-void show_tooltip(const Workspace& workspace, Ui& ui, const Stripe& stripe) {
-  const auto& code = *workspace.study().codes().find(stripe.code);
-  std::string words =
-      coding::path_of(workspace.study(), stripe.code) + "\n" + coders_of(workspace.study(), stripe);
-  const std::string& meaning =
-      code.short_definition.empty() ? code.definition : code.short_definition;
-  if (!meaning.empty()) words += "\n" + meaning;
-  tooltip(ui, words);
-}
-
 }  // namespace
+
+std::vector<const coding::Coding*> TranscriptView::codings_of(const Stripe& stripe) const {
+  std::vector<const coding::Coding*> codings;
+  for (const coding::Coding* coding : seen_->codings.on(stripe.span))
+    if (std::find(stripe.codings.begin(), stripe.codings.end(), coding->id) != stripe.codings.end())
+      codings.push_back(coding);
+  return codings;
+}
 
 void TranscriptView::draw_margin(const Workspace& workspace, Actions& actions, Ui& ui,
                                  const Sight& sight) {
@@ -66,7 +63,7 @@ void TranscriptView::draw_margin(const Workspace& workspace, Actions& actions, U
     ImGui::PopID();
     describe_item(ui, "stripe/" + stripe->codings.front().to_string(), code.name, "stripe",
                   chosen ? "selected" : "");
-    if (ImGui::IsItemHovered()) show_tooltip(workspace, ui, *stripe);
+    if (ImGui::IsItemHovered()) tooltip_.draw(workspace, ui, codings_of(*stripe));
   }
   draw_margin_names(workspace, actions, ui, sight, stripes,
                     sight.margin + pitch * static_cast<float>(lanes) + ui.px(6));
@@ -102,7 +99,7 @@ void TranscriptView::draw_margin_names(const Workspace& workspace, Actions& acti
     const std::string coders = coders_of(workspace.study(), *stripe);
     describe_item(ui, "stripe-name/" + stripe->codings.front().to_string(), code.name, "stripe",
                   coders);
-    if (ImGui::IsItemHovered()) show_tooltip(workspace, ui, *stripe);
+    if (ImGui::IsItemHovered()) tooltip_.draw(workspace, ui, codings_of(*stripe));
     if (chosen)
       list->AddRectFilled({left - ui.px(2), top}, {left + width, top + height},
                           ui.theme.accent_soft, ui.px(3));

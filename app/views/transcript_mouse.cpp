@@ -1,9 +1,11 @@
 // Selecting text with the mouse: drag, double-click a word, triple-click a sentence, four clicks a
-// paragraph, Shift and click extends; a right click opens the palette.
+// paragraph, Shift and click extends; a right click opens the palette; resting on coded words tells
+// of them.
 #include <algorithm>
 
 #include "app/views/transcript_view.h"
 #include "transcripts/segmentation.h"
+#include "transcripts/unicode.h"
 
 namespace app {
 
@@ -43,48 +45,56 @@ void TranscriptView::release_mouse(const Workspace& workspace, Actions& actions)
   if (!workspace.selection().span().empty()) return;
   const ByteOffset caret = workspace.selection().caret;
   SelectText at_caret{workspace.selection(), false, {}};
-  for (const auto& coding : workspace.study().codings().of(*shown_)) {
-    if (coding.span.begin > caret) break;
-    if (coding.span.contains(caret)) at_caret.codings.push_back(coding.id);
-  }
+  for (const coding::Coding* coding : seen_->codings.on({caret, caret}))
+    at_caret.codings.push_back(coding->id);
   if (!at_caret.codings.empty()) actions.push(std::move(at_caret));
 }
 
-void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, const Sight& sight) {
+void TranscriptView::press_mouse(const Workspace& workspace, Actions& actions, const Sight& sight,
+                                 int clicks) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const ByteOffset place = place_at(sight, io.MousePos);
+  dragging_ = true;
+  if (io.KeyShift) {
+    unit_ = Unit::Character;
+    drag_from_ = {workspace.selection().anchor, workspace.selection().anchor};
+  } else {
+    unit_ = clicks == 1   ? Unit::Character
+            : clicks == 2 ? Unit::Word
+            : clicks == 3 ? Unit::Sentence
+                          : Unit::Paragraph;
+    drag_from_ = unit_around(workspace, place);
+  }
+  const Span here = unit_around(workspace, place);
+  const Selection selection =
+      here.begin < drag_from_.begin
+          ? Selection{drag_from_.end, here.begin}
+          : Selection{drag_from_.begin, std::max(here.end, drag_from_.begin)};
+  actions.push(SelectText{selection, false, {}});
+}
+
+// Past the edge the text scrolls along.
+void TranscriptView::scroll_along(const Sight& sight) const {
+  const float y = ImGui::GetIO().MousePos.y;
+  const float past = y < sight.view_top      ? y - sight.view_top
+                     : y > sight.view_bottom ? y - sight.view_bottom
+                                             : 0;
+  if (past != 0) ImGui::SetScrollY(ImGui::GetScrollY() + std::clamp(past, -40.0F, 40.0F));
+}
+
+void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, Ui& ui,
+                                const Sight& sight) {
   const ImGuiIO& io = ImGui::GetIO();
   const bool over_text = ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered() &&
                          io.MousePos.x < sight.margin && io.MousePos.x > sight.left - 40;
   if (over_text) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  hover(workspace, ui, sight, over_text);
   const int clicks = ImGui::GetMouseClickedCount(ImGuiMouseButton_Left);
-  if (over_text && clicks > 0) {
-    const ByteOffset place = place_at(sight, io.MousePos);
-    dragging_ = true;
-    if (io.KeyShift) {
-      unit_ = Unit::Character;
-      drag_from_ = {workspace.selection().anchor, workspace.selection().anchor};
-    } else {
-      unit_ = clicks == 1   ? Unit::Character
-              : clicks == 2 ? Unit::Word
-              : clicks == 3 ? Unit::Sentence
-                            : Unit::Paragraph;
-      drag_from_ = unit_around(workspace, place);
-    }
-    const Span here = unit_around(workspace, place);
-    const Selection selection =
-        here.begin < drag_from_.begin
-            ? Selection{drag_from_.end, here.begin}
-            : Selection{drag_from_.begin, std::max(here.end, drag_from_.begin)};
-    actions.push(SelectText{selection, false, {}});
-    return;
-  }
+  if (over_text && clicks > 0) return press_mouse(workspace, actions, sight, clicks);
   if (dragging_ && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3.0F)) {
       drag_to(workspace, actions, place_at(sight, io.MousePos));
-      // Past the edge the text scrolls along.
-      const float past = io.MousePos.y < sight.view_top      ? io.MousePos.y - sight.view_top
-                         : io.MousePos.y > sight.view_bottom ? io.MousePos.y - sight.view_bottom
-                                                             : 0;
-      if (past != 0) ImGui::SetScrollY(ImGui::GetScrollY() + std::clamp(past, -40.0F, 40.0F));
+      scroll_along(sight);
     }
     return;
   }
@@ -98,6 +108,32 @@ void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, co
     }
     actions.push(ShowPalette{Palette::Code});
   }
+}
+
+// Tells of the codings under a mouse that rests: one on its way over the text is no question.
+void TranscriptView::hover(const Workspace& workspace, Ui& ui, const Sight& sight, bool over_text) {
+  constexpr double kRest = 0.35;
+  const ImGuiIO& io = ImGui::GetIO();
+  hovering_ = false;
+  const bool stirred = io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
+  if (!over_text || workspace.editing() || workspace.palette() != Palette::Closed ||
+      ImGui::IsAnyMouseDown() || io.MouseWheel != 0)
+    return rests_since_.reset();
+  if (!stirred && !rests_since_) return;
+  const std::size_t number = layout_->line_at(io.MousePos.y - sight.origin.y);
+  const TextLayout::Line& line = layout_->lines()[number];
+  const float x = io.MousePos.x - sight.left;
+  const ByteOffset place = layout_->offset_at(number, x);
+  // Where the mouse is in the right half of a letter, the place is the one behind it.
+  const ByteOffset letter = layout_->x_of(number, place) > x && place > line.span.begin
+                                ? transcripts::previous_grapheme(layout_->text().text(), place)
+                                : place;
+  const auto codings = x < 0 || place >= line.span.end ? std::vector<const coding::Coding*>()
+                                                       : seen_->codings.on({letter, letter});
+  if (codings.empty()) return rests_since_.reset();
+  if (stirred || !rests_since_) rests_since_ = ImGui::GetTime();
+  hovering_ = ImGui::GetTime() - *rests_since_ >= kRest;
+  if (hovering_) tooltip_.draw(workspace, ui, codings);
 }
 
 }  // namespace app

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/views/people_words.h"
 #include "app/window/controls.h"
-#include "transcripts/segmentation.h"
 
 namespace app {
 
@@ -55,10 +53,17 @@ void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float wid
     layout_.reset();
     scroll_to_ = 0;
     dragging_ = false;
+    pull_.reset();
+    rests_since_.reset();
   }
   if (!layout_ || !(key == layout_key_)) change_layout(text, key);
-  stripes_ = &all_stripes_.get({workspace.revision(), key},
-                               [&] { return CodingStripes(workspace.study(), id, *layout_); });
+  const ShownKey shown{workspace.revision(), id, workspace.filter()};
+  seen_ = &all_shown_.get(shown, [&] {
+    return Shown{ShownCodings(workspace.study(), id, workspace.filter()),
+                 faint_speakers(workspace.study(), id, workspace.filter())};
+  });
+  stripes_ = &all_stripes_.get({shown, key},
+                               [&] { return CodingStripes(seen_->codings.all(), *layout_); });
 }
 
 void TranscriptView::change_layout(const transcripts::TranscriptPtr& text, const LayoutKey& key) {
@@ -134,6 +139,7 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
   selection_place_.reset();
   draft_.keep(workspace, ImGui::GetTime(), actions);
   if (!workspace.transcript()) {
+    rests_since_.reset();
     ImGui::SetCursorPos({ui.px(60), ui.px(60)});
     wrapped(
         ui, ui.fonts.ui, ui.theme.muted,
@@ -153,19 +159,22 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
     draw_tints(workspace, ui, sight);
     draw_words(workspace, ui, sight);
     draw_gutter(workspace, ui, sight);
+    draw_marks(workspace, actions, ui, sight);
     draw_margin(workspace, actions, ui, sight);
+    draw_handles(workspace, actions, ui, sight);
     describe_words(ui, sight);
     describe_selection(workspace, ui);
     if (const auto scroll =
             minimap_.draw(workspace.study(), workspace.revision(), *stripes_, *layout_, ui))
       scroll_to_ = *scroll;
-    take_mouse(workspace, actions, sight);
+  }
+  const float bar = workspace.editing() ? draw_editing(ui, sight) : 0;
+  if (workspace.filter().on()) draw_filter(workspace, actions, ui, sight, bar);
+  if (!layout_->lines().empty()) {
+    take_mouse(workspace, actions, ui, sight);
     turn_menu_.draw(workspace, actions, ui);
   }
-  if (workspace.editing()) {
-    draw_editing(ui, sight);
-    edit(workspace, actions, ui);
-  }
+  if (workspace.editing()) edit(workspace, actions, ui);
   ImGui::SetCursorScreenPos(origin);
   ImGui::Dummy({width - 1, layout_->height() + ui.px(2 * kTop) + ImGui::GetWindowHeight() * 0.4F});
 }
@@ -212,17 +221,32 @@ void TranscriptView::draw_line_tints(const Workspace& workspace, const Ui& ui, c
   }
 }
 
+// Words that nobody who is chosen speaks.
+bool TranscriptView::is_faint(const TextLayout::Line& line) const {
+  if (seen_->faint.empty()) return false;
+  return line.turn == TextLayout::kNoTurn ||
+         seen_->faint[layout_->text().turns()[line.turn].speaker];
+}
+
+// As they are shown: those of the coding at hand go along with an end that is pulled.
+Span TranscriptView::selected_words(const Workspace& workspace) const {
+  const Span selected = workspace.selection().span();
+  return pull_ && selected == pull_->from ? pull_->span : selected;
+}
+
 void TranscriptView::draw_words(const Workspace& workspace, Ui& ui, const Sight& sight) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float size = ui.fonts.reading->FontSize;
   const float height = size * kTint;
-  const Span selected = workspace.selection().span();
+  const Span selected = selected_words(workspace);
   for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
     const TextLayout::Line& line = layout_->lines()[number];
     const float middle = (layout_->measures().line_height - size) / 2;
     const ImVec2 at(sight.left, std::floor(sight.origin.y + line.top + middle));
     const std::string_view words = layout_->text().slice(line.span);
-    const ImU32 colour = line.turn == TextLayout::kNoTurn ? ui.theme.muted : ui.theme.text;
+    const ImU32 colour = is_faint(line)                     ? ui.theme.faint
+                         : line.turn == TextLayout::kNoTurn ? ui.theme.muted
+                                                            : ui.theme.text;
     draw_text(list, ui.fonts.reading, at, colour, words);
     if (selected.empty()) {
       if (layout_->line_of(workspace.selection().caret) == number) {
@@ -243,67 +267,6 @@ void TranscriptView::draw_words(const Workspace& workspace, Ui& ui, const Sight&
     if (selected.end <= line.span.end || number == sight.last_line)
       selection_place_ = ImVec2(left, top + height);
   }
-}
-
-void TranscriptView::draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const coding::SpeakerRoles roles(workspace.study(), *shown_);
-  const float right = sight.left - ui.px(kGap);
-  for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
-    const TextLayout::Line& line = layout_->lines()[number];
-    // A turn that began above keeps its name in sight, at the top.
-    if (!line.begins_turn) continue;
-    const auto& turn = layout_->text().turns()[line.turn];
-    const SpeakerWords speaker = speaker_words(
-        workspace.study(), roles, layout_->text().speakers()[turn.speaker], turn.speaker, ui);
-    const float top = sight.origin.y + line.top + ui.px(4);
-    const std::string name =
-        speaker.role.empty() ? speaker.label : speaker.label + " · " + speaker.role;
-    ImFont* font = ui.fonts.small_strong;
-    const float used = std::min(sight.gutter, width_of(font, name));
-    draw_cut(list, font, {right - used, top}, speaker.colour, name, sight.gutter + 1);
-    ImGui::SetCursorScreenPos({right - used, top});
-    ImGui::PushID(static_cast<int>(turn.span.begin.value));
-    const bool clicked = ImGui::InvisibleButton("##turn", {std::max(1.0F, used), font->FontSize});
-    ImGui::PopID();
-    const auto start = layout_->text().units().to_code_points(turn.span.begin).value;
-    describe_item(ui, "turn/" + std::to_string(start), name, "button");
-    if (clicked) turn_menu_.open(workspace, line.turn);
-    if (!turn.time) continue;
-    const std::string time = time_words(*turn.time);
-    const float time_width = width_of(ui.fonts.small, time);
-    draw_text(list, ui.fonts.small, {right - time_width, top + ui.px(18)}, ui.theme.muted, time);
-  }
-}
-
-void TranscriptView::describe_words(Ui& ui, const Sight& sight) const {
-  if (!ui.describe.on()) return;
-  const auto& text = layout_->text();
-  for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
-    const TextLayout::Line& line = layout_->lines()[number];
-    const float top = sight.origin.y + line.top;
-    const float bottom = top + layout_->measures().line_height;
-    if (top < sight.view_top || bottom > sight.view_bottom) continue;
-    for (const Span& word : transcripts::words(text.slice(line.span))) {
-      const Span span = transcripts::make_span(line.span.begin.value + word.begin.value,
-                                               line.span.begin.value + word.end.value);
-      const auto range = text.units().to_code_points(span);
-      ui.describe.add_word({range.start.value,
-                            range.end.value,
-                            {sight.left + layout_->x_of(number, span.begin), top},
-                            {sight.left + layout_->x_of(number, span.end), bottom}});
-    }
-  }
-}
-
-void TranscriptView::describe_selection(const Workspace& workspace, Ui& ui) const {
-  const Span selected = workspace.selection().span();
-  if (!ui.describe.on() || selected.empty() || !selection_place_) return;
-  const auto& text = layout_->text();
-  const auto range = text.units().to_code_points(selected);
-  ui.describe.add({"selected-words", std::string(text.slice(selected)), "text", *selection_place_,
-                   *selection_place_, true,
-                   fmt::format("{} {}", range.start.value, range.end.value)});
 }
 
 }  // namespace app

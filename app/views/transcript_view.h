@@ -1,5 +1,6 @@
-// The reading column of Coderen: the text of the chosen transcript with its speakers in the gutter,
-// coded text tinted, the codings as stripes with names in the margin; selecting by mouse.
+// The reading column of Coderen: the text of the chosen transcript with its speakers and marks in
+// the gutter, coded text tinted, the codings as stripes with names in the margin; selecting by
+// mouse, and handles at the ends of the coding at hand.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,10 @@
 #include "app/cached.h"
 #include "app/coding_stripes.h"
 #include "app/keys.h"
+#include "app/text_filter.h"
 #include "app/text_layout.h"
+#include "app/views/coding_tooltip.h"
+#include "app/views/gutter_marks.h"
 #include "app/views/minimap.h"
 #include "app/views/turn_menu.h"
 #include "app/views/typing_draft.h"
@@ -32,6 +36,8 @@ class TranscriptView {
   bool take_editing_key(const Key& key);
   // Where the selection ends on the screen, for what is shown beside it; none where out of sight.
   const std::optional<ImVec2>& selection_place() const { return selection_place_; }
+  // Something shows when the mouse has rested for long enough.
+  bool waits() const { return rests_since_ && !hovering_; }
 
  private:
   // What of the text is in sight, and where.
@@ -60,7 +66,28 @@ class TranscriptView {
     float below_scroll = 0;  // of its line, in pixels
   };
 
+  // What the filter lets through, and whose words are faint (by speaker; empty: nobody's).
+  struct Shown {
+    ShownCodings codings;
+    std::vector<bool> faint;
+  };
+  struct ShownKey {
+    std::uint64_t revision;
+    coding::TranscriptId transcript;
+    TextFilter filter;
+    friend bool operator==(const ShownKey&, const ShownKey&) = default;
+  };
+  // An end of a coding under the mouse, and where it would be let go.
+  struct Pull {
+    coding::CodingId coding;
+    transcripts::SpanEnd end;
+    transcripts::Span from;  // where the coding lies
+    transcripts::Span span;
+  };
+
   void lay_out(const Workspace& workspace, const Ui& ui, float width);
+  bool is_faint(const TextLayout::Line& line) const;
+  transcripts::Span selected_words(const Workspace& workspace) const;
   void change_layout(const transcripts::TranscriptPtr& text, const LayoutKey& key);
   Anchor anchor_at(transcripts::ByteOffset place) const;
   void keep_anchors(const Workspace& workspace, const Sight& sight);
@@ -71,7 +98,24 @@ class TranscriptView {
                        std::uint32_t line, const std::vector<const Stripe*>& stripes) const;
   void draw_words(const Workspace& workspace, Ui& ui, const Sight& sight);
   void draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight);
-  void draw_editing(Ui& ui, const Sight& sight) const;
+  void draw_turn_label(const Workspace& workspace, Ui& ui, const Sight& sight,
+                       const coding::SpeakerRoles& roles, const TextLayout::Line& line);
+  void draw_marks(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
+  void draw_progress(const std::vector<transcripts::Span>& spans, const char* id, bool broken,
+                     Ui& ui, const Sight& sight) const;
+  void draw_bookmark(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
+                     const coding::Mark& mark) const;
+  void draw_handles(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
+  bool draw_handle(const coding::Coding& coding, transcripts::SpanEnd end, Ui& ui,
+                   const Sight& sight, ImU32 colour) const;
+  void pull(const Workspace& workspace, Actions& actions, const Sight& sight,
+            const coding::Coding& coding, transcripts::SpanEnd end);
+  void draw_pulled(const Ui& ui, const Sight& sight, ImU32 colour) const;
+  const coding::Coding* coding_at_hand(const Workspace& workspace);
+  void scroll_along(const Sight& sight) const;
+  float draw_editing(Ui& ui, const Sight& sight) const;
+  void draw_filter(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
+                   float below);
   void edit(const Workspace& workspace, Actions& actions, Ui& ui);
   void edit_with_ctrl(const Workspace& workspace, Actions& actions, Ui& ui);
   void delete_text(const Workspace& workspace, Actions& actions, bool forward);
@@ -86,16 +130,19 @@ class TranscriptView {
   void draw_margin(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
   void draw_margin_names(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
                          const std::vector<const Stripe*>& stripes, float left);
+  std::vector<const coding::Coding*> codings_of(const Stripe& stripe) const;
   void describe_words(Ui& ui, const Sight& sight) const;
   void describe_selection(const Workspace& workspace, Ui& ui) const;
-  void take_mouse(const Workspace& workspace, Actions& actions, const Sight& sight);
+  void take_mouse(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
+  void press_mouse(const Workspace& workspace, Actions& actions, const Sight& sight, int clicks);
+  void hover(const Workspace& workspace, Ui& ui, const Sight& sight, bool over_text);
   void drag_to(const Workspace& workspace, Actions& actions, transcripts::ByteOffset place) const;
   void release_mouse(const Workspace& workspace, Actions& actions);
   transcripts::ByteOffset place_at(const Sight& sight, ImVec2 mouse) const;
   transcripts::Span unit_around(const Workspace& workspace, transcripts::ByteOffset place) const;
 
   struct StripesKey {
-    std::uint64_t revision;
+    ShownKey shown;
     LayoutKey layout;
     friend bool operator==(const StripesKey&, const StripesKey&) = default;
   };
@@ -103,6 +150,8 @@ class TranscriptView {
   GlyphWidths glyphs_;
   std::optional<TextLayout> layout_;
   LayoutKey layout_key_{};
+  Cached<Shown, ShownKey> all_shown_;
+  const Shown* seen_ = nullptr;  // of this frame
   Cached<CodingStripes, StripesKey> all_stripes_;
   const CodingStripes* stripes_ = nullptr;  // of this frame
   std::optional<coding::TranscriptId> shown_;
@@ -115,6 +164,14 @@ class TranscriptView {
   Unit unit_ = Unit::Character;
   transcripts::Span drag_from_;
   std::optional<ImVec2> selection_place_;
+  std::optional<Pull> pull_;
+  using AtHandKey = std::pair<std::uint64_t, std::optional<coding::CodingId>>;
+  Cached<std::optional<coding::Coding>, AtHandKey> at_hand_;
+  GutterMarks marks_;
+  Cached<std::string, std::pair<ShownKey, Language>> filter_words_;
+  CodingTooltip tooltip_;
+  std::optional<double> rests_since_;  // the mouse, on coded words
+  bool hovering_ = false;              // they are told of
   // What was typed or pressed and waits for the next draw().
   std::string typed_;
   std::optional<Key> editing_key_;

@@ -40,6 +40,21 @@ TEST_F(ConversationsView, ARowShowsHowMuchIsCoded) {
   EXPECT_EQ(screen.value(row("03 Maakcampus Zaan")), "0%");
 }
 
+TEST_F(ConversationsView, ARowShowsHowMuchTheCoderHasRead) {
+  const auto id = demo.transcript("03 Maakcampus Zaan");
+  const std::string read = "read/" + id.to_string();
+  EXPECT_EQ(screen.find(read), nullptr);
+  const auto size = static_cast<std::uint32_t>(demo.study().text(id).text().size());
+  demo->run(app::SelectText{{{0}, {size}}, false, {}});
+  demo->run(app::Change(app::ReadUpTo{}));
+  screen.settle();
+  EXPECT_EQ(screen.value(read), "100%");
+  for (const auto& [other, coder] : demo.study().coders())
+    if (coder.name != "AV") demo->run(app::SelectCoder{other});
+  screen.settle();
+  EXPECT_EQ(screen.find(read), nullptr) << "another coder has not";
+}
+
 TEST_F(ConversationsView, TheMenuOfARowIsAboutThatRow) {
   screen.right_click(row("05 Logistiek Lelystad"));
   screen.click("transcript/rename");

@@ -61,7 +61,7 @@ std::vector<std::string> split(const std::string& name) {
   }
   keys.push_back(name.substr(from));
   for (std::string& key : keys)
-    key = key == "ctrl" ? "Control_L" : key == "shift" ? "Shift_L" : key;
+    key = key == "ctrl" ? "Control_L" : key == "shift" ? "Shift_L" : key == "alt" ? "Alt_L" : key;
   return keys;
 }
 
@@ -269,6 +269,21 @@ void RealWindow::drag_text(const TextRange& from, const TextRange& to) {
   display_.move_to(window_, first.middle_x(), first.middle_y());
   wait_for_frames();
   display_.move_to(window_, backwards ? left_of(last) : right_of(last), last.middle_y());
+  wait_for_frames();
+  display_.button(false);
+  settle();
+}
+
+void RealWindow::drag(const std::string& id, const TextRange& to) {
+  const Place from = control(id).place;
+  const Place last = last_word_of(to).place;
+  display_.move_to(window_, from.middle_x(), from.middle_y());
+  wait_for_frames();
+  display_.button(true);
+  wait_for_frames();
+  display_.move_to(window_, (from.middle_x() + last.middle_x()) / 2, last.middle_y());
+  wait_for_frames();
+  display_.move_to(window_, last.middle_x(), last.middle_y());
   wait_for_frames();
   display_.button(false);
   settle();

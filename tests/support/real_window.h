@@ -85,6 +85,8 @@ class RealWindow {
   void shift_click_text(const TextRange& range);
   // Over all the characters of both ranges, in either direction.
   void drag_text(const TextRange& from, const TextRange& to);
+  // A control to the middle of the last word of the range.
+  void drag(const std::string& id, const TextRange& to);
   // "c", "ctrl+z", "shift+Right", "ctrl+Return": X's names.
   void key(const std::string& name);
   // ASCII, as on the keyboard of the display.
