@@ -13,6 +13,7 @@
 
 #include "app/export_files.h"
 #include "app/import_tables.h"
+#include "app/keys.h"
 #include "app/read_files.h"
 #include "app/search_job.h"
 #include "app/selection.h"
@@ -153,7 +154,11 @@ struct SelectCell {
   std::optional<coding::FrequencyColumn> column;  // none: the total
 };
 struct ChooseLanguage {
-  transcripts::Language language = transcripts::Language::Dutch;
+  // None: that of the desktop.
+  std::optional<transcripts::Language> language = transcripts::Language::Dutch;
+};
+struct ChooseCoder {  // who codes on this computer; empty: nobody in particular
+  std::string name;
 };
 struct ChooseTheme {
   bool dark = false;
@@ -161,7 +166,13 @@ struct ChooseTheme {
 struct ChooseScale {
   float scale = 1.0F;  // 1 is 100 %
 };
-struct Tell {  // a sentence for the status bar: why something cannot be done
+enum class Command;  // commands.h
+struct SetKey {
+  Command command;
+  std::optional<Key> key;  // none: the standard one; one without a code: no key
+};
+struct ResetKeys {};  // all standard again
+struct Tell {         // a sentence for the status bar: why something cannot be done
   transcripts::Message message;
 };
 struct SetEditing {  // the transcript's text can be typed in
@@ -185,14 +196,28 @@ struct SaveDraft {  // half-typed text; empty text removes it
 struct Undo {};
 struct Redo {};
 
+// --- The history -------------------------------------------------------------------------------
+
+struct SelectEntry {  // shows what it did
+  std::int64_t number = 0;
+};
+struct UndoTo {  // everything that was done after it and stands
+  std::int64_t number = 0;
+};
+struct ShowPast {  // the study as it was after that entry, for reading
+  std::int64_t number = 0;
+};
+struct ShowPresent {};
+
 using Action = std::variant<
     Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
     FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, BackUp, RestoreFrom, ReplaceNames,
     ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
     LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, ShowView, ShowDialog, EditMemo,
     SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, SelectCoder, AddCoder,
-    ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseTheme,
-    ChooseScale, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
+    ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseCoder,
+    ChooseTheme, ChooseScale, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion,
+    TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 class Actions {
  public:

@@ -11,6 +11,9 @@ namespace {
 
 using transcripts::Language;
 
+constexpr std::string_view kKeyOf = "key.";
+constexpr const char* kNoKey = "none";
+
 std::filesystem::path config_file() {
   return config_folder() / "config.ini";
 }
@@ -42,6 +45,10 @@ Config load_config() {
     if (key == "language") config.language = language_named(value);
     if (key == "theme") config.dark = value == "dark";
     if (key == "scale") config.scale = std::strtof(value.c_str(), nullptr);
+    if (key.starts_with(kKeyOf)) {
+      const auto named = key_named(value);
+      if (named || value == kNoKey) config.keys[key.substr(kKeyOf.size())] = named.value_or(Key{});
+    }
   }
   if (!(config.scale >= 0.5F && config.scale <= 4.0F)) config.scale = 1.0F;
   return config;
@@ -56,6 +63,9 @@ bool save_config(const Config& config) {
     text += config.language == Language::Dutch ? "language=nl\n" : "language=en\n";
   text += config.dark ? "theme=dark\n" : "theme=light\n";
   text += fmt::format("scale={}\n", config.scale);
+  for (const auto& [command, key] : config.keys)
+    text += fmt::format("{}{}={}\n", kKeyOf, command,
+                        key.code == 0 ? kNoKey : name_of(key, Language::English));
   try {
     exports::write_file(config_file(), text);
     return true;

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
+#include "app/keys.h"
 #include "transcripts/message.h"
 
 namespace app {
@@ -15,6 +17,9 @@ struct Config {
   std::optional<transcripts::Language> language;  // none: follow the locale
   bool dark = false;
   float scale = 1.0F;  // of the window's text; 1 is 100 %
+  // By config_name() of commands.h, where they are other than the standard ones. One without a code
+  // takes the command's key away.
+  std::map<std::string, Key> keys = {};
 };
 
 std::filesystem::path config_folder();

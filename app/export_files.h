@@ -11,7 +11,7 @@
 
 namespace app {
 
-enum class ExportKind { Codebook, Quotations, Frequencies, Transcripts, Participants, Pps };
+enum class ExportKind { Codebook, Quotations, Frequencies, Transcripts, Participants, Pps, Memos };
 
 // The file is the old one or the new one, never half. Throws exports::ExportError: an ending that
 // this kind has no format for (names those there are), a file that cannot be written.

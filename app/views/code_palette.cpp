@@ -51,54 +51,33 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
   const bool opening = !open_;
   if (opening) {
     typed_.clear();
-    marked_ = 0;
+    mark_ = {};
     open_ = true;
   }
-  const ImVec2 screen = ImGui::GetIO().DisplaySize;
-  const float height = ui.px(kRow) * kRowsShown + ui.px(110);
-  ImVec2 at(std::clamp(place.x, ui.px(8), std::max(ui.px(8), screen.x - ui.px(kWidth + 8))),
-            place.y + ui.px(6));
-  if (at.y + height > screen.y) at.y = std::max(ui.px(8), screen.y - height - ui.px(8));
-  ImGui::SetNextWindowPos(at);
-  ImGui::SetNextWindowSize({ui.px(kWidth), 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  if (opening) ImGui::SetNextWindowFocus();
-  ImGui::Begin("##palette", nullptr,
-               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
+  begin_palette(ui, "##palette", {place.x, place.y + ui.px(6)},
+                {ui.px(kWidth), ui.px(kRow) * kRowsShown + ui.px(110)}, opening);
   const char* hint = workspace.palette() == Palette::Recode
                          ? ui.say("Andere code…", "Another code…")
                          : ui.say("Zoek een code…", "Find a code…");
   const Field field =
       text_field(ui, "palette", hint, typed_, ImGui::GetContentRegionAvail().x, opening);
-  if (field.changed) marked_ = 0;
+  if (field.changed) mark_ = {};
   const auto matches = palette_matches(workspace.study(), typed_, workspace.recent_codes());
-  if (!matches.empty()) marked_ = std::min(marked_, matches.size() - 1);
+  mark_.take_arrows(matches.size());
   const ImGuiIO& io = ImGui::GetIO();
-  scroll_ = false;
-  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow)) && marked_ + 1 < matches.size())
-    ++marked_, scroll_ = true;
-  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow)) && marked_ > 0)
-    --marked_, scroll_ = true;
   if (field.entered && !opening) {
     if ((io.KeyCtrl || matches.empty()) && !typed_.empty() &&
         workspace.palette() == Palette::Code) {
       actions.push(AddCodingWithNewCode{typed_, coding::Origin::Inductive});
       actions.push(ShowPalette{Palette::Closed});
     } else if (!matches.empty()) {
-      choose(workspace, actions, matches[marked_].code->id);
+      choose(workspace, actions, matches[mark_.row].code->id);
     }
   }
   draw_matches(workspace, actions, ui, matches);
   if (workspace.palette() == Palette::Code) draw_more(workspace, actions, ui);
-  const bool elsewhere = !opening && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |
-                                                 ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
-  if (elsewhere || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
-    actions.push(ShowPalette{Palette::Closed});
-  ImGui::End();
-  ImGui::PopStyleVar(2);
+  if (palette_left(opening)) actions.push(ShowPalette{Palette::Closed});
+  end_palette();
 }
 
 void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui& ui,
@@ -109,13 +88,12 @@ void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui&
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(matches.size()), ui.px(kRow));
-  if (scroll_)
-    ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(marked_) - 4.0F) * ui.px(kRow)));
+  mark_.bring_in_sight(ui.px(kRow));
   while (clipper.Step()) {
     for (auto i = static_cast<std::size_t>(clipper.DisplayStart);
          i < static_cast<std::size_t>(clipper.DisplayEnd); ++i) {
       const coding::Code& code = *matches[i].code;
-      const bool marked = i == marked_;
+      const bool marked = i == mark_.row;
       const Row line = row(ui, "palette/" + code.id.to_string(), code.name, false, ui.px(kRow),
                            marked ? "selected" : "");
       if (marked)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/actions.h"
+#include "app/views/palette_frame.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -38,8 +39,7 @@ class CodePalette {
 
   bool open_ = false;
   std::string typed_;
-  std::size_t marked_ = 0;  // the match that Enter takes
-  bool scroll_ = false;
+  PaletteMark mark_;
 };
 
 }  // namespace app

@@ -15,8 +15,10 @@
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
 #include "app/views/pseudonym_dialogs.h"
+#include "app/views/settings_dialog.h"
 #include "app/views/table_import_view.h"
 #include "app/views/transcript_dialogs.h"
+#include "app/views/undo_to_dialog.h"
 #include "app/views/work_panel.h"
 
 namespace app {
@@ -36,6 +38,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportTranscripts:
     case Dialog::ExportParticipants:
     case Dialog::ExportPps:
+    case Dialog::ExportMemos:
     case Dialog::Restore:
     case Dialog::NewVersion:
     case Dialog::CodeHits:
@@ -48,6 +51,7 @@ float width_of(const Ui& ui, Dialog dialog) {
       return ui.px(1180);
     case Dialog::EditCode:
     case Dialog::ImportResults:
+    case Dialog::Keys:
     case Dialog::Memo:
     case Dialog::ReplaceAll:
     case Dialog::ReviewVersion:
@@ -66,7 +70,10 @@ bool possible(const Workspace& workspace, Dialog dialog) {
     case Dialog::Keys:
     case Dialog::Open:
     case Dialog::New:
+    case Dialog::Settings:
       return true;
+    case Dialog::UndoTo:
+      return workspace.has_project() && workspace.entry();
     case Dialog::EditCode:
     case Dialog::DeleteCode:
     case Dialog::MergeCode:
@@ -96,7 +103,7 @@ struct Dialogs::Current {
                RenameTranscriptDialog, DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog,
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
                ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
-               DeleteCopiesDialog>
+               DeleteCopiesDialog, UndoToDialog, SettingsDialog>
       dialog;
 
   template <class What, class... From>
@@ -171,6 +178,12 @@ struct Dialogs::Current {
         return set<ReviewVersionDialog>();
       case Dialog::DeleteCopies:
         return set<DeleteCopiesDialog>(w);
+      case Dialog::UndoTo:
+        return set<UndoToDialog>(w);
+      case Dialog::ExportMemos:
+        return set<ExportDialog>(w, ExportKind::Memos, folder);
+      case Dialog::Settings:
+        return set<SettingsDialog>(w);
     }
   }
 
@@ -199,6 +212,10 @@ struct Dialogs::Current {
 
 Dialogs::Dialogs() : current_(std::make_unique<Current>()) {}
 Dialogs::~Dialogs() = default;
+
+void Dialogs::take_key(const Key& key) {
+  if (auto* keys = std::get_if<KeysDialog>(&current_->dialog)) keys->take_key(key);
+}
 
 void Dialogs::open(const Workspace& workspace) {
   current_->keep_folder(folder_);
