@@ -15,7 +15,6 @@ void Workspace::Run::operator()(const SelectEntry& action) const {
   const auto& history = w.project().history();
   const auto place = coding::place_of(history, action.number);
   if (!place) return;
-  const auto edits = w.project().payload(history[*place]);
   w.entry_ = EntryShown{action.number, {}, 0, false};
   w.entry_->too_large = w.project().payload_size(history[*place]) > kMostBytes;
   if (w.entry_->too_large) return;

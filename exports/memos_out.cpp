@@ -57,7 +57,7 @@ std::string heading_of(OwnerKind kind, Language language) {
     case OwnerKind::Pps:
       return dutch ? "PPS'en" : "PPS";
     case OwnerKind::Code:
-      return dutch ? "Codes" : "Codes";
+      return "Codes";
     case OwnerKind::Coding:
       return dutch ? "Coderingen" : "Codings";
     case OwnerKind::Mark:

@@ -56,6 +56,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ReplaceAll:
     case Dialog::ReviewVersion:
     case Dialog::DeleteCopies:
+    case Dialog::Settings:
       return ui.px(640);
     default:
       return ui.px(480);

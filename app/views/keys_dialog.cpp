@@ -46,6 +46,8 @@ void KeysDialog::take_pressed(DialogCall& call) {
   pressed_.reset();
   focus_ = true;
   if (key == Key{GLFW_KEY_ESCAPE}) return;
+  if (key == Key{GLFW_KEY_BACKSPACE}) return set(call, command, info_of(command).key);
+  if (key == Key{.code = GLFW_KEY_BACKSPACE, .ctrl = true}) return set(call, command, Key{});
   told_ = why_no_key(key);
   if (!told_) set(call, command, key);
 }
@@ -127,30 +129,26 @@ void KeysDialog::draw_command(DialogCall& call, const CommandInfo& info, bool ma
 void KeysDialog::draw_change(DialogCall& call, const CommandInfo* marked) {
   Ui& ui = call.ui;
   const Config& config = call.workspace.config();
-  const bool ctrl = ImGui::GetIO().KeyCtrl;
-  const bool keys = !waiting_ && !clash_;
-  wrapped(ui, ui.fonts.small, told_ ? ui.theme.error : ui.theme.faint,
-          waiting_ ? ui.say("Druk op de nieuwe toets. Esc laat het zoals het is.",
-                            "Press the new key. Esc leaves it as it is.")
-          : told_  ? ui.say(*told_).c_str()
-                   : ui.say("Enter of een klik: andere toets.", "Enter or a click: another key."));
+  const char* hint =
+      waiting_ ? ui.say(
+                     "Druk op de nieuwe toets. Esc laat het zo, Backspace zet de standaard terug, "
+                     "Ctrl+Backspace neemt de toets weg.",
+                     "Press the new key. Esc leaves it, Backspace puts the standard one back, "
+                     "Ctrl+Backspace takes the key away.")
+      : told_ ? ui.say(*told_).c_str()
+              : ui.say("Enter of een klik: andere toets.", "Enter or a click: another key.");
+  wrapped(ui, ui.fonts.small, told_ ? ui.theme.error : ui.theme.faint, hint);
   start_flow();
-  const bool own = marked != nullptr && has_own_key(marked->command, config);
-  const bool has = marked != nullptr && key_of(marked->command, config).code != 0;
   const char* nothing = ui.say("Dat is al zo.", "It is so already.");
   const auto choice = [&](const char* id, const char* label, bool possible) {
     flow(width_of(ui.fonts.ui, label) + ui.px(24), ui.px(8));
-    return button(ui, id, label, Look::Plain, possible ? nullptr : nothing) && keys;
+    return button(ui, id, label, Look::Plain, possible ? nullptr : nothing) && !waiting_;
   };
-  const bool standard =
-      choice("keys/standard", ui.say("Standaard (Ctrl+Backspace)", "Standard (Ctrl+Backspace)"),
-             own) ||
-      (keys && own && ctrl && pressed(ImGuiKey_Backspace));
-  const bool none =
-      choice("keys/none", ui.say("Geen toets (Ctrl+Delete)", "No key (Ctrl+Delete)"), has) ||
-      (keys && has && ctrl && pressed(ImGuiKey_Delete));
-  if (standard) set(call, marked->command, marked->key);
-  if (none) call.actions.push(SetKey{marked->command, Key{}});
+  const bool own = marked != nullptr && has_own_key(marked->command, config);
+  const bool has = marked != nullptr && key_of(marked->command, config).code != 0;
+  if (choice("keys/standard", ui.say("Standaard", "Standard"), own))
+    set(call, marked->command, marked->key);
+  if (choice("keys/none", ui.say("Geen toets", "No key"), has)) set(call, marked->command, Key{});
   if (choice("keys/reset", ui.say("Alle toetsen standaard", "All keys standard"),
              !config.keys.empty()))
     call.actions.push(ResetKeys{});

@@ -62,7 +62,7 @@ void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float wid
   if (!layout_ || !(key == layout_key_)) change_layout(text, key);
   const auto begin_at = std::exchange(begin_at_, std::nullopt);
   if (begin_at && begin_at->first == id && !layout_->lines().empty())
-    scroll_to_ = layout_->lines()[layout_->line_of(begin_at->second)].top;
+    scroll_to_ = layout_->lines()[layout_->line_of(begin_at->second)].top + ui.px(kTop);
   stripes_ = &all_stripes_.get({workspace.revision(), key},
                                [&] { return CodingStripes(workspace.study(), id, *layout_); });
 }

@@ -51,11 +51,12 @@ TEST_F(KeysDialog, GoesByKeyboardAlone) {
   screen.press(GLFW_KEY_ENTER);
   press({.code = 'T'});
   EXPECT_EQ(key(Command::SelectTurn), Key{'T'});
-  screen.press(GLFW_KEY_DELETE, true);
+  screen.press(GLFW_KEY_ENTER);
+  press({.code = GLFW_KEY_BACKSPACE, .ctrl = true});
   EXPECT_EQ(key(Command::SelectTurn), Key{});
-  screen.press(GLFW_KEY_BACKSPACE, true);
+  screen.press(GLFW_KEY_ENTER);
+  press({.code = GLFW_KEY_BACKSPACE});
   EXPECT_EQ(key(Command::SelectTurn), Key{'B'});
-  EXPECT_EQ(screen.label("keys/filter"), "Zoek een opdracht…");
   EXPECT_EQ(screen.value("keys/filter"), "hele beurt");
 }
 

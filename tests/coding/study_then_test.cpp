@@ -9,7 +9,6 @@
 
 #include "coding/operations.h"
 #include "coding/past.h"
-#include "coding/pseudonymise.h"
 #include "tests/support/random_user.h"
 #include "tests/support/temp_folder.h"
 
@@ -141,7 +140,7 @@ TEST(StudyThen, EndsWhereSomethingWasForgotten) {
   const TempFolder folder;
   Project project = Project::create(folder / "p.zwerm", "");
   const auto before = project.apply(add_pps(project.study(), "Een"));
-  project.forget(forget_group({}));
+  project.forget({kForget, say("Vergeten", "Forgotten"), {}, {}});
   const auto after = project.apply(add_pps(project.study(), "Twee"));
   EXPECT_THROW(StudyThen(project, before), ProjectError);
   EXPECT_EQ(hash_then(project, after), state_hash(project.study()));
