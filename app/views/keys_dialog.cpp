@@ -11,8 +11,6 @@
 namespace app {
 namespace {
 
-using transcripts::say;
-
 constexpr float kRow = 28;
 constexpr float kHeight = 520;
 constexpr float kRest = 300;  // all else in the dialog
