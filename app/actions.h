@@ -14,6 +14,7 @@
 #include "app/config.h"
 #include "app/export_files.h"
 #include "app/import_tables.h"
+#include "app/keys.h"
 #include "app/read_files.h"
 #include "app/search_job.h"
 #include "app/selection.h"
@@ -162,7 +163,11 @@ struct SelectCell {
   std::optional<coding::FrequencyColumn> column;  // none: the total
 };
 struct ChooseLanguage {
-  transcripts::Language language = transcripts::Language::Dutch;
+  // None: that of the desktop.
+  std::optional<transcripts::Language> language = transcripts::Language::Dutch;
+};
+struct ChooseCoder {  // who codes on this computer; empty: nobody in particular
+  std::string name;
 };
 struct ChooseTheme {
   bool dark = false;
@@ -176,7 +181,13 @@ struct ChooseReading {  // how the transcript is set
 struct GroupConversations {
   Grouping by;
 };
-struct Tell {  // a sentence for the status bar: why something cannot be done
+enum class Command;  // commands.h
+struct SetKey {
+  Command command;
+  std::optional<Key> key;  // none: the standard one; one without a code: no key
+};
+struct ResetKeys {};  // all standard again
+struct Tell {         // a sentence for the status bar: why something cannot be done
   transcripts::Message message;
 };
 struct SetEditing {  // the transcript's text can be typed in
@@ -200,6 +211,19 @@ struct SaveDraft {  // half-typed text; empty text removes it
 struct Undo {};
 struct Redo {};
 
+// --- The history -------------------------------------------------------------------------------
+
+struct SelectEntry {  // shows what it did
+  std::int64_t number = 0;
+};
+struct UndoTo {  // everything that was done after it and stands
+  std::int64_t number = 0;
+};
+struct ShowPast {  // the study as it was after that entry, for reading
+  std::int64_t number = 0;
+};
+struct ShowPresent {};
+
 using Action =
     std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport,
                  RecogniseImport, FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo,
@@ -208,8 +232,9 @@ using Action =
                  LookAroundHits, LookForCopies, ShowView, ShowDialog, EditMemo, SelectTranscript,
                  SelectText, GoTo, SelectCode, SelectCodings, ChooseCoding, FilterText, SelectCoder,
                  AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
-                 ChooseLanguage, ChooseTheme, ChooseScale, ChooseReading, GroupConversations, Tell,
-                 SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo, Redo>;
+                 ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
+                 GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion,
+                 TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 class Actions {
  public:

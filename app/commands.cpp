@@ -1,6 +1,9 @@
 #include "app/commands.h"
 
 #include <algorithm>
+#include <cctype>
+
+#include <GLFW/glfw3.h>
 
 #include "app/perform_passages.h"
 
@@ -16,9 +19,15 @@ std::optional<Message> why_not_by_itself(Command command, const Workspace& w) {
     return say("Er is niets om ongedaan te maken.", "There is nothing to undo.");
   if (command == Command::Redo && w.project().next_redo() == nullptr)
     return say("Er is niets om opnieuw te doen.", "There is nothing to redo.");
+  const bool of_entry = command == Command::UndoTo || command == Command::ShowPast;
+  if (of_entry && !w.entry())
+    return say("Kies eerst een regel in de geschiedenis{}.",
+               "Choose a line of the history first{}.", key_hint(Command::ShowHistory, w));
+  if (command == Command::ShowPresent && w.past() == nullptr)
+    return say("Dit is het project zoals het nu is.", "This is the project as it is now.");
   if (command == Command::CodeHits && w.search().found.hits.empty())
-    return say("Zoek eerst wat u wilt coderen (Ctrl+F).",
-               "Search first for what to code (Ctrl+F).");
+    return say("Zoek eerst wat u wilt coderen{}.", "Search first for what to code{}.",
+               key_hint(Command::Find, w));
   if (command == Command::CodeAgain && w.recent_codes().empty() && w.transcript())
     return say("Er is nog niet gecodeerd.", "Nothing has been coded yet.");
   if (command == Command::ClearFilter && !w.filter().on())
@@ -54,6 +63,55 @@ Phrase name_of(Menu menu) {
   return {"Beeld", "Screen"};
 }
 
+std::string config_name(Command command) {
+  std::string name;
+  for (const char c : std::string_view(info_of(command).name.en)) {
+    const bool letter = std::isalnum(static_cast<unsigned char>(c)) != 0;
+    if (letter)
+      name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    else if (!name.empty() && name.back() != '-')
+      name += '-';
+  }
+  while (name.ends_with('-')) name.pop_back();
+  return name;
+}
+
+Key key_of(Command command, const Config& config) {
+  if (!config.keys.empty()) {
+    const auto own = config.keys.find(config_name(command));
+    if (own != config.keys.end()) return own->second;
+  }
+  return info_of(command).key;
+}
+
+std::string key_name_of(Command command, const Workspace& workspace) {
+  return name_of(key_of(command, workspace.config()), workspace.language());
+}
+
+std::string key_hint(Command command, const Workspace& workspace) {
+  const std::string key = key_name_of(command, workspace);
+  return key.empty() ? key : " (" + key + ")";
+}
+
+std::optional<Command> owner_of(const Key& key, Command command, const Config& config) {
+  if (key.code == 0) return std::nullopt;
+  for (const CommandInfo& info : all_commands())
+    if (info.command != command && key_of(info.command, config) == key) return info.command;
+  return std::nullopt;
+}
+
+std::optional<Message> why_no_key(const Key& key) {
+  if (key.code == GLFW_KEY_ESCAPE)
+    return say("Esc sluit en heft op, en blijft dat doen.",
+               "Esc closes and unselects, and goes on doing so.");
+  if (!key.ctrl && !key.alt && !key.shift && key.code >= '1' && key.code <= '9')
+    return say("1 tot en met 9 coderen met een recente code.", "1 to 9 code with a recent code.");
+  if (name_of(Key{key.code}, transcripts::Language::Dutch).empty())
+    return say("Deze toets kent Zwerm niet; kies een andere.",
+               "Zwerm does not know this key; choose another.");
+  return std::nullopt;
+}
+
 std::string label_of(Command command, const Workspace& workspace) {
   const auto language = workspace.language();
   std::string label = say(info_of(command).name, language);
@@ -71,7 +129,7 @@ std::optional<Message> why_not(Command command, const Workspace& w) {
   if (!w.has_project())
     return say("Open of maak eerst een project.", "Open or make a project first.");
   if (needs != Needs::Project && needs != Needs::Transcript && w.read_only())
-    return *w.project().read_only_reason();
+    return w.read_only_reason();
   if (auto reason = why_not_by_itself(command, w)) return reason;
   if (needs == Needs::Code && !w.code())
     return say("Kies eerst een code in het codeboek.", "Choose a code in the codebook first.");

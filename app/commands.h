@@ -25,11 +25,14 @@ enum class Command {
   ExportTranscripts,
   ExportParticipants,
   ExportPps,
+  ExportMemos,
   BackUp,
   Restore,
+  Settings,
   Quit,
   Undo,
   Redo,
+  UndoTo,
   ProjectMemo,
   TranscriptMemo,
   RenameTranscript,
@@ -90,6 +93,10 @@ enum class Command {
   ShowCoding,
   ShowFigures,
   ShowPeople,
+  ShowMemos,
+  ShowHistory,
+  ShowPast,
+  ShowPresent,
   SwitchTheme,
   SwitchLanguage,
   Bigger,
@@ -103,6 +110,7 @@ enum class Command {
   LessSpacing,
   NormalReading,
   ShowKeys,
+  FindCommand,
   Pseudonyms,
   ForgetOriginals,
   EraseParticipant,
@@ -117,7 +125,7 @@ struct CommandInfo {
   Command command;
   Menu menu;
   Phrase name;
-  Key key;
+  Key key;  // unless the user has set another: ask key_of()
   Needs needs = Needs::Nothing;
   Dialog dialog = Dialog::None;  // that it opens; None: perform() says what it does
 };
@@ -126,6 +134,18 @@ struct CommandInfo {
 std::span<const CommandInfo> all_commands();
 const CommandInfo& info_of(Command command);
 Phrase name_of(Menu menu);
+
+// What it is called in the user's settings: its English name, "import-files".
+std::string config_name(Command command);
+// The key that does it: the user's own, else that of the table. Its name is empty for none.
+Key key_of(Command command, const Config& config);
+std::string key_name_of(Command command, const Workspace& workspace);
+// The same behind a name: " (Ctrl+F)"; empty for none.
+std::string key_hint(Command command, const Workspace& workspace);
+// Whose key it is, of those beside `command`; none where it is free.
+std::optional<Command> owner_of(const Key& key, Command command, const Config& config);
+// Why no command can have it.
+std::optional<transcripts::Message> why_no_key(const Key& key);
 
 // As a menu shows it: Undo is named after what it undoes.
 std::string label_of(Command command, const Workspace& workspace);

@@ -13,6 +13,9 @@ namespace {
 
 using transcripts::Language;
 
+constexpr std::string_view kKeyOf = "key.";
+constexpr const char* kNoKey = "none";
+
 std::filesystem::path config_file() {
   return config_folder() / "config.ini";
 }
@@ -56,6 +59,10 @@ Config load_config() {
     if (key == "text_size") config.reading.size = std::strtof(value.c_str(), nullptr);
     if (key == "column") config.reading.characters = std::strtof(value.c_str(), nullptr);
     if (key == "line_spacing") config.reading.spacing = std::strtof(value.c_str(), nullptr);
+    if (key.starts_with(kKeyOf)) {
+      const auto named = key_named(value);
+      if (named || value == kNoKey) config.keys[key.substr(kKeyOf.size())] = named.value_or(Key{});
+    }
   }
   if (!(config.scale >= 0.5F && config.scale <= 4.0F)) config.scale = 1.0F;
   config.reading = within_bounds(config.reading);
@@ -73,6 +80,9 @@ bool save_config(const Config& config) {
   text += fmt::format("scale={}\ntext_size={}\ncolumn={}\nline_spacing={}\n", config.scale,
                       config.reading.size, config.reading.characters, config.reading.spacing);
   if (!config.grouping.empty()) text += "grouping=" + config.grouping + "\n";
+  for (const auto& [command, key] : config.keys)
+    text += fmt::format("{}{}={}\n", kKeyOf, command,
+                        key.code == 0 ? kNoKey : name_of(key, Language::English));
   try {
     exports::write_file(config_file(), text);
     return true;

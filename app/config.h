@@ -3,10 +3,12 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
 #include "app/conversation_groups.h"
+#include "app/keys.h"
 #include "transcripts/message.h"
 
 namespace app {
@@ -28,6 +30,9 @@ struct Config {
   float scale = 1.0F;  // of the window's text; 1 is 100 %
   ReadingLook reading = {};
   Grouping grouping = {};  // of the conversations
+  // By config_name() of commands.h, where they are other than the standard ones. One without a code
+  // takes the command's key away.
+  std::map<std::string, Key> keys = {};
 };
 
 std::filesystem::path config_folder();

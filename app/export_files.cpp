@@ -4,6 +4,7 @@
 
 #include "app/file_ending.h"
 #include "exports/csv.h"
+#include "exports/memos_out.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
 #include "exports/tables_out.h"
@@ -36,6 +37,8 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
       return exports::transcripts_table(study, language);
     case ExportKind::Participants:
       return exports::participants_table(study, language);
+    case ExportKind::Memos:
+      return exports::memos_table(study, language);
     case ExportKind::Pps:
       break;
   }
@@ -53,7 +56,13 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     return exports::write_file(path, exports::codebook_html(study, language));
   if (kind == ExportKind::Codebook && ending == ".qdc")
     return exports::write_file(path, exports::refi::write_codebook(study));
+  if (kind == ExportKind::Memos && ending == ".html")
+    return exports::write_file(path, exports::memos_html(study, language));
+  if (kind == ExportKind::Memos && ending == ".md")
+    return exports::write_file(path, exports::memos_markdown(study, language));
   if (ending != ".csv" && ending != ".xlsx") {
+    if (kind == ExportKind::Memos)
+      no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
     if (kind == ExportKind::Codebook)
       no_format(path, ".qdc, .csv, .xlsx of .html", ".qdc, .csv, .xlsx or .html");
     no_format(path, ".csv of .xlsx", ".csv or .xlsx");

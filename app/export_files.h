@@ -12,7 +12,7 @@
 
 namespace app {
 
-enum class ExportKind { Codebook, Quotations, Frequencies, Transcripts, Participants, Pps };
+enum class ExportKind { Codebook, Quotations, Frequencies, Transcripts, Participants, Pps, Memos };
 
 // The file is the old one or the new one, never half. `watch` can stop it until it writes. Throws
 // exports::ExportError: an ending that this kind has no format for (names those there are), a file

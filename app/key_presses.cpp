@@ -8,8 +8,7 @@
 namespace app {
 
 bool press(const Key& pressed, bool typing, const Workspace& workspace, Actions& actions) {
-  const bool function_key = pressed.code >= GLFW_KEY_F1 && pressed.code <= GLFW_KEY_F25;
-  if (typing && !pressed.ctrl && !function_key) return false;
+  if (typing && !pressed.ctrl && !is_function_key(pressed)) return false;
   // What a text field does itself with Ctrl.
   constexpr int kOfFields[] = {'Z', 'Y', 'A', 'C', 'V', 'X', GLFW_KEY_LEFT, GLFW_KEY_RIGHT};
   if (typing &&
@@ -23,7 +22,8 @@ bool press(const Key& pressed, bool typing, const Workspace& workspace, Actions&
     return true;
   }
   for (const CommandInfo& info : all_commands()) {
-    if (info.key.code == 0 || !(info.key == pressed)) continue;
+    const Key key = key_of(info.command, workspace.config());
+    if (key.code == 0 || !(key == pressed)) continue;
     perform(info.command, workspace, actions);
     return true;
   }

@@ -2,7 +2,9 @@
 // Ctrl, Shift and Alt. A letter is the one on the user's own keyboard layout.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "transcripts/message.h"
@@ -18,8 +20,14 @@ struct Key {
   friend bool operator==(const Key&, const Key&) = default;
 };
 
-// "Ctrl+Shift+Z", "F1", "Pijl omlaag"; empty for no key.
+// "Ctrl+Shift+Z", "F1", "Spatie"; empty for no key.
 std::string name_of(const Key& key, transcripts::Language language);
+// The key that name_of() calls so in English; none where there is no such key.
+std::optional<Key> key_named(std::string_view name);
+
+// Ctrl, Shift, Alt and their like, which are no keys by themselves.
+bool is_modifier(const Key& key);
+bool is_function_key(const Key& key);
 
 // The key of a GLFW key event; `letter` is what glfwGetKeyName gives (may be null).
 Key key_of_event(int code, int modifiers, const char* letter);

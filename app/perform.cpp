@@ -154,6 +154,8 @@ void perform(Command command, const Workspace& w, Actions& actions) {
       return actions.push(Undo{});
     case Command::Redo:
       return actions.push(Redo{});
+    case Command::FindCommand:
+      return actions.push(ShowPalette{Palette::Commands});
     case Command::Find:
       return actions.push(FocusSearch{});
     case Command::ShowCoding:
@@ -162,6 +164,14 @@ void perform(Command command, const Workspace& w, Actions& actions) {
       return actions.push(ShowView{View::Figures});
     case Command::ShowPeople:
       return actions.push(ShowView{View::People});
+    case Command::ShowMemos:
+      return actions.push(ShowView{View::Memos});
+    case Command::ShowHistory:
+      return actions.push(ShowView{View::History});
+    case Command::ShowPast:
+      return actions.push(ShowPast{w.entry()->number});
+    case Command::ShowPresent:
+      return actions.push(ShowPresent{});
     case Command::SwitchTheme:
       return actions.push(ChooseTheme{!w.config().dark});
     case Command::SwitchLanguage:

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
+#include "app/last_places.h"
 #include "app/shell.h"
 #include "app/window/window.h"
 #include "app/workspace.h"
@@ -24,9 +26,11 @@ double patience(const Workspace& workspace, int frames_left, const Shell& shell)
 }
 
 std::optional<View> view_named(const std::string& name) {
-  if (name.empty() || name == "coding" || name == "coderen") return View::Coding;
+  if (name == "coding" || name == "coderen") return View::Coding;
   if (name == "figures" || name == "cijfers") return View::Figures;
   if (name == "people" || name == "personen") return View::People;
+  if (name == "history" || name == "geschiedenis") return View::History;
+  if (name == "memos" || name == "memo's") return View::Memos;
   return std::nullopt;
 }
 
@@ -37,12 +41,66 @@ bool mouse_stirred() {
          io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
 }
 
+// Brings the user back to where they were in a project when it is opened, and notes where they are.
+class Returning {
+ public:
+  explicit Returning(LastPlaces& places) : places_(places) {}
+
+  // Before each frame. With `view` the first project is shown so.
+  void look(Workspace& workspace, Shell& shell, std::optional<View> view) {
+    if (!workspace.has_project()) return;
+    const coding::Project& project = workspace.project();
+    if (places_.project != project.path() || open_ != project.study().info().id) {
+      leave();
+      open_ = project.study().info().id;
+      places_.project = project.path();
+      go_back(workspace, shell, std::exchange(first_, false) ? view : std::nullopt);
+    }
+    // Of a conversation that was chosen and not drawn yet the top is not known.
+    const bool drawn = workspace.view() == View::Coding && at_.transcript == workspace.transcript();
+    at_.view = workspace.view();
+    if (at_.transcript != workspace.transcript()) at_.top = 0;
+    at_.transcript = workspace.transcript();
+    if (drawn && at_.transcript) {
+      const auto& units = workspace.study().text(*at_.transcript).units();
+      const auto size =
+          static_cast<std::uint32_t>(workspace.study().text(*at_.transcript).text().size());
+      at_.top = units.to_code_points(coding::ByteOffset{std::min(shell.top().value, size)}).value;
+    }
+  }
+  void leave() {
+    if (open_) places_.keep(*open_, at_);
+    at_ = {};
+  }
+
+ private:
+  void go_back(Workspace& workspace, Shell& shell, std::optional<View> view) {
+    const auto was = places_.of(*open_);
+    if (view || was) workspace.run(ShowView{view ? *view : was->view});
+    if (!was || !was->transcript || !workspace.study().transcripts().contains(*was->transcript))
+      return;
+    workspace.run(SelectTranscript{*was->transcript});
+    at_ = *was;
+    const auto& units = workspace.study().text(*was->transcript).units();
+    const std::uint32_t last = units.code_points().value;
+    shell.begin_at(*was->transcript,
+                   units.to_bytes(transcripts::CodePointOffset{std::min(was->top, last)}));
+  }
+
+  LastPlaces& places_;
+  bool first_ = true;
+  std::optional<coding::Guid> open_;
+  ProjectPlace at_;
+};
+
 // One frame after the other until the window is closed.
-void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments& arguments) {
+void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments& arguments,
+                LastPlaces& places, std::optional<View> view) {
   // ImGui needs some frames to settle after something happened.
   constexpr int kFrames = 3;
   DescribeUi describe(arguments.describe_ui.value_or(""));
   Shell shell;
+  Returning returning(places);
   AreaTyping area_typing;
   Focus focus;
   int frames_left = kFrames;
@@ -53,6 +111,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     if (wait != 0) frames_left = kFrames;
     // Its wake may have been taken up by the frames before it.
     if (workspace.collect()) frames_left = kFrames;
+    returning.look(workspace, shell, view);
     const Config& config = workspace.config();
     window.begin_frame(config.dark, config.scale, config.reading.size);
     describe.begin_frame();
@@ -79,6 +138,8 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     for (const Action& action : actions.take()) workspace.run(action);
   }
   workspace.run(SetEditing{false});  // what was typed last is written
+  returning.leave();
+  places.window = window.place();
 }
 
 }  // namespace
@@ -89,9 +150,11 @@ int run_window(const cli::WindowArguments& arguments) {
   const Config config = load_config();
   const Language language = arguments.language.value_or(language_of(config));
   const std::optional<View> view = view_named(arguments.view);
-  if (!view) {
-    std::cerr << in(transcripts::say("\"{}\" is geen beeld; kies coderen of cijfers.",
-                                     "\"{}\" is no view; choose coding or figures.",
+  if (!view && !arguments.view.empty()) {
+    std::cerr << in(transcripts::say("\"{}\" is geen beeld; kies coderen, cijfers, personen, memos "
+                                     "of geschiedenis.",
+                                     "\"{}\" is no view; choose coding, figures, people, memos "
+                                     "or history.",
                                      arguments.view),
                     language)
               << '\n';
@@ -101,9 +164,16 @@ int run_window(const cli::WindowArguments& arguments) {
     Window window(kWidth, kHeight);
     Workspace workspace(config, Window::wake);
     workspace.show_as(arguments.language, arguments.dark, arguments.scale);
-    if (arguments.project) workspace.run(OpenProject{*arguments.project});
-    workspace.run(ShowView{*view});
-    run_frames(window, workspace, arguments);
+    // A picture shows the same on every run.
+    LastPlaces places = arguments.screenshot ? LastPlaces() : LastPlaces::load();
+    if (places.window) window.put(*places.window);
+    std::error_code ignored;
+    if (arguments.project)
+      workspace.run(OpenProject{*arguments.project});
+    else if (std::filesystem::exists(places.project, ignored))
+      workspace.run(OpenProject{places.project});
+    run_frames(window, workspace, arguments, places, view);
+    if (!arguments.screenshot) places.save();
     const bool failed = arguments.project && !workspace.has_project();
     if (failed) std::cerr << in(workspace.status().message, language) << '\n';
     return failed ? 1 : 0;

@@ -8,7 +8,7 @@
 namespace app {
 
 // The mock-ups have six; the other four come with their own issues.
-enum class View { Coding, Figures, People };
+enum class View { Coding, Figures, People, History, Memos };
 
 enum class Dialog {
   None,
@@ -47,13 +47,17 @@ enum class Dialog {
   NewVersion,     // chooses the file
   ReviewVersion,  // coding::NewVersion in Workspace::found()
   DeleteCopies,   // FoundCopies in Workspace::found()
+  UndoTo,         // Workspace::entry(): says how much is undone
+  ExportMemos,
+  Settings,
 };
 
 // What choosing a code in the palette does.
 enum class Palette {
   Closed,
-  Code,    // puts it on the selected text
-  Recode,  // puts it in the place of the selected coding's
+  Code,      // puts it on the selected text
+  Recode,    // puts it in the place of the selected coding's
+  Commands,  // is one of the things there: commands, codes, transcripts and people
 };
 
 // Selected text: `caret` moves, `anchor` stays where the selection began. Both on graphemes.

@@ -5,6 +5,7 @@
 #include <GLFW/glfw3.h>
 
 #include "app/window/controls.h"
+#include "app/wording/moments.h"
 
 namespace app {
 namespace {
@@ -37,6 +38,8 @@ void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
 }  // namespace
 
 bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, Actions& actions) {
+  if (!workspace.work() && workspace.dialog() == Dialog::Keys)
+    for (const Key& key : keys) dialogs_.take_key(key);
   // A dialog, a menu or work that goes on takes its own keys.
   if (workspace.work() || workspace.dialog() != Dialog::None ||
       ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {
@@ -45,14 +48,16 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
   }
   waiting_.insert(waiting_.end(), keys.begin(), keys.end());
   const bool pressed = !waiting_.empty();
-  // In the table of people, letters and arrows are the table's.
+  // In the table of people, letters and arrows are the table's; so in lists.
   const bool table = workspace.view() == View::People;
-  const bool typing = typing_ || table || workspace.palette() != Palette::Closed;
+  const bool list = workspace.view() == View::History || workspace.view() == View::Memos;
+  const bool typing = typing_ || table || list || workspace.palette() != Palette::Closed;
   const bool editing = workspace.editing() && !typing && workspace.view() == View::Coding;
   // One command a frame: each acts on what the one before it has done.
   for (bool done = false; !done && !waiting_.empty(); waiting_.erase(waiting_.begin())) {
     const Key& key = waiting_.front();
-    if (key.code == GLFW_KEY_ESCAPE && search_.shown(workspace)) {
+    if (key.code == GLFW_KEY_ESCAPE && search_.shown(workspace) &&
+        workspace.palette() == Palette::Closed) {
       search_.close();
       done = true;
     } else if (editing && key.character != 0) {
@@ -84,24 +89,69 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     begin_part(ui, "##start", {0, top}, {screen.x, bottom}, ui.theme.ground);
     draw_start(actions, ui);
     ImGui::End();
-  } else if (workspace.view() == View::Coding) {
-    const bool searching = search_.shown(workspace);
-    const float text_end = searching ? top + (bottom - top) * kTextAboveHits : bottom;
-    draw_coding(workspace, actions, ui, {0, top}, {screen.x, text_end});
-    if (searching) draw_search(workspace, actions, ui, {0, text_end}, {screen.x, bottom});
-  } else if (workspace.view() == View::People) {
-    begin_part(ui, "##people", {0, top}, {screen.x, bottom}, ui.theme.ground);
-    people_.draw(workspace, actions, ui);
-    ImGui::End();
   } else {
-    begin_part(ui, "##figures", {0, top}, {screen.x, bottom}, ui.theme.ground);
-    figures_.draw(workspace, actions, ui);
-    ImGui::End();
+    const float below = top + draw_banner(workspace, actions, ui, top);
+    draw_view(workspace, actions, ui, {0, below}, {screen.x, bottom});
   }
   begin_part(ui, "##status", {0, bottom}, screen, ui.theme.ground);
   status_bar_.draw(workspace, ui);
   ImGui::End();
+  if (workspace.palette() == Palette::Commands)
+    command_palette_.draw(workspace, actions, ui);
+  else
+    command_palette_.close();
   dialogs_.draw(workspace, actions, ui);
+}
+
+void Shell::draw_view(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min,
+                      ImVec2 max) {
+  const auto draw_whole = [&](const char* name, auto& view) {
+    begin_part(ui, name, min, max, ui.theme.ground);
+    view.draw(workspace, actions, ui);
+    ImGui::End();
+  };
+  switch (workspace.view()) {
+    case View::Coding: {
+      const bool searching = search_.shown(workspace);
+      const float text_end = searching ? min.y + (max.y - min.y) * kTextAboveHits : max.y;
+      draw_coding(workspace, actions, ui, min, {max.x, text_end});
+      if (searching) draw_search(workspace, actions, ui, {min.x, text_end}, max);
+      return;
+    }
+    case View::People:
+      return draw_whole("##people", people_);
+    case View::Figures:
+      return draw_whole("##figures", figures_);
+    case View::History:
+      return draw_whole("##history", history_);
+    case View::Memos:
+      return draw_whole("##memos", memos_);
+  }
+}
+
+float Shell::draw_banner(const Workspace& workspace, Actions& actions, Ui& ui, float top) const {
+  constexpr float kBanner = 44;
+  const auto* entry = workspace.past();
+  if (entry == nullptr) return 0;
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float height = ui.px(kBanner);
+  begin_part(ui, "##banner", {0, top}, {screen.x, top + height}, ui.theme.accent_soft);
+  edge(ui, {0, top + height - 1}, {screen.x, top + height - 1});
+  const std::string when = moment_in_words(entry->time, ui.language);
+  const std::string words = ui.say(
+      {"Project zoals op {0}, alleen lezen", "The project as it was on {0}, for reading only"},
+      {std::string_view(when)});
+  const std::string back =
+      ui.say("Terug naar nu", "Back to now") + key_hint(Command::ShowPresent, workspace);
+  const float room = width_of(ui.fonts.ui, back) + ui.px(60);
+  ImGui::AlignTextToFramePadding();
+  cut(ui, ui.fonts.strong, ui.theme.accent, words,
+      std::min(width_of(ui.fonts.strong, words) + 1, screen.x - room));
+  describe_item(ui, "past", words, "text");
+  ImGui::SameLine(0, ui.px(20));
+  if (button(ui, "past/back", back)) actions.push(ShowPresent{});
+  ImGui::End();
+  return height;
 }
 
 void Shell::draw_search(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min,
@@ -131,7 +181,7 @@ void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, Im
   edge(ui, {right, min.y}, {right, max.y});
   codebook_.draw(workspace, actions, ui);
   ImGui::End();
-  if (workspace.palette() == Palette::Closed) {
+  if (workspace.palette() != Palette::Code && workspace.palette() != Palette::Recode) {
     palette_.close();
     return;
   }

@@ -9,9 +9,12 @@
 #include "app/commands.h"
 #include "app/views/code_palette.h"
 #include "app/views/codebook_view.h"
+#include "app/views/command_palette.h"
 #include "app/views/conversations_view.h"
 #include "app/views/dialogs.h"
 #include "app/views/figures_view.h"
+#include "app/views/history_view.h"
+#include "app/views/memos_view.h"
 #include "app/views/people_view.h"
 #include "app/views/search_view.h"
 #include "app/views/status_bar.h"
@@ -33,6 +36,11 @@ class Shell {
   bool waits(const Workspace& workspace) const {
     return workspace.has_project() && workspace.view() == View::Coding && transcript_.waits();
   }
+  // What of the chosen conversation is in sight first, and having it there.
+  transcripts::ByteOffset top() const { return transcript_.top(); }
+  void begin_at(const coding::TranscriptId& transcript, transcripts::ByteOffset place) {
+    transcript_.begin_at(transcript, place);
+  }
   std::string title(const Workspace& workspace) const;
 
  private:
@@ -42,6 +50,9 @@ class Shell {
   void draw_coder(const Workspace& workspace, Actions& actions, Ui& ui) const;
   void draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min, ImVec2 max);
   void draw_search(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min, ImVec2 max);
+  void draw_view(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min, ImVec2 max);
+  // Of a project as it was. Gives its height.
+  float draw_banner(const Workspace& workspace, Actions& actions, Ui& ui, float top) const;
   void draw_start(Actions& actions, Ui& ui) const;
 
   ConversationsView conversations_;
@@ -49,7 +60,10 @@ class Shell {
   CodebookView codebook_;
   FiguresView figures_;
   PeopleView people_;
+  HistoryView history_;
+  MemosView memos_;
   CodePalette palette_;
+  CommandPalette command_palette_;
   SearchView search_;
   StatusBar status_bar_;
   Dialogs dialogs_;

@@ -16,7 +16,7 @@ constexpr float kSearch = 300;
 void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& actions, Ui& ui) {
   const auto reason = why_not(info.command, workspace);
   const std::string label = label_of(info.command, workspace);
-  const std::string key = name_of(info.key, ui.language);
+  const std::string key = key_name_of(info.command, workspace);
   const Row line = row(ui, "menu/" + std::to_string(static_cast<int>(info.command)), label, false,
                        ui.px(27), key);
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -169,7 +169,7 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
     const auto reason = why_not(command, workspace);
     if (button(ui, id, sign, Look::Quiet, reason ? ui.say(*reason).c_str() : nullptr))
       perform(command, workspace, actions);
-    if (!reason) tooltip(ui, label_of(command, workspace));
+    if (!reason) tooltip(ui, label_of(command, workspace) + key_hint(command, workspace));
     ImGui::SameLine(0, 0);
   };
   step(Command::Undo, "undo", "↩");

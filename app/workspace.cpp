@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/changes.h"
+#include "app/wording/moments.h"
 #include "app/workspace_run.h"
 #include "coding/cases.h"
 #include "coding/codebook.h"
@@ -25,7 +26,18 @@ void Workspace::show_as(std::optional<transcripts::Language> language, std::opti
 }
 
 bool Workspace::read_only() const {
-  return has_project() && project_->access() != coding::Access::Write;
+  return has_project() && (past_ || project_->access() != coding::Access::Write);
+}
+
+transcripts::Message Workspace::read_only_reason() const {
+  using transcripts::say;
+  if (past_)
+    return say("Dit is het project zoals het was op {0}: alleen lezen. Ga eerst terug naar nu.",
+               "This is the project as it was on {1}: for reading only. Go back to now first.",
+               moment_in_words(past_->entry.time, transcripts::Language::Dutch),
+               moment_in_words(past_->entry.time, transcripts::Language::English));
+  if (project_->read_only_reason()) return *project_->read_only_reason();
+  return say("{} is alleen te lezen.", "{} can only be read.", project_->path().string());
 }
 
 void Workspace::set_status(transcripts::Message message, bool error) {
@@ -38,6 +50,8 @@ void Workspace::take_project(coding::Project project) {
   search_job_.reset();
   typing_.reset();
   editing_ = false;
+  past_.reset();
+  entry_.reset();
   project_.emplace(std::move(project));
   ++revision_;
   dialog_ = Dialog::None;

@@ -24,6 +24,7 @@
 #include "app/text_filter.h"
 #include "app/typing.h"
 #include "coding/project.h"
+#include "coding/told_edits.h"
 
 namespace app {
 
@@ -51,6 +52,14 @@ struct MemoSubject {
   friend bool operator==(const MemoSubject&, const MemoSubject&) = default;
 };
 
+// An entry of the history, and what is known of it.
+struct EntryShown {
+  std::int64_t number = 0;
+  std::vector<coding::ToldEdit> told;  // of its payload, the first of them
+  std::size_t edits = 0;               // how many there are in all
+  bool too_large = false;              // to be told
+};
+
 // Files of the import, by their place in it, with their speakers found anew.
 using RecognisedFiles = std::vector<std::pair<std::size_t, ReadTranscript>>;
 
@@ -64,10 +73,21 @@ class Workspace {
   // Only while has_project().
   const coding::Project& project() const { return *project_; }
   // With what is being typed, which is not in the file yet.
-  const coding::Study& study() const { return typing_ ? typing_->shown() : project_->study(); }
+  // Or, while past() says so, as it was.
+  const coding::Study& study() const {
+    return past_ ? past_->study : typing_ ? typing_->shown() : project_->study();
+  }
   // Rises with every change of the study, also when another project is opened.
   std::uint64_t revision() const { return revision_; }
   bool read_only() const;
+  // Only while read_only().
+  transcripts::Message read_only_reason() const;
+
+  // The entry of the history after which the study is shown as it was; null where it is shown as it
+  // is.
+  const coding::HistoryEntry* past() const { return past_ ? &past_->entry : nullptr; }
+  // The entry that is chosen in the history, and what it did.
+  const std::optional<EntryShown>& entry() const { return entry_; }
 
   View view() const { return view_; }
   Dialog dialog() const { return dialog_; }
@@ -192,6 +212,12 @@ class Workspace {
   TextFilter filter_;
   std::optional<coding::CoderId> coder_;
   bool editing_ = false;
+  struct PastShown {
+    coding::HistoryEntry entry;
+    coding::Study study;
+  };
+  std::optional<PastShown> past_;
+  std::optional<EntryShown> entry_;
   std::optional<Typing> typing_;
   std::chrono::steady_clock::time_point typing_began_;
   std::chrono::steady_clock::time_point typed_last_;

@@ -12,11 +12,6 @@ namespace {
 using transcripts::Message;
 using transcripts::say;
 
-Message read_only_message(const coding::Project& project) {
-  if (project.read_only_reason()) return *project.read_only_reason();
-  return say("{} is alleen te lezen.", "{} can only be read.", project.path().string());
-}
-
 // After which changes a code counts as used.
 std::optional<coding::CodeId> used_code(const Change& change, const coding::EditGroup& group) {
   if (const auto* add = std::get_if<AddCoding>(&change)) return add->code;
@@ -64,7 +59,7 @@ void Workspace::Run::need_project() const {
 
 void Workspace::Run::need_write() const {
   need_project();
-  if (w.read_only()) throw coding::ProjectError(read_only_message(w.project()));
+  if (w.read_only()) throw coding::ProjectError(w.read_only_reason());
 }
 
 void Workspace::Run::show(Dialog dialog) const {
@@ -202,26 +197,6 @@ void Workspace::Run::operator()(const ChooseFrequencies& action) const {
 void Workspace::Run::operator()(const SelectCell& action) const {
   w.cell_ = action;
   w.code_ = action.code;
-}
-
-void Workspace::Run::operator()(const ChooseLanguage& action) const {
-  w.set(&Config::language, std::optional(action.language));
-}
-
-void Workspace::Run::operator()(const ChooseTheme& action) const {
-  w.set(&Config::dark, action.dark);
-}
-
-void Workspace::Run::operator()(const ChooseScale& action) const {
-  w.set(&Config::scale, std::clamp(action.scale, 0.8F, 2.0F));
-}
-
-void Workspace::Run::operator()(const ChooseReading& action) const {
-  w.set(&Config::reading, within_bounds(action.look));
-}
-
-void Workspace::Run::operator()(const GroupConversations& action) const {
-  w.set(&Config::grouping, action.by);
 }
 
 void Workspace::Run::operator()(const SaveDraft& action) const {

@@ -1,7 +1,8 @@
 // The visitor behind Workspace::run: one operator() an action, each carried out or thrown out of.
 // What concerns files is in workspace_files.cpp, importing in workspace_import.cpp and
 // workspace_tables.cpp, what takes long in workspace_work.cpp, selecting text and codings in
-// workspace_selecting.cpp, all else in workspace_run.cpp.
+// workspace_selecting.cpp, the history in workspace_history.cpp, the user's settings in
+// workspace_settings.cpp, all else in workspace_run.cpp.
 #pragma once
 
 #include <functional>
@@ -76,10 +77,13 @@ struct Workspace::Run {
   void operator()(const ChooseFrequencies& action) const;
   void operator()(const SelectCell& action) const;
   void operator()(const ChooseLanguage& action) const;
+  void operator()(const ChooseCoder& action) const;
   void operator()(const ChooseTheme& action) const;
   void operator()(const ChooseScale& action) const;
   void operator()(const ChooseReading& action) const;
   void operator()(const GroupConversations& action) const;
+  void operator()(const SetKey& action) const;
+  void operator()(const ResetKeys&) const { w.set(&Config::keys, std::map<std::string, Key>()); }
   void operator()(const Tell& action) const { w.set_status(action.message, false); }
   void operator()(const SetEditing& action) const;
   void operator()(const EditText& action) const;
@@ -88,6 +92,10 @@ struct Workspace::Run {
   void operator()(const SaveDraft& action) const;
   void operator()(const Undo&) const;
   void operator()(const Redo&) const;
+  void operator()(const SelectEntry& action) const;
+  void operator()(const UndoTo& action) const;
+  void operator()(const ShowPast& action) const;
+  void operator()(const ShowPresent&) const;
 
   // Throw EditError or ProjectError, with what the user can do.
   void need_project() const;

@@ -6,6 +6,7 @@
 #include "coding/project_opening.h"
 #include "coding/project_writing.h"
 #include "coding/store/project_store.h"
+#include "coding/study_then.h"
 
 namespace coding {
 namespace {
@@ -109,24 +110,23 @@ std::int64_t Project::finish(ProjectWriting& writing) {
   backup_tried_ = writing.backup_tried_;
   std::move(writing.notices_.begin(), writing.notices_.end(), std::back_inserter(notices_));
   writing.notices_.clear();
-  if (!writing.entry_) return 0;
-  if (writing.stepped_) {
-    history_[writing.stepped_->first].state = writing.stepped_->second;
-  } else if (writing.redo_) {
+  if (writing.entries_.empty()) return 0;
+  for (const auto& [place, state] : writing.stepped_) history_[place].state = state;
+  if (writing.stepped_.empty() && writing.redo_) {
     for (HistoryEntry& entry : history_)
       if (entry.state == State::Undone) entry.state = State::Final;
   }
-  history_.push_back(std::move(*writing.entry_));
-  writing.entry_.reset();
+  std::move(writing.entries_.begin(), writing.entries_.end(), std::back_inserter(history_));
+  writing.entries_.clear();
   study_ = std::move(writing.study_);
   ++revision_;
   if (writing.forgotten_) forget_history();
   return history_.back().number;
 }
 
-// So that what follows the writing cannot fail.
+// So that what follows the writing cannot fail: it adds an entry, or one for each that it undoes.
 void Project::make_room_in_history() {
-  if (history_.size() == history_.capacity()) history_.reserve(2 * history_.size() + 16);
+  if (2 * history_.size() >= history_.capacity()) history_.reserve(3 * history_.size() + 16);
 }
 
 // Undo ends where something was forgotten, also while that is not finished.
@@ -161,6 +161,27 @@ bool Project::redo(std::optional<CoderId> coder) {
   if (next_redo() == nullptr) return false;
   written([&](ProjectWriting& writing) { writing.redo(coder, Watch::nobody()); });
   return true;
+}
+
+std::size_t Project::undo_to(std::int64_t entry, std::optional<CoderId> coder) {
+  std::size_t undone = 0;
+  written(
+      [&](ProjectWriting& writing) { undone = writing.undo_to(entry, coder, Watch::nobody()); });
+  return undone;
+}
+
+std::vector<Edit> Project::payload(const HistoryEntry& entry) const {
+  if (entry.state == State::Final || writing_) return {};
+  return store_->payload(entry.number);
+}
+
+std::size_t Project::payload_size(const HistoryEntry& entry) const {
+  return writing_ ? 0 : store_->payload_size(entry.number);
+}
+
+void Project::turn_back_to(std::int64_t entry) {
+  study_ = StudyThen(*this, entry).make(Watch::nobody());
+  ++revision_;
 }
 
 bool Project::takes_long(const HistoryEntry& entry) const {

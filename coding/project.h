@@ -80,6 +80,16 @@ class Project {
   // False where there is nothing to undo or redo.
   bool undo(std::optional<CoderId> coder);
   bool redo(std::optional<CoderId> coder);
+  // Undoes every entry after that one which stands, in one go; gives how many. Throws ProjectError
+  // where one of them cannot be undone (past.h).
+  std::size_t undo_to(std::int64_t entry, std::optional<CoderId> coder);
+  // What undoing the entry takes, or redoing it where it is undone; nothing where that is
+  // forgotten.
+  std::vector<Edit> payload(const HistoryEntry& entry) const;
+  std::size_t payload_size(const HistoryEntry& entry) const;  // in bytes
+  // For a project that is open for reading: study() becomes what it was after that entry. Throws
+  // ProjectError where the history does not lead back to it.
+  void turn_back_to(std::int64_t entry);
   // Taking it back or doing it again may take more than a few frames.
   bool takes_long(const HistoryEntry& entry) const;
   const std::vector<HistoryEntry>& history() const { return history_; }
@@ -128,8 +138,8 @@ class Project {
   std::int64_t written(const std::function<void(ProjectWriting&)>& work);
   void finish_forgetting_at_opening();
   void forget_history();
-  void finish_history();  // what is done so far cannot be undone
   void make_room_in_history();
+  void finish_history();  // what is done so far cannot be undone
 
   std::filesystem::path path_;
   std::shared_ptr<struct ProjectLock> lock_;  // before the store: released after it is closed

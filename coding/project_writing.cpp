@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "coding/past.h"
 #include "coding/store/backups.h"
 #include "coding/store/project_store.h"
 #include "coding/withdrawn.h"
@@ -31,6 +32,7 @@ ProjectWriting::ProjectWriting(const Project& project)
       path_(project.path_),
       study_(project.study_),
       next_number_(project.history_.empty() ? 1 : project.history_.back().number + 1),
+      history_(project.history_),
       backup_tried_(project.backup_tried_) {
   const auto step = [&project](const HistoryEntry* entry) -> std::optional<Step> {
     if (entry == nullptr) return std::nullopt;
@@ -65,7 +67,7 @@ void ProjectWriting::write(const EditGroup& group, const std::vector<std::string
   std::vector<Message> mind = withdrawn_in(group);
   store_->write(step, next, watch);
   std::move(mind.begin(), mind.end(), std::back_inserter(notices_));
-  entry_ = std::move(step.entry);
+  entries_.push_back(std::move(step.entry));
   study_ = std::move(next);
 }
 
@@ -84,11 +86,7 @@ void ProjectWriting::redo(std::optional<CoderId> coder, Watch& watch) {
 void ProjectWriting::step_back(const std::optional<Step>& of, const char* kind, State new_state,
                                std::optional<CoderId> coder, Watch& watch) {
   if (!of) return;
-  const Message& title = of->entry.title;
-  const Message what = new_state == State::Undone
-                           ? Message{"Ongedaan gemaakt: " + title.nl, "Undone: " + title.en}
-                           : Message{"Opnieuw gedaan: " + title.nl, "Redone: " + title.en};
-  const EditGroup group{kind, what, coder, store_->payload(of->entry.number)};
+  const EditGroup group = group_of(of->entry, kind, coder);
   Study next = study_;
   const EditGroup inverse = next.change(group, watch);
   back_up_if_due(watch);
@@ -100,9 +98,49 @@ void ProjectWriting::step_back(const std::optional<Step>& of, const char* kind, 
   step.payload_of = of->entry.number;
   step.new_state = new_state;
   store_->write(step, next, watch);
-  stepped_ = {of->index, new_state};
-  entry_ = std::move(step.entry);
+  stepped_.emplace_back(of->index, new_state);
+  entries_.push_back(std::move(step.entry));
   study_ = std::move(next);
+}
+
+EditGroup ProjectWriting::group_of(const HistoryEntry& entry, const char* kind,
+                                   std::optional<CoderId> coder) const {
+  const Message& title = entry.title;
+  const Message what = std::string_view(kind) == "undo"
+                           ? Message{"Ongedaan gemaakt: " + title.nl, "Undone: " + title.en}
+                           : Message{"Opnieuw gedaan: " + title.nl, "Redone: " + title.en};
+  return {kind, what, coder, store_->payload(entry.number)};
+}
+
+std::size_t ProjectWriting::undo_to(std::int64_t number, std::optional<CoderId> coder,
+                                    Watch& watch) {
+  const std::vector<std::size_t> steps = steps_after(history_, number);
+  if (steps.empty()) return 0;
+  back_up_if_due(watch);
+  watch.begin(Stage::Writing, steps.size());
+  Study next = study_;
+  EditGroup group;
+  EditGroup inverse;
+  ProjectStore::Prepared prepared;
+  std::vector<HistoryEntry> entries;
+  store_->write_all([&]() -> const ProjectStore::Prepared* {
+    if (entries.size() == steps.size()) return nullptr;
+    watch.step();
+    const HistoryEntry& of = history_[steps[entries.size()]];
+    group = group_of(of, "undo", coder);
+    inverse = next.change(group);
+    HistoryEntry entry = next_entry(group);
+    entry.number += static_cast<std::int64_t>(entries.size());
+    entry.of = of.number;
+    entry.state = State::Final;
+    prepared = {{&group, &inverse, entry, of.number, State::Undone}, &next};
+    entries.push_back(std::move(entry));
+    return &prepared;
+  });
+  for (const std::size_t place : steps) stepped_.emplace_back(place, State::Undone);
+  entries_ = std::move(entries);
+  study_ = std::move(next);
+  return steps.size();
 }
 
 fs::path ProjectWriting::back_up(Watch& watch) {

@@ -36,6 +36,9 @@ class ProjectWriting {
   void undo(std::optional<CoderId> coder,
             Watch& watch);  // does nothing where nothing can be undone
   void redo(std::optional<CoderId> coder, Watch& watch);
+  // Undoes every entry after that one which stands, the last first, in one transaction with an
+  // entry each. Gives how many. Throws ProjectError where one of them cannot be undone.
+  std::size_t undo_to(std::int64_t entry, std::optional<CoderId> coder, Watch& watch);
   // Once the group is written there is no way back: a stop does not stop it any more, and where it
   // fails the study has changed and the file still holds what was erased.
   void forget(const EditGroup& group, const std::vector<std::string>& withdrawn, Watch& watch);
@@ -55,6 +58,8 @@ class ProjectWriting {
   void step_back(const std::optional<Step>& of, const char* kind, HistoryEntry::State new_state,
                  std::optional<CoderId> coder, Watch& watch);
   HistoryEntry next_entry(const EditGroup& group) const;
+  EditGroup group_of(const HistoryEntry& entry, const char* kind,
+                     std::optional<CoderId> coder) const;
   std::vector<Message> withdrawn_in(const EditGroup& group) const;
 
   store::ProjectStore* store_;
@@ -63,11 +68,12 @@ class ProjectWriting {
   std::int64_t next_number_;
   std::optional<Step> undo_;  // what undo would undo
   std::optional<Step> redo_;
+  const std::vector<HistoryEntry>& history_;  // of the project, which leaves it as it is meanwhile
   std::optional<Moment> backup_tried_;
 
   // What came of it, for Project::finish().
-  std::optional<HistoryEntry> entry_;
-  std::optional<std::pair<std::size_t, HistoryEntry::State>> stepped_;
+  std::vector<HistoryEntry> entries_;
+  std::vector<std::pair<std::size_t, HistoryEntry::State>> stepped_;
   bool forgotten_ = false;
   std::vector<Message> notices_;  // what the user should know
 };

@@ -220,6 +220,7 @@ void add_codebook_command(CLI::App& app, Context& context) {
   CLI::App& showing = verbs.add("show", "Toon de codes met al hun velden",
                                 "Show the codes with all their fields", show);
   verbs.code(showing);
+  add_as_of(showing, context);
   showing.add_flag("--json", verbs.options().json, context.say("als JSON", "as JSON"));
   add_example(showing, context, "codebook studie.zwerm show \"Valley of death\" --json",
               "codebook study.zwerm show \"Valley of death\" --json");

@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iostream>
 #include <new>
 #include <vector>
@@ -12,13 +13,40 @@
 #include "app/cli/subcommands.h"
 #include "app/cli/usage.h"
 #include "app/file_ending.h"
+#include "app/wording/moments.h"
 #include "coding/lookup.h"
+#include "coding/past.h"
 
 namespace app::cli {
 
 using coding::Access;
 using coding::Project;
 using transcripts::say;
+
+namespace {
+
+// The number of the entry that --as-of names, by its number or by a moment that it came before.
+std::int64_t entry_as_of(const Project& project, const std::string& as_of) {
+  std::int64_t number = 0;
+  const char* end = as_of.data() + as_of.size();
+  const auto read = std::from_chars(as_of.data(), end, number);
+  if (read.ec == std::errc() && read.ptr == end) return number;
+  const auto until = moment_named(as_of, Whole::End);
+  if (!until)
+    throw UsageError(
+        say("\"{}\" is geen nummer en geen datum. Schrijf een datum als 2026-03-03 of "
+            "2026-03-03T14:02.",
+            "\"{}\" is no number and no date. Write a date as 2026-03-03 or "
+            "2026-03-03T14:02.",
+            as_of));
+  const auto place = coding::place_at(project.history(), *until);
+  if (!place)
+    throw coding::ProjectError(
+        say("{}: toen was het project er nog niet.", "{}: the project was not there yet.", as_of));
+  return project.history()[*place].number;
+}
+
+}  // namespace
 
 void Context::tell(const transcripts::Message& message) const {
   // One line, whatever names a file or project has: no line end in it, nothing that steers a
@@ -53,6 +81,7 @@ Project Context::open(Access access) const {
   tell_notices(opened.notices());
   if (access == Access::Write && opened.access() != Access::Write)
     throw coding::ProjectError(*opened.read_only_reason());
+  if (access == Access::ReadOnly && !as_of.empty()) opened.turn_back_to(entry_as_of(opened, as_of));
   return opened;
 }
 
@@ -108,6 +137,14 @@ CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, cons
       ->required();
   command.add_option("--coder", context.coder, context.say("wie dit doet", "who does this"));
   return command;
+}
+
+void add_as_of(CLI::App& command, Context& context) {
+  command
+      .add_option("--as-of", context.as_of,
+                  context.say("zoals het was: na dit nummer in de geschiedenis, of op deze datum",
+                              "as it was: after this number in the history, or on this date"))
+      ->type_name("N|DATE");
 }
 
 void add_example(CLI::App& command, const Context& context, const char* nl, const char* en) {
@@ -167,6 +204,7 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_coding_command(app, context);
   add_mark_commands(app, context);
   add_memo_command(app, context);
+  add_memos_command(app, context);
   add_codebook_command(app, context);
   add_speaker_command(app, context);
   add_set_command(app, context);

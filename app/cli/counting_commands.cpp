@@ -186,6 +186,7 @@ void add_frequencies_command(CLI::App& app, Context& context) {
       ->check(CLI::IsMember({"absolute", "percent", "per1000"}));
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
+  add_as_of(command, context);
   add_example(command, context, "frequencies studie.zwerm --by pps --count participants",
               "frequencies study.zwerm --by pps --count participants");
   set_run(command, context, [options](const Context& given) { return count(given, *options); });
@@ -207,6 +208,7 @@ void add_quotes_command(CLI::App& app, Context& context) {
                      context.say("kenmerk=waarde", "attribute=value"));
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
+  add_as_of(command, context);
   add_example(command, context, "quotes studie.zwerm --code \"Valley of death\" --json",
               "quotes study.zwerm --code \"Valley of death\" --json");
   set_run(command, context, [options](const Context& given) { return quote(given, *options); });

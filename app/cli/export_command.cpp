@@ -6,10 +6,13 @@
 namespace app::cli {
 namespace {
 
-const std::map<std::string, ExportKind> kKinds = {
-    {"codebook", ExportKind::Codebook},         {"quotations", ExportKind::Quotations},
-    {"frequencies", ExportKind::Frequencies},   {"transcripts", ExportKind::Transcripts},
-    {"participants", ExportKind::Participants}, {"pps", ExportKind::Pps}};
+const std::map<std::string, ExportKind> kKinds = {{"codebook", ExportKind::Codebook},
+                                                  {"quotations", ExportKind::Quotations},
+                                                  {"frequencies", ExportKind::Frequencies},
+                                                  {"transcripts", ExportKind::Transcripts},
+                                                  {"participants", ExportKind::Participants},
+                                                  {"pps", ExportKind::Pps},
+                                                  {"memos", ExportKind::Memos}};
 
 struct ExportOptions {
   FrequencyOptions frequencies;
@@ -40,10 +43,11 @@ void add_export_command(CLI::App& app, Context& context) {
       .add_option(
           "OUT", options->to,
           context.say("waarheen; het formaat gaat naar het eind van de naam: een codeboek "
-                      "qdc, csv, xlsx of html, anders csv of xlsx",
+                      "qdc, csv, xlsx of html, memo's csv, xlsx, md of html, anders csv of xlsx",
                       "where to; the format goes by the name's ending: a codebook qdc, csv, "
-                      "xlsx or html, else csv or xlsx"))
+                      "xlsx or html, memos csv, xlsx, md or html, else csv or xlsx"))
       ->required();
+  add_as_of(command, context);
   add_example(command, context, "export studie.zwerm --as codebook codeboek.qdc",
               "export study.zwerm --as codebook codebook.qdc");
   set_run(command, context, [options](const Context& given) { return export_as(given, *options); });

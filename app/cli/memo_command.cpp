@@ -1,10 +1,10 @@
 #include <iostream>
 #include <iterator>
 
-#include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/objects.h"
+#include "app/wording/moments.h"
 #include "coding/lookup.h"
 
 namespace app::cli {
@@ -23,10 +23,6 @@ struct MemoOptions {
   bool json = false;
 };
 
-std::string time_of(coding::Timestamp time) {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", fmt::gmtime(std::time_t{time.milliseconds / 1000}));
-}
-
 int show_memos(const Context& context, const Object& object, const Study& study, bool json) {
   auto document = ordered_json::array();
   for (const auto& [id, memo] : study.memos()) {
@@ -34,7 +30,7 @@ int show_memos(const Context& context, const Object& object, const Study& study,
     const coding::Coder* coder = memo.coder ? study.coders().find(*memo.coder) : nullptr;
     if (!context.coder.empty() && coder != &coder_named(study, context.coder)) continue;
     document.push_back({{"coder", coder == nullptr ? "" : coder->name},
-                        {"changed", time_of(memo.changed)},
+                        {"changed", utc_of(memo.changed)},
                         {"text", memo.text}});
   }
   if (json) {

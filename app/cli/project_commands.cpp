@@ -179,6 +179,7 @@ void add_project_commands(CLI::App& app, Context& context) {
   CLI::App& info =
       add_subcommand(app, context, "info", "Wat er in een project zit", "What is in a project");
   info.add_flag("--json", *json, context.say("als één JSON-document", "as one JSON document"));
+  add_as_of(info, context);
   add_example(info, context, "info studie.zwerm --json", "info study.zwerm --json");
   set_run(info, context, [json](const Context& given) { return show_info(given, *json); });
   add_safekeeping_commands(app, context);

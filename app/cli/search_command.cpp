@@ -142,6 +142,7 @@ void add_search_command(CLI::App& app, Context& context) {
                    context.say("welke vormen gevonden zijn, en hoe vaak",
                                "which forms were found, and how often"));
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
+  add_as_of(command, context);
   add_example(command, context,
               "search studie.zwerm leergemeenschap --compound --where rol=werkveld",
               "search study.zwerm leergemeenschap --compound --where role=werkveld");

@@ -22,6 +22,7 @@ struct Context {
   transcripts::Language language = transcripts::Language::English;
   std::string coder;              // --coder
   std::filesystem::path project;  // PROJECT
+  std::string as_of;              // --as-of
   std::function<int()> run;       // set by the subcommand that was chosen
 
   // The sentence in the user's language.
@@ -33,7 +34,7 @@ struct Context {
   void tell_notices(const std::vector<transcripts::Message>& notices) const;
   std::string coder_name() const { return coder.empty() ? config.coder.value_or("") : coder; }
   // Opens `project`; notices go to stderr. For writing: throws ProjectError with the reason where
-  // it can only be read.
+  // it can only be read. For reading: as --as-of has it.
   coding::Project open(coding::Access access) const;
 };
 
@@ -66,6 +67,8 @@ CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, cons
                          const char* en);
 // The line below a subcommand's help: what one would type after "zwerm ".
 void add_example(CLI::App& command, const Context& context, const char* nl, const char* en);
+// --as-of N|DATE, for a subcommand that only reads.
+void add_as_of(CLI::App& command, Context& context);
 // What a subcommand does, with the options that were given to it.
 void set_run(CLI::App& command, Context& context, std::function<int(const Context&)> what);
 
@@ -78,6 +81,7 @@ void add_coding_commands(CLI::App& app, Context& context);    // code uncode rec
 void add_coding_command(CLI::App& app, Context& context);     // coding
 void add_mark_commands(CLI::App& app, Context& context);      // marks mark
 void add_memo_command(CLI::App& app, Context& context);       // memo
+void add_memos_command(CLI::App& app, Context& context);      // memos
 void add_codebook_command(CLI::App& app, Context& context);   // codebook add set move merge ...
 void add_speaker_command(CLI::App& app, Context& context);    // speaker
 void add_set_command(CLI::App& app, Context& context);        // set

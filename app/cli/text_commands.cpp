@@ -56,6 +56,7 @@ void add_text_commands(CLI::App& app, Context& context) {
   CLI::App& text =
       add_subcommand(app, context, "text", "De tekst van een gesprek", "The text of a transcript");
   add_transcript(text, context, *transcript);
+  add_as_of(text, context);
   add_example(text, context, "text studie.zwerm gesprek1", "text study.zwerm talk1");
   set_run(text, context,
           [transcript](const Context& given) { return show_text(given, *transcript); });
@@ -63,6 +64,7 @@ void add_text_commands(CLI::App& app, Context& context) {
   CLI::App& turns = add_subcommand(app, context, "turns", "De beurten van een gesprek, als JSON",
                                    "The turns of a transcript, as JSON");
   add_transcript(turns, context, *transcript);
+  add_as_of(turns, context);
   turns.add_flag("--json")->description(
       context.say("als JSON, zoals altijd", "as JSON, as always"));
   add_example(turns, context, "turns studie.zwerm gesprek1 --json",

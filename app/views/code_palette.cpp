@@ -47,7 +47,7 @@ void CodePalette::choose(const Workspace& workspace, Actions& actions, const cod
     actions.push(AddCoding{code});
   if (recode || then == Then::Close) return actions.push(ShowPalette{Palette::Closed});
   typed_.clear();
-  marked_ = 0;
+  mark_ = {};
   refocus_ = true;
 }
 
@@ -69,7 +69,7 @@ void CodePalette::take_enter(const Workspace& workspace, Actions& actions,
     actions.push(AddCodingWithNewCode{typed_, coding::Origin::Inductive});
     actions.push(ShowPalette{Palette::Closed});
   } else if (!matches.empty()) {
-    choose(workspace, actions, matches[marked_].code->id, io.KeyShift ? Then::GoOn : Then::Close);
+    choose(workspace, actions, matches[mark_.row].code->id, io.KeyShift ? Then::GoOn : Then::Close);
   }
 }
 
@@ -77,45 +77,24 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
   const bool opening = !open_;
   if (opening) {
     typed_.clear();
-    marked_ = 0;
+    mark_ = {};
     open_ = true;
   }
-  const ImVec2 screen = ImGui::GetIO().DisplaySize;
-  const float height = ui.px(kRow) * kRowsShown + ui.px(134);
-  ImVec2 at(std::clamp(place.x, ui.px(8), std::max(ui.px(8), screen.x - ui.px(kWidth + 8))),
-            place.y + ui.px(6));
-  if (at.y + height > screen.y) at.y = std::max(ui.px(8), screen.y - height - ui.px(8));
-  ImGui::SetNextWindowPos(at);
-  ImGui::SetNextWindowSize({ui.px(kWidth), 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  if (opening) ImGui::SetNextWindowFocus();
-  ImGui::Begin("##palette", nullptr,
-               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
+  begin_palette(ui, "##palette", {place.x, place.y + ui.px(6)},
+                {ui.px(kWidth), ui.px(kRow) * kRowsShown + ui.px(134)}, opening);
   const char* hint = workspace.palette() == Palette::Recode
                          ? ui.say("Andere code…", "Another code…")
                          : ui.say("Zoek een code…", "Find a code…");
   const Field field = text_field(ui, "palette", hint, typed_, ImGui::GetContentRegionAvail().x,
                                  opening || std::exchange(refocus_, false));
-  if (field.changed) marked_ = 0;
+  if (field.changed) mark_ = {};
   const auto matches = palette_matches(workspace.study(), typed_, workspace.recent_codes());
-  if (!matches.empty()) marked_ = std::min(marked_, matches.size() - 1);
-  scroll_ = false;
-  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow)) && marked_ + 1 < matches.size())
-    ++marked_, scroll_ = true;
-  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow)) && marked_ > 0)
-    --marked_, scroll_ = true;
+  mark_.take_arrows(matches.size());
   if (field.entered && !opening) take_enter(workspace, actions, matches);
   draw_matches(workspace, actions, ui, matches);
   if (workspace.palette() == Palette::Code) draw_more(workspace, actions, ui);
-  const bool elsewhere = !opening && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |
-                                                 ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
-  if (elsewhere || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
-    actions.push(ShowPalette{Palette::Closed});
-  ImGui::End();
-  ImGui::PopStyleVar(2);
+  if (palette_left(opening)) actions.push(ShowPalette{Palette::Closed});
+  end_palette();
 }
 
 void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui& ui,
@@ -126,12 +105,11 @@ void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui&
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(matches.size()), ui.px(kRow));
-  if (scroll_)
-    ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(marked_) - 4.0F) * ui.px(kRow)));
+  mark_.bring_in_sight(ui.px(kRow));
   while (clipper.Step()) {
     for (auto i = static_cast<std::size_t>(clipper.DisplayStart);
          i < static_cast<std::size_t>(clipper.DisplayEnd); ++i)
-      draw_match(workspace, actions, ui, matches[i], i == marked_);
+      draw_match(workspace, actions, ui, matches[i], i == mark_.row);
   }
   ImGui::PopStyleVar();
   ImGui::EndChild();

@@ -9,6 +9,7 @@
 
 #include "app/actions.h"
 #include "app/cached.h"
+#include "app/views/palette_frame.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -47,8 +48,7 @@ class CodePalette {
 
   bool open_ = false;
   std::string typed_;
-  std::size_t marked_ = 0;  // the match that Enter takes
-  bool scroll_ = false;
+  PaletteMark mark_;
   bool refocus_ = false;  // the field has let go of the keyboard, and should have it
   struct ThereKey {
     std::uint64_t revision;

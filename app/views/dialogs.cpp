@@ -17,8 +17,10 @@
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
 #include "app/views/pseudonym_dialogs.h"
+#include "app/views/settings_dialog.h"
 #include "app/views/table_import_view.h"
 #include "app/views/transcript_dialogs.h"
+#include "app/views/undo_to_dialog.h"
 #include "app/views/weight_dialog.h"
 #include "app/views/work_panel.h"
 
@@ -39,6 +41,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportTranscripts:
     case Dialog::ExportParticipants:
     case Dialog::ExportPps:
+    case Dialog::ExportMemos:
     case Dialog::Restore:
     case Dialog::NewVersion:
     case Dialog::CodeHits:
@@ -52,11 +55,13 @@ float width_of(const Ui& ui, Dialog dialog) {
       return ui.px(1180);
     case Dialog::EditCode:
     case Dialog::ImportResults:
+    case Dialog::Keys:
     case Dialog::Memo:
     case Dialog::ReplaceAll:
     case Dialog::ReviewVersion:
     case Dialog::DeleteCopies:
     case Dialog::Bookmarks:
+    case Dialog::Settings:
       return ui.px(640);
     default:
       return ui.px(480);
@@ -71,7 +76,10 @@ bool possible(const Workspace& workspace, Dialog dialog) {
     case Dialog::Keys:
     case Dialog::Open:
     case Dialog::New:
+    case Dialog::Settings:
       return true;
+    case Dialog::UndoTo:
+      return workspace.has_project() && workspace.entry();
     case Dialog::EditCode:
     case Dialog::DeleteCode:
     case Dialog::MergeCode:
@@ -104,7 +112,8 @@ struct Dialogs::Current {
                RenameTranscriptDialog, DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog,
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
                ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
-               DeleteCopiesDialog, WeightDialog, BookmarksDialog, FilterDialog>
+               DeleteCopiesDialog, WeightDialog, BookmarksDialog, FilterDialog, UndoToDialog,
+               SettingsDialog>
       dialog;
 
   template <class What, class... From>
@@ -185,6 +194,12 @@ struct Dialogs::Current {
         return set<ReviewVersionDialog>();
       case Dialog::DeleteCopies:
         return set<DeleteCopiesDialog>(w);
+      case Dialog::UndoTo:
+        return set<UndoToDialog>(w);
+      case Dialog::ExportMemos:
+        return set<ExportDialog>(w, ExportKind::Memos, folder);
+      case Dialog::Settings:
+        return set<SettingsDialog>(w);
     }
   }
 
@@ -213,6 +228,10 @@ struct Dialogs::Current {
 
 Dialogs::Dialogs() : current_(std::make_unique<Current>()) {}
 Dialogs::~Dialogs() = default;
+
+void Dialogs::take_key(const Key& key) {
+  if (auto* keys = std::get_if<KeysDialog>(&current_->dialog)) keys->take_key(key);
+}
 
 void Dialogs::open(const Workspace& workspace) {
   current_->keep_folder(folder_);

@@ -20,6 +20,8 @@ class Dialogs {
   ~Dialogs();
   // Also without a project (open, new, keys).
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // A key that was pressed while Dialog::Keys is open, which may wait for one.
+  void take_key(const Key& key);
 
  private:
   struct Current;  // the dialog on the screen

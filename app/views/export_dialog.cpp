@@ -9,11 +9,13 @@ namespace fs = std::filesystem;
 
 std::vector<std::string> formats_of(ExportKind kind) {
   if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
+  if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
   return {".xlsx", ".csv"};
 }
 
 const char* format_name(const Ui& ui, const std::string& ending) {
   if (ending == ".html") return ui.say("html, om te lezen", "html, to read");
+  if (ending == ".md") return ui.say("md, Markdown", "md, Markdown");
   if (ending == ".csv") return ui.say("csv, een tabel als tekst", "csv, a table as text");
   if (ending == ".xlsx") return ui.say("xlsx, voor Excel", "xlsx, for Excel");
   return ui.say("qdc, voor andere programma's", "qdc, for other programs");
@@ -27,6 +29,7 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
   if (kind == ExportKind::Transcripts) what = dutch ? "gesprekken" : "transcripts";
   if (kind == ExportKind::Participants) what = dutch ? "personen" : "participants";
   if (kind == ExportKind::Pps) what = "pps";
+  if (kind == ExportKind::Memos) what = dutch ? "memo's" : "memos";
   return project_name(workspace) + " " + what + formats_of(kind).front();
 }
 
@@ -35,6 +38,7 @@ const char* title_of(const Ui& ui, ExportKind kind) {
   if (kind == ExportKind::Quotations) return ui.say("Citaten exporteren", "Export quotations");
   if (kind == ExportKind::Frequencies) return ui.say("Cijfers exporteren", "Export the figures");
   if (kind == ExportKind::Participants) return ui.say("Personen exporteren", "Export the people");
+  if (kind == ExportKind::Memos) return ui.say("Memo's exporteren", "Export the memos");
   if (kind == ExportKind::Pps) return ui.say("PPS'en exporteren", "Export the PPS");
   return ui.say("Gesprekken exporteren", "Export the transcripts");
 }

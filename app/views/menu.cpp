@@ -51,8 +51,9 @@ bool menu_entry(Ui& ui, std::string_view id, std::string_view label, const char*
 const char* why_read_only(const Workspace& workspace, const Ui& ui) {
   if (!workspace.read_only()) return nullptr;
   const auto& reason = workspace.project().read_only_reason();
-  return reason ? ui.say(*reason).c_str()
-                : ui.say("Dit project is alleen te lezen.", "This project can only be read.");
+  return workspace.past() == nullptr && reason
+             ? ui.say(*reason).c_str()
+             : ui.say("Dit project is alleen te lezen.", "This project can only be read.");
 }
 
 void draw_triangle(ImDrawList* list, ImVec2 at, float size, bool open, ImU32 colour) {

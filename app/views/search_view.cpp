@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/commands.h"
 #include "app/views/menu.h"
 #include "app/window/flow.h"
 
@@ -77,10 +78,10 @@ void SearchView::draw_box(const Workspace& workspace, Actions& actions, Ui& ui, 
   const bool focus = focused_ != workspace.search_focus() || again_;
   again_ = false;
   focused_ = workspace.search_focus();
-  const Field field =
-      text_field(ui, "search",
-                 ui.say("Zoek in alle gesprekken…  (Ctrl+F)", "Search all transcripts…  (Ctrl+F)"),
-                 wanted_.query.query.text, width, focus);
+  const Field field = text_field(ui, "search",
+                                 ui.say("Zoek in alle gesprekken… ", "Search all transcripts… ") +
+                                     key_hint(Command::Find, workspace),
+                                 wanted_.query.query.text, width, focus);
   if (field.changed || (field.active && !active_)) open_ = true;
   active_ = field.active;
   step(workspace, actions, field);

@@ -100,18 +100,21 @@ void StatusBar::draw_selection(const Workspace& workspace, Ui& ui, float room) c
   text(ui, ui.fonts.small, ui.theme.muted, words);
   describe_item(ui, "selection", words, "text");
   struct Hint {
-    const char* key;
+    std::string key;
     Phrase meaning;
   };
-  constexpr Hint kHints[] = {{"J", {"volgende zin", "next sentence"}},
-                             {"Shift", {"uitbreiden", "extend"}},
-                             {"C", {"coderen", "code"}},
-                             {"V", {"in vivo", "in vivo"}},
-                             {"1–9", {"recente codes", "recent codes"}},
-                             {"F1", {"alle toetsen", "all keys"}}};
+  const auto of = [&workspace](Command command) { return key_name_of(command, workspace); };
+  const Hint hints[] = {{of(Command::NextSentence), {"volgende zin", "next sentence"}},
+                        {of(Command::ExtendSentence), {"uitbreiden", "extend"}},
+                        {of(Command::ChooseCode), {"coderen", "code"}},
+                        {of(Command::InVivo), {"in vivo", "in vivo"}},
+                        {"1–9", {"recente codes", "recent codes"}},
+                        {of(Command::FindCommand), {"opdrachten", "commands"}},
+                        {of(Command::ShowKeys), {"alle toetsen", "all keys"}}};
   const float y = (ImGui::GetWindowHeight() - ui.fonts.small->FontSize) / 2;
   float x = ui.px(kEdge) + width_of(ui.fonts.small, words) + ui.px(22);
-  for (const Hint& hint : kHints) {
+  for (const Hint& hint : hints) {
+    if (hint.key.empty()) continue;
     const char* meaning = say(hint.meaning, ui.language);
     const float key_width = width_of(ui.fonts.small, hint.key) + ui.px(14);
     const float width = key_width + width_of(ui.fonts.small, meaning) + ui.px(14);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "app/commands.h"
 #include "app/window/controls.h"
 
 namespace app {
@@ -57,6 +59,9 @@ void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float wid
     rests_since_.reset();
   }
   if (!layout_ || !(key == layout_key_)) change_layout(text, key);
+  const auto begin_at = std::exchange(begin_at_, std::nullopt);
+  if (begin_at && begin_at->first == id && !layout_->lines().empty())
+    scroll_to_ = layout_->lines()[layout_->line_of(begin_at->second)].top + ui.px(kTop);
   const ShownKey shown{workspace.revision(), id, workspace.filter()};
   seen_ = &all_shown_.get(shown, [&] {
     return Shown{ShownCodings(workspace.study(), id, workspace.filter()),
@@ -144,9 +149,10 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
     wrapped(
         ui, ui.fonts.ui, ui.theme.muted,
         ui.say("Nog geen gesprekken. Sleep transcripten (txt, docx, vtt) op dit venster, of kies "
-               "Project > Bestanden inlezen (Ctrl+I).",
+               "Project > Bestanden inlezen",
                "No transcripts yet. Drag transcripts (txt, docx, vtt) onto this window, or "
-               "choose Project > Import files (Ctrl+I)."));
+               "choose Project > Import files") +
+            key_hint(Command::Import, workspace) + ".");
     return;
   }
   const float width = ImGui::GetContentRegionAvail().x - Minimap::width(ui);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/actions.h"
@@ -34,6 +35,11 @@ class TranscriptView {
   bool has_unkept_typing() const { return draft_.waiting(); }
   // False where the key is none for editing.
   bool take_editing_key(const Key& key);
+  // What of the text is at the top of the view; and having it there when it is drawn next.
+  transcripts::ByteOffset top() const { return top_.place; }
+  void begin_at(const coding::TranscriptId& transcript, transcripts::ByteOffset place) {
+    begin_at_ = {transcript, place};
+  }
   // Where the selection ends on the screen, for what is shown beside it; none where out of sight.
   const std::optional<ImVec2>& selection_place() const { return selection_place_; }
   // Something shows when the mouse has rested for long enough.
@@ -157,6 +163,7 @@ class TranscriptView {
   std::optional<coding::TranscriptId> shown_;
   std::uint64_t revealed_ = 0;
   std::optional<float> scroll_to_;
+  std::optional<std::pair<coding::TranscriptId, transcripts::ByteOffset>> begin_at_;
   Anchor top_;
   Anchor caret_;
   // A drag of the mouse: the unit that it selects in, and where it began.

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/commands.h"
 #include "app/typing.h"
 
 namespace app {
@@ -104,8 +105,9 @@ void TypingDraft::put_back(const Workspace& workspace, Actions& actions) {
   for (const EditText& edit : before->edits) actions.push(edit);
   actions.push(SetEditing{true});
   actions.push(Tell{
-      say("Wat getypt was toen Zwerm stopte, staat er weer: in {} (Ctrl+Z haalt het weg).",
-          "What was typed when Zwerm stopped is there again: in {} (Ctrl+Z removes it).", name)});
+      say("Wat getypt was toen Zwerm stopte, staat er weer: in {}. Ongedaan maken{} haalt het weg.",
+          "What was typed when Zwerm stopped is there again: in {}. Undo{} removes it.", name,
+          key_hint(Command::Undo, workspace))});
 }
 
 void TypingDraft::note(const Workspace& workspace, const coding::Span& span, std::string text) {

@@ -19,6 +19,9 @@ using transcripts::say;
 
 namespace {
 
+constexpr int kNarrowest = 900;
+constexpr int kLowest = 600;
+
 WindowError no_window() {
   const char* reason = nullptr;
   glfwGetError(&reason);
@@ -48,8 +51,6 @@ Window::Window(int width, int height) {
     glfwTerminate();
     throw error;
   }
-  constexpr int kNarrowest = 900;
-  constexpr int kLowest = 600;
   glfwSetWindowSizeLimits(window_, kNarrowest, kLowest, GLFW_DONT_CARE, GLFW_DONT_CARE);
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
@@ -159,6 +160,32 @@ void Window::end_frame(const std::optional<std::filesystem::path>& picture) {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   if (picture) save_picture(width, height, *picture);
   glfwSwapBuffers(window_);
+}
+
+WindowPlace Window::place() const {
+  WindowPlace place;
+  glfwGetWindowPos(window_, &place.x, &place.y);
+  glfwGetWindowSize(window_, &place.width, &place.height);
+  place.maximised = glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) != 0;
+  return place;
+}
+
+void Window::put(const WindowPlace& place) {
+  constexpr int kInSight = 100;  // so much of its top, to take hold of
+  glfwSetWindowSize(window_, std::max(place.width, kNarrowest), std::max(place.height, kLowest));
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  const bool in_sight = std::any_of(monitors, monitors + count, [&place](GLFWmonitor* monitor) {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+    glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
+    return place.x + place.width >= x + kInSight && place.x <= x + width - kInSight &&
+           place.y >= y && place.y <= y + height - kInSight;
+  });
+  if (in_sight) glfwSetWindowPos(window_, place.x, place.y);
+  if (place.maximised) glfwMaximizeWindow(window_);
 }
 
 bool Window::asked_to_close() const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/keys.h"
+#include "app/last_places.h"
 #include "app/window/fonts.h"
 #include "app/window/theme.h"
 #include "app/window/wide_characters.h"
@@ -48,6 +49,10 @@ class Window {
 
   // The characters in text fields that ImGui cannot hold, typed and pasted ones too.
   WideCharacters& wide_characters() { return wide_characters_; }
+
+  // Where it is on the desktop. Put where no screen is, it only takes the size.
+  WindowPlace place() const;
+  void put(const WindowPlace& place);
 
   bool asked_to_close() const;
   void set_title(const std::string& title);

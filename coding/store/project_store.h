@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,8 +55,16 @@ class ProjectStore {
   };
   // Where `watch` throws, nothing has been written.
   void write(const Step& step, const Study& after, Watch& watch);
+  // Several in one transaction. `next` makes each once the one before it is written, and gives null
+  // after the last; where it throws, nothing has been written.
+  struct Prepared {
+    Step step;
+    const Study* after = nullptr;
+  };
+  void write_all(const std::function<const Prepared*()>& next);
   std::vector<Edit> payload(std::int64_t entry);
   std::size_t payload_size(std::int64_t entry);  // in bytes
+  std::int64_t last_entry();                     // its number; 0 where there is none
 
   // Drops all payloads: what is done so far cannot be undone.
   void finish_history();

@@ -303,6 +303,16 @@ std::size_t ProjectStore::payload_size(std::int64_t entry) {
   });
 }
 
+std::int64_t ProjectStore::last_entry() {
+  return translated(impl_->path, [&] {
+    auto& select = impl_->statement("SELECT coalesce(max(number), 0) FROM history");
+    select.executeStep();
+    const std::int64_t number = select.getColumn(0).getInt64();
+    select.reset();
+    return number;
+  });
+}
+
 std::optional<std::string> ProjectStore::draft(std::string_view field) {
   return translated(impl_->path, [&]() -> std::optional<std::string> {
     const std::string name(field);

@@ -76,6 +76,27 @@ void write_draft(ProjectStore::Impl& impl, const std::string& field, const std::
   statement.exec();
 }
 
+// The new entry, its payload, and what changes in older entries.
+void write_history(ProjectStore::Impl& impl, const ProjectStore::Step& step,
+                   std::string_view payload) {
+  if (step.finish_undone) {
+    impl.statement(
+            "DELETE FROM history_chunk WHERE entry IN (SELECT number FROM history WHERE "
+            "state = 1)")
+        .exec();
+    impl.statement("UPDATE history SET state = 2 WHERE state = 1").exec();
+  }
+  write_entry(impl, step.entry);
+  if (step.withdrawn != nullptr)
+    for (const std::string& field : *step.withdrawn) write_draft(impl, field, "1", step.entry.time);
+  write_payload(impl, step.payload_of.value_or(step.entry.number), payload);
+  if (!step.new_state) return;
+  auto& update = impl.statement("UPDATE history SET state = ? WHERE number = ?");
+  Bind bind(update);
+  bind.add(*step.new_state), bind.add(*step.payload_of);
+  update.exec();
+}
+
 // SQLite would go on writing to a file that has no name any more.
 void require_same_file(ProjectStore::Impl& impl) {
   int moved = 0;
@@ -112,29 +133,30 @@ void ProjectStore::write(const Step& step, const Study& after, Watch& watch) {
     SQLite::Transaction transaction(*impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
     write_edits(*impl_, after, step.group->edits, watch);
     references.check(impl_->path);
-    if (step.finish_undone) {
-      impl_
-          ->statement(
-              "DELETE FROM history_chunk WHERE entry IN (SELECT number FROM history WHERE "
-              "state = 1)")
-          .exec();
-      impl_->statement("UPDATE history SET state = 2 WHERE state = 1").exec();
-    }
-    write_entry(*impl_, step.entry);
-    if (step.withdrawn != nullptr)
-      for (const std::string& field : *step.withdrawn)
-        write_draft(*impl_, field, "1", step.entry.time);
-    write_payload(*impl_, step.payload_of.value_or(step.entry.number), payload);
-    if (step.new_state) {
-      auto& update = impl_->statement("UPDATE history SET state = ? WHERE number = ?");
-      Bind bind(update);
-      bind.add(*step.new_state), bind.add(*step.payload_of);
-      update.exec();
-    }
+    write_history(*impl_, step, payload);
     transaction.commit();
   } catch (const SQLite::Exception& error) {
     // The disk may fail after the commit took effect (in the sync of the folder): then it is done.
     if (!is_written(*impl_, step.entry.number)) fail(impl_->path, error);
+  }
+}
+
+void ProjectStore::write_all(const std::function<const Prepared*()>& next) {
+  require_same_file(*impl_);
+  std::int64_t last = 0;
+  try {
+    References references(*impl_->db, true);
+    SQLite::Transaction transaction(*impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
+    while (const Prepared* prepared = next()) {
+      const Step& step = prepared->step;
+      write_edits(*impl_, *prepared->after, step.group->edits, Watch::nobody());
+      write_history(*impl_, step, encode(step.inverse->edits));
+      last = step.entry.number;
+    }
+    references.check(impl_->path);
+    transaction.commit();
+  } catch (const SQLite::Exception& error) {
+    if (!is_written(*impl_, last)) fail(impl_->path, error);
   }
 }
 

@@ -1,18 +1,81 @@
 #include "app/commands.h"
 
+#include <set>
+
+#include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/demo_workspace.h"
+
+namespace tests {
 namespace {
 
-using app::all_commands;
+using app::Command;
+using app::Key;
 
-TEST(Commands, NoTwoShareAKey) {
-  for (const auto& one : all_commands())
-    for (const auto& other : all_commands())
-      if (one.command != other.command && one.key.code != 0) {
-        EXPECT_FALSE(one.key == other.key) << one.name.nl << " / " << other.name.nl << ": "
-                                           << name_of(one.key, transcripts::Language::Dutch);
-      }
+constexpr Key kCtrlF5{.code = GLFW_KEY_F5, .ctrl = true};
+
+class Commands : public testing::Test {
+ protected:
+  Commands() : screen([](app::Ui&) {}) {}
+  // The only thing that the key asks for.
+  template <class What>
+  bool asks(const Key& key, bool typing = false) {
+    app::Actions actions;
+    app::press(key, typing, *demo, actions);
+    const auto asked = actions.take();
+    return asked.size() == 1 && std::holds_alternative<What>(asked.front());
+  }
+
+  DemoWorkspace demo;
+  HeadlessUi screen;  // keeps the user's config out of it
+};
+
+TEST_F(Commands, EachHasAKeyOfItsOwnAndAName) {
+  std::set<std::string> names;
+  std::set<std::string> keys;
+  for (const auto& info : app::all_commands()) {
+    EXPECT_TRUE(names.insert(app::config_name(info.command)).second) << info.name.en;
+    const std::string key = app::name_of(info.key, app::Language::English);
+    EXPECT_EQ(key.empty(), info.key.code == 0) << info.name.en;
+    EXPECT_TRUE(key.empty() || keys.insert(key).second) << key << ": " << info.name.en;
+  }
+}
+
+TEST_F(Commands, EveryKeyOfTheTableIsReadBackAsItIsWritten) {
+  for (const auto& info : app::all_commands())
+    if (info.key.code != 0)
+      EXPECT_EQ(app::key_named(app::name_of(info.key, app::Language::English)), info.key)
+          << info.name.en;
+  EXPECT_EQ(app::key_named("Ctrl+"), std::nullopt);
+  EXPECT_EQ(app::key_named("geen"), std::nullopt);
+}
+
+TEST_F(Commands, AKeyThatWasSetDoesItAndTheOldOneNoMore) {
+  const Key standard = app::info_of(Command::Find).key;
+  ASSERT_TRUE(asks<app::FocusSearch>(standard));
+  demo->run(app::SetKey{Command::Find, kCtrlF5});
+  EXPECT_TRUE(asks<app::FocusSearch>(kCtrlF5));
+  EXPECT_FALSE(asks<app::FocusSearch>(standard));
+  EXPECT_EQ(app::key_name_of(Command::Find, *demo), "Ctrl+F5");
+}
+
+TEST_F(Commands, KeysAreKeptInTheUsersConfig) {
+  demo->run(app::SetKey{Command::Find, kCtrlF5});
+  demo->run(app::SetKey{Command::SelectTurn, Key{}});
+  const app::Config again = app::load_config();
+  EXPECT_EQ(app::key_of(Command::Find, again), kCtrlF5);
+  EXPECT_EQ(app::key_of(Command::SelectTurn, again), Key{});
+  demo->run(app::SetKey{Command::Find, {}});
+  EXPECT_EQ(app::key_of(Command::Find, app::load_config()), app::info_of(Command::Find).key);
+  demo->run(app::ResetKeys{});
+  EXPECT_TRUE(app::load_config().keys.empty());
+}
+
+TEST_F(Commands, AFunctionKeyThatWasSetWorksWhileTyping) {
+  demo->run(app::SetKey{Command::ShowFigures, Key{GLFW_KEY_F6}});
+  EXPECT_TRUE(asks<app::ShowView>(Key{GLFW_KEY_F6}, true));
 }
 
 }  // namespace
+}  // namespace tests

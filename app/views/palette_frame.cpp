@@ -1,0 +1,46 @@
+#include "app/views/palette_frame.h"
+
+#include <algorithm>
+
+namespace app {
+
+void begin_palette(Ui& ui, const char* name, ImVec2 place, ImVec2 size, bool opening) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float edge = ui.px(8);
+  ImVec2 at(std::clamp(place.x, edge, std::max(edge, screen.x - size.x - edge)), place.y);
+  if (at.y + size.y > screen.y) at.y = std::max(edge, screen.y - size.y - edge);
+  ImGui::SetNextWindowPos(at);
+  ImGui::SetNextWindowSize({std::min(size.x, screen.x - 2 * edge), 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+  if (opening) ImGui::SetNextWindowFocus();
+  ImGui::Begin(name, nullptr,
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
+}
+
+void end_palette() {
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
+bool palette_left(bool opening) {
+  const bool elsewhere = !opening && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+                         !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |
+                                                 ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  return elsewhere || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+}
+
+void PaletteMark::take_arrows(std::size_t rows) {
+  moved = false;
+  if (rows > 0) row = std::min(row, rows - 1);
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow)) && row + 1 < rows)
+    ++row, moved = true;
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow)) && row > 0) --row, moved = true;
+}
+
+void PaletteMark::bring_in_sight(float row_height) const {
+  if (moved) ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(row) - 4.0F) * row_height));
+}
+
+}  // namespace app

@@ -1,0 +1,164 @@
+#include "exports/memos_out.h"
+
+#include <ctime>
+
+#include <fmt/chrono.h>
+
+#include "coding/memo_list.h"
+#include "exports/markup.h"
+
+namespace exports {
+namespace {
+
+using coding::ListedMemo;
+using coding::OwnerKind;
+using coding::Study;
+using transcripts::Language;
+
+constexpr OwnerKind kKinds[] = {OwnerKind::Project, OwnerKind::Transcript, OwnerKind::Participant,
+                                OwnerKind::Pps,     OwnerKind::Code,       OwnerKind::Coding,
+                                OwnerKind::Mark};
+
+std::string day_of(const coding::Memo& memo) {
+  return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time_t{memo.changed.milliseconds / 1000}));
+}
+
+std::string words_of(const Study& study, const ListedMemo& listed) {
+  if (!listed.span || listed.transcript == nullptr) return {};
+  return std::string(study.text(listed.transcript->id).slice(*listed.span));
+}
+
+// "Leercultuur, 03 Groen gas", or the kind where it has no name.
+std::string head_of(const ListedMemo& listed, Language language) {
+  std::string head =
+      listed.on.empty() ? in(word_for(listed.memo->owner_kind), language) : listed.on;
+  if (listed.span && listed.transcript != nullptr) head += ", " + listed.transcript->name;
+  return head;
+}
+
+std::string foot_of(const ListedMemo& listed) {
+  const std::string day = day_of(*listed.memo);
+  return listed.coder.empty() ? day : listed.coder + ", " + day;
+}
+
+std::string title_of(const Study& study, Language language) {
+  return (language == Language::Dutch ? "Memo's – " : "Memos – ") + study.info().name;
+}
+
+std::string heading_of(OwnerKind kind, Language language) {
+  const bool dutch = language == Language::Dutch;
+  switch (kind) {
+    case OwnerKind::Project:
+      return dutch ? "Het project" : "The project";
+    case OwnerKind::Transcript:
+      return dutch ? "Gesprekken" : "Transcripts";
+    case OwnerKind::Participant:
+      return dutch ? "Personen" : "Participants";
+    case OwnerKind::Pps:
+      return dutch ? "PPS'en" : "PPS";
+    case OwnerKind::Code:
+      return "Codes";
+    case OwnerKind::Coding:
+      return dutch ? "Coderingen" : "Codings";
+    case OwnerKind::Mark:
+      break;
+  }
+  return dutch ? "Bladwijzers" : "Bookmarks";
+}
+
+// Without any sign that Markdown would take for its own.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view("\\`*_{}[]()#+-.!<>|~&=$:@^").find(c) != std::string_view::npos)
+      out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+// A quotation: each line behind a >, with two spaces before a line's end so that it stays one.
+std::string quoted(std::string_view text) {
+  std::string out = "> ";
+  for (const char c : plain(text)) out += c == '\n' ? std::string("  \n> ") : std::string(1, c);
+  return out + "\n";
+}
+
+template <class Each>
+void by_kind(const Study& study, Each each) {
+  const auto memos = coding::listed_memos(study);
+  for (const OwnerKind kind : kKinds) {
+    bool first = true;
+    for (const ListedMemo& listed : memos) {
+      if (listed.memo->owner_kind != kind) continue;
+      each(listed, first);
+      first = false;
+    }
+  }
+}
+
+constexpr std::string_view kStyle =
+    "body{font:16px/1.5 Inter,system-ui,sans-serif;color:#1f1f1f;max-width:46rem;margin:2rem "
+    "auto;padding:0 1rem}h2{border-bottom:1px solid #e2dfda;margin-top:2.5rem}section{break-inside:"
+    "avoid;margin:1.2rem 0}h3{margin:0}p,blockquote{white-space:pre-line;margin:.4rem "
+    "0}blockquote{color:#6b6b6f;border-left:3px solid #e2dfda;padding-left:.8rem}.n{color:#6b6b6f;"
+    "font-size:.85rem}";
+
+}  // namespace
+
+Table memos_table(const Study& study, Language language) {
+  const bool dutch = language == Language::Dutch;
+  Table table;
+  table.header = dutch ? std::vector<std::string>{"soort",   "bij",    "gesprek",   "begin", "eind",
+                                                  "woorden", "codeur", "gewijzigd", "tekst"}
+                       : std::vector<std::string>{"kind",  "on",    "transcript", "start", "end",
+                                                  "words", "coder", "changed",    "text"};
+  for (const ListedMemo& listed : coding::listed_memos(study)) {
+    Cell start;
+    Cell end;
+    if (listed.span && listed.transcript != nullptr) {
+      const auto range = study.text(listed.transcript->id).units().to_code_points(*listed.span);
+      start = static_cast<double>(range.start.value);
+      end = static_cast<double>(range.end.value);
+    }
+    table.rows.push_back({in(word_for(listed.memo->owner_kind), language), listed.on,
+                          listed.transcript == nullptr ? std::string() : listed.transcript->name,
+                          start, end, words_of(study, listed), listed.coder,
+                          Day{day_of(*listed.memo)}, listed.memo->text});
+  }
+  return table;
+}
+
+std::string memos_html(const Study& study, Language language) {
+  const std::string title = escaped(title_of(study, language));
+  std::string out = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n",
+      language == Language::Dutch ? "nl" : "en", title, kStyle, title);
+  by_kind(study, [&](const ListedMemo& listed, bool first) {
+    if (first)
+      out += fmt::format("<h2>{}</h2>\n", escaped(heading_of(listed.memo->owner_kind, language)));
+    out += fmt::format("<section>\n<h3>{}</h3>\n", escaped(head_of(listed, language)));
+    if (const std::string words = words_of(study, listed); !words.empty())
+      out += fmt::format("<blockquote>{}</blockquote>\n", escaped(words));
+    out += fmt::format("<p>{}</p>\n<div class=\"n\">{}</div>\n</section>\n",
+                       escaped(listed.memo->text), escaped(foot_of(listed)));
+  });
+  return out + "</body>\n</html>\n";
+}
+
+std::string memos_markdown(const Study& study, Language language) {
+  std::string out = fmt::format("# {}\n", plain(title_of(study, language)));
+  by_kind(study, [&](const ListedMemo& listed, bool first) {
+    if (first)
+      out += fmt::format("\n## {}\n", plain(heading_of(listed.memo->owner_kind, language)));
+    out += fmt::format("\n### {}\n\n", plain(head_of(listed, language)));
+    if (const std::string words = words_of(study, listed); !words.empty())
+      out += quoted(words) + "\n";
+    out += fmt::format("{}\n\n{}\n", plain(listed.memo->text), plain(foot_of(listed)));
+  });
+  return out;
+}
+
+}  // namespace exports
