@@ -5,6 +5,7 @@
 #include <new>
 #include <vector>
 
+#include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 #include <poll.h>
 #include <unistd.h>
@@ -97,6 +98,10 @@ std::optional<coding::CoderId> known_coder(const Context& context, const coding:
 void print_json(const nlohmann::ordered_json& document) {
   std::cout << document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
             << '\n';
+}
+
+std::string time_text(coding::Timestamp time) {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", fmt::gmtime(std::time_t{time.milliseconds / 1000}));
 }
 
 CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,

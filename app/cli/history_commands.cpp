@@ -1,7 +1,5 @@
-#include <ctime>
 #include <iostream>
 
-#include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/subcommands.h"
@@ -31,11 +29,6 @@ std::string coder_of(const Project& project, const HistoryEntry& entry) {
   return coder == nullptr ? std::string() : coder->name;
 }
 
-std::string time_of(const HistoryEntry& entry) {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z",
-                     fmt::gmtime(std::time_t{entry.time.milliseconds / 1000}));
-}
-
 int show_history(const Context& context, bool json) {
   const Project project = context.open(Access::ReadOnly);
   auto document = nlohmann::ordered_json::array();
@@ -43,13 +36,13 @@ int show_history(const Context& context, bool json) {
     const std::string& title = in(entry.title, context.language);
     if (json) {
       document.push_back({{"number", entry.number},
-                          {"time", time_of(entry)},
+                          {"time", time_text(entry.time)},
                           {"coder", coder_of(project, entry)},
                           {"kind", entry.kind},
                           {"title", title},
                           {"state", name_of(entry.state)}});
     } else {
-      std::cout << entry.number << '\t' << time_of(entry) << '\t' << coder_of(project, entry)
+      std::cout << entry.number << '\t' << time_text(entry.time) << '\t' << coder_of(project, entry)
                 << '\t' << title << '\n';
     }
   }

@@ -61,6 +61,9 @@ int change_and_print(const Context& context,
 // One JSON document on stdout. What is no UTF-8 (a file's name) is made so.
 void print_json(const nlohmann::ordered_json& document);
 
+// "2026-03-01T14:05:09Z".
+std::string time_text(coding::Timestamp time);
+
 // A subcommand with its help in the user's language and PROJECT as first argument.
 CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, const char* nl,
                          const char* en);
