@@ -41,6 +41,7 @@ Config load_config() {
     if (key == "coder" && !value.empty()) config.coder = value;
     if (key == "language") config.language = language_named(value);
     if (key == "theme") config.dark = value == "dark";
+    if (key == "counts") config.count_own = value == "own";
     if (key == "scale") config.scale = std::strtof(value.c_str(), nullptr);
   }
   if (!(config.scale >= 0.5F && config.scale <= 4.0F)) config.scale = 1.0F;
@@ -55,6 +56,7 @@ bool save_config(const Config& config) {
   if (config.language)
     text += config.language == Language::Dutch ? "language=nl\n" : "language=en\n";
   text += config.dark ? "theme=dark\n" : "theme=light\n";
+  text += config.count_own ? "counts=own\n" : "counts=all\n";
   text += fmt::format("scale={}\n", config.scale);
   try {
     exports::write_file(config_file(), text);

@@ -14,7 +14,8 @@ struct Config {
   std::optional<std::string> coder;               // "me": never stored in a project
   std::optional<transcripts::Language> language;  // none: follow the locale
   bool dark = false;
-  float scale = 1.0F;  // of the window's text; 1 is 100 %
+  float scale = 1.0F;      // of the window's text; 1 is 100 %
+  bool count_own = false;  // beside the codes: the chosen coder's codings alone
 };
 
 std::filesystem::path config_folder();

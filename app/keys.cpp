@@ -30,6 +30,7 @@ constexpr NamedKey kNamed[] = {
     {GLFW_KEY_END, "End", "End"},
     {GLFW_KEY_TAB, "Tab", "Tab"},
     {GLFW_KEY_F2, "F2", "F2"},
+    {GLFW_KEY_F6, "F6", "F6"},
     {GLFW_KEY_F1, "F1", "F1"},
     {GLFW_KEY_KP_ADD, "+", "+"},
     {GLFW_KEY_EQUAL, "+", "+"},

@@ -45,6 +45,9 @@ void Workspace::take_project(coding::Project project) {
   selection_ = {};
   codings_.clear();
   recent_codes_.clear();
+  codes_at_.reset();
+  review_.reset();
+  codebook_focus_ = false;
   cell_.reset();
   search_ = {};
   frequency_query_ = {};
@@ -100,6 +103,7 @@ void Workspace::keep_selection_valid() {
         *end = transcripts::previous_grapheme(words, *end);
   }
   if (code_ && !now.codes().contains(*code_)) code_.reset();
+  if (review_ && !now.codes().contains(*review_)) review_.reset();
   std::erase_if(codings_, [&](const coding::CodingId& id) {
     return !transcript_ || now.codings().find(coding::Coding::Key{*transcript_, id}) == nullptr;
   });

@@ -71,6 +71,7 @@ void Workspace::Run::show(Dialog dialog) const {
   w.dialog_ = dialog;
   ++w.dialog_number_;
   w.after_coder_.reset();
+  w.merge_into_.reset();
 }
 
 void Workspace::Run::ask_coder(Action action) const {
@@ -126,6 +127,10 @@ void Workspace::Run::changed(const Change& change, const MadeChange& made,
   w.coder_ = coder;
   if (made.used) w.use_code(*made.used);
   if (std::holds_alternative<RemoveCodings>(change)) w.codings_.clear();
+  const bool judged = std::holds_alternative<RemoveCodings>(change) ||
+                      std::holds_alternative<Recode>(change) ||
+                      std::holds_alternative<CheckCodings>(change);
+  if (judged && w.review_) go_on_reviewing(*w.review_);
 }
 
 void Workspace::Run::operator()(const EditMemo& action) const {
@@ -147,6 +152,7 @@ void Workspace::Run::operator()(const SelectTranscript& action) const {
 
 void Workspace::Run::operator()(const SelectText& action) const {
   if (!(w.selection_ == action.selection)) w.set_status({}, false);
+  w.codebook_focus_ = false;
   w.selection_ = action.selection;
   w.codings_ = action.codings;
   w.palette_ = Palette::Closed;
@@ -156,6 +162,7 @@ void Workspace::Run::operator()(const SelectText& action) const {
 void Workspace::Run::operator()(const GoTo& action) const {
   if (!w.study().transcripts().contains(action.transcript)) return;
   w.set_status({}, false);
+  w.codebook_focus_ = false;
   w.view_ = View::Coding;
   w.transcript_ = action.transcript;
   w.selection_ = {action.span.begin, action.span.end};
@@ -165,6 +172,7 @@ void Workspace::Run::operator()(const GoTo& action) const {
 }
 
 void Workspace::Run::operator()(const SelectCodings& action) const {
+  w.codebook_focus_ = false;
   w.codings_ = action.ids;
   for (const auto& id : action.ids) {
     const coding::Coding* coding = w.study().codings().find({*w.transcript_, id});
@@ -194,16 +202,6 @@ void Workspace::Run::operator()(const AddCoder& action) const {
   for (const auto& edit : group.edits)
     if (const auto* put = std::get_if<coding::Put<coding::Coder>>(&edit))
       (*this)(SelectCoder{put->row.id});
-}
-
-void Workspace::Run::operator()(const ShowPalette& action) const {
-  if (action.palette == Palette::Code && w.selection_.span().empty())
-    throw coding::EditError(
-        say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
-  if (action.palette == Palette::Recode && w.codings_.size() != 1)
-    throw coding::EditError(
-        say("Kies eerst één codering, in de marge.", "Choose one coding first, in the margin."));
-  w.palette_ = action.palette;
 }
 
 void Workspace::Run::operator()(const Search& action) const {

@@ -91,6 +91,7 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
     }
   }
   draw_matches(workspace, actions, ui, matches);
+  if (!matches.empty()) draw_meaning(ui, *matches[marked_].code);
   if (workspace.palette() == Palette::Code) draw_more(workspace, actions, ui);
   const bool elsewhere = !opening && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
                          !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |
@@ -138,6 +139,17 @@ void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui&
   }
   ImGui::PopStyleVar();
   ImGui::EndChild();
+}
+
+// What the marked code means, so that nobody codes by its name alone.
+void CodePalette::draw_meaning(Ui& ui, const coding::Code& code) const {
+  const std::string& meaning =
+      code.short_definition.empty() ? code.definition : code.short_definition;
+  if (meaning.empty()) return;
+  ImGui::Separator();
+  wrapped(ui, ui.fonts.small, ui.theme.muted, meaning);
+  describe_item(ui, "palette/meaning", meaning, "text");
+  ImGui::Separator();
 }
 
 void CodePalette::draw_more(const Workspace& workspace, Actions& actions, Ui& ui) const {

@@ -5,6 +5,27 @@
 #include "app/commands.h"
 
 namespace app {
+namespace {
+
+// Keys that are no command's.
+struct OtherKey {
+  Phrase name;
+  Phrase key;
+};
+constexpr OtherKey kOthers[] = {
+    {{"Coderen met een recente code", "Code with a recent code"}, {"1–9", "1–9"}},
+    {{"Coderen met de sneltoets van een code", "Code with a code's own shortcut"},
+     {"Alt+letter", "Alt+letter"}},
+    {{"In het codeboek: meer codes kiezen", "In the codebook: choose several codes"},
+     {"Shift+↑ ↓", "Shift+↑ ↓"}},
+    {{"In het codeboek: groep sluiten, openen", "In the codebook: close, open a group"},
+     {"← →", "← →"}},
+    {{"In het codeboek: codes verplaatsen", "In the codebook: move codes"},
+     {"Alt+↑ ↓ ← →", "Alt+↑ ↓ ← →"}},
+    {{"In het codeboek: codes verwijderen", "In the codebook: delete codes"}, {"Delete", "Delete"}},
+};
+
+}  // namespace
 
 void KeysDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
@@ -24,10 +45,13 @@ void KeysDialog::draw(DialogCall& call) {
     describe_item(ui, "key/" + key, name, "text", key);
   }
   field_label(ui, ui.say("En verder", "And also"));
-  text(ui, ui.fonts.ui, ui.theme.text,
-       ui.say("Coderen met een recente code", "Code with a recent code"));
-  ImGui::SameLine(keys);
-  key_cap(ui, "1–9");
+  for (const OtherKey& other : kOthers) {
+    const char* name = say(other.name, ui.language);
+    text(ui, ui.fonts.ui, ui.theme.text, name);
+    ImGui::SameLine(keys);
+    key_cap(ui, say(other.key, ui.language));
+    describe_item(ui, std::string("key/") + other.key.en, name, "text");
+  }
   ImGui::EndChild();
   close_button(call);
 }
