@@ -103,7 +103,8 @@ struct LookAroundHits {
   std::shared_ptr<const std::vector<coding::StudyHit>> hits;
   coding::CodingUnit unit = coding::CodingUnit::Match;
 };
-struct LookForCopies {};  // that may hold what was forgotten
+struct LookForCopies {};      // that may hold what was forgotten
+struct LookAtCodeHistory {};  // of the code at hand; opens Dialog::CodeHistory
 
 // --- What is on the screen ---------------------------------------------------------------------
 
@@ -132,6 +133,23 @@ struct GoTo {  // shows the transcript with the passage in sight and selected
 };
 struct SelectCode {
   std::optional<coding::CodeId> id;
+};
+struct SelectCodes {  // in the codebook; `at` is the one at hand, whose fields are shown
+  std::vector<coding::CodeId> ids;
+  coding::CodeId at;
+};
+struct FocusCodebook {  // arrows and some other keys are those of the tree of codes
+  bool on = true;
+};
+struct EditCodeHere {};  // the fields of the code at hand, beside the text
+struct AskMerge {        // what Dialog::MergeCode then has chosen already
+  coding::CodeId into;
+};
+struct ReviewOlder {  // shows the next coding that is older than what the code at hand means now
+  bool on = true;     // false: ends going through them
+};
+struct ChooseCounts {  // of codings beside the codes
+  bool own = false;    // those of the chosen coder alone
 };
 struct SelectCodings {  // what a click in the margin or on coded text picked out
   std::vector<coding::CodingId> ids;
@@ -224,17 +242,17 @@ struct ShowPast {  // the study as it was after that entry, for reading
 };
 struct ShowPresent {};
 
-using Action =
-    std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport,
-                 RecogniseImport, FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo,
-                 BackUp, RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit,
-                 DeleteCopies, LookAtReplacements, LookForNames, LookAtNames, LookAtErasure,
-                 LookAroundHits, LookForCopies, ShowView, ShowDialog, EditMemo, SelectTranscript,
-                 SelectText, GoTo, SelectCode, SelectCodings, ChooseCoding, FilterText, SelectCoder,
-                 AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
-                 ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
-                 GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion,
-                 TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+using Action = std::variant<
+    Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
+    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, BackUp, RestoreFrom, ReplaceNames,
+    ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
+    LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, LookAtCodeHistory, SelectCodes,
+    FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
+    EditMemo, SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, ChooseCoding,
+    FilterText, SelectCoder, AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies,
+    SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
+    GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion,
+    SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 class Actions {
  public:

@@ -3,6 +3,7 @@
 #include "app/replace_all.h"
 #include "coding/autocode.h"
 #include "coding/cases.h"
+#include "coding/operations_codes.h"
 #include "coding/reading.h"
 #include "coding/speaker_edits.h"
 
@@ -109,14 +110,32 @@ struct Maker {
   EditGroup operator()(const ChangeCode& change) const {
     return coding::change_code(study, change.code, context.by.when);
   }
-  EditGroup operator()(const MoveCode& change) const {
-    return coding::move_code(study, change.code, change.parent, change.before);
+  EditGroup operator()(const MoveCodes& change) const {
+    return coding::move_codes(study, change.codes, change.parent, change.before);
   }
   EditGroup operator()(const MergeCodes& change) const {
-    return coding::merge_codes(study, change.code, change.into);
+    return coding::merge_codes(study, change.codes, change.into);
   }
-  EditGroup operator()(const DeleteCode& change) const {
-    return coding::delete_code(study, change.code);
+  EditGroup operator()(const DeleteCodes& change) const {
+    return coding::delete_codes(study, change.codes);
+  }
+  EditGroup operator()(const RecolourCodes& change) const {
+    return coding::recolour_codes(study, change.codes, change.colour);
+  }
+  EditGroup operator()(const SplitCode& change) const {
+    return coding::split_code(study, change.code, change.name, change.codings);
+  }
+  EditGroup operator()(const CheckCodings& change) const {
+    return coding::check_codings(study, change.ids, context.by);
+  }
+  EditGroup operator()(const NameVersion& change) const {
+    return coding::name_codebook_version(study, change.name, context.by);
+  }
+  EditGroup operator()(const RenameVersion& change) const {
+    return coding::rename_codebook_version(study, change.id, change.name);
+  }
+  EditGroup operator()(const DeleteVersion& change) const {
+    return coding::delete_codebook_version(study, change.id);
   }
   EditGroup operator()(const RenameTranscript& change) const {
     return coding::rename_transcript(study, change.id, change.name);

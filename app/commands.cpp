@@ -28,6 +28,8 @@ std::optional<Message> why_not_by_itself(Command command, const Workspace& w) {
   if (command == Command::CodeHits && w.search().found.hits.empty())
     return say("Zoek eerst wat u wilt coderen{}.", "Search first for what to code{}.",
                key_hint(Command::Find, w));
+  if (command == Command::CodeHistory && !w.code())
+    return say("Kies eerst een code in het codeboek.", "Choose a code in the codebook first.");
   if (command == Command::CodeAgain && w.recent_codes().empty() && w.transcript())
     return say("Er is nog niet gecodeerd.", "Nothing has been coded yet.");
   if (command == Command::ClearFilter && !w.filter().on())

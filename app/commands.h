@@ -60,6 +60,16 @@ enum class Command {
   CodeMemo,
   MergeCode,
   DeleteCode,
+  EditCodeHere,
+  MoveCode,
+  SplitCode,
+  ChooseExample,
+  CodeHistory,
+  CodebookVersions,
+  ReviewOlder,
+  CheckCoding,
+  FocusCodebook,
+  CountOwn,
   NextSentence,
   PreviousSentence,
   ExtendSentence,
@@ -154,7 +164,8 @@ std::optional<transcripts::Message> why_not(Command command, const Workspace& wo
 // Pushes what the command asks for. Where it cannot be done, a sentence that says why.
 void perform(Command command, const Workspace& workspace, Actions& actions);
 
-// The command of a key press; 1 to 9 code with a code used lately. `typing`: a text field has the
+// The command of a key press; 1 to 9 code with a code used lately, Alt and a code's own shortcut
+// with that code. `typing`: a text field has the
 // keyboard, so that only keys with Ctrl and function keys are commands. True where it was one.
 bool press(const Key& key, bool typing, const Workspace& workspace, Actions& actions);
 

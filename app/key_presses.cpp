@@ -4,8 +4,31 @@
 #include <GLFW/glfw3.h>
 
 #include "app/commands.h"
+#include "coding/codebook.h"
 
 namespace app {
+namespace {
+
+// The code whose own shortcut was pressed with Alt goes on the selected text.
+bool press_shortcut(const Key& pressed, const Workspace& workspace, Actions& actions) {
+  if (!pressed.alt || pressed.ctrl || pressed.shift || !workspace.has_project()) return false;
+  if (pressed.code <= ' ' || pressed.code > '~') return false;
+  const std::string shortcut(1, static_cast<char>(pressed.code));
+  const auto codes = coding::codes_with_shortcut(workspace.study(), shortcut);
+  if (codes.empty()) return false;
+  if (codes.size() > 1)
+    actions.push(Tell{transcripts::say(
+        "Alt+{0} is van meer codes: {1} en {2}. Geef een ervan een andere sneltoets.",
+        "Alt+{0} belongs to several codes: {1} and {2}. Give one of them another shortcut.",
+        shortcut, codes[0]->name, codes[1]->name)});
+  else if (const auto reason = why_not(Command::ChooseCode, workspace))
+    actions.push(Tell{*reason});
+  else
+    actions.push(AddCoding{codes.front()->id});
+  return true;
+}
+
+}  // namespace
 
 bool press(const Key& pressed, bool typing, const Workspace& workspace, Actions& actions) {
   if (typing && !pressed.ctrl && !is_function_key(pressed)) return false;
@@ -21,6 +44,7 @@ bool press(const Key& pressed, bool typing, const Workspace& workspace, Actions&
       actions.push(AddCoding{workspace.recent_codes()[number]});
     return true;
   }
+  if (press_shortcut(pressed, workspace, actions)) return true;
   for (const CommandInfo& info : all_commands()) {
     const Key key = key_of(info.command, workspace.config());
     if (key.code == 0 || !(key == pressed)) continue;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/actions.h"
+#include "coding/code_history.h"
 #include "coding/new_version.h"
 #include "coding/old_copies.h"
 #include "coding/pseudonymise.h"
@@ -65,7 +66,8 @@ struct FoundCopies {
   std::vector<coding::OldCopy> copies;
 };
 
-using Found = std::variant<std::monostate, FoundReplacements, FoundNames, FoundMentions,
-                           FoundErasure, FoundPassages, FoundCopies, coding::NewVersion>;
+using Found =
+    std::variant<std::monostate, FoundReplacements, FoundNames, FoundMentions, FoundErasure,
+                 FoundPassages, FoundCopies, coding::NewVersion, coding::CodeHistory>;
 
 }  // namespace app

@@ -50,6 +50,33 @@ void unselect(const Workspace& workspace, Actions& actions) {
   }
 }
 
+// Commands on the codebook; false where it is none.
+bool perform_on_codebook(Command command, const Workspace& w, Actions& actions) {
+  switch (command) {
+    case Command::EditCodeHere:
+      actions.push(EditCodeHere{});
+      return true;
+    case Command::ReviewOlder:
+      actions.push(ReviewOlder{});
+      return true;
+    case Command::CheckCoding:
+      actions.push(CheckCodings{w.codings()});
+      return true;
+    case Command::CodeHistory:
+      actions.push(LookAtCodeHistory{});
+      return true;
+    case Command::FocusCodebook:
+      actions.push(ShowView{View::Coding});
+      actions.push(FocusCodebook{!w.codebook_focus()});
+      return true;
+    case Command::CountOwn:
+      actions.push(ChooseCounts{!w.config().count_own});
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Commands on the study and its texts; needs a project.
 void perform_on_study(Command command, const Workspace& w, Actions& actions) {
   switch (command) {
@@ -184,7 +211,7 @@ void perform(Command command, const Workspace& w, Actions& actions) {
     case Command::NormalSize:
       return actions.push(ChooseScale{1.0F});
     default:
-      return perform_on_study(command, w, actions);
+      if (!perform_on_codebook(command, w, actions)) perform_on_study(command, w, actions);
   }
 }
 

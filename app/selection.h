@@ -26,11 +26,16 @@ enum class Dialog {
   ExportPps,
   Restore,
   NewCode,
-  EditCode,    // the fields of the selected code
-  DeleteCode,  // of the selected code: says what goes with it
-  MergeCode,   // the selected code into another
-  Weight,      // of the chosen coding
-  CodeHits,    // the hits of Workspace::search()
+  EditCode,       // the fields of the selected code
+  DeleteCode,     // of the selected codes: says what goes with them
+  MergeCode,      // the selected codes into another
+  MoveCode,       // the selected codes under another
+  SplitCode,      // some codings of the code at hand to a new code beside it
+  ChooseExample,  // of the code at hand, from its codings
+  CodebookVersions,
+  CodeHistory,  // coding::CodeHistory in Workspace::found()
+  Weight,       // of the chosen coding
+  CodeHits,     // the hits of Workspace::search()
   RenameTranscript,
   DeleteTranscript,
   TranscriptPps,

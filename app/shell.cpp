@@ -66,7 +66,9 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
       break;  // the characters before this key come first
     } else {
       const bool of_table = table && key.code == GLFW_KEY_F2;
+      const bool in_tree = workspace.codebook_focus() && workspace.view() == View::Coding;
       done = (editing && transcript_.take_editing_key(key)) ||
+             (in_tree && !typing && codebook_.take_key(key)) ||
              (!of_table && press(key, typing || editing, workspace, actions));
     }
   }

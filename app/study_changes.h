@@ -67,17 +67,39 @@ struct AddCode {
 struct ChangeCode {
   coding::Code code;
 };
-struct MoveCode {
-  coding::CodeId code;
+struct MoveCodes {
+  std::vector<coding::CodeId> codes;
   std::optional<coding::CodeId> parent;
   std::optional<coding::CodeId> before;
 };
 struct MergeCodes {
-  coding::CodeId code;
+  std::vector<coding::CodeId> codes;
   coding::CodeId into;
 };
-struct DeleteCode {
+struct DeleteCodes {
+  std::vector<coding::CodeId> codes;
+};
+struct RecolourCodes {
+  std::vector<coding::CodeId> codes;
+  coding::Colour colour;
+};
+struct SplitCode {
   coding::CodeId code;
+  std::string name;  // of the new code beside it, to which the codings go
+  std::vector<coding::CodingId> codings;
+};
+struct CheckCodings {  // they still are right under the definition as it is
+  std::vector<coding::CodingId> ids;
+};
+struct NameVersion {  // of the codebook as it is
+  std::string name;
+};
+struct RenameVersion {
+  coding::CodebookVersionId id;
+  std::string name;
+};
+struct DeleteVersion {
+  coding::CodebookVersionId id;
 };
 struct RenameTranscript {
   coding::TranscriptId id;
@@ -135,9 +157,10 @@ struct ReplaceAll {
 using Change =
     std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetSpan, SplitCoding,
                  SetWeight, ToggleBookmark, ToggleNothingHere, ReadUpTo, NotRead, LabelBookmark,
-                 RemoveBookmark, CodePlaces, SetMemo, AddCode, ChangeCode, MoveCode, MergeCodes,
-                 DeleteCode, RenameTranscript, MoveTranscript, DeleteTranscript, SetTranscriptPps,
-                 AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer, UnmapSpeaker, GiveWords,
-                 JoinTurn, ReplaceAll, ChangePeople>;
+                 RemoveBookmark, CodePlaces, SetMemo, AddCode, ChangeCode, MoveCodes, MergeCodes,
+                 DeleteCodes, RecolourCodes, SplitCode, CheckCodings, NameVersion, RenameVersion,
+                 DeleteVersion, RenameTranscript, MoveTranscript, DeleteTranscript,
+                 SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer,
+                 UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
 
 }  // namespace app

@@ -60,6 +60,9 @@ void Workspace::take_project(coding::Project project) {
   pick({});
   filter_ = {};
   recent_codes_.clear();
+  codes_at_.reset();
+  review_.reset();
+  codebook_focus_ = false;
   cell_.reset();
   search_ = {};
   frequency_query_ = {};
@@ -115,6 +118,7 @@ void Workspace::keep_selection_valid() {
         *end = transcripts::previous_grapheme(words, *end);
   }
   if (code_ && !now.codes().contains(*code_)) code_.reset();
+  if (review_ && !now.codes().contains(*review_)) review_.reset();
   if (transcript_) keep_valid(filter_, now, *transcript_);
   pick(std::move(codings_), coding_);
   std::erase_if(recent_codes_, [&](const coding::CodeId& id) { return !now.codes().contains(id); });

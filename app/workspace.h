@@ -96,6 +96,16 @@ class Workspace {
   const std::optional<coding::TranscriptId>& transcript() const { return transcript_; }
   const Selection& selection() const { return selection_; }
   const std::optional<coding::CodeId>& code() const { return code_; }
+  // Those that are chosen in the codebook, code() among them; code() alone where no others are.
+  std::vector<coding::CodeId> codes() const;
+  // Arrows and some other keys are those of the tree of codes.
+  bool codebook_focus() const { return codebook_focus_; }
+  // Rises when the fields of the code at hand should be opened beside the text.
+  std::uint64_t code_form() const { return code_form_; }
+  // The code into which Dialog::MergeCode merges, where it was chosen before.
+  const std::optional<coding::CodeId>& merge_into() const { return merge_into_; }
+  // The code whose older codings are gone through, one by one.
+  const std::optional<coding::CodeId>& review() const { return review_; }
   // The codings that a click or a step picked out, and the one of them that keys and handles are
   // about: none only where there are none.
   const std::vector<coding::CodingId>& codings() const { return codings_; }
@@ -207,6 +217,13 @@ class Workspace {
   std::optional<coding::TranscriptId> transcript_;
   Selection selection_;
   std::optional<coding::CodeId> code_;
+  // Several codes; they hold for as long as the one they were chosen with is code_.
+  std::vector<coding::CodeId> codes_;
+  std::optional<coding::CodeId> codes_at_;
+  bool codebook_focus_ = false;
+  std::uint64_t code_form_ = 0;
+  std::optional<coding::CodeId> merge_into_;
+  std::optional<coding::CodeId> review_;
   std::vector<coding::CodingId> codings_;
   std::optional<coding::CodingId> coding_;
   TextFilter filter_;

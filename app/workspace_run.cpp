@@ -66,6 +66,7 @@ void Workspace::Run::show(Dialog dialog) const {
   w.dialog_ = dialog;
   ++w.dialog_number_;
   w.after_coder_.reset();
+  w.merge_into_.reset();
 }
 
 void Workspace::Run::ask_coder(Action action) const {
@@ -122,6 +123,10 @@ void Workspace::Run::changed(const Change& change, const MadeChange& made,
   if (made.used) w.use_code(*made.used);
   if (std::holds_alternative<RemoveCodings>(change)) w.pick({});
   if (const auto* moved = std::get_if<SetSpan>(&change)) selection_moved(*moved);
+  const bool judged = std::holds_alternative<RemoveCodings>(change) ||
+                      std::holds_alternative<Recode>(change) ||
+                      std::holds_alternative<CheckCodings>(change);
+  if (judged && w.review_) go_on_reviewing(*w.review_);
 }
 
 void Workspace::Run::operator()(const EditMemo& action) const {
@@ -145,6 +150,7 @@ void Workspace::Run::operator()(const SelectTranscript& action) const {
 void Workspace::Run::operator()(const GoTo& action) const {
   if (!w.study().transcripts().contains(action.transcript)) return;
   w.set_status({}, false);
+  w.codebook_focus_ = false;
   w.view_ = View::Coding;
   if (w.transcript_ != action.transcript) w.filter_.speakers.clear();
   w.transcript_ = action.transcript;

@@ -59,6 +59,13 @@ struct Workspace::Run {
   void operator()(const LookAtErasure& wish) const;
   void operator()(const LookAroundHits& wish) const;
   void operator()(const LookForCopies&) const;
+  void operator()(const LookAtCodeHistory&) const;
+  void operator()(const SelectCodes& action) const;
+  void operator()(const FocusCodebook& action) const;
+  void operator()(const EditCodeHere&) const;
+  void operator()(const AskMerge& action) const;
+  void operator()(const ReviewOlder& action) const;
+  void operator()(const ChooseCounts& action) const;
   void operator()(const ShowView& action) const { w.view_ = action.view; }
   void operator()(const ShowDialog& action) const;
   void operator()(const EditMemo& action) const;
@@ -130,6 +137,10 @@ struct Workspace::Run {
   void show_copies(transcripts::Message some, transcripts::Message none) const;
   // `action` is carried out once the dialog has said who codes.
   void ask_coder(Action action) const;
+  // The coding in its place in the text, chosen.
+  void show_coding(const coding::Coding& coding) const;
+  // After one of them was kept, changed or removed: the next, or the end.
+  void go_on_reviewing(const coding::CodeId& code) const;
   // What remains to be done after a change was written, or came to nothing.
   void changed(const Change& change, const MadeChange& made, const coding::CoderId& coder) const;
   // What was selected as the words of a coding goes with its ends.

@@ -31,6 +31,7 @@ void Workspace::pick(std::vector<coding::CodingId> codings, std::optional<coding
 }
 
 void Workspace::Run::operator()(const SelectText& action) const {
+  w.codebook_focus_ = false;
   if (!(w.selection_ == action.selection)) w.set_status({}, false);
   w.selection_ = action.selection;
   const coding::ByteOffset caret = action.selection.caret;
@@ -43,6 +44,7 @@ void Workspace::Run::operator()(const SelectText& action) const {
 }
 
 void Workspace::Run::operator()(const SelectCodings& action) const {
+  w.codebook_focus_ = false;
   w.pick(action.ids);
   if (w.coding_) {
     const coding::Coding& coding = *w.study().codings().find({*w.transcript_, *w.coding_});

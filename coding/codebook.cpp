@@ -1,8 +1,11 @@
 #include "coding/codebook.h"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <map>
+
+#include "coding/palette.h"
+#include "transcripts/unicode.h"
 
 namespace coding {
 namespace {
@@ -29,12 +32,6 @@ void append(const ByParent& groups, const std::optional<CodeId>& parent, int dep
     append(groups, code->id, depth + 1, out);
   }
 }
-
-// Okabe and Ito's colours that the colour-blind can tell apart, with darker and lighter ones of the
-// same hues, as grounds and stripes on white.
-constexpr std::array<std::uint32_t, 12> kPalette = {0xD9703A, 0x4A7CC9, 0x67A055, 0x8E5BB5,
-                                                    0xB8A13A, 0x2A9D98, 0xC0587E, 0x7A6A58,
-                                                    0x5AA9D6, 0xE0A030, 0x3F6B4F, 0x9A8FD1};
 
 }  // namespace
 
@@ -75,12 +72,25 @@ Colour ColourPicker::next() const {
     const auto found = used_.find(rgb);
     return found == used_.end() ? 0 : found->second;
   };
-  return {*std::min_element(kPalette.begin(), kPalette.end(),
-                            [&used](auto a, auto b) { return used(a) < used(b); })};
+  return *std::min_element(kPalette.begin(), kPalette.end(),
+                           [&used](Colour a, Colour b) { return used(a.rgb) < used(b.rgb); });
 }
 
 Colour next_colour(const Study& study) {
   return ColourPicker(study).next();
+}
+
+bool is_key(std::string_view shortcut) {
+  return shortcut.size() == 1 && std::isalnum(static_cast<unsigned char>(shortcut[0])) != 0;
+}
+
+std::vector<const Code*> codes_with_shortcut(const Study& study, std::string_view shortcut) {
+  std::vector<const Code*> codes;
+  const std::string folded = transcripts::fold(shortcut);
+  for (const auto& [id, code] : study.codes())
+    if (!code.shortcut.empty() && transcripts::fold(code.shortcut) == folded)
+      codes.push_back(&code);
+  return codes;
 }
 
 }  // namespace coding

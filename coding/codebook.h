@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "coding/study.h"
@@ -28,7 +29,12 @@ std::vector<CodeId> with_descendants(const Study& study, const CodeId& code);
 // "Verduurzaming > Valley of death".
 std::string path_of(const Study& study, const CodeId& code);
 
-// A colour for a new code: the one of a palette (discernible for the colour-blind) used least.
+// A shortcut that is one letter or digit: with Alt it codes. Others are found in the palette.
+bool is_key(std::string_view shortcut);
+// The codes that have it, without regard to case; more than one only in what was imported.
+std::vector<const Code*> codes_with_shortcut(const Study& study, std::string_view shortcut);
+
+// A colour for a new code: the one of the palette (palette.h) used least.
 Colour next_colour(const Study& study);
 // The same for many new codes.
 class ColourPicker {

@@ -177,6 +177,11 @@ const Coding& coding_with_id(const Study& study, std::string_view id) {
                       "There is no coding with id {}. \"zwerm quotes\" gives the ids.", id));
 }
 
+const CodebookVersion& codebook_version_named(const Study& study, std::string_view name) {
+  return named(study.table<CodebookVersion>(), name,
+               {"versie van het codeboek", "codebook version"});
+}
+
 const Mark& bookmark_named(const Study& study, std::string_view label) {
   const auto id = Guid::parse(label);
   const Mark* found = nullptr;

@@ -13,6 +13,17 @@ const Code& code_of(const Study& study, const CodeId& id) {
   throw EditError(say("De code is er niet meer.", "The code is not there any more."));
 }
 
+// Two codes with one shortcut would leave the key to chance.
+void check_shortcut(const Study& study, const Code& code) {
+  for (const Code* other : codes_with_shortcut(study, code.shortcut))
+    if (other->id != code.id)
+      throw EditError(say(
+          "De sneltoets {0} is al van de code {1}. Kies een andere, of haal hem daar eerst weg.",
+          "The shortcut {0} belongs to the code {1} already. Choose another, or take it away "
+          "there first.",
+          code.shortcut, other->name));
+}
+
 // Gives `codes` the positions 0, 1, 2 ... under `parent`; only those that change are put.
 void arrange(const std::vector<const Code*>& codes, std::optional<CodeId> parent,
              EditGroup& group) {
@@ -49,6 +60,7 @@ EditGroup add_code(const Study& study, Code code) {
   code.name = clean_name(code.name);
   if (code.id == CodeId{}) code.id = CodeId::make();
   if (code.colour.rgb == 0) code.colour = next_colour(study);
+  check_shortcut(study, code);
   const auto siblings = children(study, code.parent);
   code.position = siblings.empty() ? 0 : position_after(siblings.back()->position);
   EditGroup group{"code book", say("Code {} gemaakt", "Code {} made", code.name), std::nullopt, {}};
@@ -61,6 +73,7 @@ EditGroup change_code(const Study& study, const Code& code, Timestamp when) {
   Code changed = code;
   changed.name = clean_name(code.name);
   changed.defined = means_the_same(old, changed) ? old.defined : when;
+  if (changed.shortcut != old.shortcut) check_shortcut(study, changed);
   EditGroup group{"code book", say("Code {} gewijzigd", "Code {} changed", old.name), {}, {}};
   if (changed.name != old.name)
     group.title = say("Code {} hernoemd naar {}", "Code {} renamed to {}", old.name, changed.name);

@@ -2,10 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/cli/code_fields.h"
-#include "app/cli/usage.h"
+#include "app/cli/codebook_verbs.h"
 #include "coding/codebook.h"
 #include "coding/lookup.h"
+#include "coding/operations_codes.h"
 
 namespace app::cli {
 namespace {
@@ -15,20 +15,14 @@ using coding::Project;
 using coding::Study;
 using transcripts::say;
 
-struct CodebookOptions {
-  std::string code;    // CODE, or the NAME of a new one
-  std::string other;   // INTO, or the NAME of what is split off
-  std::string parent;  // --parent
-  std::string before;  // --before
-  std::string name;    // --name
-  std::vector<std::string> codings;
-  CodeFields fields;
-  bool top = false;
-  bool json = false;
-};
-
 std::optional<coding::CodeId> code_or_none(const Study& study, const std::string& name) {
   return name.empty() ? std::nullopt : std::optional(code_named(study, name).id);
+}
+
+std::vector<coding::CodeId> codes_named(const Study& study, const std::vector<std::string>& names) {
+  std::vector<coding::CodeId> codes;
+  for (const std::string& name : names) codes.push_back(code_named(study, name).id);
+  return codes;
 }
 
 int add(const Context& context, const CodebookOptions& options) {
@@ -54,23 +48,30 @@ int move(const Context& context, const CodebookOptions& options) {
   if (options.top && !options.parent.empty())
     throw UsageError(say("Kies tussen --top en --parent.", "Choose between --top and --parent."));
   return change_and_print(context, [&](const Study& study) {
-    const coding::Code& code = code_named(study, options.code);
+    const std::vector<coding::CodeId> codes = codes_named(study, options.codes);
+    const coding::Code& first = *study.codes().find(codes.front());
     const auto before = code_or_none(study, options.before);
     std::optional<coding::CodeId> parent = code_or_none(study, options.parent);
     if (!parent && !options.top)
-      parent = before ? study.codes().find(*before)->parent : code.parent;
+      parent = before ? study.codes().find(*before)->parent : first.parent;
     if (before && study.codes().find(*before)->parent != parent)
       throw UsageError(say("{} ligt niet onder dezelfde code als waar {} heen gaat.",
                            "{} does not lie below the code to which {} goes.", options.before,
-                           code.name));
-    return move_code(study, code.id, parent, before);
+                           first.name));
+    return move_codes(study, codes, parent, before);
   });
 }
 
 int merge(const Context& context, const CodebookOptions& options) {
   return change_and_print(context, [&](const Study& study) {
-    return merge_codes(study, code_named(study, options.code).id,
-                       code_named(study, options.other).id);
+    // CLI11 gives a list that is not the last all there is: the one that stays is its end.
+    std::vector<coding::CodeId> codes = codes_named(study, options.codes);
+    if (codes.size() < 2)
+      throw UsageError(say("Geef de codes die opgaan in een andere, en als laatste die andere.",
+                           "Give the codes that merge into another, and that other one last."));
+    const coding::CodeId into = codes.back();
+    codes.pop_back();
+    return merge_codes(study, codes, into);
   });
 }
 
@@ -92,7 +93,7 @@ int split(const Context& context, const CodebookOptions& options) {
 
 int remove(const Context& context, const CodebookOptions& options) {
   return change_and_print(context, [&](const Study& study) {
-    return delete_code(study, code_named(study, options.code).id);
+    return delete_codes(study, codes_named(study, options.codes));
   });
 }
 
@@ -117,38 +118,6 @@ int show(const Context& context, const CodebookOptions& options) {
   return 0;
 }
 
-// Adds the verbs to `codebook`, each with the options that it asks for.
-class Verbs {
- public:
-  Verbs(CLI::App& codebook, Context& context) : codebook_(codebook), context_(context) {}
-
-  CLI::App& add(const char* name, const char* nl, const char* en,
-                int (*what)(const Context&, const CodebookOptions&)) {
-    CLI::App& verb = add_command(codebook_, name, context_.say(nl, en), context_.language);
-    verb.fallthrough();  // --coder may stand behind the verb too
-    set_run(verb, context_,
-            [what, options = options_](const Context& given) { return what(given, *options); });
-    return verb;
-  }
-  CLI::Option* code(CLI::App& verb) {
-    return verb.add_option("CODE", options_->code, context_.say("de code", "the code"));
-  }
-  CLI::Option* name(CLI::App& verb, std::string& to) {
-    return verb.add_option("NAME", to, context_.say("de naam van de nieuwe", "the new one's name"))
-        ->required();
-  }
-  CLI::Option* parent(CLI::App& verb) {
-    return verb.add_option("--parent", options_->parent,
-                           context_.say("de code erboven", "the code above it"));
-  }
-  CodebookOptions& options() { return *options_; }
-
- private:
-  CLI::App& codebook_;
-  Context& context_;
-  std::shared_ptr<CodebookOptions> options_ = std::make_shared<CodebookOptions>();
-};
-
 void add_changing_verbs(Verbs& verbs, const Context& context) {
   CLI::App& adding = verbs.add("add", "Maak een code", "Make a code", add);
   verbs.name(adding, verbs.options().code);
@@ -166,8 +135,8 @@ void add_changing_verbs(Verbs& verbs, const Context& context) {
               "vraagt\"",
               "codebook study.zwerm set Vraagsturing --short \"Employers ask\"");
 
-  CLI::App& moving = verbs.add("move", "Verplaats een code", "Move a code", move);
-  verbs.code(moving)->required();
+  CLI::App& moving = verbs.add("move", "Verplaats codes", "Move codes", move);
+  verbs.codes(moving);
   verbs.parent(moving);
   moving.add_flag("--top", verbs.options().top, context.say("naar boven aan", "to the top"));
   moving.add_option("--before", verbs.options().before,
@@ -177,13 +146,9 @@ void add_changing_verbs(Verbs& verbs, const Context& context) {
 }
 
 void add_joining_verbs(Verbs& verbs, const Context& context) {
-  CLI::App& merging =
-      verbs.add("merge", "Voeg een code samen met een andere", "Merge a code into another", merge);
-  verbs.code(merging)->required();
-  merging
-      .add_option("INTO", verbs.options().other,
-                  context.say("de code die blijft", "the code that stays"))
-      ->required();
+  CLI::App& merging = verbs.add("merge", "Voeg codes samen met een andere, die als laatste staat",
+                                "Merge codes into another, which stands last", merge);
+  verbs.codes(merging);
   add_example(merging, context, "codebook studie.zwerm merge Netwerk Netwerken",
               "codebook study.zwerm merge Network Networks");
 
@@ -191,18 +156,15 @@ void add_joining_verbs(Verbs& verbs, const Context& context) {
                                   "Put chosen codings under a new code beside it", split);
   verbs.code(splitting)->required();
   verbs.name(splitting, verbs.options().other);
-  splitting
-      .add_option("ID", verbs.options().codings,
-                  context.say("de ids van de coderingen", "the codings' ids"))
-      ->required();
+  verbs.codings(splitting);
   add_example(splitting, context,
               "codebook studie.zwerm split Leren Buddy's 0192f0c1-7b1e-7c3a-9d51-0a4c8e2b6f10",
               "codebook study.zwerm split Learning Buddies 0192f0c1-7b1e-7c3a-9d51-0a4c8e2b6f10");
 
   CLI::App& deleting =
-      verbs.add("delete", "Verwijder een code met de codes eronder en alle coderingen",
-                "Delete a code with those below it and all codings", remove);
-  verbs.code(deleting)->required();
+      verbs.add("delete", "Verwijder codes met de codes eronder en alle coderingen",
+                "Delete codes with those below them and all codings", remove);
+  verbs.codes(deleting);
   add_example(deleting, context, "codebook studie.zwerm delete Vraagsturing",
               "codebook study.zwerm delete Vraagsturing");
 }
@@ -221,9 +183,11 @@ void add_codebook_command(CLI::App& app, Context& context) {
                                 "Show the codes with all their fields", show);
   verbs.code(showing);
   add_as_of(showing, context);
-  showing.add_flag("--json", verbs.options().json, context.say("als JSON", "as JSON"));
+  verbs.json(showing);
   add_example(showing, context, "codebook studie.zwerm show \"Valley of death\" --json",
               "codebook study.zwerm show \"Valley of death\" --json");
+  add_version_verbs(verbs, context);
+  add_review_verbs(verbs, context);
 }
 
 }  // namespace app::cli

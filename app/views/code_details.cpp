@@ -6,6 +6,8 @@
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
+#include "coding/operations.h"
+#include "exports/code_words.h"
 
 namespace app {
 
@@ -13,17 +15,16 @@ std::vector<CodeDetails::Field> CodeDetails::fields_of(const coding::Study& stud
                                                        const coding::CodeId& id) {
   const coding::Code& code = *study.codes().find(id);
   std::vector<Field> fields = {
-      {{"In het kort", "In short"}, code.short_definition, {}, false},
-      {{"Definitie", "Definition"}, code.definition, {}, false},
-      {{"Wel coderen", "When to use"}, code.when_to_use, {}, false},
-      {{"Niet coderen", "When not to use"}, code.when_not_to_use, {}, false},
-      {{"Voorbeeld", "Example"}, code.example, {}, false}};
+      {"short_definition", {"In het kort", "In short"}, code.short_definition, {}, false},
+      {"definition", {"Definitie", "Definition"}, code.definition, {}, false},
+      {"when_to_use", {"Wel coderen", "When to use"}, code.when_to_use, {}, false},
+      {"when_not_to_use", {"Niet coderen", "When not to use"}, code.when_not_to_use, {}, false},
+      {"example", {"Voorbeeld", "Example"}, code.example, {}, false}};
   for (const auto& [memo_id, memo] : study.memos()) {
     if (memo.owner_kind != coding::OwnerKind::Code || memo.owner != id.guid) continue;
     const coding::Coder* coder = memo.coder ? study.coders().find(*memo.coder) : nullptr;
-    fields.push_back({{"Memo", "Memo"}, memo.text, coder == nullptr ? "" : coder->name, true});
+    fields.push_back({{}, {"Memo", "Memo"}, memo.text, coder == nullptr ? "" : coder->name, true});
   }
-  std::erase_if(fields, [](const Field& field) { return field.text.empty(); });
   return fields;
 }
 
@@ -61,17 +62,13 @@ void CodeDetails::coding_buttons(const Workspace& workspace, Actions& actions, U
   const std::string id = "coding/" + coding.id.to_string();
   const char* why_not = why_read_only(workspace, ui);
   start_flow();
-  const auto offered = [&](const char* what, const char* label, const char* reason) {
-    flow(width_of(ui.fonts.ui, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(2));
-    return button(ui, id + what, label, Look::Quiet, reason);
-  };
-  if (offered("/remove", ui.say("Verwijderen", "Remove"), why_not))
+  if (next_button(ui, id + "/remove", ui.say("Verwijderen", "Remove"), Look::Quiet, why_not))
     actions.push(RemoveCodings{{coding.id}});
-  if (offered("/recode", ui.say("Hercoderen", "Recode"), why_not))
+  if (next_button(ui, id + "/recode", ui.say("Hercoderen", "Recode"), Look::Quiet, why_not))
     actions.push(ShowPalette{Palette::Recode});
-  if (offered("/weigh", ui.say("Wegen", "Weigh"), why_not))
+  if (next_button(ui, id + "/weigh", ui.say("Wegen", "Weigh"), Look::Quiet, why_not))
     actions.push(ShowDialog{Dialog::Weight});
-  if (offered("/memo", ui.say("Memo", "Memo"), nullptr))
+  if (next_button(ui, id + "/memo", ui.say("Memo", "Memo")))
     actions.push(EditMemo{coding::OwnerKind::Coding, coding.id.guid});
 }
 
@@ -102,33 +99,139 @@ void CodeDetails::codings(const Workspace& workspace, Actions& actions, Ui& ui) 
   ImGui::Dummy({0, ui.px(6)});
 }
 
-void CodeDetails::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
-  codings(workspace, actions, ui);
-  if (!workspace.code()) return;
-  const coding::Code* code = workspace.study().codes().find(*workspace.code());
-  if (code == nullptr) return;
-  const auto& fields = fields_.get({workspace.revision(), code->id},
-                                   [&] { return fields_of(workspace.study(), code->id); });
-  const char* edit = ui.say("Bewerken", "Edit");
-  const float edit_width = width_of(ui.fonts.ui, edit) + ui.px(14);
-  const float top = ImGui::GetCursorPosY();
-  cut(ui, ui.fonts.strong, ui.theme.text, code->name,
-      ImGui::GetContentRegionAvail().x - edit_width - ui.px(8));
-  ImGui::SameLine();
-  ImGui::SetCursorPosY(top - ImGui::GetStyle().FramePadding.y);
-  if (button(ui, "code/edit", edit, Look::Quiet, why_read_only(workspace, ui), edit_width))
-    actions.push(ShowDialog{Dialog::EditCode});
-  for (const Field& field : fields) {
-    ImGui::Dummy({0, ui.px(2)});
-    const std::string label =
-        say(field.label, ui.language) + (field.coder.empty() ? std::string() : " · " + field.coder);
-    text(ui, ui.fonts.small_strong, ui.theme.muted, label);
-    wrapped(ui, ui.fonts.small, field.memo ? ui.theme.muted : ui.theme.text, field.text);
+void CodeDetails::open_form(const Workspace& workspace, std::string focus) {
+  constexpr int kFramesToFocus = 2;
+  if (!form_) form_.emplace(workspace, *workspace.code(), "panel/");
+  focus_ = std::move(focus);
+  focus_frames_ = kFramesToFocus;
+}
+
+// The form goes when it was saved, or with its code; what is half typed stays a draft.
+void CodeDetails::keep_form(const Workspace& workspace, Actions& actions) {
+  if (form_ && saved_at_ && *saved_at_ != workspace.revision()) {
+    form_->drop(actions);
+    form_.reset();
   }
-  if (fields.empty())
+  saved_at_.reset();
+  if (form_ && form_->code() != workspace.code()) {
+    form_->keep_now(actions);
+    form_.reset();
+  }
+  if (form_asked_ == workspace.code_form()) return;
+  form_asked_ = workspace.code_form();
+  if (workspace.code()) open_form(workspace, "name");
+}
+
+void CodeDetails::title(const Workspace& workspace, Actions& actions, Ui& ui,
+                        const coding::Code& code) {
+  wrapped(ui, ui.fonts.strong, ui.theme.text, code.name);
+  start_flow();
+  if (next_button(ui, "code/edit", ui.say("Bewerken", "Edit"), Look::Quiet,
+                  why_read_only(workspace, ui)))
+    open_form(workspace, "definition");
+  if (next_button(ui, "code/all-fields",
+                  all_ ? ui.say("Minder", "Less") : ui.say("Alle velden", "All fields")))
+    all_ = !all_;
+  if (next_button(ui, "code/history", ui.say("Geschiedenis", "History")))
+    actions.push(LookAtCodeHistory{});
+}
+
+// A click on it edits it.
+void CodeDetails::field(const Workspace& workspace, Ui& ui, const Field& field) {
+  ImGui::Dummy({0, ui.px(2)});
+  const ImVec2 from = ImGui::GetCursorScreenPos();
+  const float width = std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const std::string label =
+      say(field.label, ui.language) + (field.coder.empty() ? std::string() : " · " + field.coder);
+  text(ui, ui.fonts.small_strong, ui.theme.muted, label);
+  if (field.text.empty())
+    wrapped(ui, ui.fonts.small, ui.theme.muted, ui.say("nog leeg", "empty yet"));
+  else
+    wrapped(ui, ui.fonts.small, field.memo ? ui.theme.muted : ui.theme.text, field.text);
+  if (field.id.empty() || workspace.read_only()) return;
+  const ImVec2 after = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos(from);
+  ImGui::PushID(field.id.c_str());
+  const float height = std::max(1.0F, after.y - from.y - ImGui::GetStyle().ItemSpacing.y);
+  if (ImGui::InvisibleButton("##field", {width, height})) open_form(workspace, field.id);
+  ImGui::PopID();
+  describe_item(ui, "code-field/" + field.id, label, "row", field.text);
+  if (ImGui::IsItemHovered())
+    ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                        ui.theme.line, ui.px(3));
+  ImGui::SetCursorScreenPos(after);
+}
+
+void CodeDetails::all_fields(Ui& ui, const coding::Code& code) const {
+  const auto one = [&](const char* label, std::string_view value) {
+    ImGui::Dummy({0, ui.px(2)});
+    text(ui, ui.fonts.small_strong, ui.theme.muted, label);
+    wrapped(ui, ui.fonts.small, ui.theme.text, value);
+  };
+  one(ui.say("Soort", "Kind"), ui.say(exports::word_for(code.kind)));
+  one(ui.say("Herkomst", "Origin"), ui.say(exports::word_for(code.origin)));
+  one(ui.say("Sneltoets", "Shortcut"),
+      code.shortcut.empty() ? ui.say("geen", "none") : std::string_view(code.shortcut));
+  one(ui.say("Kleur", "Colour"), fmt::format("#{:06X}", code.colour.rgb));
+}
+
+void CodeDetails::read(const Workspace& workspace, Actions& actions, Ui& ui,
+                       const coding::Code& code) {
+  const auto& fields = fields_.get({workspace.revision(), code.id},
+                                   [&] { return fields_of(workspace.study(), code.id); });
+  title(workspace, actions, ui, code);
+  bool any = false;
+  for (const Field& one : fields) {
+    if (one.text.empty() && !all_) continue;
+    any = true;
+    field(workspace, ui, one);
+  }
+  if (all_) all_fields(ui, code);
+  if (!any)
     wrapped(
-        ui, ui.fonts.small, ui.theme.faint,
+        ui, ui.fonts.small, ui.theme.muted,
         ui.say("Van deze code is nog niets beschreven.", "Nothing is described of this code yet."));
+}
+
+void CodeDetails::edit(const Workspace& workspace, Actions& actions, Ui& ui) {
+  if (form_->restored())
+    wrapped(ui, ui.fonts.small, ui.theme.accent,
+            ui.say("Wat u de vorige keer half had getypt, staat er weer.",
+                   "What you had half typed the last time is back."));
+  const char* why_not = form_->why_not(workspace, ui);
+  start_flow();
+  const bool save =
+      next_button(ui, "panel/save", ui.say("Opslaan", "Save"), Look::Primary, why_not);
+  const bool cancel = next_button(ui, "panel/cancel", ui.say("Annuleren", "Cancel"), Look::Plain);
+  const std::string focus = focus_frames_ > 0 ? focus_ : std::string();
+  focus_frames_ = std::max(0, focus_frames_ - 1);
+  const bool entered = form_->draw(workspace, actions, ui, focus);
+  if (cancel || ((save || entered) && !form_->changed())) {
+    form_->drop(actions);
+    form_.reset();
+  } else if ((save || entered) && why_not == nullptr) {
+    form_->keep_now(actions);
+    saved_at_ = workspace.revision();
+    actions.push(ChangeCode{form_->typed(workspace.study())});
+  }
+}
+
+void CodeDetails::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+  keep_form(workspace, actions);
+  codings(workspace, actions, ui);
+  const coding::Study& study = workspace.study();
+  const coding::Code* code = workspace.code() ? study.codes().find(*workspace.code()) : nullptr;
+  if (code == nullptr) return;
+  if (workspace.codes().size() > 1) return draw_chosen_codes(workspace, actions, ui);
+  draw_older_codings(workspace, actions, ui,
+                     older_.get({workspace.revision(), code->id}, [&]() -> std::size_t {
+                       if (code->defined.milliseconds == 0) return 0;
+                       return coding::older_codings(study, code->id).size();
+                     }));
+  if (form_)
+    edit(workspace, actions, ui);
+  else
+    read(workspace, actions, ui, *code);
 }
 
 }  // namespace app

@@ -69,34 +69,40 @@ void NewCodeDialog::draw(DialogCall& call) {
     call.submit(AddCode{name_, parent_});
 }
 
-DeleteCodeDialog::DeleteCodeDialog(const Workspace& workspace) : code_(*workspace.code()) {}
+std::string codes_called(const coding::Study& study, const Ui& ui,
+                         const std::vector<CodeId>& codes) {
+  if (codes.size() != 1) return ui.say({"{0} codes", "{0} codes"}, {number(codes.size())});
+  const coding::Code* code = study.codes().find(codes.front());
+  return code == nullptr ? std::string() : code->name;
+}
 
 void DeleteCodeDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   const coding::Study& study = call.workspace.study();
-  const coding::Code* code = study.codes().find(code_);
-  if (code == nullptr) return;  // it is gone in this frame's OK; the dialog closes in the next
+  const std::string codes = codes_called(study, ui, codes_);
+  if (codes.empty()) return;  // gone in this frame's OK; the dialog closes in the next
   const auto& goes =
-      goes_.get(call.workspace.revision(), [&] { return coding::deleted_with(study, code_); });
-  const std::string title =
-      ui.say({"Code {0} verwijderen?", "Delete the code {0}?"}, {std::string_view(code->name)});
-  dialog_title(ui, title);
+      goes_.get(call.workspace.revision(), [&] { return coding::deleted_with(study, codes_); });
+  dialog_title(ui, codes_.size() == 1
+                       ? ui.say({"Code {0} verwijderen?", "Delete the code {0}?"}, {codes})
+                       : ui.say({"{0} verwijderen?", "Delete {0}?"}, {codes}));
   const std::string what = ui.say(
-      {"{0, plural, =0 {Er zijn geen coderingen met deze code.} one {Daarmee verdwijnt # codering} "
+      {"{0, plural, =0 {Er zijn geen coderingen mee.} one {Daarmee verdwijnt # codering} "
        "other {Daarmee verdwijnen # coderingen}}{0, plural, =0 {} other { in {1, plural, one {# "
        "gesprek} other {# gesprekken}}.}}",
-       "{0, plural, =0 {There are no codings with this code.} one {With it goes # coding} other "
+       "{0, plural, =0 {There are no codings with it.} one {With it goes # coding} other "
        "{With it go # codings}}{0, plural, =0 {} other { in {1, plural, one {# transcript} other "
        "{# transcripts}}.}}"},
       {number(goes.codings), number(goes.transcripts)});
   wrapped(ui, ui.fonts.ui, ui.theme.text, what);
   describe_item(ui, "delete/codings", what, "text");
-  if (goes.codes > 1) {
+  const std::size_t chosen = coding::topmost(study, codes_).size();
+  if (goes.codes > chosen) {
     const std::string below = ui.say(
         {"{0, plural, one {De subcode eronder gaat} other {De # subcodes eronder gaan}} mee.",
          "{0, plural, one {The subcode below it goes too} other {The # subcodes below it go "
          "too}}."},
-        {number(goes.codes - 1)});
+        {number(goes.codes - chosen)});
     wrapped(ui, ui.fonts.ui, ui.theme.text, below);
     describe_item(ui, "delete/codes", below, "text");
   }
@@ -105,66 +111,134 @@ void DeleteCodeDialog::draw(DialogCall& call) {
   if (dialog_buttons(call, {.label = ui.say("Verwijderen", "Delete"),
                             .look = Look::Danger,
                             .why_not = why_read_only(call.workspace, ui)}))
-    call.submit(DeleteCode{code_});
+    call.submit(DeleteCodes{codes_});
 }
 
-MergeCodeDialog::MergeCodeDialog(const Workspace& workspace) : code_(*workspace.code()) {
-  const coding::Study& study = workspace.study();
-  const std::vector<CodeId> below = coding::with_descendants(study, code_);
+CodeList::CodeList(const coding::Study& study, const std::vector<CodeId>& without) {
   for (const auto& entry : coding::in_order(study)) {
-    if (std::find(below.begin(), below.end(), entry.code->id) != below.end()) continue;
+    if (std::find(without.begin(), without.end(), entry.code->id) != without.end()) continue;
     std::string path = coding::path_of(study, entry.code->id);
     std::string folded = transcripts::fold(path);
     targets_.push_back({entry.code->id, std::move(path), std::move(folded), entry.code->colour});
   }
-  for (const auto& [transcript, list] : study.codings().by_transcript())
-    codings_ += static_cast<std::size_t>(std::count_if(
-        list->begin(), list->end(), [&](const coding::Coding& c) { return c.code == code_; }));
 }
 
-void MergeCodeDialog::choose(Ui& ui, bool fresh) {
-  const Field field = text_field(ui, "merge/filter", ui.say("Zoek een code…", "Find a code…"),
+void CodeList::draw(Ui& ui, const std::string& ids, bool fresh) {
+  const Field field = text_field(ui, ids + "filter", ui.say("Zoek een code…", "Find a code…"),
                                  filter_, ImGui::GetContentRegionAvail().x, fresh);
   const std::string wanted = transcripts::fold(filter_);
   const Target* first = nullptr;
-  ImGui::BeginChild("targets", {0, ui.px(280)}, true);
+  ImGui::BeginChild("targets", {0, list_height(ui, 280, 260)}, true);
   for (const Target& target : targets_) {
     if (target.folded.find(wanted) == std::string::npos) continue;
     if (first == nullptr) first = &target;
-    if (code_choice(ui, "merge/" + target.id.to_string(), target.path, colour_of(target.colour),
-                    into_ == target.id))
-      into_ = target.id;
+    if (code_choice(ui, ids + target.id.to_string(), target.path, colour_of(target.colour),
+                    chosen_ == target.id))
+      chosen_ = target.id;
   }
   ImGui::EndChild();
   if (field.changed)
-    into_ = first != nullptr && !wanted.empty() ? std::optional(first->id) : std::nullopt;
+    chosen_ = first != nullptr && !wanted.empty() ? std::optional(first->id) : std::nullopt;
+}
+
+namespace {
+
+// What cannot be merged into: what lies below the codes, and a code that is alone itself.
+std::vector<CodeId> no_target(const coding::Study& study, const std::vector<CodeId>& codes) {
+  std::vector<CodeId> without = coding::with_descendants(study, codes);
+  if (codes.size() > 1)
+    for (const CodeId& code : coding::topmost(study, codes)) std::erase(without, code);
+  return without;
+}
+
+}  // namespace
+
+MergeCodeDialog::MergeCodeDialog(const Workspace& workspace)
+    : codes_(workspace.codes()), list_(workspace.study(), no_target(workspace.study(), codes_)) {
+  list_.choose(workspace.merge_into());
+}
+
+std::string MergeCodeDialog::told(const coding::Study& study, Ui& ui,
+                                  const coding::MergedInto& merged) const {
+  const coding::Code* into = study.codes().find(*list_.chosen());
+  std::vector<CodeId> gone = codes_;
+  std::erase(gone, *list_.chosen());
+  std::string what = ui.say(
+      {"{0, plural, =0 {Geen coderingen gaan} one {# codering gaat} other {# coderingen gaan}} "
+       "naar {1}; {2} {3, plural, one {verdwijnt} other {verdwijnen}}.",
+       "{0, plural, =0 {No codings go} one {# coding goes} other {# codings go}} to {1}; {2} "
+       "{3, plural, one {disappears} other {disappear}}."},
+      {number(merged.codings), std::string_view(into->name), codes_called(study, ui, gone),
+       number(gone.size())});
+  if (merged.doubles > 0)
+    what += ui.say({" {0, plural, one {# dubbele valt} other {# dubbele vallen}} samen met wat er "
+                    "al is.",
+                    " {0, plural, one {# double falls} other {# doubles fall}} together with what "
+                    "is there."},
+                   {number(merged.doubles)});
+  if (merged.subcodes > 0)
+    what +=
+        ui.say({" {0, plural, one {# subcode komt} other {# subcodes komen}} eronder te liggen.",
+                " {0, plural, one {# subcode comes} other {# subcodes come}} to lie below it."},
+               {number(merged.subcodes)});
+  return what;
 }
 
 void MergeCodeDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   const coding::Study& study = call.workspace.study();
-  const coding::Code* code = study.codes().find(code_);
-  if (code == nullptr) return;  // merged in this frame's OK; the dialog closes in the next
-  dialog_title(ui,
-               ui.say({"{0} samenvoegen met…", "Merge {0} into…"}, {std::string_view(code->name)}));
-  choose(ui, call.fresh);
-  const coding::Code* into = into_ ? study.codes().find(*into_) : nullptr;
+  const bool there = std::all_of(codes_.begin(), codes_.end(),
+                                 [&](const CodeId& code) { return study.codes().contains(code); });
+  if (!there) return;  // merged in this frame's OK; the dialog closes in the next
+  dialog_title(
+      ui, ui.say({"{0} samenvoegen met…", "Merge {0} into…"}, {codes_called(study, ui, codes_)}));
+  list_.draw(ui, "merge/", call.fresh);
+  const auto& into = list_.chosen();
   const std::string what =
-      into == nullptr
-          ? std::string(ui.say("Kies de code die blijft.", "Choose the code that stays."))
-          : ui.say({"{0, plural, =0 {Geen coderingen gaan} one {# codering gaat} other {# "
-                    "coderingen gaan}} naar {1}; de code {2} verdwijnt. Wat dubbel is, wordt één "
-                    "codering.",
-                    "{0, plural, =0 {No codings go} one {# coding goes} other {# codings go}} to "
-                    "{1}; the code {2} disappears. Doubles become one coding."},
-                   {number(codings_), std::string_view(into->name), std::string_view(code->name)});
+      !into ? std::string(ui.say("Kies de code die blijft.", "Choose the code that stays."))
+            : told(study, ui, merged_.get({call.workspace.revision(), *into}, [&] {
+                return coding::merged_into(study, codes_, *into);
+              }));
   wrapped(ui, ui.fonts.ui, ui.theme.text, what);
   describe_item(ui, "merge/what", what, "text");
   const char* why_not = why_read_only(call.workspace, ui);
-  if (why_not == nullptr && into == nullptr)
+  if (why_not == nullptr && !into)
     why_not = ui.say("Kies eerst de code die blijft.", "Choose first the code that stays.");
   if (dialog_buttons(call, {.label = ui.say("Samenvoegen", "Merge"), .why_not = why_not}))
-    call.submit(MergeCodes{code_, *into_});
+    call.submit(MergeCodes{codes_, *into});
+}
+
+MoveCodeDialog::MoveCodeDialog(const Workspace& workspace)
+    : codes_(workspace.codes()),
+      list_(workspace.study(), coding::with_descendants(workspace.study(), codes_)) {}
+
+void MoveCodeDialog::draw(DialogCall& call) {
+  Ui& ui = call.ui;
+  const coding::Study& study = call.workspace.study();
+  dialog_title(
+      ui, ui.say({"{0} verplaatsen naar…", "Move {0} to…"}, {codes_called(study, ui, codes_)}));
+  if (code_choice(ui, "move/top", ui.say("Bovenaan, in geen groep", "At the top, in no group"),
+                  ui.theme.faint, top_)) {
+    top_ = true;
+    list_.choose(std::nullopt);
+  }
+  list_.draw(ui, "move/", call.fresh);
+  if (list_.chosen()) top_ = false;
+  const auto& along =
+      along_.get(call.workspace.revision(), [&] { return coding::deleted_with(study, codes_); });
+  const std::string what =
+      ui.say({"{0, plural, one {# code gaat} other {# codes gaan}} mee, met {1, plural, one {# "
+              "codering} other {# coderingen}}; die veranderen niet.",
+              "{0, plural, one {# code goes} other {# codes go}} along, with {1, plural, one {# "
+              "coding} other {# codings}}, which do not change."},
+             {number(along.codes), number(along.codings)});
+  wrapped(ui, ui.fonts.ui, ui.theme.text, what);
+  describe_item(ui, "move/what", what, "text");
+  const char* why_not = why_read_only(call.workspace, ui);
+  if (why_not == nullptr && !top_ && !list_.chosen())
+    why_not = ui.say("Kies eerst waarheen.", "Choose first where to.");
+  if (dialog_buttons(call, {.label = ui.say("Verplaatsen", "Move"), .why_not = why_not}))
+    call.submit(MoveCodes{codes_, list_.chosen(), std::nullopt});
 }
 
 }  // namespace app

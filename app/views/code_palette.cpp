@@ -92,6 +92,7 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
   mark_.take_arrows(matches.size());
   if (field.entered && !opening) take_enter(workspace, actions, matches);
   draw_matches(workspace, actions, ui, matches);
+  if (!matches.empty()) draw_meaning(ui, *matches[mark_.row].code);
   if (workspace.palette() == Palette::Code) draw_more(workspace, actions, ui);
   if (palette_left(opening)) actions.push(ShowPalette{Palette::Closed});
   end_palette();
@@ -142,6 +143,17 @@ void CodePalette::draw_match(const Workspace& workspace, Actions& actions, Ui& u
               ui.theme.muted, key);
   if (line.clicked)
     choose(workspace, actions, code.id, ImGui::GetIO().KeyCtrl ? Then::GoOn : Then::Close);
+}
+
+// What the marked code means, so that nobody codes by its name alone.
+void CodePalette::draw_meaning(Ui& ui, const coding::Code& code) const {
+  const std::string& meaning =
+      code.short_definition.empty() ? code.definition : code.short_definition;
+  if (meaning.empty()) return;
+  ImGui::Separator();
+  wrapped(ui, ui.fonts.small, ui.theme.muted, meaning);
+  describe_item(ui, "palette/meaning", meaning, "text");
+  ImGui::Separator();
 }
 
 void CodePalette::draw_more(const Workspace& workspace, Actions& actions, Ui& ui) const {

@@ -37,6 +37,7 @@ class CodePalette {
  private:
   void draw_matches(const Workspace& workspace, Actions& actions, Ui& ui,
                     const std::vector<PaletteMatch>& matches);
+  void draw_meaning(Ui& ui, const coding::Code& code) const;
   void draw_more(const Workspace& workspace, Actions& actions, Ui& ui) const;
   enum class Then { Close, GoOn };
   void choose(const Workspace& workspace, Actions& actions, const coding::CodeId& code, Then then);

@@ -1,7 +1,6 @@
 #include "app/views/code_tree.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "app/views/menu.h"
 #include "coding/codebook.h"
@@ -10,17 +9,14 @@
 namespace app {
 namespace {
 
-constexpr const char* kMenu = "##code-menu";
-constexpr float kRow = 28;
-constexpr float kIndent = 14;
-
 std::string id_of(const coding::CodeId& code) {
   return "code/" + code.to_string();
 }
 
 }  // namespace
 
-std::vector<CodeTree::Entry> CodeTree::entries_of(const coding::Study& study) {
+std::vector<CodeTree::Entry> CodeTree::entries_of(const coding::Study& study,
+                                                  const EntriesKey& key) {
   counts_.count(study);
   std::vector<Entry> entries;
   std::vector<std::size_t> above;  // the entries that the one at hand lies below
@@ -35,8 +31,21 @@ std::vector<CodeTree::Entry> CodeTree::entries_of(const coding::Study& study) {
     close(entry.depth);
     const coding::Code& code = *entry.code;
     above.push_back(entries.size());
-    entries.push_back({code.id, code.parent, code.name, transcripts::fold(code.name), code.colour,
-                       code.codable, entry.depth, entry.has_children, 0, counts_.of(code.id)});
+    Entry made{.id = code.id,
+               .parent = code.parent,
+               .name = code.name,
+               .folded = transcripts::fold(code.name),
+               .meaning = code.short_definition.empty() ? code.definition : code.short_definition,
+               .shortcut = {},
+               .colour = code.colour,
+               .codable = code.codable,
+               .depth = entry.depth,
+               .has_children = entry.has_children,
+               .count = counts_.of(code.id, key.coder),
+               .older = counts_.older(code.id)};
+    if (coding::is_key(code.shortcut))
+      made.shortcut = "Alt+" + transcripts::uppercased(code.shortcut);
+    entries.push_back(std::move(made));
   }
   close(0);
   return entries;
@@ -67,6 +76,7 @@ std::vector<std::size_t> CodeTree::shown(const std::string& filter) const {
 void CodeTree::reveal(const Workspace& workspace) {
   if (revealed_ == workspace.code()) return;
   revealed_ = workspace.code();
+  range_from_ = revealed_;
   scroll_ = revealed_.has_value();
   auto at = revealed_;
   while (at) {
@@ -76,40 +86,49 @@ void CodeTree::reveal(const Workspace& workspace) {
   }
 }
 
-void CodeTree::paint(Ui& ui, const Entry& entry, const Row& row, bool selected) const {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  if (selected) list->AddRectFilled(row.min, row.max, ui.theme.selected, ui.px(5));
-  const bool group = entry.has_children && entry.depth == 0;
-  ImFont* font = group ? ui.fonts.strong : ui.fonts.ui;
-  const float y = row.min.y + (ui.px(kRow) - font->FontSize) / 2;
-  float x = row.min.x + ui.px(4) + static_cast<float>(entry.depth) * ui.px(kIndent);
-  if (entry.has_children)
-    draw_triangle(list, {x, row.min.y + ui.px(kRow) / 2}, ui.px(8), !closed_.contains(entry.id),
-                  ui.theme.muted);
-  x += ui.px(14);
-  if (entry.codable && !group) {
-    draw_swatch(list, {x + ui.px(8), row.min.y + ui.px(kRow) / 2}, ui.px(11),
-                colour_of(entry.colour));
-    x += ui.px(20);
+void CodeTree::turn(const Entry& entry) {
+  if (closed_.erase(entry.id) == 0) closed_.insert(entry.id);
+  ++closed_number_;
+}
+
+// `toggle` adds it to the chosen ones or takes it out; `range` takes all from the one chosen last.
+void CodeTree::choose(const Workspace& workspace, Actions& actions, const Entry& entry, bool toggle,
+                      bool range) {
+  revealed_ = entry.id;
+  std::vector<coding::CodeId> chosen = workspace.codes();
+  coding::CodeId at = entry.id;
+  if (range && range_from_ && in_sight_ != nullptr) {
+    chosen.clear();
+    bool within = false;
+    for (const Line& line : *in_sight_) {
+      const coding::CodeId id = (*entries_)[line.entry].id;
+      const bool end = id == entry.id || id == *range_from_;
+      if (within || end) chosen.push_back(id);
+      if (end && *range_from_ != entry.id) within = !within;
+    }
+  } else if (toggle) {
+    if (std::erase(chosen, entry.id) == 0) chosen.push_back(entry.id);
+    if (chosen.empty()) chosen.push_back(entry.id);
+    at = chosen.back();
+    revealed_ = at;
+    range_from_ = entry.id;
+  } else {
+    range_from_ = entry.id;
+    chosen = {entry.id};
   }
-  const std::string count = entry.count > 0 ? std::to_string(entry.count) : std::string();
-  const float count_width = width_of(ui.fonts.small, count);
-  const float right = row.max.x - ui.px(6);
-  draw_cut(list, font, {x, y}, ui.theme.text, entry.name, right - count_width - ui.px(8) - x);
-  draw_text(list, ui.fonts.small, {right - count_width, y + ui.px(1)}, ui.theme.muted, count);
+  actions.push(SelectCodes{std::move(chosen), at});
+  actions.push(FocusCodebook{true});
 }
 
 void CodeTree::clicks(const Workspace& workspace, Actions& actions, const Entry& entry,
                       const Row& row, float triangle) {
-  const bool on_triangle = entry.has_children && ImGui::GetIO().MousePos.x < triangle;
-  if (row.clicked && on_triangle) {
-    if (closed_.erase(entry.id) == 0) closed_.insert(entry.id);
-    ++closed_number_;
-  } else if (row.clicked) {
-    revealed_ = entry.id;
-    actions.push(SelectCode{entry.id});
-  }
-  if (row.double_clicked && !on_triangle) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool on_triangle = entry.has_children && io.MousePos.x < triangle;
+  if (row.clicked && on_triangle)
+    turn(entry);
+  else if (row.clicked)
+    choose(workspace, actions, entry, io.KeyCtrl, io.KeyShift);
+  if (row.double_clicked && !on_triangle && !io.KeyCtrl && !io.KeyShift) {
     if (workspace.selection().span().empty())
       actions.push(Tell{transcripts::say("Selecteer eerst tekst om te coderen.",
                                          "Select the text to code first.")});
@@ -118,22 +137,23 @@ void CodeTree::clicks(const Workspace& workspace, Actions& actions, const Entry&
   }
   if (row.right_clicked) {
     menu_of_ = entry.id;
-    revealed_ = entry.id;
-    actions.push(SelectCode{entry.id});
-    ImGui::OpenPopup(kMenu);
+    const std::vector<coding::CodeId> chosen = workspace.codes();
+    if (std::find(chosen.begin(), chosen.end(), entry.id) == chosen.end())
+      choose(workspace, actions, entry, false, false);
+    ImGui::OpenPopup("##code-menu");
   }
 }
 
-void CodeTree::line(const Workspace& workspace, Actions& actions, Ui& ui, std::size_t at) {
-  const Entry& entry = (*entries_)[at];
-  const bool selected = workspace.code() == entry.id;
+void CodeTree::line(const Workspace& workspace, Actions& actions, Ui& ui, const Line& line) {
+  const Entry& entry = (*entries_)[line.entry];
   const Row where =
-      row(ui, id_of(entry.id), entry.name, false, ui.px(kRow), std::to_string(entry.count));
+      row(ui, id_of(entry.id), entry.name, false, line.height, std::to_string(entry.count));
+  hint(ui, entry);
   if (!workspace.read_only()) {
-    drag(entry, ui);
-    drop(actions, ui, entry, where);
+    drag(workspace, entry, ui);
+    drop(workspace, actions, ui, entry, where);
   }
-  const float triangle = where.min.x + ui.px(18) + static_cast<float>(entry.depth) * ui.px(kIndent);
+  const float triangle = where.min.x + triangle_left(ui, entry) + ui.px(14);
   if (entry.has_children && ui.describe.on())
     ui.describe.add({"open/" + entry.id.to_string(),
                      entry.name,
@@ -142,76 +162,60 @@ void CodeTree::line(const Workspace& workspace, Actions& actions, Ui& ui, std::s
                      {triangle - ui.px(2), where.max.y},
                      true,
                      closed_.contains(entry.id) ? "closed" : "open"});
-  paint(ui, entry, where, selected);
+  if (entry.older > 0 && ui.describe.on())
+    ui.describe.add({"older/" + entry.id.to_string(), entry.name, "text", where.min, where.max,
+                     true, std::to_string(entry.older)});
+  paint(workspace, ui, line, where);
   clicks(workspace, actions, entry, where, triangle);
 }
 
-void CodeTree::menu(const Workspace& workspace, Actions& actions, Ui& ui) {
-  if (!begin_menu(ui, kMenu, ui.px(240))) return;
-  const auto found = std::find_if(entries_->begin(), entries_->end(),
-                                  [this](const Entry& entry) { return entry.id == menu_of_; });
-  if (found == entries_->end()) {
-    ImGui::CloseCurrentPopup();
-    end_menu();
-    return;
-  }
-  const Entry& entry = *found;
-  const char* why_not = why_read_only(workspace, ui);
-  const auto show = [&](const char* id, const char* label, Dialog dialog) {
-    if (menu_entry(ui, id, label, why_not)) actions.push(ShowDialog{dialog});
-  };
-  show("code-menu/edit", ui.say("Bewerken…", "Edit…"), Dialog::EditCode);
-  show("code-menu/new", ui.say("Nieuwe code…", "New code…"), Dialog::NewCode);
-  const Entry* above = sibling(entry, -1);
-  const Entry* below = sibling(entry, 1);
-  const char* first = ui.say("Dit is al de eerste.", "This is the first already.");
-  const char* last = ui.say("Dit is al de laatste.", "This is the last already.");
-  if (menu_entry(ui, "code-menu/up", ui.say("Omhoog", "Up"),
-                 why_not == nullptr && above == nullptr ? first : why_not))
-    move(actions, entry.id, *above, Place::Before);
-  if (menu_entry(ui, "code-menu/down", ui.say("Omlaag", "Down"),
-                 why_not == nullptr && below == nullptr ? last : why_not))
-    move(actions, entry.id, *below, Place::After);
-  show("code-menu/merge", ui.say("Samenvoegen met…", "Merge into…"), Dialog::MergeCode);
-  if (menu_entry(ui, "code-menu/memo", ui.say("Memo…", "Memo…")))
-    actions.push(EditMemo{coding::OwnerKind::Code, entry.id.guid});
-  show("code-menu/delete", ui.say("Verwijderen…", "Delete…"), Dialog::DeleteCode);
-  end_menu();
+void CodeTree::scroll_to_code(const Workspace& workspace, const std::vector<Line>& lines) {
+  if (!scroll_) return;
+  scroll_ = false;
+  const auto at = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+    return (*entries_)[line.entry].id == workspace.code();
+  });
+  if (at == lines.end()) return;
+  const float height = ImGui::GetWindowHeight();
+  if (at->top < ImGui::GetScrollY() || at->top + at->height > ImGui::GetScrollY() + height)
+    ImGui::SetScrollY(std::max(0.0F, at->top - height / 3));
 }
 
 void CodeTree::draw(const Workspace& workspace, Actions& actions, Ui& ui, const std::string& filter,
                     float height) {
-  entries_ = &cache_.get(workspace.revision(), [&] { return entries_of(workspace.study()); });
+  key_ = {workspace.revision(), workspace.config().count_own ? workspace.coder() : std::nullopt};
+  entries_ = &cache_.get(key_, [&] { return entries_of(workspace.study(), key_); });
+  chosen_ = workspace.codes();
   reveal(workspace);
-  const auto& rows =
-      shown_.get({workspace.revision(), closed_number_, filter}, [&] { return shown(filter); });
+  const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
+  const auto& lines = lines_.get({key_, closed_number_, filter, width, ui.fonts.ui},
+                                 [&] { return lay_out(ui, filter, width); });
+  in_sight_ = &lines;
+  dragged_ = std::exchange(told_, {});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   const float end = ui.px(14);
-  const float wanted = static_cast<float>(rows.size()) * ui.px(kRow) + end;
-  ImGui::BeginChild("codes", {0, std::max(ui.px(60), std::min(wanted, height))});
-  if (scroll_) {
-    const auto at = std::find_if(rows.begin(), rows.end(), [&](std::size_t row) {
-      return (*entries_)[row].id == workspace.code();
-    });
-    const float top = static_cast<float>(at - rows.begin()) * ui.px(kRow);
-    if (at != rows.end() && (top < ImGui::GetScrollY() ||
-                             top + ui.px(kRow) > ImGui::GetScrollY() + ImGui::GetWindowHeight()))
-      ImGui::SetScrollY(std::max(0.0F, top - ImGui::GetWindowHeight() / 3));
-    scroll_ = false;
+  const float all = lines.empty() ? 0 : lines.back().top + lines.back().height;
+  ImGui::BeginChild("codes", {0, std::max(ui.px(60), std::min(all + end, height))});
+  scroll_to_code(workspace, lines);
+  const float above = ImGui::GetScrollY();
+  const float below = above + ImGui::GetWindowHeight();
+  auto next = std::partition_point(lines.begin(), lines.end(), [above](const Line& line) {
+    return line.top + line.height < above;
+  });
+  for (; next != lines.end() && next->top < below; ++next) {
+    ImGui::SetCursorPosY(next->top);
+    line(workspace, actions, ui, *next);
   }
-  ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(rows.size()), ui.px(kRow));
-  while (clipper.Step())
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-      line(workspace, actions, ui, rows[static_cast<std::size_t>(i)]);
-  if (rows.empty())
+  ImGui::SetCursorPosY(all);
+  if (lines.empty())
     wrapped(ui, ui.fonts.ui, ui.theme.muted,
             filter.empty() ? ui.say("Er zijn nog geen codes.", "There are no codes yet.")
                            : ui.say("Geen code heet zo.", "No code is called so."));
-  drop_at_end(actions, ui, end);
+  drop_at_end(workspace, actions, ui, end);
   menu(workspace, actions, ui);
   ImGui::EndChild();
   ImGui::PopStyleVar();
+  carry_out_key(workspace, actions);
 }
 
 }  // namespace app

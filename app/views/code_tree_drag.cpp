@@ -1,9 +1,11 @@
 // Arranging the codebook: a code dragged onto another goes under it, between two others before the
-// second, to the list's end to the top level.
+// second, to the list's end to the top level. With Ctrl it is merged, after a question. What would
+// happen stands at the mouse. Of several chosen codes all go along.
 #include <algorithm>
 #include <cstring>
 
 #include "app/views/code_tree.h"
+#include "coding/operations_codes.h"
 
 namespace app {
 namespace {
@@ -26,46 +28,96 @@ std::optional<Dragged> dragged_here() {
 
 }  // namespace
 
-void CodeTree::drag(const Entry& entry, Ui& ui) {
+// The chosen codes, where `code` is one of them; else `code` alone.
+std::vector<coding::CodeId> CodeTree::with_chosen(const Workspace& workspace,
+                                                  const coding::CodeId& code) const {
+  std::vector<coding::CodeId> chosen = workspace.codes();
+  if (std::find(chosen.begin(), chosen.end(), code) == chosen.end()) return {code};
+  return chosen;
+}
+
+// "3 codes naar Verduurzaming, 41 coderingen": before it is done.
+std::string CodeTree::told(const Workspace& workspace, const Ui& ui,
+                           const std::vector<coding::CodeId>& codes, const Phrase& to,
+                           std::string_view where) {
+  const std::size_t codings = told_codings_.get({workspace.revision(), codes}, [&] {
+    return coding::deleted_with(workspace.study(), codes).codings;
+  });
+  const Entry* one = entry_of(codes.front());
+  const std::string what =
+      codes.size() == 1 && one != nullptr
+          ? one->name
+          : ui.say({"{0} codes", "{0} codes"}, {static_cast<std::int64_t>(codes.size())});
+  return what + " " + ui.say(to, {where}) + ", " +
+         ui.say({"{0, plural, one {# codering} other {# coderingen}}",
+                 "{0, plural, one {# coding} other {# codings}}"},
+                {static_cast<std::int64_t>(codings)});
+}
+
+void CodeTree::drag(const Workspace& workspace, const Entry& entry, Ui& ui) {
   if (!ImGui::BeginDragDropSource()) return;
   ImGui::SetDragDropPayload(kCode, entry.id.begin(), entry.id.guid.bytes.size());
-  text(ui, ui.fonts.ui, ui.theme.text, entry.name);
+  const std::size_t codes = with_chosen(workspace, entry.id).size();
+  const std::string words =
+      !dragged_.empty() ? dragged_
+      : codes == 1      ? entry.name
+                        : ui.say({"{0} codes", "{0} codes"}, {static_cast<std::int64_t>(codes)});
+  text(ui, ui.fonts.ui, ui.theme.text, words);
+  describe_item(ui, "codebook/dragged", words, "text");
   ImGui::EndDragDropSource();
 }
 
-void CodeTree::drop(Actions& actions, Ui& ui, const Entry& entry, const Row& row) {
+void CodeTree::drop(const Workspace& workspace, Actions& actions, Ui& ui, const Entry& entry,
+                    const Row& row) {
   if (!ImGui::BeginDragDropTarget()) return;
   const auto dragged = dragged_here();
+  const auto codes =
+      dragged ? with_chosen(workspace, dragged->code) : std::vector<coding::CodeId>();
   if (dragged && dragged->code != entry.id) {
+    const bool merge = ImGui::GetIO().KeyCtrl;
     const float part = (ImGui::GetIO().MousePos.y - row.min.y) / (row.max.y - row.min.y);
     const bool open = entry.has_children && !closed_.contains(entry.id);
-    const Place place = part < 0.28F            ? Place::Before
+    const Place place = merge                   ? Place::Under
+                        : part < 0.28F          ? Place::Before
                         : part > 0.72F && !open ? Place::After
                                                 : Place::Under;
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (place == Place::Under) {
-      list->AddRect(row.min, row.max, ui.theme.accent, ui.px(5), 0, ui.px(1.5F));
+      list->AddRect(row.min, row.max, ui.theme.accent, ui.px(5), 0, ui.px(merge ? 2.5F : 1.5F));
     } else {
       const float y = place == Place::Before ? row.min.y : row.max.y;
       const float x = row.min.x + ui.px(4) + static_cast<float>(entry.depth) * ui.px(14);
       list->AddLine({x, y}, {row.max.x, y}, ui.theme.accent, ui.px(2));
     }
-    if (dragged->dropped) move(actions, dragged->code, entry, place);
+    const Phrase to = merge                    ? Phrase{"opgaan in {0}", "merge into {0}"}
+                      : place == Place::Under  ? Phrase{"naar {0}", "to {0}"}
+                      : place == Place::Before ? Phrase{"vóór {0}", "before {0}"}
+                                               : Phrase{"na {0}", "after {0}"};
+    told_ = told(workspace, ui, codes, to, entry.name);
+    if (!merge) told_ += ui.say(" · met Ctrl: samenvoegen", " · with Ctrl: merge");
+    if (dragged->dropped && merge) {
+      actions.push(SelectCodes{codes, dragged->code});
+      actions.push(AskMerge{entry.id});
+    } else if (dragged->dropped) {
+      move(actions, codes, entry, place);
+    }
   }
   ImGui::EndDragDropTarget();
 }
 
-void CodeTree::drop_at_end(Actions& actions, Ui& ui, float height) {
+void CodeTree::drop_at_end(const Workspace& workspace, Actions& actions, Ui& ui, float height) {
   const float room = std::max(height, ImGui::GetContentRegionAvail().y);
   ImGui::InvisibleButton("##end", {std::max(1.0F, ImGui::GetContentRegionAvail().x), room});
   describe_item(ui, "codebook/end", "", "row");
   if (!ImGui::BeginDragDropTarget()) return;
   if (const auto dragged = dragged_here()) {
+    const auto codes = with_chosen(workspace, dragged->code);
+    told_ = told(workspace, ui, codes, {"naar boven aan{0}", "to the top{0}"}, "");
     const ImVec2 min = ImGui::GetItemRectMin();
     ImGui::GetWindowDrawList()->AddLine({min.x + ui.px(4), min.y + ui.px(1)},
                                         {ImGui::GetItemRectMax().x, min.y + ui.px(1)},
                                         ui.theme.accent, ui.px(2));
-    if (dragged->dropped) actions.push(MoveCode{dragged->code, std::nullopt, std::nullopt});
+    if (dragged->dropped) actions.push(MoveCodes{codes, std::nullopt, std::nullopt});
   }
   ImGui::EndDragDropTarget();
 }
@@ -83,17 +135,18 @@ const CodeTree::Entry* CodeTree::sibling(const Entry& entry, int step) const {
   return nullptr;
 }
 
-void CodeTree::move(Actions& actions, const coding::CodeId& code, const Entry& onto,
+void CodeTree::move(Actions& actions, std::vector<coding::CodeId> codes, const Entry& onto,
                     Place place) const {
   if (place == Place::Under) {
-    actions.push(MoveCode{code, onto.id, std::nullopt});
+    actions.push(MoveCodes{std::move(codes), onto.id, std::nullopt});
     return;
   }
   const Entry* before = place == Place::Before ? &onto : sibling(onto, 1);
-  // Dropped right before where it lies: before the one after it.
-  if (before != nullptr && before->id == code) before = sibling(*before, 1);
-  actions.push(
-      MoveCode{code, onto.parent, before == nullptr ? std::nullopt : std::optional(before->id)});
+  // Dropped right before where they lie: before the one after them.
+  while (before != nullptr && std::find(codes.begin(), codes.end(), before->id) != codes.end())
+    before = sibling(*before, 1);
+  actions.push(MoveCodes{std::move(codes), onto.parent,
+                         before == nullptr ? std::nullopt : std::optional(before->id)});
 }
 
 }  // namespace app

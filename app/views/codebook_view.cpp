@@ -7,6 +7,25 @@
 
 namespace app {
 
+// Whose codings are counted, on the line of the heading where it has room.
+void CodebookView::draw_counts(const Workspace& workspace, Actions& actions, Ui& ui) const {
+  const coding::Coder* coder =
+      workspace.coder() ? workspace.study().coders().find(*workspace.coder()) : nullptr;
+  const bool own = workspace.config().count_own && coder != nullptr;
+  const std::string label =
+      own ? ui.say({"telt {0}", "counts {0}"}, {std::string_view(coder->name)})
+          : std::string(ui.say("telt alle codeurs", "counts all coders"));
+  const char* why_not = coder == nullptr ? ui.say("Zeg eerst wie er codeert, rechtsboven.",
+                                                  "Say first who is coding, at the top right.")
+                                         : nullptr;
+  if (button(ui, "codebook/counts", label, Look::Quiet, why_not)) actions.push(ChooseCounts{!own});
+  if (why_not == nullptr)
+    tooltip(ui,
+            own ? ui.say("Tel de coderingen van alle codeurs.", "Count the codings of all coders.")
+                : ui.say("Tel alleen de coderingen van de gekozen codeur.",
+                         "Count the codings of the chosen coder alone."));
+}
+
 void CodebookView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   heading(ui, ui.say({"CODEBOEK · {0, plural, one {# CODE} other {# CODES}}",
                       "CODEBOOK · {0, plural, one {# CODE} other {# CODES}}"},
@@ -17,6 +36,7 @@ void CodebookView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::SameLine();
   if (button(ui, "codebook/new", "+", Look::Plain, why_read_only(workspace, ui), add))
     actions.push(ShowDialog{Dialog::NewCode});
+  draw_counts(workspace, actions, ui);
   const float room = ImGui::GetContentRegionAvail().y;
   tree_.draw(workspace, actions, ui, filter_, room * 0.55F);
   ImGui::Dummy({0, ui.px(4)});

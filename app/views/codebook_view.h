@@ -16,8 +16,12 @@ class CodebookView {
  public:
   // Fills the current ImGui window. Only with a project.
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // While the tree has the keyboard (Workspace::codebook_focus()); false where the key is not its.
+  bool take_key(const Key& key) { return tree_.take_key(key); }
 
  private:
+  void draw_counts(const Workspace& workspace, Actions& actions, Ui& ui) const;
+
   std::string filter_;
   CodeTree tree_;
   CodeDetails details_;

@@ -62,14 +62,14 @@ bool dialog_buttons(DialogCall& call, const OkButton& ok) {
   return clicked || (ok.keys && ok.why_not == nullptr && enter_pressed(ui));
 }
 
-void close_button(DialogCall& call) {
+void close_button(DialogCall& call, bool keys) {
   Ui& ui = call.ui;
   dialog_gap(ui);
   const char* label = ui.say("Sluiten", "Close");
   const float width = width_of(ui.fonts.strong, label) + ui.px(40);
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width);
-  if (button(ui, "dialog/ok", label, Look::Primary, nullptr, width) || enter_pressed(ui) ||
-      pressed(ImGuiKey_Escape))
+  const bool clicked = button(ui, "dialog/ok", label, Look::Primary, nullptr, width);
+  if (clicked || (keys && (enter_pressed(ui) || pressed(ImGuiKey_Escape))))
     call.actions.push(ShowDialog{Dialog::None});
 }
 

@@ -72,7 +72,7 @@ struct OkButton {
 // At the end of a dialog: what went wrong, Cancel and OK. True where OK was clicked or Enter
 // pressed outside a field of several lines (there Ctrl+Enter). Cancel and Esc push ShowDialog.
 bool dialog_buttons(DialogCall& call, const OkButton& ok);
-// For dialogs that only tell something.
-void close_button(DialogCall& call);
+// For dialogs that only tell something. Enter and Esc close it, but where `keys` are a field's.
+void close_button(DialogCall& call, bool keys = true);
 
 }  // namespace app

@@ -6,6 +6,8 @@
 #include "app/views/bookmarks_dialog.h"
 #include "app/views/code_dialogs.h"
 #include "app/views/code_hits_dialog.h"
+#include "app/views/code_quotation_dialogs.h"
+#include "app/views/codebook_versions_dialog.h"
 #include "app/views/confirm_edit_dialog.h"
 #include "app/views/correct_dialogs.h"
 #include "app/views/delete_copies_dialog.h"
@@ -52,8 +54,13 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ImportPreview:
       return ui.px(1500);
     case Dialog::ImportTable:
+    case Dialog::CodebookVersions:
       return ui.px(1180);
+    case Dialog::CodeHistory:
+      return ui.px(900);
     case Dialog::EditCode:
+    case Dialog::SplitCode:
+    case Dialog::ChooseExample:
     case Dialog::ImportResults:
     case Dialog::Keys:
     case Dialog::Memo:
@@ -83,6 +90,9 @@ bool possible(const Workspace& workspace, Dialog dialog) {
     case Dialog::EditCode:
     case Dialog::DeleteCode:
     case Dialog::MergeCode:
+    case Dialog::MoveCode:
+    case Dialog::SplitCode:
+    case Dialog::ChooseExample:
       return workspace.has_project() && workspace.code();
     case Dialog::Weight:
       return workspace.has_project() && workspace.coding();
@@ -108,7 +118,8 @@ std::filesystem::path first_folder(const Workspace& workspace) {
 struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportView,
                TableImportView, ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog,
-               EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, CodeHitsDialog,
+               EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, MoveCodeDialog, SplitCodeDialog,
+               ExampleDialog, CodebookVersionsDialog, CodeHistoryDialog, CodeHitsDialog,
                RenameTranscriptDialog, DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog,
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
                ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
@@ -166,6 +177,16 @@ struct Dialogs::Current {
         return set<BookmarksDialog>(w);
       case Dialog::FilterText:
         return set<FilterDialog>(w);
+      case Dialog::MoveCode:
+        return set<MoveCodeDialog>(w);
+      case Dialog::SplitCode:
+        return set<SplitCodeDialog>(w);
+      case Dialog::ChooseExample:
+        return set<ExampleDialog>(w);
+      case Dialog::CodebookVersions:
+        return set<CodebookVersionsDialog>(w);
+      case Dialog::CodeHistory:
+        return set<CodeHistoryDialog>();
       case Dialog::CodeHits:
         return set<CodeHitsDialog>(w);
       case Dialog::RenameTranscript:

@@ -95,8 +95,14 @@ void KeysDialog::draw_list(DialogCall& call, const std::vector<const CommandInfo
     if (ImGui::IsItemClicked()) mark_.row = i;
   }
   field_label(ui, ui.say("En verder", "And also"));
-  text(ui, ui.fonts.ui, ui.theme.muted,
-       ui.say("1 tot en met 9 coderen met een recente code.", "1 to 9 code with a recent code."));
+  for (const char* words :
+       {ui.say("1 tot en met 9 coderen met een recente code, Alt en een letter met die sneltoets.",
+               "1 to 9 code with a recent code, Alt and a letter with that shortcut."),
+        ui.say("In het codeboek: Shift en ↑ ↓ kiezen er meer, Alt en de pijlen verplaatsen.",
+               "In the codebook: Shift and ↑ ↓ choose several, Alt and the arrows move."),
+        ui.say("Tab en F6 gaan langs alle knoppen en delen van het venster, Enter drukt erop.",
+               "Tab and F6 go along all buttons and parts of the window, Enter presses them.")})
+    wrapped(ui, ui.fonts.ui, ui.theme.muted, words);
   ImGui::PopStyleVar();
   ImGui::EndChild();
 }

@@ -1,5 +1,7 @@
 #include "app/window/theme.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace app {
@@ -60,6 +62,22 @@ Theme dark_theme() {
   t.overheid = rgb(0x77C08F);
   t.interviewer = rgb(0xA0A3AD);
   return t;
+}
+
+// Relative luminance by WCAG 2.1.
+float luminance(ImU32 colour) {
+  // The curve of sRGB for each of a channel's 256 values.
+  static const std::array<float, 256> kLinear = [] {
+    std::array<float, 256> linear{};
+    for (std::size_t i = 0; i < linear.size(); ++i) {
+      const float value = static_cast<float>(i) / 255.0F;
+      linear[i] = value <= 0.04045F ? value / 12.92F : std::pow((value + 0.055F) / 1.055F, 2.4F);
+    }
+    return linear;
+  }();
+  const auto channel = [&](int shift) { return kLinear[(colour >> shift) & 0xFF]; };
+  return 0.2126F * channel(IM_COL32_R_SHIFT) + 0.7152F * channel(IM_COL32_G_SHIFT) +
+         0.0722F * channel(IM_COL32_B_SHIFT);
 }
 
 void apply_colours(const Theme& t) {
@@ -133,8 +151,22 @@ ImU32 mix(ImU32 from, ImU32 to, float share) {
                                          a.z + (b.z - a.z) * share, a.w + (b.w - a.w) * share});
 }
 
+float contrast(ImU32 a, ImU32 b) {
+  const float one = luminance(a);
+  const float other = luminance(b);
+  return (std::max(one, other) + 0.05F) / (std::min(one, other) + 0.05F);
+}
+
 ImU32 tint_of(const Theme& theme, coding::Colour colour) {
-  return mix(theme.ground, colour_of(colour), theme.dark ? 0.38F : 0.26F);
+  constexpr float kReadable = 4.5F;
+  constexpr float kStep = 0.04F;
+  float share = theme.dark ? 0.38F : 0.26F;
+  ImU32 tint = mix(theme.ground, colour_of(colour), share);
+  while (share > kStep && contrast(theme.text, tint) < kReadable) {
+    share -= kStep;
+    tint = mix(theme.ground, colour_of(colour), share);
+  }
+  return tint;
 }
 
 ImU32 readable_on(ImU32 ground) {

@@ -37,7 +37,10 @@ void apply_theme(const Theme& theme, float scale);
 
 ImU32 with_alpha(ImU32 colour, float alpha);
 ImU32 colour_of(coding::Colour colour);
-// A code's colour as ground behind text: light enough to read on, in either theme.
+// How clearly two colours differ, 1 to 21, by WCAG 2.1; text needs 4.5.
+float contrast(ImU32 a, ImU32 b);
+// A code's colour as ground behind text, mixed so far that the theme's text has a contrast of 4.5
+// on it (WCAG AA), whatever the colour.
 ImU32 tint_of(const Theme& theme, coding::Colour colour);
 // `from` at 0, `to` at 1.
 ImU32 mix(ImU32 from, ImU32 to, float share);

@@ -158,6 +158,14 @@ void HeadlessUi::click_at(ImVec2 place) {
   settle();
 }
 
+void HeadlessUi::click_with(std::string_view id, bool ctrl, bool shift) {
+  io().KeyCtrl = ctrl;
+  io().KeyShift = shift;
+  click(id);
+  io().KeyCtrl = false;
+  io().KeyShift = false;
+}
+
 void HeadlessUi::double_click(std::string_view id) {
   click(id);
   io().DeltaTime = kBetweenClicks;
@@ -181,6 +189,17 @@ void HeadlessUi::drag(ImVec2 from, ImVec2 to) {
   io().DeltaTime = kBetweenClicks;
   mouse(0, true);
   move_to(to);
+  mouse(0, false);
+  settle();
+}
+
+void HeadlessUi::press_mouse(ImVec2 place) {
+  move_to(place);
+  io().DeltaTime = kBetweenClicks;
+  mouse(0, true);
+}
+
+void HeadlessUi::release_mouse() {
   mouse(0, false);
   settle();
 }

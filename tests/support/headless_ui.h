@@ -44,12 +44,16 @@ class HeadlessUi {
 
   // A control that is not there fails the test, with those that are.
   void click(std::string_view id) { click_at(place_of(id)); }
+  void click_with(std::string_view id, bool ctrl, bool shift);
   void double_click(std::string_view id);
   void right_click(std::string_view id);
   void hover(std::string_view id) { move_to(place_of(id)); }
   void click_at(ImVec2 place);
   void drag(ImVec2 from, ImVec2 to);
   void move_to(ImVec2 place);
+  // Halves of a drag, to look at the screen in between.
+  void press_mouse(ImVec2 place);
+  void release_mouse();
   void wheel(float down, float right = 0);  // where the mouse is; in notches
   void type(std::string_view text);         // into the field that has the keyboard
   void press(int glfw_key, bool ctrl = false, bool shift = false);

@@ -1,0 +1,113 @@
+// What the actions on the codebook do: choosing codes, going through older codings.
+#include <algorithm>
+
+#include "app/workspace_run.h"
+#include "coding/operations.h"
+
+namespace app {
+
+using coding::CodeId;
+using coding::Coding;
+using transcripts::say;
+
+std::vector<CodeId> Workspace::codes() const {
+  if (!code_) return {};
+  if (codes_at_ != code_) return {*code_};
+  std::vector<CodeId> there = codes_;
+  std::erase_if(there, [this](const CodeId& id) { return !study().codes().contains(id); });
+  return there;
+}
+
+void Workspace::Run::operator()(const SelectCodes& action) const {
+  w.code_ = action.at;
+  w.codes_ = action.ids;
+  w.codes_at_ = action.at;
+}
+
+void Workspace::Run::operator()(const FocusCodebook& action) const {
+  w.codebook_focus_ = action.on;
+}
+
+void Workspace::Run::operator()(const EditCodeHere&) const {
+  w.view_ = View::Coding;
+  ++w.code_form_;
+}
+
+void Workspace::Run::operator()(const AskMerge& action) const {
+  show(Dialog::MergeCode);
+  w.merge_into_ = action.into;
+}
+
+void Workspace::Run::operator()(const ChooseCounts& action) const {
+  w.set(&Config::count_own, action.own);
+}
+
+void Workspace::Run::operator()(const LookAtCodeHistory&) const {
+  need_project();
+  if (!w.code_)
+    throw coding::EditError(
+        say("Kies eerst een code in het codeboek.", "Choose a code in the codebook first."));
+  keep(coding::history_of(w.project(), *w.code_));
+  show(Dialog::CodeHistory);
+}
+
+void Workspace::Run::operator()(const ShowPalette& action) const {
+  if (action.palette == Palette::Code && w.selection_.span().empty())
+    throw coding::EditError(
+        say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
+  if (action.palette == Palette::Recode && w.codings_.size() != 1)
+    throw coding::EditError(
+        say("Kies eerst één codering, in de marge.", "Choose one coding first, in the margin."));
+  w.palette_ = action.palette;
+}
+
+void Workspace::Run::show_coding(const Coding& coding) const {
+  (*this)(GoTo{coding.transcript, coding.span});
+  w.codings_ = {coding.id};
+  w.code_ = coding.code;
+}
+
+void Workspace::Run::operator()(const ReviewOlder& action) const {
+  need_project();
+  w.review_.reset();
+  if (!action.on || !w.code_) return;
+  const auto older = coding::older_codings(w.study(), *w.code_);
+  if (older.empty()) {
+    w.set_status(say("Geen codering van deze code is ouder dan wat hij nu betekent.",
+                     "No coding with this code is older than what it means now."),
+                 false);
+    return;
+  }
+  auto at = older.begin();
+  if (w.codings_.size() == 1)
+    at = std::find_if(older.begin(), older.end(),
+                      [this](const Coding* one) { return one->id == w.codings_.front(); });
+  if (w.codings_.size() == 1 && at != older.end()) ++at;
+  if (at == older.end()) at = older.begin();
+  w.review_ = w.code_;
+  show_coding(**at);
+}
+
+void Workspace::Run::go_on_reviewing(const CodeId& code) const {
+  const auto older = coding::older_codings(w.study(), code);
+  if (older.empty()) {
+    w.review_.reset();
+    w.set_status(say("Alle coderingen van deze code zijn nagekeken.",
+                     "All codings with this code have been checked."),
+                 false);
+    return;
+  }
+  // They are in reading order: the next stands behind the place where the last one is or was.
+  const auto place = [this](const coding::TranscriptId& id) {
+    const auto* info = w.study().transcripts().find(id);
+    return info == nullptr ? 0 : info->position;
+  };
+  const transcripts::ByteOffset here = w.selection_.span().begin;
+  const auto next = std::find_if(older.begin(), older.end(), [&](const Coding* one) {
+    if (!w.transcript_ || one->transcript == *w.transcript_) return one->span.begin >= here;
+    return place(one->transcript) > place(*w.transcript_);
+  });
+  show_coding(next == older.end() ? *older.front() : **next);
+}
+
+}  // namespace app
