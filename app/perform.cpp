@@ -60,7 +60,7 @@ bool perform_on_codebook(Command command, const Workspace& w, Actions& actions) 
       actions.push(ReviewOlder{});
       return true;
     case Command::CheckCoding:
-      actions.push(CheckCodings{w.codings()});
+      actions.push(CheckCodings{{*w.coding()}});
       return true;
     case Command::CodeHistory:
       actions.push(LookAtCodeHistory{});

@@ -51,19 +51,9 @@ void Workspace::Run::operator()(const LookAtCodeHistory&) const {
   show(Dialog::CodeHistory);
 }
 
-void Workspace::Run::operator()(const ShowPalette& action) const {
-  if (action.palette == Palette::Code && w.selection_.span().empty())
-    throw coding::EditError(
-        say("Selecteer eerst tekst om te coderen.", "Select the text to code first."));
-  if (action.palette == Palette::Recode && w.codings_.size() != 1)
-    throw coding::EditError(
-        say("Kies eerst één codering, in de marge.", "Choose one coding first, in the margin."));
-  w.palette_ = action.palette;
-}
-
 void Workspace::Run::show_coding(const Coding& coding) const {
   (*this)(GoTo{coding.transcript, coding.span});
-  w.codings_ = {coding.id};
+  w.pick({coding.id});
   w.code_ = coding.code;
 }
 
@@ -79,10 +69,10 @@ void Workspace::Run::operator()(const ReviewOlder& action) const {
     return;
   }
   auto at = older.begin();
-  if (w.codings_.size() == 1)
+  if (w.coding_)
     at = std::find_if(older.begin(), older.end(),
-                      [this](const Coding* one) { return one->id == w.codings_.front(); });
-  if (w.codings_.size() == 1 && at != older.end()) ++at;
+                      [this](const Coding* one) { return one->id == *w.coding_; });
+  if (w.coding_ && at != older.end()) ++at;
   if (at == older.end()) at = older.begin();
   w.review_ = w.code_;
   show_coding(**at);

@@ -58,16 +58,16 @@ void draw_older_codings(const Workspace& workspace, Actions& actions, Ui& ui, st
     return;
   }
   const char* why_not = why_read_only(workspace, ui);
-  if (why_not == nullptr && workspace.codings().size() != 1)
+  if (why_not == nullptr && !workspace.coding())
     why_not = ui.say("Kies eerst een codering, of ga naar de volgende.",
                      "Choose a coding first, or go to the next.");
   if (next_button(ui, "older/keep", ui.say("Klopt nog", "Still right"), Look::Primary, why_not))
-    actions.push(CheckCodings{workspace.codings()});
+    actions.push(CheckCodings{{*workspace.coding()}});
   if (next_button(ui, "older/recode", ui.say("Andere code…", "Another code…"), Look::Plain,
                   why_not))
     actions.push(ShowPalette{Palette::Recode});
   if (next_button(ui, "older/remove", ui.say("Weghalen", "Remove"), Look::Plain, why_not))
-    actions.push(RemoveCodings{workspace.codings()});
+    actions.push(RemoveCodings{{*workspace.coding()}});
   if (next_button(ui, "older/next", ui.say("Volgende", "Next"), Look::Plain))
     actions.push(ReviewOlder{});
   if (next_button(ui, "older/stop", ui.say("Stoppen", "Stop"))) actions.push(ReviewOlder{false});

@@ -63,7 +63,7 @@ TEST_F(CodebookInTheWindow, OlderCodingsAreGoneThroughWithoutAMouse) {
   EXPECT_EQ(window().control("older/told").label, "2 coderingen van vóór de laatste wijziging");
   window().key("shift+o");
   EXPECT_EQ(window().selected(), kSentence);
-  window().key("o");
+  window().key("ctrl+shift+o");
   EXPECT_EQ(window().selected(), "Dat is lastig.");
   window().key("Delete");
   EXPECT_FALSE(window().shows("older/told"));
