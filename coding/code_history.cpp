@@ -60,7 +60,7 @@ class GoingBack {
     const std::int64_t number = entry.of.value_or(entry.number);
     const auto turned = turned_.find(number);
     const Step step =
-        turned != turned_.end() ? turned->second : step_of(project_.kept_edits(number));
+        turned != turned_.end() ? turned->second : step_of(project_.payload(entry_of(number)));
     if (step.empty()) return;
     const Study after = codes_;
     CodeEvent event;
@@ -77,6 +77,18 @@ class GoingBack {
     const bool of_codings = entry.kind == "code book" || entry.of;
     if (of_code || (of_codings && !(event.from.empty() && event.to.empty())))
       events.push_back(std::move(event));
+  }
+
+  // The history is sorted by number.
+  const HistoryEntry& entry_of(std::int64_t number) const {
+    const auto& history = project_.history();
+    const auto found = std::lower_bound(
+        history.begin(), history.end(), number,
+        [](const HistoryEntry& entry, std::int64_t wanted) { return entry.number < wanted; });
+    if (found == history.end() || found->number != number)
+      throw ProjectError(say("De geschiedenis in dit project is beschadigd.",
+                             "The history in this project is damaged."));
+    return *found;
   }
 
   std::vector<CodeDifference> compare(const Step& step, const Study& after) const {

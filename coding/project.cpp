@@ -191,15 +191,6 @@ bool Project::takes_long(const HistoryEntry& entry) const {
          store_->payload(entry.number).size() > kEdits;
 }
 
-std::vector<Edit> Project::kept_edits(std::int64_t entry) const {
-  if (writing_)
-    throw ProjectError(say("{}: er wordt nog iets bewaard. Wacht tot dat klaar is.",
-                           "{}: something is being saved. Wait until that is done.",
-                           path_.string()));
-  if (store_->payload_size(entry) == 0) return {};
-  return store_->payload(entry);
-}
-
 void Project::finish_history() {
   store_->finish_history();
   for (HistoryEntry& entry : history_) entry.state = State::Final;

@@ -92,9 +92,6 @@ class Project {
   void turn_back_to(std::int64_t entry);
   // Taking it back or doing it again may take more than a few frames.
   bool takes_long(const HistoryEntry& entry) const;
-  // What undoing (of an undone one: redoing) the entry of this number does; empty where that is
-  // gone. Throws ProjectError, also while a change is being written.
-  std::vector<Edit> kept_edits(std::int64_t entry) const;
   const std::vector<HistoryEntry>& history() const { return history_; }
 
   // Lets another thread make and write a change; project_writing.h says how. Throws ProjectError

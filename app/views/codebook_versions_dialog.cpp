@@ -1,11 +1,7 @@
 #include "app/views/codebook_versions_dialog.h"
 
-#include <algorithm>
-#include <ctime>
-
-#include <fmt/chrono.h>
-
 #include "app/views/menu.h"
+#include "app/wording/moments.h"
 #include "coding/code_history.h"
 #include "exports/codebook_differences.h"
 
@@ -18,11 +14,6 @@ using coding::Study;
 
 std::int64_t number(std::size_t count) {
   return static_cast<std::int64_t>(count);
-}
-
-// "12-03-2026 14:05", as this computer's clock has it.
-std::string time_words(coding::Timestamp time) {
-  return fmt::format("{:%d-%m-%Y %H:%M}", fmt::localtime(std::time_t{time.milliseconds / 1000}));
 }
 
 std::string coder_name(const Study& study, const std::optional<coding::CoderId>& id) {
@@ -136,7 +127,7 @@ void CodebookVersionsDialog::list(DialogCall& call) {
   if (gone(from_)) from_ = versions.empty() ? State() : State(versions.back()->id);
   if (gone(to_)) to_.reset();
   for (const CodebookVersion* version : versions) {
-    std::string about = time_words(version->made);
+    std::string about = moment_in_words(version->made, ui.language);
     if (const std::string coder = coder_name(study, version->coder); !coder.empty())
       about += " · " + coder;
     about += " · " + ui.say({"{0, plural, one {# code} other {# codes}}",
@@ -228,8 +219,9 @@ void CodeHistoryDialog::draw(DialogCall& call) {
     for (const auto& event : history->events) {
       const std::string id = "event/" + std::to_string(event.entry.number);
       const std::string coder = coder_name(study, event.entry.coder);
-      page.heading(id, "•", ui.say(event.entry.title),
-                   time_words(event.entry.time) + (coder.empty() ? "" : " · " + coder));
+      page.heading(
+          id, "•", ui.say(event.entry.title),
+          moment_in_words(event.entry.time, ui.language) + (coder.empty() ? "" : " · " + coder));
       if (event.code.before && event.code.after) add_sides(page, ui, id, event.code);
       for (const auto& from : event.from)
         page.line(ui.say({"{0, plural, one {# codering} other {# coderingen}} van {1}",
