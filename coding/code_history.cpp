@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "coding/past.h"
+
 namespace coding {
 namespace {
 
@@ -79,16 +81,11 @@ class GoingBack {
       events.push_back(std::move(event));
   }
 
-  // The history is sorted by number.
   const HistoryEntry& entry_of(std::int64_t number) const {
-    const auto& history = project_.history();
-    const auto found = std::lower_bound(
-        history.begin(), history.end(), number,
-        [](const HistoryEntry& entry, std::int64_t wanted) { return entry.number < wanted; });
-    if (found == history.end() || found->number != number)
-      throw ProjectError(say("De geschiedenis in dit project is beschadigd.",
-                             "The history in this project is damaged."));
-    return *found;
+    const auto place = place_of(project_.history(), number);
+    if (place) return project_.history()[*place];
+    throw ProjectError(say("De geschiedenis in dit project is beschadigd.",
+                           "The history in this project is damaged."));
   }
 
   std::vector<CodeDifference> compare(const Step& step, const Study& after) const {
