@@ -73,8 +73,8 @@ TEST_F(Commands, KeysAreKeptInTheUsersConfig) {
 }
 
 TEST_F(Commands, AFunctionKeyThatWasSetWorksWhileTyping) {
-  demo->run(app::SetKey{Command::ShowFigures, Key{GLFW_KEY_F7}});
-  EXPECT_TRUE(asks<app::ShowView>(Key{GLFW_KEY_F7}, true));
+  demo->run(app::SetKey{Command::ShowFigures, Key{GLFW_KEY_F6}});
+  EXPECT_TRUE(asks<app::ShowView>(Key{GLFW_KEY_F6}, true));
 }
 
 }  // namespace
