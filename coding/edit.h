@@ -50,7 +50,19 @@ struct ChangeText {
 
 template <class... Rows>
 using EditOf = std::variant<Put<Rows>..., Erase<Rows>..., ChangeText>;
-using Edit = ForAllRows<EditOf>;
+using AnyEdit = ForAllRows<EditOf>;
+
+// Copied, moved and ended in edit.cpp: a variant of so many makes a quarter of what compiling takes
+// where each file does that anew.
+struct Edit : AnyEdit {
+  using AnyEdit::AnyEdit;
+  Edit();
+  Edit(const Edit&);
+  Edit(Edit&&) noexcept;
+  Edit& operator=(const Edit&);
+  Edit& operator=(Edit&&) noexcept;
+  ~Edit();
+};
 
 struct EditGroup {
   // What was done, for machines: "code", "import". Stays when erasing drops the title.

@@ -35,7 +35,7 @@ template <class Row>
 
 // What a group does, gathered in one pass.
 struct Touched {
-  std::array<bool, std::variant_size_v<Edit>> kinds{};  // by number in Edit
+  std::array<bool, std::variant_size_v<AnyEdit>> kinds{};  // by number in Edit
   std::set<TranscriptId> texts;
   std::set<TranscriptId> coded;
   std::size_t codings_put = 0;

@@ -15,10 +15,10 @@ constexpr std::uint8_t kVersion = 2;
 constexpr std::uint8_t kErase = 64;
 constexpr std::uint8_t kEraseInVersion1 = 16;
 constexpr std::uint8_t kChangeText = 128;
-constexpr std::size_t kEditsOnRows = std::variant_size_v<Edit> - 1;
+constexpr std::size_t kEditsOnRows = std::variant_size_v<AnyEdit> - 1;
 constexpr std::size_t kKinds = kEditsOnRows / 2;
 static_assert(kKinds <= kErase);
-static_assert(std::is_same_v<std::variant_alternative_t<kEditsOnRows, Edit>, ChangeText>);
+static_assert(std::is_same_v<std::variant_alternative_t<kEditsOnRows, AnyEdit>, ChangeText>);
 
 [[noreturn]] void damaged() {
   throw ProjectError(
@@ -206,7 +206,7 @@ class Decoder {
 // Reads the edit of the variant's alternative number `kIndex`.
 template <std::size_t kIndex>
 Edit read_edit(Decoder& decoder) {
-  std::variant_alternative_t<kIndex, Edit> edit;
+  std::variant_alternative_t<kIndex, AnyEdit> edit;
   if constexpr (requires { edit.row; }) {
     columns(decoder, edit.row);
   } else {
