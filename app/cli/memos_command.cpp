@@ -24,7 +24,7 @@ struct MemosOptions {
 
 bool wanted(const ListedMemo& listed, const MemosOptions& options,
             const std::optional<coding::OwnerKind>& kind, const coding::Coder* by) {
-  if (kind && listed.memo->owner_kind != kind) return false;
+  if (kind && listed.memo->owner_kind != *kind) return false;
   if (by != nullptr && listed.memo->coder != by->id) return false;
   if (options.search.empty()) return true;
   return !transcripts::find(listed.memo->text, {.text = options.search}).empty() ||
@@ -54,7 +54,8 @@ ordered_json json_of(const Study& study, const ListedMemo& listed) {
 int list_memos(const Context& context, const MemosOptions& options) {
   const coding::Project project = context.open(coding::Access::ReadOnly);
   const Study& study = project.study();
-  const auto kind = options.kind.empty() ? std::nullopt : std::optional(kind_named(options.kind));
+  std::optional<coding::OwnerKind> kind;
+  if (!options.kind.empty()) kind.emplace(kind_named(options.kind));
   const auto* by = context.coder.empty() ? nullptr : &coder_named(study, context.coder);
   auto document = ordered_json::array();
   for (const ListedMemo& listed : coding::listed_memos(study)) {
