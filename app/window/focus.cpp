@@ -42,8 +42,10 @@ std::vector<Key> Focus::take(std::vector<Key> keys) {
                (key.code == GLFW_KEY_MENU || (key.code == GLFW_KEY_F10 && key.shift))) {
       menu_asked_ = true;
     } else {
-      const bool lets_go = shown_ && key.code == GLFW_KEY_ESCAPE;
-      shown_ = shown_ && !lets_go;
+      // A key that is about something else gives the keyboard back to the text.
+      const bool modifier = key.code >= GLFW_KEY_LEFT_SHIFT && key.code <= GLFW_KEY_RIGHT_SUPER;
+      const bool typed = field_ && key.code != GLFW_KEY_ESCAPE;
+      if (key.code != 0 && !modifier && !typed) shown_ = false;
       others.push_back(key);
     }
   }

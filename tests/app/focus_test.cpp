@@ -63,6 +63,15 @@ TEST_F(FocusByKeys, TheMenuKeyDoesWhatARightClickDoes) {
   EXPECT_EQ(done, "menu-of-row ");
 }
 
+TEST_F(FocusByKeys, AKeyOfACommandGivesTheKeyboardBack) {
+  tab();
+  screen.focus_key({.code = 'J'});
+  enter();
+  EXPECT_EQ(done, "");
+  tab(), enter();
+  EXPECT_EQ(done, "row ");
+}
+
 TEST_F(FocusByKeys, AfterAClickItGoesOnFromThere) {
   screen.click("field");
   tab(), enter();
