@@ -35,7 +35,9 @@ std::string shown(std::string_view words) {
 std::vector<QuotationLine> quotation_lines(const coding::Study& study, const coding::CodeId& code,
                                            const Ui& ui) {
   std::vector<QuotationLine> lines;
-  for (const coding::Quotation& quotation : coding::quotations(study, {.codes = {code}})) {
+  coding::QuotationQuery query;
+  query.codes = {code};
+  for (const coding::Quotation& quotation : coding::quotations(study, query)) {
     const coding::Coding& coding = *quotation.coding;
     const auto& text = study.text(coding.transcript);
     QuotationLine line{coding.id, coding.coder, shown(text.slice(coding.span)), {}, {}, {}};
