@@ -138,6 +138,15 @@ TEST_F(TranscriptCodings, SSplitsAtTheCaretWithinTheChosenCoding) {
   EXPECT_EQ(picked().span, (Span{whole.begin, {static_cast<std::uint32_t>(space)}}));
 }
 
+TEST_F(TranscriptCodings, SWithinAWordSplitsBesideIt) {
+  const Span whole = picked().span;
+  const std::size_t space = text().text().find(' ', whole.begin.value + whole.size() / 2);
+  caret_at(static_cast<std::uint32_t>(space + 2));
+  press({'S'});
+  EXPECT_EQ(picked().span, (Span{whole.begin, {static_cast<std::uint32_t>(space)}}))
+      << words(picked().span);
+}
+
 TEST_F(TranscriptCodings, SWithTheCaretElsewhereSaysWhereToPutIt) {
   press({'S'});
   EXPECT_EQ(demo->status().message.nl,
