@@ -125,6 +125,15 @@ void move_end(const Workspace& w, SpanEnd end, By by, Actions& actions) {
   actions.push(SetSpan{coding.id, span});
 }
 
+// Between two words, as near to the caret as can be.
+void split(const Workspace& w, Actions& actions) {
+  const auto& coding = *w.study().codings().find({*w.transcript(), *w.coding()});
+  coding::ByteOffset at = w.selection().caret;
+  if (coding.span.begin < at && at < coding.span.end)
+    at = word_edge_near(w.study().text(*w.transcript()), at, SpanEnd::Begin);
+  actions.push(SplitCoding{coding.id, at});
+}
+
 bool step_to(Command command, const Workspace& w, Actions& actions) {
   const bool back = command == Command::PreviousCoded || command == Command::PreviousUncoded ||
                     command == Command::PreviousDisagreement ||
@@ -194,7 +203,7 @@ bool perform_on_passages(Command command, const Workspace& w, Actions& actions) 
       choose_next_here(w, actions);
       return true;
     case Command::SplitCoding:
-      actions.push(SplitCoding{*w.coding(), w.selection().caret});
+      split(w, actions);
       return true;
     case Command::StretchEnd:
       move_end(w, SpanEnd::End, By::Forward, actions);

@@ -128,8 +128,9 @@ void TranscriptView::hover(const Workspace& workspace, Ui& ui, const Sight& sigh
   const ByteOffset letter = layout_->x_of(number, place) > x && place > line.span.begin
                                 ? transcripts::previous_grapheme(layout_->text().text(), place)
                                 : place;
-  const auto codings = x < 0 || place >= line.span.end ? std::vector<const coding::Coding*>()
-                                                       : seen_->codings.on({letter, letter});
+  const bool on_words = x >= 0 && x <= layout_->x_of(number, line.span.end);
+  const auto codings =
+      on_words ? seen_->codings.on({letter, letter}) : std::vector<const coding::Coding*>();
   if (codings.empty()) return rests_since_.reset();
   if (stirred || !rests_since_) rests_since_ = ImGui::GetTime();
   hovering_ = ImGui::GetTime() - *rests_since_ >= kRest;

@@ -19,11 +19,15 @@ class PassageDialogs : public testing::Test {
     demo->run(app::ShowDialog{dialog});
     screen.frames(6);
   }
-  coding::MarkId bookmark_at(std::uint32_t place, const std::string& label) {
-    demo->run(app::SelectText{{{place}, {place + 5}}, false, {}});
+  // On the word behind the first space from there on.
+  coding::MarkId bookmark_at(std::size_t from, const std::string& label) {
+    const std::string_view text = demo.study().text(*demo->transcript()).text();
+    const std::size_t begin = text.find(' ', from) + 1;
+    const auto word = transcripts::make_span(begin, text.find(' ', begin));
+    demo->run(app::SelectText{{word.begin, word.end}, false, {}});
     demo->run(app::Change(app::ToggleBookmark{}));
     for (const auto& [id, mark] : demo.study().table<coding::Mark>())
-      if (mark.span.begin.value == place) {
+      if (mark.span == word) {
         demo->run(app::Change(app::LabelBookmark{id, label}));
         return id;
       }

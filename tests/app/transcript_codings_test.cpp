@@ -14,15 +14,15 @@ using app::Key;
 using coding::Coding;
 using coding::Span;
 
-// A conversation of the demo project in the reading column, with the first coding by AV in it
-// picked out, and AV at work.
+// A conversation of the demo project in the reading column, with AV at work. The first coding by AV
+// in it that shares no words with another is picked out.
 class TranscriptCodings : public testing::Test {
  protected:
   TranscriptCodings() : screen(demo.draws(view)) {
     demo.choose_coder();
     demo->run(app::SelectTranscript{demo.transcript("03 Maakcampus Zaan")});
     for (const Coding& coding : codings())
-      if (coding.coder == *demo->coder()) {
+      if (coding.coder == *demo->coder() && alone(coding)) {
         id_ = coding.id;
         break;
       }
@@ -31,6 +31,12 @@ class TranscriptCodings : public testing::Test {
     screen.frames(6);
   }
   std::span<const Coding> codings() { return demo.study().codings().of(*demo->transcript()); }
+  bool alone(const Coding& coding) {
+    const auto all = codings();
+    return std::none_of(all.begin(), all.end(), [&](const Coding& other) {
+      return other.id != coding.id && other.span.overlaps(coding.span);
+    });
+  }
   const Coding& picked() { return *demo.study().codings().find({*demo->transcript(), id_}); }
   const transcripts::Transcript& text() { return demo.study().text(*demo->transcript()); }
   std::string words(const Span& span) { return std::string(text().slice(span)); }
@@ -130,6 +136,15 @@ TEST_F(TranscriptCodings, SSplitsAtTheCaretWithinTheChosenCoding) {
   press({'S'});
   EXPECT_EQ(codings().size(), before + 1);
   EXPECT_EQ(picked().span, (Span{whole.begin, {static_cast<std::uint32_t>(space)}}));
+}
+
+TEST_F(TranscriptCodings, SWithinAWordSplitsBesideIt) {
+  const Span whole = picked().span;
+  const std::size_t space = text().text().find(' ', whole.begin.value + whole.size() / 2);
+  caret_at(static_cast<std::uint32_t>(space + 2));
+  press({'S'});
+  EXPECT_EQ(picked().span, (Span{whole.begin, {static_cast<std::uint32_t>(space)}}))
+      << words(picked().span);
 }
 
 TEST_F(TranscriptCodings, SWithTheCaretElsewhereSaysWhereToPutIt) {
