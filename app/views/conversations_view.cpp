@@ -221,7 +221,7 @@ void ConversationsView::draw(const Workspace& workspace, Actions& actions, Ui& u
   cut(ui, ui.fonts.small_strong, ui.theme.muted, heading_of(ui, study), right - at.x - ui.px(4));
   ImGui::EndGroup();
   ImGui::SetCursorPos({right, at.y - ui.px(6)});
-  if (button(ui, "conversations/group", "⋮", Look::Quiet, nullptr, dots))
+  if (button(ui, "conversations/group", "…", Look::Quiet, nullptr, dots))
     ImGui::OpenPopup(kGroupMenu);
   tooltip(ui, ui.say("Groeperen", "Group"));
   group_menu(workspace, actions, ui);

@@ -108,11 +108,19 @@ TEST(CodebookAt, ATreeThatIsBrokenIsReadAllTheSame) {
   Study hostile;
   const CodebookVersion version{CodebookVersionId::make(), "v", std::nullopt, {1}};
   hostile.load(version);
-  Code a{.id = CodeId::make(), .name = "A"};
-  Code b{.id = CodeId::make(), .parent = a.id, .name = "B"};
-  a.parent = b.id;
-  Code c{.id = CodeId::make(), .parent = CodeId::make(), .name = "C"};
-  for (const Code& code : {a, b, c}) hostile.load(VersionedCode{version.id, code});
+  const auto code = [](const CodeId& id, const CodeId& parent, const char* name) {
+    Code made;
+    made.id = id;
+    made.parent = parent;
+    made.name = name;
+    return made;
+  };
+  const CodeId first = CodeId::make();
+  const CodeId second = CodeId::make();
+  const Code a = code(first, second, "A");
+  const Code b = code(second, first, "B");
+  const Code c = code(CodeId::make(), CodeId::make(), "C");
+  for (const Code& one : {a, b, c}) hostile.load(VersionedCode{version.id, one});
   EXPECT_EQ(compare_codebooks(Study(), codebook_at(hostile, version.id)).size(), 3U);
 }
 
