@@ -12,9 +12,9 @@
 namespace app {
 
 struct HistoryFilter {
-  std::string text;  // words that all stand in the sentence, without case and accents
-  std::optional<coding::CoderId> coder;
-  std::string kind;  // empty: all
+  std::string text = {};  // words that all stand in the sentence, without case and accents
+  std::optional<coding::CoderId> coder = {};
+  std::string kind = {};  // empty: all
   friend bool operator==(const HistoryFilter&, const HistoryFilter&) = default;
 };
 

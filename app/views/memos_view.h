@@ -16,9 +16,9 @@
 namespace app {
 
 struct MemoFilter {
-  std::string text;  // stands in the memo, or in the name of what it is on
-  std::optional<coding::OwnerKind> kind;
-  std::optional<coding::CoderId> coder;
+  std::string text = {};  // stands in the memo, or in the name of what it is on
+  std::optional<coding::OwnerKind> kind = {};
+  std::optional<coding::CoderId> coder = {};
   friend bool operator==(const MemoFilter&, const MemoFilter&) = default;
 };
 // Which of these it leaves.

@@ -44,9 +44,10 @@ TEST_F(Commands, EachHasAKeyOfItsOwnAndAName) {
 
 TEST_F(Commands, EveryKeyOfTheTableIsReadBackAsItIsWritten) {
   for (const auto& info : app::all_commands())
-    if (info.key.code != 0)
+    if (info.key.code != 0) {
       EXPECT_EQ(app::key_named(app::name_of(info.key, app::Language::English)), info.key)
           << info.name.en;
+    }
   EXPECT_EQ(app::key_named("Ctrl+"), std::nullopt);
   EXPECT_EQ(app::key_named("geen"), std::nullopt);
 }
