@@ -13,8 +13,10 @@ const Code& code_of(const Study& study, const CodeId& id) {
   throw EditError(say("De code is er niet meer.", "The code is not there any more."));
 }
 
-// Two codes with one shortcut would leave the key to chance.
+// Two codes with one key would leave it to chance which of them it puts. A longer shortcut is only
+// found by typing it.
 void check_shortcut(const Study& study, const Code& code) {
+  if (!is_key(code.shortcut)) return;
   for (const Code* other : codes_with_shortcut(study, code.shortcut))
     if (other->id != code.id)
       throw EditError(say(
