@@ -51,6 +51,7 @@ class CodeTree {
     float top = 0;
     float height = 0;
     std::vector<std::string_view> words;  // of the name, a line each
+    bool marks_below = false;             // beside them is no room for count, shortcut, clock
   };
   enum class Place { Before, Under, After };
   struct EntriesKey {

@@ -13,6 +13,7 @@ constexpr float kTriangle = 14;
 constexpr float kSwatch = 20;
 constexpr float kRight = 6;
 constexpr float kBetween = 8;
+constexpr float kBelow = 4;
 
 ImFont* font_of(const Ui& ui, bool group) {
   return group ? ui.fonts.strong : ui.fonts.ui;
@@ -33,6 +34,16 @@ std::vector<std::string_view> wrap(const ImFont* font, std::string_view name, fl
   }
   if (lines.empty()) lines.push_back(name);
   return lines;
+}
+
+float longest_word(ImFont* font, std::string_view name) {
+  float longest = 0;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    longest = std::max(longest, width_of(font, name.substr(0, end)));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return longest;
 }
 
 }  // namespace
@@ -63,10 +74,14 @@ std::vector<CodeTree::Line> CodeTree::lay_out(const Ui& ui, const std::string& f
   float top = 0;
   for (const std::size_t i : shown(filter)) {
     const Entry& entry = (*entries_)[i];
-    const ImFont* font = font_of(ui, entry.group());
-    Line line{i, top, ui.px(kRow),
-              wrap(font, entry.name, width - name_left(ui, entry) - marks_width(ui, entry))};
+    ImFont* font = font_of(ui, entry.group());
+    const float room = width - name_left(ui, entry);
+    const float beside = room - marks_width(ui, entry);
+    Line line{i, top, ui.px(kRow), {}, longest_word(font, entry.name) > beside};
+    line.words = wrap(font, entry.name, line.marks_below ? room - ui.px(kRight) : beside);
     line.height += static_cast<float>(line.words.size() - 1) * font->FontSize;
+    if (line.marks_below && marks_width(ui, entry) > ui.px(kRight))
+      line.height += ui.fonts.small->FontSize + ui.px(kBelow);
     top += line.height;
     lines.push_back(std::move(line));
   }
@@ -117,11 +132,12 @@ void CodeTree::paint(const Workspace& workspace, Ui& ui, const Line& line, const
     draw_triangle(list, {row.min.x + triangle_left(ui, entry), middle}, ui.px(8),
                   !closed_.contains(entry.id), ui.theme.muted);
   if (swatch) draw_swatch(list, {x - ui.px(12), middle}, ui.px(11), colour_of(entry.colour));
-  paint_marks(ui, entry, row, middle - ui.fonts.small->FontSize / 2);
   for (const std::string_view words : line.words) {
     draw_text(list, font, {x, y}, ui.theme.text, words);
     y += font->FontSize;
   }
+  paint_marks(ui, entry, row,
+              line.marks_below ? y + ui.px(kBelow) : middle - ui.fonts.small->FontSize / 2);
 }
 
 void CodeTree::hint(Ui& ui, const Entry& entry) const {

@@ -289,6 +289,17 @@ class NarrowCodeTree : public CodeTree {
   NarrowCodeTree() : CodeTree({.width = 340, .height = 6000, .scale = 2}) {}
 };
 
+// The name had one letter a line beside its count and shortcut.
+TEST_F(NarrowCodeTree, MarksThatLeaveNoRoomForTheNameStandBelowIt) {
+  const std::string row = "code/" + demo.code("Leercultuur").to_string();
+  const auto height = [&] { return screen.control(row).max.y - screen.control(row).min.y; };
+  coding::Code code = *demo.study().codes().find(demo.code("Leercultuur"));
+  code.shortcut = "k";
+  demo->run(app::Change(app::ChangeCode{code}));
+  define_anew("Leercultuur");
+  EXPECT_LT(height(), 130) << "a line for the name, one for the marks";
+}
+
 TEST_F(NarrowCodeTree, ALongNameTakesMoreLines) {
   coding::Code code = *demo.study().codes().find(demo.code("Valley of death"));
   code.name = "Een naam die veel te lang is voor een enkele regel in dit paneel";
