@@ -42,8 +42,8 @@ TEST(CodebookVersions, TwoStatesAreComparedFieldByField) {
   }
   EXPECT_EQ(told, (std::vector<std::string>{
                       "changed Gat definition=>Een gat in de tijd.",
-                      "changed Gat > Netwerk parent=Regie>Gat",
                       "went Regie kind=theme> origin=inductive>",
+                      "changed Gat > Netwerk parent=Regie>Gat",
                       "came Tijd short_definition=>kort kind=>theme origin=>inductive"}));
   study.run("codebook", "version twee");
   study.run("codebook", "delete Tijd");
