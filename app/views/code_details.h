@@ -20,6 +20,8 @@ class CodeDetails {
  public:
   // In what is left of the current ImGui window.
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // The fields of the code can be typed in.
+  bool editing() const { return form_.has_value(); }
 
  private:
   struct Field {

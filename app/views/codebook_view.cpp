@@ -38,7 +38,10 @@ void CodebookView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     actions.push(ShowDialog{Dialog::NewCode});
   draw_counts(workspace, actions, ui);
   const float room = ImGui::GetContentRegionAvail().y;
-  tree_.draw(workspace, actions, ui, filter_, room * 0.55F);
+  constexpr float kTree = 0.55F;
+  constexpr float kTreeWhileEditing = 0.3F;
+  tree_.draw(workspace, actions, ui, filter_,
+             room * (details_.editing() ? kTreeWhileEditing : kTree));
   ImGui::Dummy({0, ui.px(4)});
   ImGui::Separator();
   ImGui::Dummy({0, ui.px(4)});
