@@ -197,7 +197,8 @@ const char* CodeForm::why_not(const Workspace& workspace, Ui& ui) const {
   clash_.clear();
   if (const char* reason = why_read_only(workspace, ui)) return reason;
   for (const Code* other : coding::codes_with_shortcut(workspace.study(), chosen_.shortcut))
-    if (other->id != was_.id && chosen_.shortcut != was_.shortcut)
+    if (other->id != was_.id && chosen_.shortcut != was_.shortcut &&
+        coding::is_key(chosen_.shortcut))
       clash_ = ui.say({"Deze sneltoets is al van de code {0}.",
                        "This shortcut belongs to the code {0} already."},
                       {std::string_view(other->name)});
