@@ -132,14 +132,18 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   const ImVec2 size = ImGui::GetWindowSize();
   edge(ui, {at.x, at.y + size.y - 1}, {at.x + size.x, at.y + size.y - 1});
   ImGui::SetCursorPos({ui.px(14), ui.px(9)});
-  // Where there is hardly room for the menus, the window's title says it alone.
-  if (size.x >= ui.px(1000)) {
+  // Where there is hardly room for the menus, the window's title says the name alone, and menus and
+  // tabs stand closer.
+  const bool narrow = size.x < ui.px(1000);
+  const ImVec2 padding = ImGui::GetStyle().FramePadding;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {narrow ? ui.px(5) : padding.x, padding.y});
+  if (!narrow) {
     ImGui::AlignTextToFramePadding();
     text(ui, ui.fonts.strong, ui.theme.text, "Zwerm");
     ImGui::SameLine(0, ui.px(10));
   }
   draw_menus(workspace, actions, ui);
-  if (!workspace.has_project()) return;
+  if (!workspace.has_project()) return ImGui::PopStyleVar();
   ImGui::SameLine(0, ui.px(14));
   const float tabs = ui.px(270);
   // In a narrow window the search box gives way to the menus and the tabs.
@@ -162,6 +166,7 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
     ImGui::SetCursorScreenPos({place.x + used + ui.px(20), at.y + ui.px(9)});
   }
   draw_tabs(workspace, actions, ui);
+  ImGui::PopStyleVar();
   ImGui::SetCursorPos({search_left, ui.px(9)});
   search_.draw_box(workspace, actions, ui, search_right - search_left);
   ImGui::SameLine(0, ui.px(8));

@@ -57,6 +57,8 @@ int show_marks(const Context& context, const std::string& transcript, bool json)
                             {"label", mark->label},
                             {"coder", study.coders().find(mark->coder)->name}};
       shown.update(range_json(study.text(info->id), mark->span));
+      // The words of what is read would be most of the text once more.
+      if (mark->kind == MarkKind::Read) shown.erase("text");
       document.push_back(std::move(shown));
     }
   if (json) {

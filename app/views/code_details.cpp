@@ -38,20 +38,23 @@ void CodeDetails::coding(const Workspace& workspace, Actions& actions, Ui& ui,
   const bool at_hand = workspace.coding() == coding.id;
   const std::string by = coding_words(study, coding, false, ui);
   const float height = ImGui::GetFrameHeight();
-  const Row line = row(ui, "coding/" + coding.id.to_string(), code->name, at_hand, height, by);
+  const float by_width = width_of(ui.fonts.small, by);
+  // In a narrow panel who did it stands below the code.
+  const bool below = ImGui::GetContentRegionAvail().x - by_width < ui.px(130);
+  const Row line = row(ui, "coding/" + coding.id.to_string(), code->name, at_hand,
+                       below ? height + ui.fonts.small->FontSize : height, by);
   const float y = line.min.y + (height - ui.fonts.ui->FontSize) / 2;
   ImDrawList* list = ImGui::GetWindowDrawList();
   draw_swatch(list, {line.min.x + ui.px(10), line.min.y + height / 2}, ui.px(11),
               colour_of(code->colour));
   const float left = line.min.x + ui.px(22);
-  const float by_width = width_of(ui.fonts.small, by);
-  const float room = line.max.x - left - by_width - ui.px(14);
+  const float room = line.max.x - left - ui.px(8);
   draw_cut(list, at_hand ? ui.fonts.strong : ui.fonts.ui, {left, y}, ui.theme.text, code->name,
-           std::max(ui.px(40), room));
-  draw_cut(list, ui.fonts.small,
-           {std::max(left + ui.px(48), line.max.x - by_width - ui.px(8)),
-            line.min.y + (height - ui.fonts.small->FontSize) / 2},
-           ui.theme.muted, by, by_width + 1);
+           below ? room : room - by_width - ui.px(6));
+  const ImVec2 by_at = below ? ImVec2(left, y + ui.fonts.ui->FontSize + ui.px(1))
+                             : ImVec2(line.max.x - by_width - ui.px(8),
+                                      line.min.y + (height - ui.fonts.small->FontSize) / 2);
+  draw_cut(list, ui.fonts.small, by_at, ui.theme.muted, by, room + 1);
   if (line.clicked) actions.push(ChooseCoding{coding.id});
   if (at_hand) coding_buttons(workspace, actions, ui, coding);
   for (const std::string& memo : picked.memos) wrapped(ui, ui.fonts.small, ui.theme.muted, memo);

@@ -186,6 +186,7 @@ TEST_F(TranscriptCodings, DeleteTakesOnlyTheCodingAtHand) {
 TEST_F(TranscriptCodings, RestingOnCodedWordsTellsWhatLiesThere) {
   demo->run(app::Change(app::SetWeight{id_, 75}));
   code_too("Valley of death");
+  screen.move_to({2, 2});  // a mouse that was nowhere has not moved yet
   screen.move_to(word_at(picked().span.begin.value));
   EXPECT_EQ(screen.find("hover/" + picked().code.to_string()), nullptr) << "not at once";
   EXPECT_TRUE(view.waits());
