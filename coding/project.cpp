@@ -138,13 +138,14 @@ const HistoryEntry* Project::next_undo() const {
 }
 
 // Looks from the end back to the last entry that was done and stands: what was undone before that
-// cannot be redone any more. History may have as many entries as there are codings.
+// cannot be redone any more. One that was undone and given up may lie between. History may have as
+// many entries as there are codings.
 const HistoryEntry* Project::next_redo() const {
   const HistoryEntry* first = nullptr;
   for (auto entry = history_.rbegin(); entry != history_.rend(); ++entry) {
     if (entry->state == State::Undone) {
       first = &*entry;
-    } else if (!entry->of) {
+    } else if (!entry->of && entry->state == State::Applied) {
       break;
     }
   }

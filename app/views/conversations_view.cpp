@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "app/views/menu.h"
 #include "app/window/controls.h"
@@ -116,7 +117,7 @@ void ConversationsView::line(const Workspace& workspace, Actions& actions, Ui& u
   if (at.clicked) actions.push(SelectTranscript{transcript.id});
   if (at.right_clicked || (at.clicked && on_dots)) {
     menu_of_ = transcript.id;
-    ImGui::OpenPopup(kMenu);
+    menu_asked_ = true;
   }
 }
 
@@ -193,6 +194,7 @@ void ConversationsView::list(const Workspace& workspace, Actions& actions, Ui& u
                                 : group_heading(ui, one.heading);
       ImGui::PopID();
     }
+  if (std::exchange(menu_asked_, false)) ImGui::OpenPopup(kMenu);
   menu(workspace, actions, ui);
   ImGui::EndChild();
   ImGui::PopStyleVar();

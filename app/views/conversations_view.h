@@ -48,6 +48,7 @@ class ConversationsView {
   std::uint64_t figures_of_ = 0;
   std::optional<coding::CoderId> figures_by_;  // who has read
   std::optional<coding::TranscriptId> menu_of_;
+  bool menu_asked_ = false;                       // for it, in this frame
   std::optional<coding::TranscriptId> in_sight_;  // the chosen one that was scrolled to
   SpeakersView speakers_;
 };

@@ -63,7 +63,7 @@ void Focus::see(const char* kind, ImU32 colour, float thickness) {
   if (id == 0 || std::strcmp(kind, "text") == 0 || std::strcmp(kind, "stripe") == 0) return;
   const bool field = std::strcmp(kind, "field") == 0;
   seen_.push_back({id, part_now(), layer_now(), field});
-  if (ImGui::IsItemClicked() || (field && ImGui::IsItemActive() && id_ != id)) {
+  if (ImGui::IsItemClicked() || (field && ImGui::IsItemActivated())) {
     id_ = id;
     field_ = field;
   }

@@ -328,7 +328,8 @@ TEST_F(Dialogs, RemovingAParticipantTellsWhatGoesAndAsksForTheName) {
 }
 
 TEST_F(Dialogs, RemovingAParticipantTellsOfAFirstNameThatIsLeft) {
-  write_bytes(demo.file("wil.txt"), "Wil Bos: Ik ben het.\nWil Vos: Wil zei dat ook.\n");
+  write_bytes(demo.file("wil.txt"),
+              "Wil Bos: Ik ben het.\nWil Vos: Wil zei dat ook.\nWil Bos: Ja.\nWil Vos: Goed.\n");
   demo->run(app::ImportFiles{{demo.file("wil.txt")}});
   demo->finish_work();
   demo->run(app::FinishImport{});

@@ -135,7 +135,8 @@ TEST_F(Pseudonymise, AParticipantIsRemovedForGood) {
 }
 
 TEST_F(Pseudonymise, ErasingTellsBeforeAndAfterWhereAFirstNameIsLeft) {
-  write(study, "wil.txt", "Wil Bos: Ik ben het.\nWil Vos: Wil zei dat ook.\n");
+  write(study, "wil.txt",
+        "Wil Bos: Ik ben het.\nWil Vos: Wil zei dat ook.\nWil Bos: Ja.\nWil Vos: Goed.\n");
   study.run("import", "wil.txt");
   study.run("speaker", "wil 'Wil Bos' 'Wil Bos' --new");
   const Ran asked = study.run("delete", "persoon 'Wil Bos' --for-good");

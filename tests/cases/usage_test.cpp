@@ -125,7 +125,7 @@ TEST(Info, ForPeopleStandsTheProjectsNameAboveItsFigures) {
   EXPECT_TRUE(std::regex_search(ran.output, std::regex("Codes +3\n"))) << ran.output;
 }
 
-TEST(History, SaysWhoDidWhat) {
+TEST(HistoryList, SaysWhoDidWhat) {
   const SmallStudy study;
   study.code(8, 16, "Gat", "JB");
   const auto history = study.json("history");

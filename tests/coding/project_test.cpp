@@ -117,6 +117,24 @@ TEST(Project, UndoIsItselfInTheAuditTrailAndSaysOfWhat) {
   EXPECT_EQ(project.history().back().title.nl, "Ongedaan gemaakt: " + title);
 }
 
+// Redo took the later step first where one that was given up lay between them.
+TEST(Project, RedoGoesInOrderPastAStepThatWasGivenUp) {
+  const TempFolder folder;
+  Project project = small_project(folder / "p.zwerm");
+  code_words(project, "klaar");
+  code_words(project, "project");
+  project.undo({});
+  code_words(project, "regie");
+  const std::string state = state_hash(project.study());
+  project.undo({}), project.undo({});
+  EXPECT_EQ(tests::coded_words(project.study()), "");
+  project.redo({});
+  EXPECT_EQ(tests::coded_words(project.study()), "klaar");
+  project.redo({});
+  EXPECT_EQ(state_hash(project.study()), state);
+  EXPECT_EQ(project.next_redo(), nullptr);
+}
+
 TEST(Project, ANewChangeEndsRedo) {
   const TempFolder folder;
   {
