@@ -48,7 +48,7 @@ bool blank_lines_end_turns(const Lines& lines, const Labels& labels) {
       label_alone = false;
       if (first_words) continue;
       if (after_blank) ++words_after_blank;
-      if (!after_blank && ends_sentence(lines[i - 1])) ++words_directly;
+      if (i > 0 && !after_blank && ends_sentence(lines[i - 1])) ++words_directly;
     }
   }
   constexpr std::size_t kRule = 4;
