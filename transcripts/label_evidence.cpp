@@ -89,31 +89,13 @@ void LabelEvidence::leave_out_openers(const TextAsked& text) {
     opener->left_out = out[opener->number] = true;
     takings = takings_of(turns, out);
   }
-  find_who_takes_turns(takings, names, text);
-}
-
-void LabelEvidence::find_who_takes_turns(const std::vector<Takings>& takings,
-                                         const std::vector<Name*>& names, const TextAsked& text) {
-  constexpr double kSure = 3;
-  LabelStand all;
-  Takings in_all;
-  for (const auto* name : names) {
-    if (name->left_out || name->form < NameForm::Role) continue;
-    all.add(name->stand);
-    in_all.add(takings[name->number]);
-  }
-  if (all.labels < kCarries) return;
-  for (auto* name : names) {
-    if (name->left_out || !name->recurs()) continue;
-    name->takes_turns = !stands_otherwise(name->stand, all, text) &&
-                        odds_of_speaker(takings[name->number], in_all, text.questions) > kSure;
-  }
 }
 
 LabelEvidence::Name* LabelEvidence::surest_opener(const std::vector<Takings>& takings,
                                                   const std::vector<Name*>& names,
                                                   const TextAsked& text) {
-  constexpr double kDoubt = -1;
+  // In a large group somebody may well stand between any two by chance: it takes much to doubt.
+  constexpr double kDoubt = -6;
   LabelStand all;
   Takings in_all;
   for (const auto* name : names) {
@@ -138,15 +120,10 @@ LabelEvidence::Name* LabelEvidence::surest_opener(const std::vector<Takings>& ta
 
 double LabelEvidence::belief_in(const Name& name, const LabelStand& all, const Takings& own,
                                 const Takings& others, const TextAsked& text) {
-  constexpr double kName = 1.5;       // before anything is known of its turns
-  constexpr double kOtherwise = 3.5;  // what it takes to stand otherwise than the others
+  constexpr double kOtherwise = 10;  // what it takes to stand otherwise than the others
   const bool otherwise = stands_otherwise(name.stand, all.without(name.stand), text);
   if (!otherwise && stands_as_labels(name.stand, all, text)) return 0;
-  // Who asks as a rule takes turns between any two.
-  const bool asks = own.turns > 1 && own.replies * 4 >= own.turns * 3;
-  if (!otherwise && asks) return 0;
-  return odds_of_speaker(own, others, text.questions) + (name.form >= NameForm::Role ? kName : 0) -
-         (otherwise ? kOtherwise : 0);
+  return odds_of_speaker(own, others, text.questions) - (otherwise ? kOtherwise : 0);
 }
 
 void LabelEvidence::believe_fitting(const TextAsked& text) {
@@ -258,7 +235,7 @@ void LabelEvidence::believe_words(NameForm least, const TextAsked& text) {
     const auto& own = name->stand;
     const bool alone = least == NameForm::Word && own.labels >= kOften &&
                        own.labels * 10 >= labels && own.bracketed == 0 && as_others(own);
-    name->believed = all || alone || name->takes_turns;
+    name->believed = all || alone;
   }
 }
 

@@ -40,8 +40,7 @@ class LabelEvidence {
     LabelStand stand;
     bool wished = false;
     bool believed = false;
-    bool left_out = false;     // opens paragraphs, or answers
-    bool takes_turns = false;  // as surely as somebody who speaks
+    bool left_out = false;  // opens paragraphs, or answers
     bool recurs() const { return stand.labels > 1; }
   };
   // What the believed have in common.
@@ -66,9 +65,6 @@ class LabelEvidence {
   // Below 0 for what is none, in any order of belief.
   static double belief_in(const Name& name, const LabelStand& all, const Takings& own,
                           const Takings& others, const TextAsked& text);
-  // Marks those who speak as others do whose names are plain.
-  static void find_who_takes_turns(const std::vector<Takings>& takings,
-                                   const std::vector<Name*>& names, const TextAsked& text);
   Pattern pattern_of_believed() const;
   Words words_of(NameForm least);
   // Believes those of a form from `least` on that carry enough, together or alone.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "transcripts/name_parts.h"
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
 
@@ -21,6 +22,12 @@ bool ends_sentence(std::string_view text) {
     if (text.ends_with(sign)) return true;
   }
   return false;
+}
+
+// "Dr.", "(mw.", which end in a point and in no sentence.
+bool ends_in_title(std::string_view text) {
+  const auto begin = text.find_last_of(" \t*_(\"") + 1;  // 0 where there is none
+  return text.ends_with('.') && is_title(text.substr(begin));
 }
 
 struct Taken {
@@ -81,7 +88,8 @@ class Paragraphs {
     int begins = 0;
     for (auto at = colon; at > least && begins < kMostBegins; --at) {
       if (!is_blank(line[at - 1]) || at == colon || is_blank(line[at])) continue;
-      if (!ends_sentence(trimmed(line.substr(from, at - from)))) continue;
+      const auto before = trimmed(line.substr(from, at - from));
+      if (!ends_sentence(before) || ends_in_title(before)) continue;
       ++begins;
       if (++tries_ > kMostTries) return std::nullopt;
       auto candidate = label_candidate(line.substr(at));

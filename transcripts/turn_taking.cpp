@@ -18,19 +18,16 @@ void Takings::add(const Taking& taking) {
   turns += taking.edge ? 0 : 1;
   between += taking.between ? 1 : 0;
   questions += taking.question ? 1 : 0;
-  replies += taking.between || taking.question ? 1 : 0;
 }
 
 void Takings::add(const Takings& others) {
   turns += others.turns;
   between += others.between;
   questions += others.questions;
-  replies += others.replies;
 }
 
 Takings Takings::without(const Takings& some) const {
-  return {turns - some.turns, between - some.between, questions - some.questions,
-          replies - some.replies};
+  return {turns - some.turns, between - some.between, questions - some.questions};
 }
 
 std::vector<Takings> takings_of(const std::vector<TakenTurn>& turns,

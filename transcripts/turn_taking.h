@@ -28,7 +28,6 @@ struct Takings {
   std::size_t turns = 0;  // without those at the edges
   std::size_t between = 0;
   std::size_t questions = 0;
-  std::size_t replies = 0;  // one of both
   void add(const Taking& taking);
   void add(const Takings& others);
   Takings without(const Takings& some) const;

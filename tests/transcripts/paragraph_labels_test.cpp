@@ -33,6 +33,7 @@ TEST(ParagraphLabels, AConversationInOneParagraphHasItsTurns) {
                                                         {"anna", "bert"},
                                                         {"I", "R1"},
                                                         {"Dr. Anna Kok", "Prof. ir. J. van Dam"},
+                                                        {"mw. kok", "interviewer"},
                                                         {"ROC van Twente", "Saxion"},
                                                         {"Anna (docent)", "Bert (student)"}}) {
     EXPECT_EQ(tests::spoken(Lines{paragraph_of(first, second)}), turns_of(first, second));
@@ -91,6 +92,15 @@ TEST(ParagraphLabels, TheFirstLabelMayStandWithinTheFirstLine) {
   how.labels = {"Anna"};
   EXPECT_EQ(tests::spoken(*recognise_turns({"Dat was het. Anna: Ja."}, how).transcript),
             "-||Dat was het.\nAnna||Ja.\n");
+}
+
+// What was before the label came twice, and the time of the line above it was lost.
+TEST(ParagraphLabels, TimesBeforeALabelWithinItsLineAreKeptWithIt) {
+  Recognition how;
+  how.labels = {"Anna"};
+  const auto found =
+      recognise_turns({"Dat was het.", "[00:00.000 --> 00:04.000] 12\tAnna: Ja."}, how);
+  EXPECT_EQ(tests::spoken(*found.transcript), "-||Dat was het.\nAnna|0|Ja.\n");
 }
 
 TEST(ParagraphLabels, WhatIsNoLabelForTheUserStaysText) {
