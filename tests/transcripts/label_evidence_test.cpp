@@ -190,16 +190,16 @@ TEST(LabelEvidence, SomebodyWhoSpeaksTwiceAmongMoreIsASpeaker) {
   EXPECT_EQ(speakers(lines), (Lines{"Anna", "Bert", "Kees", "Fatima"}));
 }
 
-// Who never stands between two turns of one other, nor behind a question, may do so by chance.
+// Among five somebody may never stand between two turns of one other, by chance alone.
 TEST(LabelEvidence, WhoIsOneOfALargeGroupIsASpeakerInWhateverOrderTheySpeak) {
   Lines lines;
-  for (const char letter : std::string("AFKAMBKFAMFBAKMFBKAFMBAKBFMAFKMABFKMAF")) {
+  for (const char letter : std::string("AKBMFBMFABABMKAMABAMABKFKMFKMKAMAF")) {
     const std::string names = "A Anna B Bert F Fatima K Kees M Marijke";
     const auto at = names.find(std::string(1, letter) + " ") + 2;
     lines.push_back(names.substr(at, names.find(' ', at) - at) + ": Daar waren wij mee bezig.");
     if (lines.size() % 5 == 0) lines.emplace_back("Dat was het wel zo ongeveer.");
   }
-  EXPECT_EQ(speakers(lines), (Lines{"Anna", "Fatima", "Kees", "Marijke", "Bert"}));
+  EXPECT_EQ(speakers(lines), (Lines{"Anna", "Kees", "Bert", "Marijke", "Fatima"}));
 }
 
 TEST(LabelEvidence, SmallLettersAreKnownHoweverTheyStand) {
