@@ -91,8 +91,9 @@ void FoundLabels::add_doubtful(const std::vector<DoubtfulLabel>& doubtful,
                                const std::vector<std::string>& lines) {
   for (const auto& each : doubtful) {
     if (!places_.try_emplace(fold(each.name), labels_.size()).second) continue;
-    labels_.push_back({each.name, each.name, each.count, each.line + 1, begin_of(lines[each.line]),
-                       false, false});
+    labels_.push_back({each.name, each.name, each.count, each.line + 1,
+                       begin_of(std::string_view(lines[each.line]).substr(each.begin)), false,
+                       false});
   }
 }
 

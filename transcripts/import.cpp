@@ -80,8 +80,7 @@ constexpr std::array<Format, 11> kFormats = {{
 
 // Whether a file without words is the begin of one with words.
 bool is_cut_off(std::string_view bytes, ContentKind kind) {
-  const auto last = bytes.find_last_not_of(std::string_view(" \t\r\n\0", 5));
-  if (kind == ContentKind::Rtf) return last != std::string_view::npos && bytes[last] != '}';
+  if (kind == ContentKind::Rtf) return is_cut_off_rtf(bytes);
   return kind == ContentKind::WebVtt && bytes.find("-->") != std::string_view::npos;
 }
 

@@ -82,18 +82,20 @@ std::string_view without_brackets(std::string_view name) {
   return name;
 }
 
-// "[R1] tekst", as the Dutch guideline for oral history has it.
-std::optional<LabelCandidate> code_in_brackets(std::string_view line) {
-  constexpr std::size_t kLongestCode = 24;
-  if (line.empty() || line[0] != '[') return std::nullopt;
-  const auto close = line.substr(0, kLongestCode).find(']');
+// "[R1] tekst", as the Dutch guideline for oral history has it; "<Anna> tekst".
+std::optional<LabelCandidate> name_in_brackets(std::string_view line) {
+  constexpr std::size_t kLongest = 60;
+  if (line.empty() || (line[0] != '[' && line[0] != '<')) return std::nullopt;
+  const auto close = line.substr(0, kLongest).find(line[0] == '[' ? ']' : '>');
   if (close == std::string_view::npos || close + 1 >= line.size()) return std::nullopt;
+  if (is_digit(line[1])) return std::nullopt;  // a time
   const auto text = skip_blanks(line, close + 1);
   if (text == close + 1 || text == line.size() || time_at(line, text)) return std::nullopt;
   LabelCandidate found;
   found.label.name = single_spaced(line.substr(1, close - 1));
   found.form = form_of_name(found.label.name);
-  if (found.form != NameForm::Speaker) return std::nullopt;
+  if (found.form <= NameForm::None) return std::nullopt;
+  found.bracketed = true;
   found.label.cut = text;
   found.capital_after = begins_as_sentence(line.substr(text));
   return found;
@@ -168,12 +170,20 @@ void finish_before_text(std::string_view line, std::size_t after, LabelCandidate
 bool time_parts(std::string_view line, const NameEnd& name, NameForm form) {
   if (line[name.after] == ':' || line[name.after] == '\t') return true;
   return form == NameForm::Speaker ||
-         (form == NameForm::Name && opens_bracket(line[name.time->begin]));
+         (form > NameForm::None && opens_bracket(line[name.time->begin]));
+}
+
+// Nobody says "om   9:30", with as many spaces.
+bool stands_apart(std::string_view line, const NameEnd& name) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  if (!name.time) return false;
+  const auto before = line.substr(0, name.end);
+  return before.ends_with("  ") || before.ends_with('\t') || before.ends_with(kNoBreakSpace);
 }
 
 bool finish_line(std::string_view line, LabelCandidate& found) {
   const auto& name = found.label.name;
-  const bool sentence = name.ends_with('.') && found.form <= NameForm::Unknown;
+  const bool sentence = name.ends_with('.') && found.form == NameForm::None && !found.apart;
   if (line.size() > kLongestLine || sentence) return false;
   found.label.layout = found.label.time ? LabelLayout::TimedLine : LabelLayout::NameLine;
   found.label.cut = line.size();
@@ -189,14 +199,40 @@ bool finish_with_text(std::string_view line, const NameEnd& name, LabelCandidate
   }
   found.tight =
       line[name.after] == ':' && found.label.cut == name.after + 1 && found.label.cut < line.size();
-  return !found.tight || (found.form > NameForm::Unknown && !is_digit(line[found.label.cut]) &&
+  found.alone = line[name.after] == ':' && found.label.cut == line.size();
+  return !found.tight || (found.form > NameForm::None && !is_digit(line[found.label.cut]) &&
                           line[found.label.cut] != '/');
 }
 
-}  // namespace
+// Where a dash or bar stands between spaces near the line's start, and the bytes of all three.
+std::pair<std::size_t, std::size_t> dash_in(std::string_view line) {
+  constexpr std::size_t kLongest = 60;
+  const auto last = std::min(line.size(), kLongest);
+  for (std::size_t at = 1; at + 1 < last; ++at) {
+    if (line[at] != ' ') continue;
+    for (const std::string_view sign : {" - ", " – ", " — ", " | "}) {
+      if (line.substr(at).starts_with(sign)) return {at, sign.size()};
+    }
+  }
+  return {0, 0};
+}
 
-std::optional<LabelCandidate> label_candidate(std::string_view line) {
-  if (auto code = code_in_brackets(line)) return code;
+// "Anna - tekst", "Anna | tekst". Anything may stand before a dash, so that the name's form says
+// less.
+std::optional<LabelCandidate> name_before_dash(std::string_view line) {
+  const auto [at, size] = dash_in(line);
+  if (size == 0) return std::nullopt;
+  LabelCandidate found;
+  found.label.name = single_spaced(line.substr(0, at));
+  found.form = std::min(form_of_name(found.label.name), NameForm::Word);
+  if (found.form == NameForm::None) return std::nullopt;
+  found.label.cut = skip_all_blanks(line, at + size);
+  found.capital_after = begins_as_sentence(line.substr(found.label.cut));
+  found.bracketed = found.dashed = true;
+  return found;
+}
+
+std::optional<LabelCandidate> name_before_sign(std::string_view line) {
   LabelCandidate found;
   const auto mark = mark_before_name(line);
   const auto begin = mark.end;
@@ -210,6 +246,7 @@ std::optional<LabelCandidate> label_candidate(std::string_view line) {
   if (begin > 0 && found.label.time) found.label.name = without_recipient(found.label.name);
   if (found.label.name.empty()) return std::nullopt;
   found.form = form_of_name(found.label.name);
+  found.apart = name->after == line.size() && stands_apart(line, *name);
   const bool sound =
       name->after == line.size() ? finish_line(line, found) : finish_with_text(line, *name, found);
   found.marked |= found.label.time.has_value();
@@ -217,6 +254,35 @@ std::optional<LabelCandidate> label_candidate(std::string_view line) {
   const bool listed = found.label.layout == LabelLayout::NameLine && mark.bullet;
   if (!sound || listed) return std::nullopt;
   return found;
+}
+
+}  // namespace
+
+NameForm LabelCandidate::form_with_mark() const {
+  if (!marked) return form;
+  switch (form) {
+    case NameForm::None:
+      return apart ? NameForm::Word : NameForm::None;
+    case NameForm::Unknown:
+      return apart ? NameForm::Name : NameForm::Word;
+    case NameForm::Word:
+    case NameForm::Role:
+      return NameForm::Name;
+    default:
+      return NameForm::Speaker;
+  }
+}
+
+std::optional<LabelCandidate> dashed_candidate(std::string_view line) {
+  return name_before_dash(line);
+}
+
+std::optional<LabelCandidate> label_candidate(std::string_view line) {
+  if (auto name = name_in_brackets(line)) return name;
+  auto name = name_before_sign(line);
+  if (name && (name->form > NameForm::None || name->apart)) return name;
+  auto dashed = name_before_dash(line);
+  return dashed ? dashed : name;
 }
 
 }  // namespace transcripts

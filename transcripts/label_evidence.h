@@ -5,7 +5,8 @@
 // fair part of the turns, and what has no form of a name at all ("anna", "+31 6 12345678") only
 // where it carries a fair part of the whole text as well: people who list do say "Voordeel: ..."
 // and "Nadeel: ..." twice. Who speaks once is believed where it stands and goes on as the believed
-// ones do.
+// ones do. What stands otherwise than the others do (label_stand.h), or takes no turns as they do
+// (turn_taking.h), opens a paragraph and is none, however often.
 #pragma once
 
 #include <cstddef>
@@ -14,24 +15,10 @@
 #include <utility>
 #include <vector>
 
-#include "transcripts/label_candidates.h"
+#include "transcripts/label_stand.h"
+#include "transcripts/turn_taking.h"
 
 namespace transcripts {
-
-// A candidate where it stands.
-struct PlacedLabel {
-  LabelCandidate candidate;
-  bool after_blank = true;  // or at the text's start
-  bool wished = false;      // by the user
-  bool believed = false;
-};
-
-// What is known of the text as a whole.
-struct TextAsked {
-  std::size_t lines = 0;  // that are not blank
-  bool captions = false;  // speech recognition may write no capitals at all
-  bool asked = false;     // the user says that the labels are of this layout
-};
 
 // The candidates of one layout.
 class LabelEvidence {
@@ -49,41 +36,47 @@ class LabelEvidence {
   // All that could be a label of one name.
   struct Name {
     NameForm form = NameForm::None;
-    std::size_t count = 0;
-    std::size_t capital_after = 0;
-    std::size_t marked = 0;
+    std::size_t number = 0;
+    LabelStand stand;
     bool wished = false;
     bool believed = false;
-    bool recurs() const { return count > 1; }
+    bool left_out = false;  // opens paragraphs, or answers
+    bool recurs() const { return stand.labels > 1; }
   };
-  // What a number of labels have in common.
-  struct Pattern {
+  // What the believed have in common.
+  struct Pattern : LabelStand {
     std::size_t names = 0;
     std::size_t words = 0;  // names of one word
-    std::size_t labels = 0;
-    std::size_t after_blank = 0;
-    std::size_t marked = 0;
-    std::size_t capital_after = 0;
-    std::size_t tight = 0;
-    bool mostly(std::size_t part) const { return part * 10 >= labels * 9; }
   };
 
   // Names that recur, are not believed, and what they have in common.
   struct Words {
     std::vector<Name*> names;
-    std::size_t labels = 0;
-    std::size_t capital_after = 0;
+    LabelStand stand;
     std::size_t most = 0;  // labels of one name
   };
 
+  // Leaves out what is said on the line below a name: "Anna", "Absoluut", "Bert", "Absoluut".
+  void leave_out_answers();
+  void leave_out_openers(const TextAsked& text);
+  // The one of `names` that is most surely none, by how each takes its turns; null for nobody.
+  static Name* surest_opener(const std::vector<Takings>& takings, const std::vector<Name*>& names,
+                             const TextAsked& text);
+  // Below 0 for what is none, in any order of belief.
+  static double belief_in(const Name& name, const LabelStand& all, const Takings& own,
+                          const Takings& others, const TextAsked& text);
   Pattern pattern_of_believed() const;
   Words words_of(NameForm least);
   // Believes those of a form from `least` on that carry enough, together or alone.
   void believe_words(NameForm least, const TextAsked& text);
-  static bool carry(const Words& words, const Pattern& known, NameForm least,
-                    const TextAsked& text);
+  bool carry(const Words& words, const Pattern& known, NameForm least, const TextAsked& text) const;
+  bool on_lines_of_their_own() const;
   bool fits(const Pattern& pattern, const PlacedLabel& placed, NameForm form,
             const TextAsked& text) const;
+  // Believes who speaks once, as the others do.
+  void believe_fitting(const TextAsked& text);
+  // How each candidate stands among the believed.
+  std::vector<Taking> takings_among_believed() const;
 
   std::map<std::string, Name> names_;  // by folded name
   std::vector<std::pair<PlacedLabel*, Name*>> candidates_;

@@ -1,5 +1,6 @@
 #include "transcripts/label_marks.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -62,6 +63,18 @@ std::size_t row_number_at(std::string_view line) {
   return skip_blanks(line, at);
 }
 
+// "12. ", "3) ", as lists are numbered; the bytes it takes.
+std::size_t list_number_at(std::string_view line) {
+  constexpr std::size_t kMostDigits = 4;
+  std::size_t at = 0;
+  while (at < line.size() && is_digit(line[at])) ++at;
+  if (at == 0 || at > kMostDigits || at >= line.size() || (line[at] != '.' && line[at] != ')')) {
+    return 0;
+  }
+  const auto end = skip_all_blanks(line, at + 1);
+  return end > at + 1 ? end : 0;
+}
+
 // "- Anna: ...", "• Anna: ..."; the bytes of the sign and the white space behind it.
 std::size_t bullet_at(std::string_view line) {
   for (const std::string_view sign : {"-", "–", "—", "•", "·", "‣", "*", "\uF0B7"}) {
@@ -76,7 +89,7 @@ std::size_t bullet_at(std::string_view line) {
 
 NameMark mark_before_name(std::string_view line) {
   NameMark mark;
-  const auto bullet = bullet_at(line);
+  const auto bullet = std::max(bullet_at(line), list_number_at(line));
   mark.bullet = bullet > 0;
   mark.end = mark.bullet ? bullet : row_number_at(line);
   if (const auto time = time_at(line, mark.end)) {

@@ -17,7 +17,7 @@ struct NameMark {
   std::size_t end = 0;  // where the name begins
   std::optional<Milliseconds> time;
   bool number = false;  // "01.01 ", as the Belgian Chamber numbers its speakers
-  bool bullet = false;  // "- Anna: ...", "• Anna: ..."
+  bool bullet = false;  // "- Anna: ...", "• Anna: ...", "12. Anna: ..."
 };
 
 // A time, the number of a row of a table, or a bullet, at the line's start.

@@ -20,30 +20,59 @@ std::size_t words_of_people(const Transcript& transcript, const Span& gap) {
   return words;
 }
 
-}  // namespace
+using Doubtful = std::vector<DoubtfulLabel>;
 
-void warn_of_doubtful(const JudgedLabels& judged, std::vector<Message>& warnings) {
+std::size_t places_of(const Doubtful& doubtful) {
+  std::size_t places = 0;
+  for (const auto& each : doubtful) places += each.count;
+  return places;
+}
+
+// "Brons", "anna" (2×)
+std::string names_of(const Doubtful& doubtful) {
   constexpr std::size_t kMostNamed = 6;
-  auto doubtful = judged.doubtful;
-  if (!judged.labels.empty()) {
-    std::erase_if(doubtful, [](const DoubtfulLabel& each) { return each.in_table; });
-  }
-  if (doubtful.empty()) return;
-  std::size_t lines = 0;
-  for (const auto& each : doubtful) lines += each.count;
   std::string names;
   for (std::size_t i = 0; i < std::min(doubtful.size(), kMostNamed); ++i) {
     names += (i > 0 ? ", \"" : "\"") + doubtful[i].name + "\"";
     if (doubtful[i].count > 1) names += " (" + std::to_string(doubtful[i].count) + "×)";
   }
-  if (doubtful.size() > kMostNamed) names += " …";
+  return doubtful.size() > kMostNamed ? names + " …" : names;
+}
+
+void warn_of_lines(const Doubtful& doubtful, std::vector<Message>& warnings) {
+  if (doubtful.empty()) return;
+  const auto lines = places_of(doubtful);
   warnings.push_back(
       say("{0} met wat een spreker kan zijn, en {2} als tekst bij wie ervoor spreekt: {3}. Is een "
           "van deze een spreker, kies die dan als label.",
           "{1} with what may be a speaker, and stayed as text with whoever speaks before: {3}. If "
           "one of these is a speaker, choose it as a label.",
           counted(lines, "regel begint", "regels beginnen"),
-          counted(lines, "line begins", "lines begin"), lines == 1 ? "bleef" : "bleven", names));
+          counted(lines, "line begins", "lines begin"), lines == 1 ? "bleef" : "bleven",
+          names_of(doubtful)));
+}
+
+void warn_of_paragraphs(const Doubtful& doubtful, std::vector<Message>& warnings) {
+  if (doubtful.empty()) return;
+  warnings.push_back(
+      say("Midden in alinea's staat {0} keer wat een spreker kan zijn, en dat bleef tekst: {1}. Is "
+          "een van deze een spreker, kies die dan als label.",
+          "Within paragraphs stands {0} times what may be a speaker, and it stayed text: {1}. If "
+          "one of these is a speaker, choose it as a label.",
+          places_of(doubtful), names_of(doubtful)));
+}
+
+}  // namespace
+
+void warn_of_doubtful(const JudgedLabels& judged, std::vector<Message>& warnings) {
+  Doubtful lines;
+  Doubtful paragraphs;
+  for (const auto& each : judged.doubtful) {
+    if (each.in_table && !judged.labels.empty()) continue;
+    (each.begin > 0 ? paragraphs : lines).push_back(each);
+  }
+  warn_of_lines(lines, warnings);
+  warn_of_paragraphs(paragraphs, warnings);
 }
 
 void warn_of_unspoken(const Transcript& transcript, std::vector<Message>& warnings) {

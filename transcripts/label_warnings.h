@@ -9,7 +9,8 @@
 
 namespace transcripts {
 
-// How many lines begin as if somebody spoke them and were left to the speaker before.
+// How many lines begin as if somebody spoke them and were left to the speaker before, and how often
+// somebody seems to take over within a paragraph.
 // Cells of a table are left out where another layout has the labels.
 void warn_of_doubtful(const JudgedLabels& judged, std::vector<Message>& warnings);
 

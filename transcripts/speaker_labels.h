@@ -19,7 +19,7 @@ namespace transcripts {
 // How a line names its speaker.
 enum class LabelLayout {
   Colon,  // "Naam: tekst", with a time before or behind the name, or a number "01.01" before it;
-          // "[R1] tekst", "R1 (00:00:05) tekst"
+          // "[R1] tekst", "R1 (00:00:05) tekst", "Anna - tekst"
   Tab,    // "Naam<tab>tekst"
   TimedLine,  // "Naam 00:03:12" or "00:03:12 Naam" and nothing else, or a name below such a time
   NameLine,   // "Naam" and nothing else
@@ -53,7 +53,9 @@ struct DoubtfulLabel {
   std::string name;
   std::size_t count = 0;
   std::size_t line = 0;      // the first
+  std::size_t begin = 0;     // where it stands in that line: more than none within a paragraph
   bool in_table = false;     // before a tab
+  bool on_its_own = false;   // on a line of its own
   bool like_a_name = false;  // by its form; else it only recurs
 };
 
@@ -64,7 +66,8 @@ struct JudgedLabels {
 
 // `lines` have no white space around them; empty ones are blank lines. Where a paragraph goes on
 // with another speaker ("... eens. R2: Nee ..."), the label is one if it is believed elsewhere and
-// stands behind the end of a sentence; an interjection in brackets ("[R2: ja]") is left to the turn
+// stands behind the end of a sentence; where hardly anybody is named at the start of lines, see
+// paragraph_labels.h. An interjection in brackets ("[R2: ja]") is left to the turn
 // it interrupts. A text of more than a million lines is no conversation and has no labels.
 JudgedLabels judged_labels(const std::vector<std::string>& lines, const LabelWishes& wishes);
 

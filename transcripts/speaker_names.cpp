@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "transcripts/name_parts.h"
 #include "transcripts/name_words.h"
 #include "transcripts/speaker_words.h"
 #include "transcripts/unicode.h"
@@ -11,6 +12,10 @@
 
 namespace transcripts {
 namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 using Words = std::vector<std::string_view>;
 
@@ -22,88 +27,6 @@ Words words_of(std::string_view text) {
     text.remove_prefix(end);
   }
   return words;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_number(std::string_view word) {
-  return !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_digit);
-}
-
-// "R1", "I2", "MD03", "S12?": up to three letters and up to three digits.
-bool is_code(std::string_view word) {
-  if (word.ends_with('?')) word.remove_suffix(1);
-  const auto digits = word.find_first_of("0123456789");
-  if (digits == std::string_view::npos || digits == 0 || digits > 3) return false;
-  const auto letters = word.substr(0, digits);
-  return is_number(word.substr(digits)) && std::all_of(letters.begin(), letters.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-         });
-}
-
-bool is_capital(std::string_view word) {
-  while (word.starts_with('\'') || word.starts_with('"')) word.remove_prefix(1);
-  if (word.empty() || (word[0] >= 'a' && word[0] <= 'z')) return false;
-  if (word[0] >= 'A' && word[0] <= 'Z') return true;
-  const bool letter = static_cast<unsigned char>(word[0]) >= 0xC3;  // from U+00C0 on
-  return letter && capitalised(word) == word;
-}
-
-std::string folded_without_point(std::string_view word) {
-  auto folded = fold(word);
-  if (folded.ends_with('.')) folded.pop_back();
-  return folded;
-}
-
-bool is_title(std::string_view word) {
-  return is_word(WordKind::Title, folded_without_point(word));
-}
-
-// What stands before one point of "Th.J." or "M.v.d.M.".
-bool is_initial(std::string_view piece) {
-  constexpr std::string_view kLonger = "|th|ch|chr|ph|fr|st|gr|sj|kl|tj|ij|joh|";
-  if (piece.empty() || piece.find_first_of("0123456789") != std::string_view::npos) return false;
-  return next_grapheme(piece, {0}).value == piece.size() ||
-         kLonger.find("|" + fold(piece) + "|") != std::string_view::npos;
-}
-
-// "J.", "J.W.M.A.", "M.v.d.M.", "J.W".
-bool is_initials(std::string_view word) {
-  if (word.find('.') == std::string_view::npos) return false;
-  while (!word.empty()) {
-    const auto point = std::min(word.find('.'), word.size());
-    if (!is_initial(word.substr(0, point))) return false;
-    word.remove_prefix(std::min(point + 1, word.size()));
-  }
-  return true;
-}
-
-bool is_apart(std::string_view word) {
-  return word == "&" || word == "/" || word == "+" || word == "-" || word == "|" || word == "–";
-}
-
-constexpr std::string_view kNoName = ",;:!?\"/[]{}<>=%*";
-
-// A point belongs to initials or a title: "J.", "P.J.", "Dhr.". "Ja." ends a sentence.
-bool is_name_word(std::string_view word) {
-  return is_capital(word) && word.find_first_of(kNoName) == std::string_view::npos &&
-         (word.find('.') == std::string_view::npos || is_initials(word) || is_title(word));
-}
-
-bool is_particle(std::string_view word) {
-  return is_word(WordKind::Particle, fold(word)) || (!is_capital(word) && is_initials(word));
-}
-
-bool is_name_part(std::string_view word) {
-  return is_name_word(word) || is_number(word) || is_apart(word) || is_particle(word);
-}
-
-// "d'Hondt", "'t Hart".
-bool is_joined_particle(std::string_view word) {
-  return (word.starts_with("d'") || word.starts_with("d\u2019") || word.starts_with("l'")) &&
-         is_capital(word.substr(word[1] == '\'' ? 2 : 4));
 }
 
 // Written with a capital where it begins a line, and no name of a person.
@@ -127,12 +50,13 @@ bool is_phone(std::string_view text) {
 // Nothing in it is of a sentence only.
 bool could_be_name(const Words& words) {
   constexpr std::size_t kMostWords = 5;
-  const auto bars = [](std::string_view word) {
+  const bool named = std::any_of(words.begin(), words.end(), is_word_of_name);
+  const auto bars = [named](std::string_view word) {
     const auto folded = folded_without_point(word);
     return is_word(WordKind::Within, folded) ||
-           (!is_particle(word) && is_word(WordKind::Sentence, folded)) ||
-           word.find_first_of(kNoName) != std::string_view::npos ||
-           (word.find('.') != std::string_view::npos && !is_initials(word) && !is_title(word));
+           (!is_particle(word) && is_word(WordKind::Sentence, folded)) || has_foreign_sign(word) ||
+           (word.find('.') != std::string_view::npos && !is_initials(word) && !is_title(word) &&
+            !is_number_of_room(word) && !(named && is_abbreviation(word)));
   };
   const auto first = static_cast<unsigned char>(words[0][0]);
   const bool letter = (first | 0x20U) >= 'a' && ((first | 0x20U) <= 'z' || first >= 0xC3);
@@ -166,7 +90,7 @@ NameForm form_of_one_word(std::string_view word) {
   if (is_thing(folded)) return NameForm::Unknown;
   if (is_code(word) || is_numbered_word(folded)) return NameForm::Speaker;
   if (is_address(word)) return NameForm::Name;
-  if (is_name_word(word) || is_joined_particle(word)) return NameForm::Word;
+  if (is_word_of_name(word) || is_joined_particle(word)) return NameForm::Word;
   return could_be_name({word}) ? NameForm::Unknown : NameForm::None;
 }
 
@@ -195,10 +119,11 @@ NameForm form_after_role(const Words& words) {
   return counted || named ? NameForm::Speaker : NameForm::Role;
 }
 
-// How many of the first words stand before the name: "De heer", "Prof. dr.".
+// How many of the first words stand before the name: "De heer", "Prof. dr.", "em. prof.".
 std::size_t titles_of(const Words& words) {
-  const bool article = fold(words[0]) == "de" && is_title(words[1]);
-  std::size_t titles = article ? 1 : 0;
+  if (words.size() < 2) return 0;
+  const bool before_title = fold(words[0]) == "de" || is_abbreviation(words[0]);
+  std::size_t titles = before_title && is_title(words[1]) ? 1 : 0;
   while (titles < words.size() && is_title(words[titles])) ++titles;
   return titles;
 }
@@ -211,8 +136,10 @@ NameForm form_of_words(const Words& words, std::string_view whole) {
   }
   const auto titles = titles_of(words);
   const auto begin = words.begin() + static_cast<std::ptrdiff_t>(titles);
-  const auto names = std::count_if(begin, words.end(), is_name_word);
-  const bool numbered = std::any_of(begin, words.end(), is_number);
+  const auto names = std::count_if(begin, words.end(), is_word_of_name);
+  const bool numbered = std::any_of(begin, words.end(), [](std::string_view word) {
+    return is_number(word) || is_number_of_room(word);
+  });
   if (names > 0 && std::all_of(begin, words.end(), is_name_part)) {
     if (titles > 0) return NameForm::Speaker;
     if (is_word(WordKind::Opener, first) || is_thing(fold(whole)) || (names == 1 && numbered)) {
@@ -228,8 +155,8 @@ NameForm form_of_surname_first(const Words& before, const Words& after) {
   constexpr std::size_t kMostWords = 6;
   const bool names = std::all_of(before.begin(), before.end(), is_name_part) &&
                      std::all_of(after.begin(), after.end(), is_name_part) &&
-                     std::any_of(before.begin(), before.end(), is_name_word);
-  if (!names || before.size() + after.size() > kMostWords || !is_name_word(after[0])) {
+                     std::any_of(before.begin(), before.end(), is_word_of_name);
+  if (!names || before.size() + after.size() > kMostWords || !is_word_of_name(after[0])) {
     return NameForm::None;
   }
   if (is_initials(after[0]) || is_particle(after.back())) return NameForm::Name;
@@ -258,7 +185,7 @@ NameForm form_of_name(std::string_view name) {
     return form_before_comma(base, comma);
   }
   const auto words = words_of(base);
-  if (words.empty() || words.size() > kMostWords) return NameForm::None;
+  if (words.empty() || words.size() > kMostWords + titles_of(words)) return NameForm::None;
   if (fold(base) == "de voorzitter") return NameForm::Speaker;
   if (is_phone(base)) return NameForm::Name;
   const auto form = words.size() == 1

@@ -48,7 +48,7 @@ bool blank_lines_end_turns(const Lines& lines, const Labels& labels) {
       label_alone = false;
       if (first_words) continue;
       if (after_blank) ++words_after_blank;
-      if (!after_blank && ends_sentence(lines[i - 1])) ++words_directly;
+      if (i > 0 && !after_blank && ends_sentence(lines[i - 1])) ++words_directly;
     }
   }
   constexpr std::size_t kRule = 4;
@@ -121,7 +121,7 @@ class Recogniser {
 
   void take_words(std::size_t i, std::string_view words) {
     const bool after_blank = i > 0 && lines_[i - 1].empty();
-    if (const auto time = only_time(words)) return take_time(i, *time);
+    if (const auto time = only_time(words)) return take_time(i, words, *time);
     const bool ends_turn = (after_blank && blank_ends_turn_) || is_program_line(words);
     if (ends_turn && !builder_.waits_for_words()) builder_.end_turn();
     if (builder_.in_turn()) {
@@ -148,16 +148,19 @@ class Recogniser {
     paragraph_end_ = add_spoken(trimmed(line.substr(text, end - text)), builder_);
   }
 
-  // A time on a line of its own belongs to the label in the next line, else to the turn it is in.
-  void take_time(std::size_t i, Milliseconds time) {
-    if (label_in(next_line(i)) && !label_->time) {
-      held_ = lines_[i] + "\n";
+  // A time on a line of its own, or before a label within the line, belongs to the label behind it,
+  // else to the turn it is in.
+  void take_time(std::size_t i, std::string_view words, Milliseconds time) {
+    const bool same_line = label_in(i);
+    const auto found = std::string(words) + (same_line ? " " : "\n");
+    if ((same_line || label_in(next_line(i))) && !label_->time) {
+      held_ += found;
       held_time_ = time;
     } else if (builder_.in_turn()) {
-      builder_.keep_time(lines_[i] + "\n", time);
+      builder_.keep_time(found, time);
       paragraph_end_ = time;
     } else {
-      builder_.add_line(lines_[i]);
+      builder_.add_line(words);
     }
   }
 

@@ -1,6 +1,8 @@
 // Neither may a sentence become a speaker nor a speaker a sentence.
 #include "transcripts/label_evidence.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/spoken.h"
@@ -131,6 +133,115 @@ TEST(LabelEvidence, ALayoutThatIsAskedForTakesSmallLettersThatRecur) {
   for (int i = 0; i < 30; ++i) lines.emplace_back("Een alinea zonder label.");
   lines.insert(lines.end(), {"anna: En?", "bert: Nou."});
   EXPECT_EQ(speakers(lines, how), (Lines{"anna", "bert"}));
+}
+
+// A group of which each speaks several times, in answers of two paragraphs; `opener` begins the
+// second one of `times` of them.
+Lines group(const Lines& labels, const std::string& opener, std::size_t times,
+            const std::string& form = "N: ", bool blanks = false) {
+  Lines lines;
+  std::size_t opened = 0;
+  for (std::size_t i = 0; i < 24; ++i) {
+    const bool asks = i % 2 == 0;
+    const auto& label = asks ? labels[0] : labels[1 + i / 2 % (labels.size() - 1)];
+    std::string line = form;
+    line.replace(line.find('N'), 1, label);
+    lines.push_back(line + (asks ? "Wat zag u daarvan terug?" : "Daar waren wij lang mee bezig."));
+    if (!asks && opened < times && i % 4 == 1) {
+      lines.push_back(opener + ": Daar liepen wij steeds tegenaan.");
+      ++opened;
+    } else if (!asks && i % 4 == 3) {
+      lines.emplace_back("Dat was het wel zo ongeveer.");
+    }
+    if (blanks) lines.emplace_back();
+  }
+  return lines;
+}
+
+// Made after the rules: none of these words is known to them.
+TEST(LabelEvidence, WhatOpensAParagraphIsToldByTheTurnsAroundIt) {
+  for (const std::string opener :
+       {"Werkdruk", "Roostering", "Valkuil", "Kanttekening", "Drempel", "Serieus", "Variant B",
+        "Tata Steel", "Werkplaats Zuid", "Upside", "Bottom line", "Plan B", "UWV", "Iedereen"}) {
+    for (const Lines& labels : {Lines{"Anna", "Bert", "Fatima"}, Lines{"Interviewer", "Marieke"},
+                                Lines{"anna", "bert", "fatima"},
+                                Lines{"Anna de Wit", "Nick Jansen", "Fatima El Amrani"}}) {
+      for (const std::size_t times : {1U, 2U, 5U}) {
+        EXPECT_EQ(speakers(group(labels, opener, times)), labels) << opener << " " << times;
+        EXPECT_EQ(speakers(group(labels, opener, times, "N: ", true)), labels)
+            << opener << " " << times << " with blank lines";
+        EXPECT_EQ(speakers(group(labels, opener, times, "N:")), labels)
+            << opener << " " << times << " tight";
+      }
+    }
+  }
+}
+
+TEST(LabelEvidence, SomebodyWhoSpeaksTwiceAmongMoreIsASpeaker) {
+  Lines lines;
+  for (const auto& line : group({"Anna", "Bert", "Fatima"}, "Dat", 0)) {
+    lines.push_back(line);
+    const bool asked = line.starts_with("Anna:");
+    if (asked && (lines.size() == 3 || lines.size() == 14)) {
+      lines.emplace_back("Kees: Ik zag er weinig van.");
+    }
+  }
+  ASSERT_EQ(std::count(lines.begin(), lines.end(), "Kees: Ik zag er weinig van."), 2);
+  EXPECT_EQ(speakers(lines), (Lines{"Anna", "Bert", "Kees", "Fatima"}));
+}
+
+// Among five somebody may never stand between two turns of one other, by chance alone.
+TEST(LabelEvidence, WhoIsOneOfALargeGroupIsASpeakerInWhateverOrderTheySpeak) {
+  Lines lines;
+  for (const char letter : std::string("AKBMFBMFABABMKAMABAMABKFKMFKMKAMAF")) {
+    const std::string names = "A Anna B Bert F Fatima K Kees M Marijke";
+    const auto at = names.find(std::string(1, letter) + " ") + 2;
+    lines.push_back(names.substr(at, names.find(' ', at) - at) + ": Daar waren wij mee bezig.");
+    if (lines.size() % 5 == 0) lines.emplace_back("Dat was het wel zo ongeveer.");
+  }
+  EXPECT_EQ(speakers(lines), (Lines{"Anna", "Kees", "Bert", "Marijke", "Fatima"}));
+}
+
+TEST(LabelEvidence, SmallLettersAreKnownHoweverTheyStand) {
+  const std::vector<Lines> groups = {{"anna", "bert", "fatima"},
+                                     {"ROC van Twente", "Saxion", "bakkerij jansen"},
+                                     {"Interviewer", "anna"}};
+  for (const auto& labels : groups) {
+    for (const std::string form : {"N:", "N:\n", "N\n", "N 00:01:02\n", "[N] ", "N - ", "N | ",
+                                   "12. N: ", "N (00:01:02) "}) {
+      EXPECT_EQ(speakers(talk(labels, form)), labels) << form;
+    }
+  }
+}
+
+TEST(LabelEvidence, ATimeMayStandBelowTheName) {
+  Lines lines;
+  for (int i = 0; i < 4; ++i) {
+    lines.insert(lines.end(), {"anna", "00:01:02", "Hoe ging het bij jullie?", "Bert", "00:01:09",
+                               "Absoluut", "anna", "00:01:12", "En toen?", "Zeker weten"});
+  }
+  const auto turns = recognise_turns(lines).transcript->turns();
+  EXPECT_EQ(speakers(lines), (Lines{"anna", "Bert"}));
+  ASSERT_EQ(turns.size(), 12U);
+  EXPECT_EQ(turns[1].time, std::chrono::seconds(69));
+}
+
+TEST(LabelEvidence, AnAnswerBelowANameIsNoneThoughItRecurs) {
+  Lines lines;
+  for (int i = 0; i < 6; ++i) {
+    lines.insert(lines.end(),
+                 {"anna", "Hoe ging het bij jullie?", "bert", "absoluut", "fatima", "geen idee"});
+  }
+  EXPECT_EQ(speakers(lines), (Lines{"anna", "bert", "fatima"}));
+}
+
+TEST(LabelEvidence, SoundsInBracketsAreNoSpeakers) {
+  Lines lines;
+  for (int i = 0; i < 6; ++i) {
+    lines.insert(lines.end(), {"Interviewer: Hoe was dat?", "R1: Dat was goed.",
+                               "[Lacht] Ja, echt waar.", "[Onverstaanbaar] en zo."});
+  }
+  EXPECT_EQ(speakers(lines), (Lines{"Interviewer", "R1"}));
 }
 
 }  // namespace

@@ -68,4 +68,13 @@ TEST(LabelWarnings, AnOrdinarySentenceWithAColonIsNot) {
             "");
 }
 
+TEST(LabelWarnings, LinesThatRecurWhereNobodyIsNamedMayBeSpeakers) {
+  std::string text;
+  for (int i = 0; i < 4; ++i) {
+    text += "anna\n";
+    for (int line = 0; line < 12; ++line) text += "Een lange alinea van het antwoord.\n";
+  }
+  EXPECT_NE(tests::warnings_of(text, kName).find("\"anna\" (4×)"), std::string::npos);
+}
+
 }  // namespace

@@ -60,6 +60,31 @@ TEST(Layouts, TeamsInWordWithTimesAboveTheNames) {
                 found);
 }
 
+// Names as Teams has them from the directory of an institution: titles run together or unknown,
+// rooms, telephones; a title and headings, of which some look like the head of a transcript.
+TEST(Layouts, TeamsInWordWithTitlesAndHeadings) {
+  const std::vector<std::string> names = {"prof.dr. X. Bakker",
+                                          "em. prof. dr. H. de Boer",
+                                          "Jan Jansen MSc.",
+                                          "Vergaderzaal 3.12",
+                                          "Lt. Kol. Bakker",
+                                          "iPhone van Kees",
+                                          "Prof. dr. ir. Marieke van der Meer-de Vries"};
+  for (const bool in_one_line : {true, false}) {
+    std::vector<std::string> paragraphs = {"Gespreksverslag: samenwerking"};
+    for (std::size_t i = 0; i < 21; ++i) {
+      if (i == 4) paragraphs.emplace_back("Project: Maakcampus");
+      const auto time = (i < 10 ? "0:0" : "0:") + std::to_string(i);
+      if (!in_one_line) paragraphs.push_back("0:" + time + ".0 --> 0:" + time + ".9");
+      paragraphs.push_back(names[i % names.size()] + (in_one_line ? "   " + time : ""));
+      paragraphs.emplace_back(i % 5 == 0 ? "Ja." : "Daar hebben wij het over gehad.");
+    }
+    const auto found = read(docx(paragraphs), "teams.docx");
+    EXPECT_EQ(found.transcript->speakers(), names);
+    EXPECT_EQ(found.transcript->turns().size(), 21U);
+  }
+}
+
 // Microsoft Graph's documentation of callTranscript shows "0:0:0.0 --> 0:0:5.320" and a closed tag.
 TEST(Layouts, TeamsAsCaptions) {
   const auto found = read(

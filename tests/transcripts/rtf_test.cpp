@@ -117,6 +117,23 @@ TEST(Rtf, ADocumentCutOffKeepsItsWordsAndSaysSo) {
             "gesprek er is.\n");
 }
 
+// What the user saw: "is empty", where the rest of the file had not come over.
+TEST(Rtf, ADocumentCutOffBehindABraceBeforeItsWordsIsNotEmpty) {
+  const auto whole = rtf("R1: Een.\\par");
+  const auto half = whole.substr(0, whole.find("}}") + 2);
+  EXPECT_NE(imported(half, kName).find("afgebroken voor de eerste woorden"), std::string::npos);
+}
+
+TEST(Rtf, WhereverADocumentIsCutOffThatIsSaid) {
+  const auto whole = rtf("R1: Een {\\b vet}.\\par {R2: Twee.}\\par");
+  for (auto size = whole.find("Een") + 3; size < whole.size(); ++size) {
+    EXPECT_NE(warnings_of(whole.substr(0, size), kName).find("is afgebroken"), std::string::npos)
+        << whole.substr(0, size);
+  }
+  EXPECT_EQ(warnings_of(whole, kName), "");
+  EXPECT_EQ(warnings_of(whole + "\n\0", kName), "");
+}
+
 TEST(Rtf, WhatIsHostileIsRefusedOrHarmless) {
   EXPECT_NE(imported(rtf(std::string(100'000, '{') + "x"), kName).find("dieper genest"),
             std::string::npos);

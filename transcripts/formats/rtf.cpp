@@ -284,4 +284,14 @@ std::vector<std::string> read_rtf(std::string_view bytes, std::string_view file_
   return paragraphs;
 }
 
+bool is_cut_off_rtf(std::string_view bytes) {
+  RtfTokens tokens(bytes);
+  std::size_t depth = 0;
+  for (auto token = tokens.next(); token.kind != RtfToken::Kind::End; token = tokens.next()) {
+    if (token.kind == RtfToken::Kind::Open) ++depth;
+    if (token.kind == RtfToken::Kind::Close && depth > 0 && --depth == 0) return false;
+  }
+  return true;
+}
+
 }  // namespace transcripts

@@ -22,4 +22,7 @@ namespace transcripts {
 std::vector<std::string> read_rtf(std::string_view bytes, std::string_view file_name,
                                   Warnings& warnings);
 
+// Whether the document's own last brace is missing.
+bool is_cut_off_rtf(std::string_view bytes);
+
 }  // namespace transcripts

@@ -86,7 +86,7 @@ std::size_t change_of_speaker(std::string_view line) {
 
 bool names_speaker(std::string_view line) {
   const auto candidate = label_candidate(line);
-  return candidate && candidate->form > NameForm::Unknown &&
+  return candidate && candidate->form > NameForm::None &&
          candidate->label.layout == LabelLayout::Colon;
 }
 

@@ -37,8 +37,10 @@ std::size_t width_with_next_word(std::string_view line, std::string_view next) {
 bool begins_a_turn(std::string_view line) {
   if (time_at(line, 0)) return true;
   const auto candidate = label_candidate(line);
-  return candidate && candidate->form > NameForm::Unknown &&
-         candidate->label.layout != LabelLayout::NameLine;
+  if (!candidate || candidate->form <= NameForm::Unknown) return false;
+  // "[lacht] ..." and "Den Haag - ..." stand at the start of any line of a sentence.
+  const bool sign = !candidate->bracketed || candidate->form == NameForm::Speaker;
+  return sign && candidate->label.layout != LabelLayout::NameLine;
 }
 
 // The width at which the text is wrapped; 0 where it is not.
