@@ -329,23 +329,23 @@ TEST_F(Dialogs, RemovingAParticipantTellsWhatGoesAndAsksForTheName) {
 
 TEST_F(Dialogs, RemovingAParticipantTellsOfAFirstNameThatIsLeft) {
   write_bytes(demo.file("wil.txt"),
-              "Wil Bos: Ik ben het.\nWil Vos: Wil zei dat ook.\nWil Bos: Ja.\nWil Vos: Goed.\n");
+              "Aad Bos: Ik ben het.\nAad Vos: Aad zei dat ook.\nAad Bos: Ja.\nAad Vos: Goed.\n");
   demo->run(app::ImportFiles{{demo.file("wil.txt")}});
   demo->finish_work();
   demo->run(app::FinishImport{});
   demo->finish_work();
-  demo->run(app::Change{app::MapSpeakerToNew{demo.transcript("wil"), "Wil Bos", "Wil Bos"}});
-  const coding::Participant person = coding::participant_named(demo.study(), "Wil Bos");
+  demo->run(app::Change{app::MapSpeakerToNew{demo.transcript("wil"), "Aad Bos", "Aad Bos"}});
+  const coding::Participant person = coding::participant_named(demo.study(), "Aad Bos");
   show(app::Dialog::EraseParticipant);
   screen.click("person/" + person.id.to_string());
-  EXPECT_NE(screen.label("erase/what").find("“Wil” in de woorden van anderen (wil: 1)"),
+  EXPECT_NE(screen.label("erase/what").find("“Aad” in de woorden van anderen (wil: 1)"),
             std::string::npos)
       << screen.label("erase/what");
   screen.click("field/confirm");
-  screen.type("Wil Bos");
+  screen.type("Aad Bos");
   screen.click("dialog/ok");
   EXPECT_FALSE(demo.study().participants().contains(person.id));
-  EXPECT_TRUE(demo->status().message.nl.starts_with("Nog 1 keer “Wil”"))
+  EXPECT_TRUE(demo->status().message.nl.starts_with("Nog 1 keer “Aad”"))
       << demo->status().message.nl;
 }
 
