@@ -116,12 +116,7 @@ void HistoryView::draw_list(const Workspace& workspace, Actions& actions, Ui& ui
   if (places.empty())
     return text(ui, ui.fonts.ui, ui.theme.muted, ui.say("Niets gevonden", "Nothing found"));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  if (mark_.moved) {
-    const float top = static_cast<float>(mark_.row) * ui.px(kRow);
-    const float height = ImGui::GetWindowHeight();
-    if (top < ImGui::GetScrollY() || top + ui.px(kRow) > ImGui::GetScrollY() + height)
-      ImGui::SetScrollY(std::max(0.0F, top - height / 3));
-  }
+  mark_.bring_in_sight(ui.px(kRow));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(places.size()), ui.px(kRow));
   while (clipper.Step())

@@ -157,12 +157,7 @@ void MemosView::draw_list(const Workspace& workspace, Actions& actions, Ui& ui,
                                 "code or a coding (menus Edit and Coding).")
                        : ui.say("Niets gevonden", "Nothing found"));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  if (mark_.moved) {
-    const float top = static_cast<float>(mark_.row) * ui.px(kRow);
-    const float height = ImGui::GetWindowHeight();
-    if (top < ImGui::GetScrollY() || top + ui.px(kRow) > ImGui::GetScrollY() + height)
-      ImGui::SetScrollY(std::max(0.0F, top - height / 3));
-  }
+  mark_.bring_in_sight(ui.px(kRow));
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(shown.size()), ui.px(kRow));
   while (clipper.Step())

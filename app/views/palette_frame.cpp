@@ -40,7 +40,11 @@ void PaletteMark::take_arrows(std::size_t rows) {
 }
 
 void PaletteMark::bring_in_sight(float row_height) const {
-  if (moved) ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(row) - 4.0F) * row_height));
+  if (!moved) return;
+  const float top = static_cast<float>(row) * row_height;
+  const float height = ImGui::GetWindowHeight();
+  if (top < ImGui::GetScrollY() || top + row_height > ImGui::GetScrollY() + height)
+    ImGui::SetScrollY(std::max(0.0F, top - height / 3));
 }
 
 }  // namespace app
