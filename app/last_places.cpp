@@ -52,7 +52,7 @@ LastPlaces LastPlaces::load() {
   std::ifstream in(places_file());
   try {
     const json read = json::parse(std::string(std::istreambuf_iterator<char>(in), {}));
-    places.project = read.value("project", "");
+    for (const json& path : read.at("opened")) places.opened_.emplace_back(path.get<std::string>());
     for (const json& one : read.at("projects"))
       if (const auto id = coding::Guid::parse(one.at("id").get<std::string>()))
         places.places_.emplace_back(*id, place_of(one));
@@ -67,7 +67,8 @@ LastPlaces LastPlaces::load() {
 }
 
 bool LastPlaces::save() const {
-  json written = {{"project", project.string()}, {"projects", json::array()}};
+  json written = {{"opened", json::array()}, {"projects", json::array()}};
+  for (const std::filesystem::path& path : opened_) written["opened"].push_back(path.string());
   if (window)
     written["window"] = {{"x", window->x},
                          {"y", window->y},
@@ -88,6 +89,13 @@ bool LastPlaces::save() const {
   } catch (const exports::ExportError&) {
     return false;
   }
+}
+
+void LastPlaces::open(const std::filesystem::path& project) {
+  constexpr std::size_t kMost = 8;
+  std::erase(opened_, project);
+  opened_.insert(opened_.begin(), project);
+  if (opened_.size() > kMost) opened_.resize(kMost);
 }
 
 std::optional<ProjectPlace> LastPlaces::of(const coding::Guid& wanted) const {

@@ -1,7 +1,7 @@
-// Where the user was: the window's place, the project last open, and in each project the view, the
+// Where the user was: the window's place, the projects last open, and in each project the view, the
 // conversation and how far it was scrolled. In places.json in the user's config folder, never in a
 // project; projects and conversations are named by their GUIDs, nothing of their names or texts is
-// in it but the path of the last project.
+// in it but the paths of the last projects.
 #pragma once
 
 #include <filesystem>
@@ -38,7 +38,10 @@ class LastPlaces {
   bool save() const;
 
   std::optional<WindowPlace> window;
-  std::filesystem::path project;  // empty: none
+  // Those that were opened, the last one first.
+  const std::vector<std::filesystem::path>& opened() const { return opened_; }
+  // It becomes the first; those that were opened longest ago are forgotten.
+  void open(const std::filesystem::path& project);
 
   std::optional<ProjectPlace> of(const coding::Guid& project) const;
   // Those of the projects that were left longest ago are forgotten.
@@ -46,6 +49,7 @@ class LastPlaces {
 
  private:
   std::vector<std::pair<coding::Guid, ProjectPlace>> places_;  // the last one first
+  std::vector<std::filesystem::path> opened_;
 };
 
 }  // namespace app

@@ -50,10 +50,12 @@ class Returning {
   void look(Workspace& workspace, Shell& shell, std::optional<View> view) {
     if (!workspace.has_project()) return;
     const coding::Project& project = workspace.project();
-    if (places_.project != project.path() || open_ != project.study().info().id) {
+    const bool known = !places_.opened().empty() && places_.opened().front() == project.path();
+    if (!known || open_ != project.study().info().id) {
       leave();
       open_ = project.study().info().id;
-      places_.project = project.path();
+      places_.open(project.path());
+      shell.offer(places_.opened());
       go_back(workspace, shell, std::exchange(first_, false) ? view : std::nullopt);
     }
     // Of a conversation that was chosen and not drawn yet the top is not known.
@@ -100,6 +102,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
   constexpr int kFrames = 3;
   DescribeUi describe(arguments.describe_ui.value_or(""));
   Shell shell;
+  shell.offer(places.opened());
   Returning returning(places);
   AreaTyping area_typing;
   Focus focus;
@@ -170,8 +173,8 @@ int run_window(const cli::WindowArguments& arguments) {
     std::error_code ignored;
     if (arguments.project)
       workspace.run(OpenProject{*arguments.project});
-    else if (std::filesystem::exists(places.project, ignored))
-      workspace.run(OpenProject{places.project});
+    else if (!places.opened().empty() && std::filesystem::exists(places.opened().front(), ignored))
+      workspace.run(OpenProject{places.opened().front()});
     run_frames(window, workspace, arguments, places, view);
     if (!arguments.screenshot) places.save();
     const bool failed = arguments.project && !workspace.has_project();

@@ -4,6 +4,7 @@
 
 #include <GLFW/glfw3.h>
 
+#include "app/views/project_dialogs.h"
 #include "app/window/controls.h"
 #include "app/wording/moments.h"
 
@@ -213,6 +214,16 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
              ui.px(kWide)))
     actions.push(ShowDialog{Dialog::Open});
   ImGui::Dummy({0, ui.px(10)});
+  const auto& opened = dialogs_.opened();
+  if (!opened.empty()) {
+    heading(ui, ui.say("LAATST GEOPEND", "OPENED BEFORE"));
+    ImGui::BeginChild(
+        "opened",
+        {ui.px(kWide), static_cast<float>(std::min(opened.size(), kOpenedShown)) * ui.px(34)});
+    if (const auto path = draw_opened_before(ui, opened)) actions.push(OpenProject{*path});
+    ImGui::EndChild();
+    ImGui::Dummy({0, ui.px(10)});
+  }
   text(ui, ui.fonts.small, ui.theme.muted,
        ui.say("Of sleep een project (.zwerm) op dit venster.",
               "Or drag a project (.zwerm) onto this window."));

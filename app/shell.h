@@ -42,6 +42,8 @@ class Shell {
     transcript_.begin_at(transcript, place);
   }
   std::string title(const Workspace& workspace) const;
+  // Projects that were opened before, to open again.
+  void offer(const std::vector<std::filesystem::path>& projects) { dialogs_.offer(projects); }
 
  private:
   void draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui);

@@ -131,14 +131,15 @@ struct Dialogs::Current {
   void set(From&&... from) {
     dialog.emplace<What>(std::forward<From>(from)...);
   }
-  void make(const Workspace& w, const std::filesystem::path& folder) {
+  void make(const Workspace& w, const std::filesystem::path& folder,
+            const std::vector<std::filesystem::path>& opened) {
     switch (w.dialog()) {
       case Dialog::None:
         return set<std::monostate>();
       case Dialog::Keys:
         return set<KeysDialog>();
       case Dialog::Open:
-        return set<OpenDialog>(w, folder);
+        return set<OpenDialog>(w, folder, opened);
       case Dialog::New:
         return set<NewProjectDialog>(w, folder);
       case Dialog::Import:
@@ -250,6 +251,14 @@ struct Dialogs::Current {
 Dialogs::Dialogs() : current_(std::make_unique<Current>()) {}
 Dialogs::~Dialogs() = default;
 
+// One that is gone by now is not offered.
+void Dialogs::offer(const std::vector<std::filesystem::path>& projects) {
+  opened_.clear();
+  std::error_code ignored;
+  for (const std::filesystem::path& path : projects)
+    if (std::filesystem::exists(path, ignored)) opened_.push_back(path);
+}
+
 void Dialogs::take_key(const Key& key) {
   if (auto* keys = std::get_if<KeysDialog>(&current_->dialog)) keys->take_key(key);
 }
@@ -263,7 +272,7 @@ void Dialogs::open(const Workspace& workspace) {
   looking_ = false;
   failed_ = false;
   current_->dialog.emplace<std::monostate>();
-  if (possible(workspace, workspace.dialog())) current_->make(workspace, folder_);
+  if (possible(workspace, workspace.dialog())) current_->make(workspace, folder_, opened_);
 }
 
 // What OK asked for has been carried out, or not.

@@ -18,6 +18,9 @@ class Dialogs {
  public:
   Dialogs();
   ~Dialogs();
+  // Projects that were opened before, the last one first.
+  void offer(const std::vector<std::filesystem::path>& projects);
+  const std::vector<std::filesystem::path>& opened() const { return opened_; }
   // Also without a project (open, new, keys).
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
   // A key that was pressed while Dialog::Keys is open, which may wait for one.
@@ -36,6 +39,7 @@ class Dialogs {
   bool looking_ = false;      // what it looks for is being found
   bool failed_ = false;
   std::filesystem::path folder_;  // where files were chosen last
+  std::vector<std::filesystem::path> opened_;
 };
 
 }  // namespace app

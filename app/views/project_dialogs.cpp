@@ -1,5 +1,7 @@
 #include "app/views/project_dialogs.h"
 
+#include <algorithm>
+
 #include "app/views/menu.h"
 
 namespace app {
@@ -32,17 +34,44 @@ bool is_there(const fs::path& path) {
 
 }  // namespace
 
-OpenDialog::OpenDialog(const Workspace& workspace, const fs::path& folder)
+std::optional<fs::path> draw_opened_before(Ui& ui, const std::vector<fs::path>& opened) {
+  std::optional<fs::path> clicked;
+  const float height = ui.px(30);
+  for (std::size_t i = 0; i < std::min(opened.size(), kOpenedShown); ++i) {
+    const fs::path& path = opened[i];
+    const std::string name = path.stem().string();
+    const std::string folder = path.parent_path().string();
+    const Row line = row(ui, "opened/" + path.string(), name, false, height, folder);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float y = line.min.y + (height - ui.fonts.ui->FontSize) / 2;
+    const float room = line.max.x - line.min.x - ui.px(20);
+    const float name_width = std::min(width_of(ui.fonts.ui, name), room * 0.6F);
+    draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(8), y}, ui.theme.text, name, name_width + 1);
+    draw_cut(list, ui.fonts.small, {line.min.x + name_width + ui.px(20), y + ui.px(1)},
+             ui.theme.muted, folder, room - name_width - ui.px(4));
+    if (line.clicked) clicked = path;
+  }
+  return clicked;
+}
+
+OpenDialog::OpenDialog(const Workspace& workspace, const fs::path& folder,
+                       const std::vector<fs::path>& opened)
     : files_({.mode = FileDialog::Mode::Open,
               .endings = {".zwerm"},
               .folder = folder,
               .project_folder = project_folder(workspace),
-              .name = {}}) {}
+              .name = {}}),
+      opened_(opened) {
+  // The one that is open needs no offering.
+  if (workspace.has_project()) std::erase(opened_, workspace.project().path());
+}
 
 void OpenDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   dialog_title(ui, ui.say("Project openen", "Open a project"));
-  const bool accepted = files_.draw(ui, ui.px(420), call.fresh);
+  if (!opened_.empty()) field_label(ui, ui.say("Laatst geopend", "Opened before"));
+  if (const auto path = draw_opened_before(ui, opened_)) return call.submit(OpenProject{*path});
+  const bool accepted = files_.draw(ui, ui.px(opened_.empty() ? 420 : 290), call.fresh);
   const char* why_not = files_.chosen().empty()
                             ? ui.say("Kies eerst een project.", "Choose a project first.")
                             : nullptr;

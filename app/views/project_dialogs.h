@@ -6,14 +6,22 @@
 
 namespace app {
 
+// A row for each of the first few, with its folder; gives the one that was clicked.
+inline constexpr std::size_t kOpenedShown = 5;
+std::optional<std::filesystem::path> draw_opened_before(
+    Ui& ui, const std::vector<std::filesystem::path>& opened);
+
 class OpenDialog {
  public:
-  explicit OpenDialog(const Workspace& workspace, const std::filesystem::path& folder);
+  // `opened`: projects that were opened before, the last one first.
+  OpenDialog(const Workspace& workspace, const std::filesystem::path& folder,
+             const std::vector<std::filesystem::path>& opened);
   void draw(DialogCall& call);
   const std::filesystem::path& folder() const { return files_.folder(); }
 
  private:
   FileDialog files_;
+  std::vector<std::filesystem::path> opened_;
 };
 
 class NewProjectDialog {

@@ -44,6 +44,18 @@ TEST_F(Dialogs, DeletingACodeSaysWhatGoesWithIt) {
   EXPECT_EQ(demo->dialog(), app::Dialog::None);
 }
 
+TEST_F(Dialogs, AProjectThatWasOpenedBeforeIsAClickAway) {
+  const auto other = demo.file("ander.zwerm");
+  { small_project(other); }
+  dialogs.offer({demo->project().path(), other, demo.file("weg.zwerm")});
+  show(app::Dialog::Open);
+  EXPECT_EQ(screen.find("opened/" + demo->project().path().string()), nullptr) << "it is open";
+  EXPECT_EQ(screen.find("opened/" + demo.file("weg.zwerm").string()), nullptr) << "it is gone";
+  screen.click("opened/" + other.string());
+  EXPECT_EQ(demo->project().path().filename(), "ander.zwerm");
+  EXPECT_EQ(demo->dialog(), app::Dialog::None);
+}
+
 TEST_F(Dialogs, EscapeClosesWithoutAChange) {
   const auto revision = demo->revision();
   show(app::Dialog::DeleteCode);

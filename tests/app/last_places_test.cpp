@@ -1,5 +1,6 @@
 #include "app/last_places.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -23,13 +24,15 @@ TEST_F(LastPlaces, ComeBackAsTheyWereKept) {
   const app::ProjectPlace place{app::View::Figures, coding::TranscriptId::make(), 1234};
   app::LastPlaces places;
   places.window = {10, 20, 1200, 800, true};
-  places.project = "/tmp/x/studie.zwerm";
+  places.open("/tmp/x/ander.zwerm");
+  places.open("/tmp/x/studie.zwerm");
   places.keep(id, {app::View::Memos, {}, 0});
   places.keep(id, place);
   ASSERT_TRUE(places.save());
   const app::LastPlaces again = app::LastPlaces::load();
   EXPECT_EQ(again.window, places.window);
-  EXPECT_EQ(again.project, places.project);
+  EXPECT_EQ(again.opened(), places.opened());
+  EXPECT_EQ(again.opened().front(), "/tmp/x/studie.zwerm");
   EXPECT_EQ(again.of(id), place);
   EXPECT_EQ(again.of(coding::Guid::make()), std::nullopt);
 }
@@ -39,6 +42,16 @@ TEST_F(LastPlaces, AreNotKnownWhereTheFileIsNoneOrBroken) {
   std::filesystem::create_directories(app::config_folder());
   std::ofstream(app::config_folder() / "places.json") << "{\"window\":3,\"projects\":[{}]}";
   EXPECT_EQ(app::LastPlaces::load().window, std::nullopt);
+}
+
+TEST_F(LastPlaces, AProjectThatIsOpenedAgainComesFirstAndOnce) {
+  app::LastPlaces places;
+  for (int i = 0; i < 12; ++i) places.open("/tmp/" + std::to_string(i));
+  places.open("/tmp/9");
+  EXPECT_EQ(places.opened().size(), 8U);
+  EXPECT_EQ(places.opened()[0], "/tmp/9");
+  EXPECT_EQ(places.opened()[1], "/tmp/11");
+  EXPECT_EQ(std::count(places.opened().begin(), places.opened().end(), "/tmp/9"), 1);
 }
 
 TEST_F(LastPlaces, OnlyTheLastHundredProjectsAreKept) {
