@@ -46,8 +46,8 @@ std::vector<MinimapRun> minimap_runs(const coding::Study& study, const CodingStr
   return runs;
 }
 
-std::optional<float> Minimap::draw(const coding::Study& study, std::uint64_t revision,
-                                   const CodingStripes& stripes, const TextLayout& layout, Ui& ui) {
+std::optional<float> Minimap::draw(const Workspace& workspace, const CodingStripes& stripes,
+                                   const TextLayout& layout, Ui& ui) {
   const ImVec2 window = ImGui::GetWindowPos();
   const ImVec2 size = ImGui::GetWindowSize();
   const float wide = width(ui);
@@ -55,8 +55,10 @@ std::optional<float> Minimap::draw(const coding::Study& study, std::uint64_t rev
   const ImVec2 max(window.x + size.x, window.y + size.y);
   const float content = ImGui::GetScrollMaxY() + size.y;
   const auto height = static_cast<int>(size.y);
-  const auto& runs = runs_.get({revision, &layout.text(), layout.measures(), content, height}, [&] {
-    return minimap_runs(study, stripes, layout, content, height, kColumns);
+  const Key key{
+      workspace.revision(), workspace.filter(), &layout.text(), layout.measures(), content, height};
+  const auto& runs = runs_.get(key, [&] {
+    return minimap_runs(workspace.study(), stripes, layout, content, height, kColumns);
   });
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->AddRectFilled(min, max, ui.theme.panel);

@@ -8,7 +8,9 @@
 
 #include "app/cached.h"
 #include "app/coding_stripes.h"
+#include "app/text_filter.h"
 #include "app/window/ui.h"
+#include "app/workspace.h"
 
 namespace app {
 
@@ -31,6 +33,7 @@ class Minimap {
   // What the picture is made from; another key, another picture.
   struct Key {
     std::uint64_t revision = 0;
+    TextFilter filter;
     const transcripts::Transcript* text = nullptr;
     LayoutMeasures measures;
     float content = 0;  // height of all that can be scrolled through
@@ -38,8 +41,8 @@ class Minimap {
     friend bool operator==(const Key&, const Key&) = default;
   };
   // At the right edge of the current ImGui window. Gives where that should scroll to.
-  std::optional<float> draw(const coding::Study& study, std::uint64_t revision,
-                            const CodingStripes& stripes, const TextLayout& layout, Ui& ui);
+  std::optional<float> draw(const Workspace& workspace, const CodingStripes& stripes,
+                            const TextLayout& layout, Ui& ui);
 
  private:
   Cached<std::vector<MinimapRun>, Key> runs_;

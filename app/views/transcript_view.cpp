@@ -170,9 +170,7 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
     draw_handles(workspace, actions, ui, sight);
     describe_words(ui, sight);
     describe_selection(workspace, ui);
-    if (const auto scroll =
-            minimap_.draw(workspace.study(), workspace.revision(), *stripes_, *layout_, ui))
-      scroll_to_ = *scroll;
+    if (const auto scroll = minimap_.draw(workspace, *stripes_, *layout_, ui)) scroll_to_ = *scroll;
   }
   const float bar = workspace.editing() ? draw_editing(ui, sight) : 0;
   if (workspace.filter().on()) draw_filter(workspace, actions, ui, sight, bar);
