@@ -145,7 +145,18 @@ void Window::begin_frame(bool dark, float scale, float reading) {
   styled_ = true;
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  find_pointer();
   ImGui::NewFrame();
+}
+
+// ImGui's backend knows of the pointer only where the window has the focus, or saw it enter. One
+// that opens below a pointer that rests may have neither.
+void Window::find_pointer() {
+  if (ImGui::IsMousePosValid() || glfwGetWindowAttrib(window_, GLFW_HOVERED) == 0) return;
+  double x = 0;
+  double y = 0;
+  glfwGetCursorPos(window_, &x, &y);
+  ImGui::GetIO().MousePos = {static_cast<float>(x), static_cast<float>(y)};
 }
 
 void Window::end_frame(const std::optional<std::filesystem::path>& picture) {

@@ -62,6 +62,7 @@ class Window {
 
  private:
   void listen();
+  void find_pointer();
   void take_text();
   static void save_picture(int width, int height, const std::filesystem::path& path);
 
