@@ -242,7 +242,7 @@ struct ShowPast {  // the study as it was after that entry, for reading
 };
 struct ShowPresent {};
 
-using Action = std::variant<
+using AnyAction = std::variant<
     Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
     FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, BackUp, RestoreFrom, ReplaceNames,
     ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
@@ -253,6 +253,17 @@ using Action = std::variant<
     SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
     GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion,
     SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+
+// Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
+struct Action : AnyAction {
+  using AnyAction::AnyAction;
+  Action();
+  Action(const Action&);
+  Action(Action&&) noexcept;
+  Action& operator=(const Action&);
+  Action& operator=(Action&&) noexcept;
+  ~Action();
+};
 
 class Actions {
  public:

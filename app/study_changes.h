@@ -154,7 +154,7 @@ struct ReplaceAll {
   bool whole_words = false;
   std::optional<coding::TranscriptId> transcript;  // none: in all
 };
-using Change =
+using AnyChange =
     std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetSpan, SplitCoding,
                  SetWeight, ToggleBookmark, ToggleNothingHere, ReadUpTo, NotRead, LabelBookmark,
                  RemoveBookmark, CodePlaces, SetMemo, AddCode, ChangeCode, MoveCodes, MergeCodes,
@@ -162,5 +162,16 @@ using Change =
                  DeleteVersion, RenameTranscript, MoveTranscript, DeleteTranscript,
                  SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer,
                  UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
+
+// Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
+struct Change : AnyChange {
+  using AnyChange::AnyChange;
+  Change();
+  Change(const Change&);
+  Change(Change&&) noexcept;
+  Change& operator=(const Change&);
+  Change& operator=(Change&&) noexcept;
+  ~Change();
+};
 
 }  // namespace app
