@@ -127,10 +127,10 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     const bool any_key = !keys.empty();
     keys = focus.take(std::move(keys));
     focus.begin_frame();
-    shell.take_keys(keys, workspace, actions);
+    const bool pressed = shell.take_keys(keys, workspace, actions);
     shell.draw(workspace, actions, ui);
     focus.end_frame();
-    const bool stirred = any_key || !actions.empty() || mouse_stirred();
+    const bool stirred = any_key || pressed || !actions.empty() || mouse_stirred();
     frames_left = stirred ? kFrames : std::max(0, frames_left - 1);
     const bool busy =
         workspace.busy() || shell.has_unkept_typing() || shell.waits(workspace) || frames_left > 0;

@@ -39,7 +39,7 @@ struct Touched {
   std::set<TranscriptId> texts;
   std::set<TranscriptId> coded;
   std::size_t codings_put = 0;
-  std::unordered_set<CodingId, GuidHash> codings_erased;
+  std::unordered_set<Guid, GuidHash> noted_on;  // erased codings and marks: a memo may be left
 
   explicit Touched(const EditGroup& group) {
     TranscriptId last;
@@ -55,7 +55,8 @@ struct Touched {
         ++codings_put;
       }
       if (const auto* coding = std::get_if<Erase<Coding>>(&edit))
-        codings_erased.insert(coding->key.second);
+        noted_on.insert(coding->key.second.guid);
+      if (const auto* mark = std::get_if<Erase<Mark>>(&edit)) noted_on.insert(mark->key.guid);
     }
   }
   template <class E>
@@ -113,11 +114,14 @@ void check_nothing_dangles(RowRules& rules, const Study& study) {
   });
 }
 
-// Of erased codings only a memo can be left.
-void check_memos(const Touched& touched, RowRules& rules, const Study& study) {
-  for (const auto& [id, memo] : study.memos())
-    if (memo.owner_kind == OwnerKind::Coding && touched.codings_erased.contains({memo.owner}))
-      rules.check(memo);
+// Nothing but a memo refers to a coding or a mark, and nothing but its codes to a version of the
+// codebook: the other rows need no looking at.
+void check_few_left(const Touched& touched, RowRules& rules, const Study& study) {
+  if (!touched.noted_on.empty())
+    for (const auto& [id, memo] : study.memos())
+      if (touched.noted_on.contains(memo.owner)) rules.check(memo);
+  if (touched.holds<Erase<CodebookVersion>>())
+    for (const auto& [key, code] : study.table<VersionedCode>()) rules.check(code);
 }
 
 }  // namespace
@@ -133,17 +137,15 @@ void check_rules(const Study& study, const EditGroup& group) {
   RowRules rules(study);
   check_put_rows(group, touched, rules, study);
   check_leaning(touched, rules, study);
-  const bool referred_to_erased =
-      touched.holds<Erase<Code>>() || touched.holds<Erase<Coder>>() ||
-      touched.holds<Erase<CodeSet>>() || touched.holds<Erase<Pps>>() ||
-      touched.holds<Erase<Participant>>() || touched.holds<Erase<TranscriptInfo>>() ||
-      touched.holds<Erase<Text>>() || touched.holds<Erase<Attribute>>() ||
-      touched.holds<Erase<CodebookVersion>>() || touched.holds<Erase<Mark>>();
-  if (referred_to_erased) {
+  const bool referred_to_erased = touched.holds<Erase<Code>>() || touched.holds<Erase<Coder>>() ||
+                                  touched.holds<Erase<CodeSet>>() || touched.holds<Erase<Pps>>() ||
+                                  touched.holds<Erase<Participant>>() ||
+                                  touched.holds<Erase<TranscriptInfo>>() ||
+                                  touched.holds<Erase<Text>>() || touched.holds<Erase<Attribute>>();
+  if (referred_to_erased)
     check_nothing_dangles(rules, study);
-  } else if (!touched.codings_erased.empty()) {
-    check_memos(touched, rules, study);
-  }
+  else
+    check_few_left(touched, rules, study);
 }
 
 namespace {

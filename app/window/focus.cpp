@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include <GLFW/glfw3.h>
 #include <imgui_internal.h>
@@ -43,9 +44,8 @@ std::vector<Key> Focus::take(std::vector<Key> keys) {
       menu_asked_ = true;
     } else {
       // A key that is about something else gives the keyboard back to the text.
-      const bool modifier = key.code >= GLFW_KEY_LEFT_SHIFT && key.code <= GLFW_KEY_RIGHT_SUPER;
       const bool typed = field_ && key.code != GLFW_KEY_ESCAPE;
-      if (key.code != 0 && !modifier && !typed) shown_ = false;
+      if (key.code != 0 && !is_modifier(key) && !typed) shown_ = false;
       others.push_back(key);
     }
   }
@@ -86,6 +86,9 @@ bool Focus::asks_for_menu() const {
 }
 
 void Focus::end_frame() {
+  // What is gone from the screen keeps no keys to itself.
+  if (std::none_of(seen_.begin(), seen_.end(), [this](const Seen& seen) { return seen.id == id_; }))
+    shown_ = came_ = false;
   const auto top = std::max_element(seen_.begin(), seen_.end(),
                                     [](const Seen& a, const Seen& b) { return a.layer < b.layer; });
   if (top != seen_.end())
@@ -95,25 +98,22 @@ void Focus::end_frame() {
 
 void Focus::move(Step step) {
   if (seen_.empty()) return;
-  const auto count = static_cast<std::ptrdiff_t>(seen_.size());
   const auto found =
       std::find_if(seen_.begin(), seen_.end(), [this](const Seen& seen) { return seen.id == id_; });
   const bool forward = step == Step::Next || step == Step::NextPart || step == Step::Below;
-  std::ptrdiff_t at = found - seen_.begin();
+  const bool to_part = step == Step::NextPart || step == Step::PreviousPart;
+  const bool within = step == Step::Below || step == Step::Above;
+  auto at = static_cast<std::size_t>(found - seen_.begin());
   if (found == seen_.end()) {
-    at = forward ? 0 : count - 1;
+    at = forward ? 0 : seen_.size() - 1;
   } else {
-    const ImGuiID part = found->part;
     do {
-      at = (at + (forward ? 1 : count - 1)) % count;
-    } while ((step == Step::NextPart || step == Step::PreviousPart) &&
-             seen_[static_cast<std::size_t>(at)].part == part &&
-             seen_[static_cast<std::size_t>(at)].id != id_);
-    const bool within = step == Step::Below || step == Step::Above;
-    if (within && seen_[static_cast<std::size_t>(at)].part != part) return;
+      at = (at + (forward ? 1 : seen_.size() - 1)) % seen_.size();
+    } while (to_part && seen_[at].part == found->part && seen_[at].id != id_);
+    if (within && seen_[at].part != found->part) return;
   }
-  id_ = seen_[static_cast<std::size_t>(at)].id;
-  field_ = seen_[static_cast<std::size_t>(at)].field;
+  id_ = seen_[at].id;
+  field_ = seen_[at].field;
   shown_ = came_ = true;
 }
 

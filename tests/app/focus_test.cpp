@@ -15,6 +15,7 @@ using namespace app;
 class FocusByKeys : public testing::Test {
  protected:
   void draw(Ui& ui) {
+    keeps_enter = ui.focus.on_control();
     if (button(ui, "first", "Eerste")) {
       done += "first ";
       ImGui::OpenPopup("menu");
@@ -37,6 +38,7 @@ class FocusByKeys : public testing::Test {
 
   std::string done;
   std::string typed;
+  bool keeps_enter = false;
   tests::HeadlessUi screen{[this](Ui& ui) { draw(ui); }};
 };
 
@@ -55,6 +57,8 @@ TEST_F(FocusByKeys, AnOpenMenuKeepsTheFocusToItself) {
   tab(), enter();
   tab(), enter();
   EXPECT_EQ(done, "first entry ");
+  screen.settle();
+  EXPECT_FALSE(keeps_enter) << "what had the focus is gone with the menu";
 }
 
 TEST_F(FocusByKeys, TheMenuKeyDoesWhatARightClickDoes) {

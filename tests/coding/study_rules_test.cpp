@@ -200,6 +200,22 @@ TEST_F(StudyRules, ACodingWithAMemoGoesOnlyTogetherWithIt) {
   EXPECT_TRUE(takes(Erase<Coding>{given.key()}, Erase<Memo>{memo.id}));
 }
 
+TEST_F(StudyRules, AMarkWithAMemoGoesOnlyTogetherWithIt) {
+  const Mark mark{MarkId::make(), g1(), given.span, MarkKind::Bookmark, given.coder, "hier", {}};
+  const Memo memo{MemoId::make(), OwnerKind::Mark, mark.id.guid, {}, {}, "let op"};
+  study.change({"x", {}, {}, {Put<Mark>{mark}, Put<Memo>{memo}}});
+  EXPECT_FALSE(takes(Erase<Mark>{mark.id}));
+  EXPECT_TRUE(takes(Erase<Mark>{mark.id}, Erase<Memo>{memo.id}));
+}
+
+TEST_F(StudyRules, AVersionOfTheCodebookGoesOnlyTogetherWithItsCodes) {
+  study.change(name_codebook_version(study, "na ronde 1", {given.coder, {}}));
+  const CodebookVersionId id = study.table<CodebookVersion>().begin()->first;
+  EXPECT_FALSE(takes(Erase<CodebookVersion>{id}));
+  study.change(delete_codebook_version(study, id));
+  EXPECT_TRUE(study.table<VersionedCode>().empty());
+}
+
 TEST_F(StudyRules, OnlyALabelOfTheTextIsASpeaker) {
   EXPECT_FALSE(takes(Put<Speaker>{{g1(), "R7", {}}}));
   EXPECT_TRUE(takes(Put<Speaker>{{g1(), "R1", {}}}));
