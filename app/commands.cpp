@@ -35,7 +35,8 @@ std::optional<Message> why_not_by_itself(Command command, const Workspace& w) {
   if (command == Command::ClearFilter && !w.filter().on())
     return say("Er is geen filter.", "There is no filter.");
   if (is_on_passages(command) && w.view() != View::Coding)
-    return say("Dat kan in het beeld Coderen (Ctrl+1).", "That is for the view Coding (Ctrl+1).");
+    return say("Dat kan in het beeld Coderen{}.", "That is for the view Coding{}.",
+               key_hint(Command::ShowCoding, w));
   return std::nullopt;
 }
 

@@ -1,12 +1,10 @@
 #include "app/conversation_groups.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
-#include "coding/attribute_values.h"
 #include "coding/cases.h"
-#include "coding/known_attributes.h"
-#include "transcripts/unicode.h"
 
 namespace app {
 namespace {

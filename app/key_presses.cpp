@@ -1,5 +1,6 @@
 // What a key press starts: the last part of commands.h.
 #include <algorithm>
+#include <span>
 
 #include <GLFW/glfw3.h>
 
@@ -28,15 +29,19 @@ bool press_shortcut(const Key& pressed, const Workspace& workspace, Actions& act
   return true;
 }
 
+// What a text field does itself with Ctrl; with Shift beside it redoes or selects words.
+bool is_of_fields(const Key& key) {
+  constexpr int kPlain[] = {'Z', 'Y', 'A', 'C', 'V', 'X', GLFW_KEY_LEFT, GLFW_KEY_RIGHT};
+  constexpr int kShifted[] = {'Z', GLFW_KEY_LEFT, GLFW_KEY_RIGHT};
+  const std::span<const int> keys = key.shift ? std::span<const int>(kShifted) : kPlain;
+  return key.ctrl && !key.alt && std::find(keys.begin(), keys.end(), key.code) != keys.end();
+}
+
 }  // namespace
 
 bool press(const Key& pressed, bool typing, const Workspace& workspace, Actions& actions) {
   if (typing && !pressed.ctrl && !is_function_key(pressed)) return false;
-  // What a text field does itself with Ctrl.
-  constexpr int kOfFields[] = {'Z', 'Y', 'A', 'C', 'V', 'X', GLFW_KEY_LEFT, GLFW_KEY_RIGHT};
-  if (typing &&
-      std::find(std::begin(kOfFields), std::end(kOfFields), pressed.code) != std::end(kOfFields))
-    return false;
+  if (typing && is_of_fields(pressed)) return false;
   if (!pressed.ctrl && !pressed.shift && !pressed.alt && pressed.code >= '1' &&
       pressed.code <= '9') {
     const auto number = static_cast<std::size_t>(pressed.code - '1');
@@ -44,13 +49,13 @@ bool press(const Key& pressed, bool typing, const Workspace& workspace, Actions&
       actions.push(AddCoding{workspace.recent_codes()[number]});
     return true;
   }
-  if (press_shortcut(pressed, workspace, actions)) return true;
   for (const CommandInfo& info : all_commands()) {
     const Key key = key_of(info.command, workspace.config());
     if (key.code == 0 || !(key == pressed)) continue;
     perform(info.command, workspace, actions);
     return true;
   }
+  if (press_shortcut(pressed, workspace, actions)) return true;
   // Second keys for the same.
   struct Second {
     Key key;

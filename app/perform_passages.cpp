@@ -96,11 +96,14 @@ void go_to_bookmark(const Workspace& w, Direction direction, Actions& actions) {
     if (direction == Direction::Back && there < here && !at_caret) to = mark;
   }
   if (to != nullptr) return actions.push(GoTo{to->transcript, to->span});
-  actions.push(Tell{all.empty() ? say("Er zijn nog geen bladwijzers; Shift+B zet er een.",
-                                      "There are no bookmarks yet; Shift+B puts one.")
-                                : say("Er is {0} geen bladwijzer.", "There is no bookmark {1}.",
-                                      direction == Direction::Forward ? "verderop" : "hiervoor",
-                                      direction == Direction::Forward ? "further on" : "before")});
+  actions.push(Tell{all.empty()
+                        ? say("Er zijn nog geen bladwijzers. Zet er een met Lezen > {0}{2}.",
+                              "There are no bookmarks yet. Put one by Reading > {1}{2}.",
+                              info_of(Command::Bookmark).name.nl,
+                              info_of(Command::Bookmark).name.en, key_hint(Command::Bookmark, w))
+                        : say("Er is {0} geen bladwijzer.", "There is no bookmark {1}.",
+                              direction == Direction::Forward ? "verderop" : "hiervoor",
+                              direction == Direction::Forward ? "further on" : "before")});
 }
 
 // Goes through the codings at the selection or caret, also where none was picked out yet.

@@ -125,7 +125,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
       actions.push(ImportFiles{std::move(dropped)});
     std::vector<Key> keys = window.take_keys();
     const bool any_key = !keys.empty();
-    keys = focus.take(std::move(keys));
+    keys = focus.take(std::move(keys), shell.takes_tab(workspace));
     focus.begin_frame();
     const bool pressed = shell.take_keys(keys, workspace, actions);
     shell.draw(workspace, actions, ui);

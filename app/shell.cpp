@@ -52,7 +52,8 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
   // In the table of people, letters and arrows are the table's; so in lists.
   const bool table = workspace.view() == View::People;
   const bool list = workspace.view() == View::History || workspace.view() == View::Memos;
-  const bool typing = typing_ || table || list || workspace.palette() != Palette::Closed;
+  const bool in_field = typing_ || workspace.palette() != Palette::Closed;
+  const bool typing = in_field || table || list;
   const bool editing = workspace.editing() && !typing && workspace.view() == View::Coding;
   // One command a frame: each acts on what the one before it has done.
   for (bool done = false; !done && !waiting_.empty(); waiting_.erase(waiting_.begin())) {
@@ -61,16 +62,20 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
         workspace.palette() == Palette::Closed) {
       search_.close();
       done = true;
+    } else if (key.code == GLFW_KEY_ESCAPE && transcript_.pulling()) {
+      done = true;  // the dragged end goes back, and all else stays
     } else if (editing && key.character != 0) {
       transcript_.type(key.character);
     } else if (editing && transcript_.has_typed()) {
       break;  // the characters before this key come first
     } else {
       const bool of_table = table && key.code == GLFW_KEY_F2;
+      // A list has no use for what a field does with Ctrl: undo works there as elsewhere.
+      const bool of_field = (typing && !(list && key.ctrl && !in_field)) || editing;
       const bool in_tree = workspace.codebook_focus() && workspace.view() == View::Coding;
       done = (editing && transcript_.take_editing_key(key)) ||
              (in_tree && !typing && codebook_.take_key(key)) ||
-             (!of_table && press(key, typing || editing, workspace, actions));
+             (!of_table && press(key, of_field, workspace, actions));
     }
   }
   return pressed;

@@ -29,6 +29,11 @@ class Shell {
   // Key presses become commands. True where one did something.
   bool take_keys(const std::vector<Key>& keys, const Workspace& workspace, Actions& actions);
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // The table of people goes from cell to cell by Tab.
+  bool takes_tab(const Workspace& workspace) const {
+    return workspace.has_project() && workspace.view() == View::People &&
+           workspace.dialog() == Dialog::None && (!typing_ || people_.in_cell());
+  }
   // A text field has the keyboard.
   bool typing() const { return typing_; }
   bool has_unkept_typing() const { return transcript_.has_unkept_typing(); }

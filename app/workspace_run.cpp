@@ -250,6 +250,7 @@ void Workspace::run(const Action& action) {
     if (!goes_on) finish_typing();
     std::visit(Run{*this}, action);
   });
+  if (codes_at_ != code_) codes_at_.reset();  // another code ends the choice of several
   while (work_ && patience_.count() > 0 && work_->job->wait_for(patience_)) take_work_up();
 }
 

@@ -3,15 +3,11 @@
 
 #include "coding/codebook.h"
 #include "coding/operations.h"
+#include "coding/operations_codes.h"
 #include "coding/operations_parts.h"
 
 namespace coding {
 namespace {
-
-const Code& code_of(const Study& study, const CodeId& id) {
-  if (const Code* code = study.codes().find(id)) return *code;
-  throw EditError(say("De code is er niet meer.", "The code is not there any more."));
-}
 
 // Two codes with one key would leave it to chance which of them it puts. A longer shortcut is only
 // found by typing it.
@@ -57,6 +53,11 @@ bool means_the_same(const Code& a, const Code& b) {
 }
 
 }  // namespace
+
+const Code& code_of(const Study& study, const CodeId& id) {
+  if (const Code* code = study.codes().find(id)) return *code;
+  throw EditError(say("De code is er niet meer.", "The code is not there any more."));
+}
 
 EditGroup add_code(const Study& study, Code code) {
   code.name = clean_name(code.name);
@@ -154,15 +155,7 @@ EditGroup split_code(const Study& study, const CodeId& code, std::string_view ne
 }
 
 DeletedWithCode deleted_with(const Study& study, const CodeId& code) {
-  const auto codes = with_descendants(study, code);
-  std::set<TranscriptId> transcripts;
-  DeletedWithCode deleted{codes.size(), 0, 0};
-  each_coding_of(study, {codes.begin(), codes.end()}, [&](const Coding& coding) {
-    ++deleted.codings;
-    transcripts.insert(coding.transcript);
-  });
-  deleted.transcripts = transcripts.size();
-  return deleted;
+  return deleted_with(study, std::vector{code});
 }
 
 EditGroup delete_code(const Study& study, const CodeId& code) {

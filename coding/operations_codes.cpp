@@ -4,16 +4,10 @@
 #include <set>
 
 #include "coding/codebook.h"
+#include "coding/operations_parts.h"
 
 namespace coding {
 namespace {
-
-const std::string& name_of(const Study& study, const CodeId& id) {
-  const Code* code = study.codes().find(id);
-  if (code == nullptr)
-    throw EditError(say("De code is er niet meer.", "The code is not there any more."));
-  return code->name;
-}
 
 Message count_of(std::size_t codes) {
   return say("{} codes", "{} codes", codes);
@@ -62,8 +56,8 @@ EditGroup move_codes(const Study& study, const std::vector<CodeId>& codes,
   for (const CodeId& code : moved) group.add(move_code(group.study(), code, parent, before));
   const Message count = count_of(moved.size());
   Message title =
-      parent ? Message{count.nl + " verplaatst naar " + name_of(study, *parent),
-                       count.en + " moved to " + name_of(study, *parent)}
+      parent ? Message{count.nl + " verplaatst naar " + code_of(study, *parent).name,
+                       count.en + " moved to " + code_of(study, *parent).name}
              : Message{count.nl + " naar boven aan verplaatst", count.en + " moved to the top"};
   return std::move(group).finish("code book", std::move(title), std::nullopt);
 }
@@ -73,7 +67,7 @@ EditGroup merge_codes(const Study& study, const std::vector<CodeId>& codes, cons
   if (gone.size() == 1) return merge_codes(study, gone.front(), into);
   GroupBuilder group(study);
   for (const CodeId& code : gone) group.add(merge_codes(group.study(), code, into));
-  const std::string& kept = name_of(study, into);
+  const std::string& kept = code_of(study, into).name;
   return std::move(group).finish(
       "code book",
       say("{0} codes samengevoegd met {1}", "{0} codes merged into {1}", gone.size(), kept),
@@ -129,9 +123,14 @@ MergedInto merged_into(const Study& study, const std::vector<CodeId>& codes, con
   for (const CodeId& code : gone)
     for (const Code* child : children(study, code))
       merged.subcodes += std::find(gone.begin(), gone.end(), child->id) == gone.end() ? 1 : 0;
-  for (const Edit& edit : merge_codes(study, codes, into).edits) {
-    merged.codings += std::holds_alternative<Put<Coding>>(edit) ? 1 : 0;
-    merged.doubles += std::holds_alternative<Erase<Coding>>(edit) ? 1 : 0;
+  const std::set<CodeId> moved(gone.begin(), gone.end());
+  for (const auto& [transcript, list] : study.codings().by_transcript()) {
+    std::set<std::pair<Span, CoderId>> there;
+    for (const Coding& coding : *list)
+      if (coding.code == into) there.emplace(coding.span, coding.coder);
+    for (const Coding& coding : *list)
+      if (moved.contains(coding.code))
+        ++(there.emplace(coding.span, coding.coder).second ? merged.codings : merged.doubles);
   }
   return merged;
 }

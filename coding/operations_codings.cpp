@@ -87,12 +87,12 @@ EditGroup split_coding(const Study& study, const CodingId& id, ByteOffset at) {
   const auto is_space = [&](std::uint32_t i) { return text[i] == ' ' || text[i] == '\n'; };
   Coding first = whole;
   Coding second = whole;
-  first.span.end = second.span.begin = at;
+  first.span.end = second.span.begin = std::clamp(at, whole.span.begin, whole.span.end);
   while (first.span.end > whole.span.begin && is_space(first.span.end.value - 1))
     --first.span.end.value;
   while (second.span.begin < whole.span.end && is_space(second.span.begin.value))
     ++second.span.begin.value;
-  if (at <= whole.span.begin || at >= whole.span.end || first.span.empty() || second.span.empty())
+  if (first.span.empty() || second.span.empty())
     throw EditError(say("Zet de cursor in de codering, waar die gesplitst moet worden.",
                         "Put the caret within the coding, where it should be split."));
   second.id = CodingId::make();

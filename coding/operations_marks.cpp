@@ -42,8 +42,11 @@ EditGroup add_bookmark(const Study& study, const TranscriptId& transcript, const
 EditGroup label_bookmark(const Study& study, const MarkId& bookmark, std::string_view label) {
   Mark changed = mark_of(study, bookmark);
   changed.label = label;
-  EditGroup group{
-      "mark", say("Bladwijzer heet {}", "Bookmark is called {}", label), std::nullopt, {}};
+  EditGroup group{"mark",
+                  label.empty() ? say("Naam van bladwijzer weggehaald", "Name of bookmark removed")
+                                : say("Bladwijzer heet {}", "Bookmark is called {}", label),
+                  std::nullopt,
+                  {}};
   group.edits.emplace_back(Put<Mark>{std::move(changed)});
   return group;
 }

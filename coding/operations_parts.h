@@ -11,7 +11,9 @@
 
 namespace coding {
 
-const Coding& coding_of(const Study& study, const CodingId& id);  // throws EditError
+// Throw EditError where it is not there any more.
+const Coding& coding_of(const Study& study, const CodingId& id);
+const Code& code_of(const Study& study, const CodeId& id);
 
 void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGroup& group);
 

@@ -1,6 +1,6 @@
 // Named states of the codebook, and codings that are older than what their code means now.
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "coding/cases.h"
 #include "coding/operations.h"
@@ -33,12 +33,12 @@ EditGroup name_codebook_version(const Study& study, std::string_view name, const
 EditGroup rename_codebook_version(const Study& study, const CodebookVersionId& id,
                                   std::string_view name) {
   CodebookVersion changed = version_of(study, id);
+  const std::string before = std::exchange(changed.name, clean_name(name));
   EditGroup group{"code book version",
                   say("Versie {} van het codeboek hernoemd naar {}",
-                      "Codebook version {} renamed to {}", changed.name, name),
+                      "Codebook version {} renamed to {}", before, changed.name),
                   std::nullopt,
                   {}};
-  changed.name = clean_name(name);
   group.edits.emplace_back(Put<CodebookVersion>{std::move(changed)});
   return group;
 }

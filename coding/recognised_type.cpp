@@ -71,10 +71,6 @@ bool is_choice(const Values& words) {
   return different.size() <= kMostChoices && !words.empty() && different.size() * 2 <= words.size();
 }
 
-bool are_most(const Values& some, const Values& all) {
-  return !some.empty() && some.size() * 10 >= all.size() * 9;
-}
-
 // Those of `words` for which `fits`; nothing once more than one in ten does not.
 template <class Fits>
 Values fitting(const Values& words, Fits fits) {
@@ -102,10 +98,9 @@ RecognisedType recognised_type(const Values& values) {
     if (!says_nothing(word)) saying.push_back(word);
   }
   const Values dates = fitting(saying, is_date);
-  if (are_most(dates, saying)) return {AttributeType::Date, saying.size(), dates.size()};
+  if (!dates.empty()) return {AttributeType::Date, saying.size(), dates.size()};
   const Values numbers = fitting(saying, is_number);
-  if (are_most(numbers, saying) && std::none_of(saying.begin(), saying.end(), is_code) &&
-      are_clear(numbers))
+  if (!numbers.empty() && std::none_of(saying.begin(), saying.end(), is_code) && are_clear(numbers))
     return {AttributeType::Number, saying.size(), numbers.size()};
   return {is_choice(words) ? AttributeType::Choice : AttributeType::Text, words.size(),
           words.size()};

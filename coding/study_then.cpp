@@ -8,8 +8,11 @@ namespace coding {
 using transcripts::Stage;
 using transcripts::Watch;
 
-Message not_so_far_back(const std::vector<HistoryEntry>& history, std::int64_t entry) {
-  const Past past(history);
+namespace {
+
+// Why the study cannot be shown as it was after that entry; names the first that it can be.
+Message not_so_far_back(const std::vector<HistoryEntry>& history, const Past& past,
+                        std::int64_t entry) {
   for (std::size_t place = 0; place < history.size(); ++place)
     if (past.reaches(place) && history[place].number > entry)
       return say(
@@ -23,15 +26,18 @@ Message not_so_far_back(const std::vector<HistoryEntry>& history, std::int64_t e
              "The project as it was after no. {} cannot be made any more.", entry);
 }
 
+}  // namespace
+
 StudyThen::StudyThen(const Project& project, std::int64_t entry)
-    : path_(project.path()), now_(project.study()), last_(project.history().back().number) {
+    : path_(project.path()), now_(project.study()) {
   const auto& history = project.history();
+  if (!history.empty()) last_ = history.back().number;
   const auto place = place_of(history, entry);
   if (!place)
     throw ProjectError(say("De geschiedenis heeft geen nr. {0}; de laatste is {1}.",
                            "The history has no no. {0}; the last is {1}.", entry, last_));
   const Past past(history);
-  if (!past.reaches(*place)) throw ProjectError(not_so_far_back(history, entry));
+  if (!past.reaches(*place)) throw ProjectError(not_so_far_back(history, past, entry));
   const Past::Way way = past.way_to(*place);
   for (const auto* part : {&way.back, &way.again})
     for (const std::size_t step : *part) steps_.push_back(history[step].number);

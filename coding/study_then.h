@@ -23,11 +23,8 @@ class StudyThen {
  private:
   std::filesystem::path path_;
   Study now_;
-  std::int64_t last_;                // entry that the file ends with
+  std::int64_t last_ = 0;            // entry that the file ends with; 0: none
   std::vector<std::int64_t> steps_;  // entries whose payloads lead there, in this order
 };
-
-// Why the study cannot be shown as it was after that entry; names the first that it can be.
-Message not_so_far_back(const std::vector<HistoryEntry>& history, std::int64_t entry);
 
 }  // namespace coding

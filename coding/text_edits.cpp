@@ -1,6 +1,8 @@
 #include "coding/text_edits.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "coding/lookup.h"
@@ -35,12 +37,10 @@ void check_size(const Transcript& text, const std::vector<Replacement>& replacem
                         transcripts::kMaxTextBytes / 1'000'000));
 }
 
-std::size_t memos_on(const Study& study, const std::vector<Coding>& codings) {
-  std::size_t memos = 0;
-  for (const auto& [id, memo] : study.memos())
-    if (memo.owner_kind == OwnerKind::Coding)
-      for (const Coding& coding : codings) memos += memo.owner == coding.id.guid;
-  return memos;
+std::size_t memos_on(const Study& study, const std::set<Guid>& owners) {
+  return static_cast<std::size_t>(
+      std::count_if(study.memos().begin(), study.memos().end(),
+                    [&](const auto& memo) { return owners.contains(memo.second.owner); }));
 }
 
 struct LostCoding {
@@ -157,12 +157,15 @@ Swallowed swallowed(const Study& study, const TranscriptId& transcript,
                     std::vector<Replacement> replacements) {
   const Transcript& text = *content_of(study, transcript);
   replacements = settled(text, std::move(replacements));
+  const ReplacementMap map(replacements);
   Swallowed gone;
-  std::vector<Coding> without_words;
-  for (LostCoding& lost : lost_codings(study, transcript, ReplacementMap(replacements))) {
+  std::set<Guid> without_words;
+  for (const LostCoding& lost : lost_codings(study, transcript, map)) {
     gone.codings.push_back(lost.coding);
-    if (!lost.into) without_words.push_back(std::move(lost.coding));
+    if (!lost.into) without_words.insert(lost.coding.id.guid);
   }
+  for (const auto& [id, mark] : study.table<Mark>())
+    if (mark.transcript == transcript && !map.map(mark.span)) without_words.insert(id.guid);
   gone.memos = memos_on(study, without_words);
   turns_after(text, transcripts::replaced(text.text(), replacements), replacements, gone.turns);
   return gone;

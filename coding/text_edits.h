@@ -50,9 +50,9 @@ struct Swallowed {
   // As they lie now: those whose words go, and those that come to lie on the same words as another
   // of their code and coder, to which their memos go.
   std::vector<Coding> codings;
-  std::size_t memos = 0;  // that go with their coding
+  std::size_t memos = 0;  // that go with their coding or bookmark
   std::vector<LostTurn> turns;
-  bool empty() const { return codings.empty() && turns.empty(); }
+  bool empty() const { return codings.empty() && turns.empty() && memos == 0; }
 };
 Swallowed swallowed(const Study& study, const TranscriptId& transcript,
                     std::vector<Replacement> replacements);

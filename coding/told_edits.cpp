@@ -78,6 +78,7 @@ class Teller {
     if (row.kind == MarkKind::Read) return say("gelezen in {}", "read in {}", where);
     if (row.kind == MarkKind::NothingHere)
       return say("niets te coderen in {}", "nothing to code in {}", where);
+    if (row.label.empty()) return say("bladwijzer in {}", "bookmark in {}", where);
     return say("bladwijzer {0} in {1}", "bookmark {0} in {1}", row.label, where);
   }
 

@@ -5,10 +5,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/codebook_verbs.h"
+#include "app/cli/positions.h"
 #include "app/wording/moments.h"
 #include "coding/code_history.h"
 #include "coding/lookup.h"
 #include "exports/codebook_differences.h"
+#include "transcripts/unicode.h"
 
 namespace app::cli {
 namespace {
@@ -18,17 +20,12 @@ using coding::CodeEvent;
 using coding::Coding;
 using coding::Project;
 using coding::Study;
+using transcripts::on_one_line;
 using transcripts::say;
 
 std::string name_of(const Study& study, const std::optional<coding::CoderId>& id) {
   const coding::Coder* coder = id ? study.coders().find(*id) : nullptr;
   return coder == nullptr ? std::string() : coder->name;
-}
-
-std::string on_one_line(std::string text) {
-  for (char& c : text)
-    if (c == '\n' || c == '\t') c = ' ';
-  return text;
 }
 
 int older(const Context& context, const CodebookOptions& options) {
@@ -38,21 +35,20 @@ int older(const Context& context, const CodebookOptions& options) {
   auto document = nlohmann::ordered_json::array();
   for (const Coding* coding : older_codings(study, code.id)) {
     const auto& text = study.text(coding->transcript);
-    const auto range = text.units().to_code_points(coding->span);
     const std::string& transcript = study.transcripts().find(coding->transcript)->name;
-    const std::string words(text.slice(coding->span));
-    if (options.json)
-      document.push_back({{"id", coding->id.to_string()},
-                          {"transcript", transcript},
-                          {"start", range.start.value},
-                          {"end", range.end.value},
-                          {"text", words},
-                          {"coder", name_of(study, coding->coder)},
-                          {"made", utc_of(coding->made)}});
-    else
-      std::cout << coding->id.to_string() << '\t' << transcript << '\t' << range.start.value << '\t'
-                << range.end.value << '\t' << name_of(study, coding->coder) << '\t'
-                << on_one_line(words) << '\n';
+    const auto range = range_json(text, coding->span);
+    const std::string coder = name_of(study, coding->coder);
+    if (options.json) {
+      nlohmann::ordered_json shown = {{"id", coding->id.to_string()}, {"transcript", transcript}};
+      shown.update(range);
+      shown["coder"] = coder;
+      shown["made"] = utc_of(coding->made);
+      document.push_back(std::move(shown));
+    } else {
+      std::cout << coding->id.to_string() << '\t' << transcript << '\t' << range["start"] << '\t'
+                << range["end"] << '\t' << coder << '\t' << on_one_line(text.slice(coding->span))
+                << '\n';
+    }
   }
   if (options.json) print_json(document);
   return 0;

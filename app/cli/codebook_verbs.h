@@ -13,7 +13,7 @@ namespace app::cli {
 struct CodebookOptions {
   std::string code;                // CODE, the NAME of a new one, or a version
   std::vector<std::string> codes;  // of verbs on several
-  std::string other;               // INTO, the NAME of what is split off, or another version
+  std::string other;               // the NAME of what is split off, or another version
   std::string parent;              // --parent
   std::string before;              // --before
   std::string name;                // --name

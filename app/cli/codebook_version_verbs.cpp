@@ -9,6 +9,7 @@
 #include "coding/codebook_versions.h"
 #include "coding/lookup.h"
 #include "exports/codebook_differences.h"
+#include "transcripts/unicode.h"
 
 namespace app::cli {
 namespace {
@@ -92,8 +93,8 @@ void print_difference(const Context& context, const coding::CodeDifference& diff
                        : "~ ")
             << (went ? difference.path_before : difference.path_after) << '\n';
   for (const auto& sides : exports::sides_of(difference)) {
-    const std::string& before = in(sides.before, context.language);
-    const std::string& after = in(sides.after, context.language);
+    const std::string before = transcripts::on_one_line(in(sides.before, context.language));
+    const std::string after = transcripts::on_one_line(in(sides.after, context.language));
     std::cout << "  " << in(sides.label, context.language);
     if (sides.field == coding::CodeField::Order)
       std::cout << context.say(": verplaatst onder dezelfde code", ": moved under the same code")

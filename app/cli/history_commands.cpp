@@ -32,7 +32,6 @@ std::string coder_of(const Project& project, const HistoryEntry& entry) {
 }
 
 struct HistoryOptions {
-  std::string by;
   std::string since;
   std::string until;
   bool json = false;
@@ -51,7 +50,7 @@ int show_history(const Context& context, const HistoryOptions& options) {
   const Project project = context.open(Access::ReadOnly);
   const auto since = moment_of(options.since, Whole::Begin);
   const auto until = moment_of(options.until, Whole::End);
-  const auto* by = options.by.empty() ? nullptr : &coder_named(project.study(), options.by);
+  const auto* by = context.coder.empty() ? nullptr : &coder_named(project.study(), context.coder);
   auto document = nlohmann::ordered_json::array();
   for (const HistoryEntry& entry : project.history()) {
     if (by != nullptr && entry.coder != by->id) continue;
@@ -143,10 +142,8 @@ void add_history_commands(CLI::App& app, Context& context) {
                      context.say("tot en met deze datum", "up to and with this date"));
   history.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   add_example(history, context, "history studie.zwerm", "history study.zwerm");
-  set_run(history, context, [options](const Context& given) {
-    options->by = given.coder;
-    return show_history(given, *options);
-  });
+  set_run(history, context,
+          [options](const Context& given) { return show_history(given, *options); });
   add_step_command(app, context, true);
   add_step_command(app, context, false);
 }

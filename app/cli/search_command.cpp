@@ -13,6 +13,7 @@ using coding::Project;
 using coding::Study;
 using nlohmann::ordered_json;
 using transcripts::counted;
+using transcripts::on_one_line;
 using transcripts::say;
 using transcripts::Transcript;
 
@@ -61,19 +62,14 @@ ordered_json found_json(const Study& study, const coding::StudyHits& found, bool
   return document;
 }
 
-// A line a hit: what would begin a new one in it becomes a space.
-std::string on_one_line(std::string words) {
-  for (char& c : words)
-    if (c == '\n' || c == '\t') c = ' ';
-  return words;
-}
-
+// A line a hit.
 void print_hits(const Study& study, const coding::StudyHits& found) {
   for (const auto& hit : found.hits) {
     const ordered_json line = hit_json(study, hit);
     std::cout << line["transcript"].get<std::string>() << '\t' << line["start"] << '\t'
-              << on_one_line(line["before"]) << '[' << on_one_line(line["text"]) << ']'
-              << on_one_line(line["after"]) << '\n';
+              << on_one_line(line["before"].get<std::string>()) << '['
+              << on_one_line(line["text"].get<std::string>()) << ']'
+              << on_one_line(line["after"].get<std::string>()) << '\n';
   }
 }
 

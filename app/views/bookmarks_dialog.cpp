@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/commands.h"
 #include "app/views/menu.h"
 #include "coding/reading.h"
 #include "transcripts/unicode.h"
@@ -47,7 +48,8 @@ std::vector<BookmarksDialog::Line> BookmarksDialog::lines_of(const coding::Study
 
 // The one at the caret is chosen, where there is one.
 BookmarksDialog::BookmarksDialog(const Workspace& workspace) {
-  for (const Line& line : lines_of(workspace.study()))
+  for (const Line& line :
+       lines_.get(workspace.revision(), [&] { return lines_of(workspace.study()); }))
     if (line.transcript == workspace.transcript() && line.span == workspace.selection().span())
       choose(line);
 }
@@ -100,8 +102,8 @@ void BookmarksDialog::list(DialogCall& call, const std::vector<Line>& lines) {
   ImGui::PopStyleVar();
 }
 
-// Naming, noting and removing the chosen one.
-void BookmarksDialog::change(DialogCall& call, const Line& line) {
+// Naming, noting and removing the chosen one. True where Enter is the name's.
+bool BookmarksDialog::change(DialogCall& call, const Line& line) {
   Ui& ui = call.ui;
   const char* why_not = why_read_only(call.workspace, ui);
   const char* name = ui.say("Naam geven", "Name it");
@@ -118,6 +120,7 @@ void BookmarksDialog::change(DialogCall& call, const Line& line) {
   ImGui::SameLine(0, ui.px(8));
   if (button(ui, "bookmark/remove", ui.say("Weghalen", "Remove"), Look::Plain, why_not))
     call.actions.push(RemoveBookmark{line.id});
+  return field.active || field.entered;
 }
 
 void BookmarksDialog::draw(DialogCall& call) {
@@ -126,12 +129,14 @@ void BookmarksDialog::draw(DialogCall& call) {
       lines_.get(call.workspace.revision(), [&] { return lines_of(call.workspace.study()); });
   dialog_title(ui, ui.say("Bladwijzers", "Bookmarks"));
   if (lines.empty()) {
-    wrapped(
-        ui, ui.fonts.ui, ui.theme.muted,
-        ui.say("Er zijn nog geen bladwijzers. Shift+B zet er een bij de selectie of de zin waar "
-               "de cursor staat.",
-               "There are no bookmarks yet. Shift+B puts one at the selection or the sentence at "
-               "the caret."));
+    wrapped(ui, ui.fonts.ui, ui.theme.muted,
+            ui.say(transcripts::say(
+                "Er zijn nog geen bladwijzers. Lezen > {0}{2} zet er een bij de selectie of de zin "
+                "waar de cursor staat.",
+                "There are no bookmarks yet. Reading > {1}{2} puts one at the selection or the "
+                "sentence at the caret.",
+                info_of(Command::Bookmark).name.nl, info_of(Command::Bookmark).name.en,
+                key_hint(Command::Bookmark, call.workspace))));
     return close_button(call);
   }
   const Field field =
@@ -141,11 +146,12 @@ void BookmarksDialog::draw(DialogCall& call) {
   list(call, lines);
   const auto chosen = std::find_if(lines.begin(), lines.end(),
                                    [this](const Line& line) { return line.id == chosen_; });
-  if (chosen != lines.end()) change(call, *chosen);
+  const bool naming = chosen != lines.end() && change(call, *chosen);
   const char* why_not = chosen == lines.end()
                             ? ui.say("Kies eerst een bladwijzer.", "Choose a bookmark first.")
                             : nullptr;
-  if (dialog_buttons(call, {.label = ui.say("Ga ernaartoe", "Go there"), .why_not = why_not}))
+  if (dialog_buttons(
+          call, {.label = ui.say("Ga ernaartoe", "Go there"), .why_not = why_not, .keys = !naming}))
     call.submit(GoTo{chosen->transcript, chosen->span});
 }
 

@@ -24,7 +24,7 @@ class BookmarksDialog {
   static std::vector<Line> lines_of(const coding::Study& study);
   void list(DialogCall& call, const std::vector<Line>& lines);
   void line(DialogCall& call, const Line& line);
-  void change(DialogCall& call, const Line& line);
+  bool change(DialogCall& call, const Line& line);
   void choose(const Line& line);
   void choose_first(const std::vector<Line>& lines);
 

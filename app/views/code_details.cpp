@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/commands.h"
 #include "app/views/coding_tooltip.h"
 #include "app/views/menu.h"
 #include "app/window/controls.h"
@@ -97,8 +98,8 @@ void CodeDetails::codings(const Workspace& workspace, Actions& actions, Ui& ui) 
   for (const Picked& one : rows) coding(workspace, actions, ui, one);
   if (rows.size() > 1)
     wrapped(ui, ui.fonts.small, ui.theme.faint,
-            ui.say("Klik of druk op O om een andere te kiezen.",
-                   "Click, or press O, to choose another."));
+            ui.say(transcripts::say("Klik om een andere te kiezen{}.", "Click to choose another{}.",
+                                    key_hint(Command::NextCodingHere, workspace))));
   ImGui::Dummy({0, ui.px(6)});
 }
 
@@ -219,18 +220,14 @@ void CodeDetails::edit(const Workspace& workspace, Actions& actions, Ui& ui) {
   }
 }
 
-void CodeDetails::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+void CodeDetails::draw(const Workspace& workspace, Actions& actions, Ui& ui, std::size_t older) {
   keep_form(workspace, actions);
   codings(workspace, actions, ui);
   const coding::Study& study = workspace.study();
   const coding::Code* code = workspace.code() ? study.codes().find(*workspace.code()) : nullptr;
   if (code == nullptr) return;
   if (workspace.codes().size() > 1) return draw_chosen_codes(workspace, actions, ui);
-  draw_older_codings(workspace, actions, ui,
-                     older_.get({workspace.revision(), code->id}, [&]() -> std::size_t {
-                       if (code->defined.milliseconds == 0) return 0;
-                       return coding::older_codings(study, code->id).size();
-                     }));
+  draw_older_codings(workspace, actions, ui, older);
   if (form_)
     edit(workspace, actions, ui);
   else

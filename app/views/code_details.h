@@ -19,7 +19,8 @@ namespace app {
 class CodeDetails {
  public:
   // In what is left of the current ImGui window.
-  void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // `older`: how many codings of the code at hand are older than what it means now.
+  void draw(const Workspace& workspace, Actions& actions, Ui& ui, std::size_t older);
   // The fields of the code can be typed in.
   bool editing() const { return form_.has_value(); }
 
@@ -55,7 +56,6 @@ class CodeDetails {
   Cached<std::vector<Field>, Key> fields_;
   using CodingsKey = std::pair<std::uint64_t, std::vector<coding::CodingId>>;
   Cached<std::vector<Picked>, CodingsKey> codings_;
-  Cached<std::size_t, Key> older_;
   bool all_ = false;  // empty fields too, and what is chosen
   std::optional<CodeForm> form_;
   std::string focus_;  // the field of the form that takes the keyboard

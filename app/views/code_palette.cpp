@@ -89,7 +89,7 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
                                  opening || std::exchange(refocus_, false));
   if (field.changed) mark_ = {};
   const auto matches = palette_matches(workspace.study(), typed_, workspace.recent_codes());
-  mark_.take_arrows(matches.size());
+  mark_.take_arrows(ui, matches.size());
   if (field.entered && !opening) take_enter(workspace, actions, matches);
   draw_matches(workspace, actions, ui, matches);
   if (!matches.empty()) draw_meaning(ui, *matches[mark_.row].code);

@@ -97,7 +97,11 @@ void CodeTree::choose(const Workspace& workspace, Actions& actions, const Entry&
   revealed_ = entry.id;
   std::vector<coding::CodeId> chosen = workspace.codes();
   coding::CodeId at = entry.id;
-  if (range && range_from_ && in_sight_ != nullptr) {
+  const auto is_start = [&](const Line& line) {
+    return range_from_ && (*entries_)[line.entry].id == *range_from_;
+  };
+  if (range && in_sight_ != nullptr &&
+      std::any_of(in_sight_->begin(), in_sight_->end(), is_start)) {
     chosen.clear();
     bool within = false;
     for (const Line& line : *in_sight_) {

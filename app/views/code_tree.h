@@ -27,6 +27,11 @@ class CodeTree {
   // While the tree has the keyboard: a key that the next draw() carries out. False where it is none
   // of the tree's.
   bool take_key(const Key& key);
+  // How many codings of a code, as it was drawn last, are older than what it means now.
+  std::size_t older(const coding::CodeId& code) const {
+    const Entry* entry = entry_of(code);
+    return entry == nullptr ? 0 : entry->older;
+  }
 
  private:
   struct Entry {
@@ -106,6 +111,8 @@ class CodeTree {
                    const std::vector<coding::CodeId>& codes, const Phrase& to,
                    std::string_view where);
   const Entry* sibling(const Entry& entry, int step) const;
+  // The nearest sibling that is not one of `codes`, which move together.
+  const Entry* beside(const Entry& entry, int step, const std::vector<coding::CodeId>& codes) const;
   const Entry* entry_of(const std::optional<coding::CodeId>& code) const;
 
   // code_tree_menu.cpp

@@ -135,16 +135,23 @@ const CodeTree::Entry* CodeTree::sibling(const Entry& entry, int step) const {
   return nullptr;
 }
 
+const CodeTree::Entry* CodeTree::beside(const Entry& entry, int step,
+                                        const std::vector<coding::CodeId>& codes) const {
+  const Entry* next = sibling(entry, step);
+  while (next != nullptr && std::find(codes.begin(), codes.end(), next->id) != codes.end())
+    next = sibling(*next, step);
+  return next;
+}
+
 void CodeTree::move(Actions& actions, std::vector<coding::CodeId> codes, const Entry& onto,
                     Place place) const {
   if (place == Place::Under) {
     actions.push(MoveCodes{std::move(codes), onto.id, std::nullopt});
     return;
   }
-  const Entry* before = place == Place::Before ? &onto : sibling(onto, 1);
   // Dropped right before where they lie: before the one after them.
-  while (before != nullptr && std::find(codes.begin(), codes.end(), before->id) != codes.end())
-    before = sibling(*before, 1);
+  const bool stays = std::find(codes.begin(), codes.end(), onto.id) == codes.end();
+  const Entry* before = place == Place::Before && stays ? &onto : beside(onto, 1, codes);
   actions.push(MoveCodes{std::move(codes), onto.parent,
                          before == nullptr ? std::nullopt : std::optional(before->id)});
 }

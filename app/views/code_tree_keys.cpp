@@ -43,8 +43,8 @@ void CodeTree::step(const Workspace& workspace, Actions& actions, int lines, boo
 // Up and down among its siblings, out of its group or into the one above it.
 void CodeTree::arrange(const Workspace& workspace, Actions& actions, const Entry& entry, int key) {
   const std::vector<coding::CodeId> codes = workspace.codes();
-  const Entry* above = sibling(entry, -1);
-  const Entry* below = sibling(entry, 1);
+  const Entry* above = beside(entry, -1, codes);
+  const Entry* below = beside(entry, 1, codes);
   const Entry* parent = entry_of(entry.parent);
   scroll_ = true;
   if (key == GLFW_KEY_UP && above != nullptr)

@@ -15,8 +15,8 @@ void CodeTree::menu_of(const Workspace& workspace, Actions& actions, Ui& ui, con
   };
   show("code-menu/edit", ui.say("Bewerken…", "Edit…"), Command::EditCode, only_one);
   show("code-menu/new", ui.say("Nieuwe code…", "New code…"), Command::NewCode, only_one);
-  const Entry* above = sibling(entry, -1);
-  const Entry* below = sibling(entry, 1);
+  const Entry* above = beside(entry, -1, workspace.codes());
+  const Entry* below = beside(entry, 1, workspace.codes());
   const char* first = ui.say("Dit is al de eerste.", "This is the first already.");
   const char* last = ui.say("Dit is al de laatste.", "This is the last already.");
   if (menu_entry(ui, "code-menu/up", ui.say("Omhoog", "Up"),

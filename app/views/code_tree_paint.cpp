@@ -141,7 +141,7 @@ void CodeTree::paint(const Workspace& workspace, Ui& ui, const Line& line, const
 }
 
 void CodeTree::hint(Ui& ui, const Entry& entry) const {
-  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return;
+  if (!ImGui::IsItemHovered() || ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return;
   std::string words = entry.name;
   if (!entry.meaning.empty()) words += "\n" + entry.meaning;
   if (entry.older > 0)

@@ -46,7 +46,7 @@ void CodebookView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::Separator();
   ImGui::Dummy({0, ui.px(4)});
   ImGui::BeginChild("details");
-  details_.draw(workspace, actions, ui);
+  details_.draw(workspace, actions, ui, workspace.code() ? tree_.older(*workspace.code()) : 0);
   ImGui::EndChild();
 }
 

@@ -39,7 +39,7 @@ void CommandPalette::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
   if (field.changed) mark_ = {};
   const auto& entries = entries_.get({workspace.revision(), workspace.language(), typed_},
                                      [&] { return palette_entries(workspace, typed_); });
-  mark_.take_arrows(entries.size());
+  mark_.take_arrows(ui, entries.size());
   draw_rows(workspace, actions, ui, entries);
   if (field.entered && !opening && !entries.empty()) choose(workspace, actions, entries[mark_.row]);
   if (palette_left(opening)) actions.push(ShowPalette{Palette::Closed});

@@ -5,7 +5,6 @@
 #include "app/views/menu.h"
 
 namespace app {
-namespace {
 
 bool enter_pressed(const Ui& ui) {
   if (ui.focus.on_control()) return false;
@@ -13,8 +12,6 @@ bool enter_pressed(const Ui& ui) {
   // A field of one line lets go of the keyboard at Enter, one of several keeps it.
   return enter && !ImGui::IsAnyItemActive();
 }
-
-}  // namespace
 
 void dialog_title(Ui& ui, std::string_view title) {
   text(ui, ui.fonts.strong, ui.theme.text, title);

@@ -55,6 +55,10 @@ class Awaited {
   std::uint64_t number_;
 };
 
+// Enter was pressed, and is neither a control's that has the keyboard nor of a field of several
+// lines.
+bool enter_pressed(const Ui& ui);
+
 void dialog_title(Ui& ui, std::string_view title);
 // The words above a field.
 void field_label(Ui& ui, std::string_view words);

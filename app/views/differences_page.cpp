@@ -73,12 +73,6 @@ void DifferencesPage::heading(std::string id, std::string_view sign, std::string
   described_.push_back({std::move(id), std::string(words), std::string(sign), top, height_ - top});
 }
 
-void DifferencesPage::columns(std::string_view left, std::string_view right) {
-  const float half = width_ / 2;
-  const float end = put(left, 0, height_, half - 8 * scale_, Style::Label);
-  height_ = std::max(end, put(right, half, height_, half, Style::Label));
-}
-
 void DifferencesPage::sides(std::string id, std::string_view label, std::string_view before,
                             std::string_view after) {
   const float indent = 20 * scale_;

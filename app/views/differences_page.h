@@ -19,14 +19,12 @@ class DifferencesPage {
   // What happened to what: a sign ("+", "−", "~") and words; `more` is muted, on the next line.
   void heading(std::string id, std::string_view sign, std::string_view words,
                std::string_view more = {});
-  void columns(std::string_view left, std::string_view right);  // their titles
   void sides(std::string id, std::string_view label, std::string_view before,
              std::string_view after);
   void line(std::string_view words);
 
   // In the current ImGui window, which scrolls.
   void draw(Ui& ui) const;
-  bool empty() const { return words_.empty(); }
 
  private:
   enum class Style { Strong, Label, Plain, Muted, Went, Came };

@@ -25,18 +25,14 @@ FilterDialog::FilterDialog(const Workspace& workspace) {
   for (const auto& entry : coding::in_order(study))
     codes_.push_back({{"filter/code/" + entry.code->id.to_string(), entry.code->name,
                        transcripts::fold(entry.code->name), static_cast<float>(entry.depth),
-                       entry.code->colour, has(now.codes, entry.code->id)},
+                       has(now.codes, entry.code->id)},
                       entry.code->id});
   for (const coding::Coder* coder : coding::coders_in_order(study))
-    coders_.push_back({{"filter/coder/" + coder->id.to_string(),
-                        coder->name,
-                        {},
-                        0,
-                        {},
-                        has(now.coders, coder->id)},
-                       coder->id});
+    coders_.push_back(
+        {{"filter/coder/" + coder->id.to_string(), coder->name, {}, 0, has(now.coders, coder->id)},
+         coder->id});
   for (const std::string& label : study.text(*workspace.transcript()).speakers())
-    speakers_.push_back({"filter/speaker/" + label, label, {}, 0, {}, has(now.speakers, label)});
+    speakers_.push_back({"filter/speaker/" + label, label, {}, 0, has(now.speakers, label)});
 }
 
 TextFilter FilterDialog::filter() const {

@@ -18,7 +18,6 @@ class FilterDialog {
     std::string label;
     std::string folded;
     float indent = 0;  // levels of the tree
-    coding::Colour colour;
     bool ticked = false;
   };
   struct CodeChoice : Choice {

@@ -37,6 +37,8 @@ void HistoryView::draw_filters(const Workspace& workspace, Ui& ui) {
     const auto& history = workspace.project().history();
     return Choices{kinds_in(history), coders_in(history)};
   });
+  if (filter_.coder && !workspace.project().study().coders().contains(*filter_.coder))
+    filter_.coder.reset();  // of a project that was open before
   text_field(ui, "history/filter", ui.say("Zoek in de geschiedenis…", "Search the history…"),
              filter_.text, ui.px(300));
   ImGui::SameLine(0, ui.px(10));
@@ -73,21 +75,22 @@ void HistoryView::draw_kinds(Ui& ui, const Choices& choices) {
 }
 
 // The arrows choose, also while something is typed in the filter.
-void HistoryView::take_keys(const Workspace& workspace, Actions& actions,
+void HistoryView::take_keys(const Workspace& workspace, Actions& actions, const Ui& ui,
                             const std::vector<std::uint32_t>& places) {
   const auto& history = workspace.project().history();
-  const auto chosen = workspace.entry() ? workspace.entry()->number : 0;
-  const auto at = std::find_if(places.begin(), places.end(), [&](std::uint32_t place) {
-    return history[place].number == chosen;
-  });
-  const bool there = at != places.end();
+  const std::int64_t chosen = workspace.entry() ? workspace.entry()->number : 0;
+  // The newest comes first, and later entries have higher numbers.
+  const auto at = std::lower_bound(
+      places.begin(), places.end(), chosen,
+      [&](std::uint32_t place, std::int64_t number) { return history[place].number > number; });
+  const bool there = at != places.end() && history[*at].number == chosen;
   mark_.row = there ? static_cast<std::size_t>(at - places.begin()) : 0;
   mark_.moved = false;
   if (workspace.dialog() != Dialog::None || workspace.palette() != Palette::Closed ||
       ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) || places.empty())
     return;
   const std::size_t before = mark_.row;
-  mark_.take_arrows(places.size());
+  mark_.take_arrows(ui, places.size());
   const bool first = !there && (pressed(ImGuiKey_DownArrow) || pressed(ImGuiKey_UpArrow));
   if (first) mark_ = {0, true};
   if (first || mark_.row != before) actions.push(SelectEntry{history[places[mark_.row]].number});
@@ -98,7 +101,7 @@ void HistoryView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   const auto& project = workspace.project();
   const auto& places = shown_.get({workspace.revision(), project.revision(), filter_, ui.language},
                                   [&] { return list_.shown(project, filter_, ui.language); });
-  take_keys(workspace, actions, places);
+  take_keys(workspace, actions, ui, places);
   ImGui::Dummy({0, ui.px(6)});
   const ImVec2 room = ImGui::GetContentRegionAvail();
   const float side = std::min(ui.px(kSide), room.x * 0.4F);

@@ -28,7 +28,7 @@ class HistoryView {
   void draw_filters(const Workspace& workspace, Ui& ui);
   void draw_coders(const Workspace& workspace, Ui& ui, const Choices& choices);
   void draw_kinds(Ui& ui, const Choices& choices);
-  void take_keys(const Workspace& workspace, Actions& actions,
+  void take_keys(const Workspace& workspace, Actions& actions, const Ui& ui,
                  const std::vector<std::uint32_t>& places);
   void draw_list(const Workspace& workspace, Actions& actions, Ui& ui,
                  const std::vector<std::uint32_t>& places);

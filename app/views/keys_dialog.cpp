@@ -168,7 +168,7 @@ void KeysDialog::draw_clash(DialogCall& call) {
              {std::string_view(key), std::string_view(owner)});
   wrapped(ui, ui.fonts.ui, ui.theme.error, words);
   describe_item(ui, "keys/clash", words, "text");
-  const bool enter = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter);
+  const bool enter = enter_pressed(ui);
   if (button(ui, "keys/take", ui.say("Toch gebruiken (Enter)", "Use it anyhow (Enter)"),
              Look::Primary) ||
       enter)
@@ -187,7 +187,7 @@ void KeysDialog::draw(DialogCall& call) {
   take_pressed(call);
   dialog_title(ui, ui.say("Toetsen", "Keys"));
   const auto commands = found(call.workspace);
-  if (keys) mark_.take_arrows(commands.size());
+  if (keys) mark_.take_arrows(ui, commands.size());
   draw_field(call, commands);
   draw_list(call, commands);
   dialog_gap(ui);

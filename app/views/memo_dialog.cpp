@@ -33,8 +33,9 @@ Message about(const coding::Study& study, const MemoSubject& subject) {
       return say("Memo bij code {}", "Memo on code {}", name_in(study.codes(), subject.owner));
     case OwnerKind::Mark: {
       const coding::Mark* mark = study.table<coding::Mark>().find({subject.owner});
-      return say("Memo bij bladwijzer {}", "Memo on bookmark {}",
-                 mark == nullptr ? "" : mark->label);
+      if (mark == nullptr || mark->label.empty())
+        return say("Memo bij bladwijzer", "Memo on a bookmark");
+      return say("Memo bij bladwijzer {}", "Memo on bookmark {}", mark->label);
     }
     case OwnerKind::Coding:
       break;

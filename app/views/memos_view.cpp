@@ -39,8 +39,9 @@ std::string head_of(const ListedMemo& listed, Language language) {
 std::string beginning_of(const std::string& text) {
   constexpr std::uint32_t kMost = 400;
   if (text.size() <= kMost) return transcripts::on_one_line(text);
-  return transcripts::on_one_line(
-      std::string_view(text).substr(0, transcripts::previous_grapheme(text, {kMost}).value));
+  return transcripts::on_one_line(std::string_view(text).substr(
+             0, transcripts::previous_grapheme(text, {kMost}).value)) +
+         "…";
 }
 
 }  // namespace
@@ -106,7 +107,7 @@ void MemosView::draw_coders(const Workspace& workspace, Ui& ui) {
 }
 
 // The arrows choose, also while something is typed in the filter.
-void MemosView::take_keys(const Workspace& workspace, Actions& actions,
+void MemosView::take_keys(const Workspace& workspace, Actions& actions, const Ui& ui,
                           const std::vector<ListedMemo>& memos,
                           const std::vector<std::size_t>& shown) {
   const auto at = std::find_if(shown.begin(), shown.end(),
@@ -118,10 +119,9 @@ void MemosView::take_keys(const Workspace& workspace, Actions& actions,
   if (workspace.dialog() != Dialog::None || workspace.palette() != Palette::Closed ||
       ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
     return;
-  if (there) mark_.take_arrows(shown.size());
+  if (there) mark_.take_arrows(ui, shown.size());
   chosen_ = memos[shown[mark_.row]].memo->id;
-  const bool enter = entered_ || (!ImGui::IsAnyItemActive() &&
-                                  (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter)));
+  const bool enter = entered_ || enter_pressed(ui);
   const coding::Memo& memo = *memos[shown[mark_.row]].memo;
   if (enter) go_to(workspace.study(), memo.owner_kind, memo.owner, actions);
 }
@@ -132,7 +132,7 @@ void MemosView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
       listed_.get(workspace.revision(), [&] { return coding::listed_memos(workspace.study()); });
   const auto& shown =
       shown_.get({workspace.revision(), filter_}, [&] { return memos_shown(memos, filter_); });
-  take_keys(workspace, actions, memos, shown);
+  take_keys(workspace, actions, ui, memos, shown);
   ImGui::Dummy({0, ui.px(6)});
   const ImVec2 room = ImGui::GetContentRegionAvail();
   const float side = std::min(ui.px(kSide), room.x * 0.42F);

@@ -34,7 +34,7 @@ class MemosView {
   void draw_filters(const Workspace& workspace, Actions& actions, Ui& ui);
   void draw_kinds(Ui& ui);
   void draw_coders(const Workspace& workspace, Ui& ui);
-  void take_keys(const Workspace& workspace, Actions& actions,
+  void take_keys(const Workspace& workspace, Actions& actions, const Ui& ui,
                  const std::vector<coding::ListedMemo>& memos,
                  const std::vector<std::size_t>& shown);
   void draw_list(const Workspace& workspace, Actions& actions, Ui& ui,

@@ -31,9 +31,10 @@ bool palette_left(bool opening) {
   return elsewhere || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
 }
 
-void PaletteMark::take_arrows(std::size_t rows) {
+void PaletteMark::take_arrows(const Ui& ui, std::size_t rows) {
   moved = false;
   if (rows > 0) row = std::min(row, rows - 1);
+  if (ui.focus.on_control()) return;
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow)) && row + 1 < rows)
     ++row, moved = true;
   if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow)) && row > 0) --row, moved = true;

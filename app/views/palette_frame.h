@@ -23,7 +23,8 @@ struct PaletteMark {
   std::size_t row = 0;
   bool moved = false;  // in this frame, so that the list brings it in sight
 
-  void take_arrows(std::size_t rows);
+  // Not while a control has the keyboard, which goes on by arrows itself.
+  void take_arrows(const Ui& ui, std::size_t rows);
   // Inside the list, whose rows are so high.
   void bring_in_sight(float row_height) const;
 };

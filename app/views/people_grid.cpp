@@ -114,6 +114,7 @@ void PeopleGrid::move(const Frame& frame, int rows, int columns, bool extend) {
 }
 
 void PeopleGrid::take_keys(const Frame& frame) {
+  if (frame.ui.focus.on_control()) return;
   const ImGuiIO& io = ImGui::GetIO();
   if (editor_.typed() || io.WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) ||
       frame.workspace.dialog() != Dialog::None || frame.shown.empty())

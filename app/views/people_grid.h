@@ -24,6 +24,7 @@ class PeopleGrid {
   // In what is left of the ImGui window.
   void draw(const Workspace& workspace, const PeopleTable& table,
             const std::vector<std::uint32_t>& shown, Actions& actions, Ui& ui);
+  bool in_cell() const { return editor_.typed().has_value(); }
   // The row of the cursor; none where nothing is shown.
   std::optional<coding::Guid> row(const PeopleTable& table,
                                   const std::vector<std::uint32_t>& shown) const;

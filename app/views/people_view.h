@@ -18,6 +18,7 @@ namespace app {
 class PeopleView {
  public:
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  bool in_cell() const { return grid_.in_cell(); }  // something is typed in one
 
  private:
   enum class Asked { Nothing, NewRow, NewAttribute, Rename, DeleteAttribute, DeleteRow };

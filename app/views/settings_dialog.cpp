@@ -101,13 +101,13 @@ void SettingsDialog::draw_coder(DialogCall& call) {
 void SettingsDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   dialog_title(ui, ui.say("Instellingen", "Settings"));
-  mark_.take_arrows(kLines);
+  mark_.take_arrows(ui, kLines);
   draw_language(call);
   draw_theme(call);
   draw_scale(call);
   draw_coder(call);
   begin_line(ui, Line::Keys, ui.say("Toetsen", "Keys"));
-  const bool enter = at(Line::Keys) && pressed(ImGuiKey_Enter);
+  const bool enter = at(Line::Keys) && enter_pressed(ui);
   if (button(ui, "settings/keys", ui.say("Toetsen kiezen…", "Choose keys…")) || enter)
     return call.actions.push(ShowDialog{Dialog::Keys});
   dialog_gap(ui);

@@ -30,6 +30,8 @@ class TranscriptView {
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
   // While the text can be typed in: characters and keys, carried out by the next draw().
   void type(char32_t character);
+  // An end of a coding is being dragged, which Esc gives up.
+  bool pulling() const { return pull_.has_value(); }
   bool has_typed() const { return !typed_.empty(); }
   // Some of it is neither in the text nor in the drafts of the file.
   bool has_unkept_typing() const { return draft_.waiting(); }

@@ -20,14 +20,16 @@ ImGuiID part_now() {
 
 }  // namespace
 
-std::vector<Key> Focus::take(std::vector<Key> keys) {
+std::vector<Key> Focus::take(std::vector<Key> keys, bool tab_is_taken) {
   std::vector<Key> others;
   menu_asked_ = false;
   for (const Key& key : keys) {
     const bool plain = !key.ctrl && !key.alt;
     const bool activates = on_control() && plain && !key.shift &&
                            (key.code == GLFW_KEY_ENTER || key.code == GLFW_KEY_SPACE);
-    if (key.code == GLFW_KEY_TAB && plain) {
+    if (key.code == GLFW_KEY_TAB && plain && tab_is_taken && !on_control()) {
+      others.push_back(key);
+    } else if (key.code == GLFW_KEY_TAB && plain) {
       steps_.push_back(key.shift ? Step::Previous : Step::Next);
     } else if (key.code == GLFW_KEY_F6 && plain) {
       steps_.push_back(key.shift ? Step::PreviousPart : Step::NextPart);
@@ -86,13 +88,13 @@ bool Focus::asks_for_menu() const {
 }
 
 void Focus::end_frame() {
-  // What is gone from the screen keeps no keys to itself.
-  if (std::none_of(seen_.begin(), seen_.end(), [this](const Seen& seen) { return seen.id == id_; }))
-    shown_ = came_ = false;
   const auto top = std::max_element(seen_.begin(), seen_.end(),
                                     [](const Seen& a, const Seen& b) { return a.layer < b.layer; });
   if (top != seen_.end())
     std::erase_if(seen_, [layer = top->layer](const Seen& seen) { return seen.layer < layer; });
+  // What is gone from the screen, or lies below a dialog, keeps no keys to itself.
+  if (std::none_of(seen_.begin(), seen_.end(), [this](const Seen& seen) { return seen.id == id_; }))
+    shown_ = came_ = false;
   for (const Step step : std::exchange(steps_, {})) move(step);
 }
 

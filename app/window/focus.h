@@ -20,7 +20,8 @@ namespace app {
 class Focus {
  public:
   // Takes the keys that are about the focus, before the controls are drawn, and gives the others.
-  std::vector<Key> take(std::vector<Key> keys);
+  // Where `tab_is_taken` something that is no control goes on by Tab itself: a table of cells.
+  std::vector<Key> take(std::vector<Key> keys, bool tab_is_taken = false);
   void begin_frame();
   // The last item of ImGui is a control. Draws the frame where it has the keyboard.
   void see(const char* kind, ImU32 colour, float thickness);
@@ -38,7 +39,7 @@ class Focus {
     int layer = 0;     // how many menus and dialogs it lies in
     bool field = false;
   };
-  enum class Step { None, Next, Previous, NextPart, PreviousPart, Below, Above };
+  enum class Step { Next, Previous, NextPart, PreviousPart, Below, Above };
 
   void move(Step step);
 

@@ -65,7 +65,9 @@ std::optional<coding::Timestamp> moment_named(std::string_view words, Whole whol
   // A day of 23 or 25 hours ends where the next begins.
   std::tm next = time;
   if (lasts == 86'400) next.tm_mday += 1;
+  const int day = time.tm_mday;
   const std::time_t begin = utc ? timegm(&time) : mktime(&time);
+  if (time.tm_mday != day) return std::nullopt;  // the 31st of February
   std::time_t end = lasts == 86'400 ? (utc ? timegm(&next) : mktime(&next)) : begin + lasts;
   return coding::Timestamp{whole == Whole::Begin ? begin * 1000 : end * 1000 - 1};
 }

@@ -33,6 +33,7 @@ class EditWriter {
       write_corrected(transcript, corrected);
       watch_.step();
     }
+    if (!corrected_.empty()) erase_memos_on_lost_marks();
   }
 
  private:
@@ -139,13 +140,17 @@ class EditWriter {
     write_marks(id);
   }
 
-  // Those that lost their words go, with the memos on them.
+  // Those that lost their words go.
   void write_marks(const TranscriptId& id) {
     auto& erase = impl_.statement("DELETE FROM mark WHERE transcript = ?");
     Bind(erase).add(id);
     erase.exec();
     for (const auto& [key, mark] : after_.table<Mark>())
       if (mark.transcript == id) write_mark(mark);
+  }
+
+  // When all marks are written: those of one corrected transcript may come back after another's.
+  void erase_memos_on_lost_marks() {
     static const std::string memos =
         fmt::format("DELETE FROM memo WHERE owner_kind = {} AND owner NOT IN (SELECT id FROM mark)",
                     static_cast<int>(OwnerKind::Mark));

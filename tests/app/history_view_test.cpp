@@ -6,6 +6,7 @@
 #include "app/views/dialogs.h"
 #include "coding/past.h"
 #include "tests/support/demo_workspace.h"
+#include "tests/support/random_user.h"
 
 namespace tests {
 namespace {
@@ -64,6 +65,19 @@ TEST_F(HistoryView, IsFilteredByWordsCoderAndKind) {
   const auto coder =
       list.shown(demo->project(), {.coder = coding::CoderId::make()}, app::Language::Dutch);
   EXPECT_TRUE(coder.empty());
+}
+
+// "speaker_of" and "new_version" stood in the list for people to read.
+TEST_F(HistoryView, EveryKindThatIsWrittenHasWordsOfItsOwn) {
+  RandomUser user(3);
+  for (int i = 0; i < 300; ++i) {
+    const std::string kind = user.next(demo.study()).kind;
+    EXPECT_FALSE(kind.empty());
+    const std::string words = app::kind_in_words(kind, app::Language::Dutch);
+    EXPECT_TRUE(words != kind || kind == "memo") << kind;
+  }
+  for (const char* kind : {"correct", "new_version", "speaker_of", "import codebook", "rename"})
+    EXPECT_NE(app::kind_in_words(kind, app::Language::Dutch), kind);
 }
 
 TEST_F(HistoryView, AClickShowsWhatItDid) {

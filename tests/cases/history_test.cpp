@@ -62,6 +62,8 @@ TEST_F(History, ReadingCommandsShowTheStudyAsItWas) {
 TEST_F(History, WhatIsNoEntryAndNoDateIsTold) {
   EXPECT_EQ(study.run("info", "--as-of 9999").status, 1);
   EXPECT_EQ(study.run("info", "--as-of gisteren").status, 2);
+  EXPECT_EQ(study.run("info", "--as-of 2026-02-31").status, 2);
+  EXPECT_EQ(study.run("info", "--as-of 2996-02-29").status, 0);
   EXPECT_EQ(study.run("info", "--as-of 2000-01-01").status, 1);
 }
 

@@ -110,6 +110,7 @@ TEST(SplitCoding, LeavesTheSpaceBetweenBothOut) {
   const CodingId whole = coding_on(study, "een gat", "Gat");
   EXPECT_THROW(split_coding(study.study(), whole, span_of(study, "een gat").begin), EditError);
   EXPECT_THROW(split_coding(study.study(), whole, span_of(study, "valt").begin), EditError);
+  EXPECT_THROW(split_coding(study.study(), whole, {100'000}), EditError);
 }
 
 TEST(SetWeight, GoesFrom0To100) {

@@ -9,8 +9,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "coding/cases.h"
 #include "coding/lookup.h"
 #include "coding/operations.h"
+#include "coding/text_edits.h"
 #include "tests/support/random_user.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temp_folder.h"
@@ -133,6 +135,40 @@ TEST(Project, RedoGoesInOrderPastAStepThatWasGivenUp) {
   project.redo({});
   EXPECT_EQ(state_hash(project.study()), state);
   EXPECT_EQ(project.next_redo(), nullptr);
+}
+
+// Undoing brought the memos back in memory; the file kept those of the first text alone.
+TEST(Project, MemosOnBookmarksOfSeveralTextsComeBackInTheFileToo) {
+  const TempFolder folder;
+  const auto path = folder / "p.zwerm";
+  std::string state;
+  {
+    Project project = small_project(path);
+    const By av{project.study().coders().begin()->first, {5}};
+    NewTranscript other;
+    other.name = "een ander gesprek";
+    other.text = project.study().table<Text>().begin()->second.content;
+    project.apply(add_transcripts(project.study(), {other}).first);
+    std::vector<TextEdit> without;
+    for (const TranscriptInfo* info : transcripts_in_order(project.study())) {
+      const auto at = project.study().text(info->id).text().find("klaar");
+      const Span word = transcripts::make_span(static_cast<std::uint32_t>(at),
+                                               static_cast<std::uint32_t>(at + 5));
+      project.apply(add_bookmark(project.study(), info->id, word, "", av));
+      without.push_back({info->id, {{word, ""}}});
+    }
+    const auto marks = project.study().table<Mark>();
+    for (const auto& [id, mark] : marks)
+      project.apply(set_memo(project.study(), OwnerKind::Mark, id.guid, "navragen", av));
+    state = state_hash(project.study());
+    EXPECT_EQ(swallowed(project.study(), without[0].transcript, without[0].replacements).memos, 1U);
+    project.apply(
+        replace_texts(project.study(), without, "replace", say("weg", "gone"), std::nullopt));
+    EXPECT_TRUE(project.study().memos().empty());
+    project.undo({});
+    EXPECT_EQ(state_hash(project.study()), state);
+  }
+  EXPECT_EQ(state_hash(reopened(path).study()), state);
 }
 
 TEST(Project, ANewChangeEndsRedo) {

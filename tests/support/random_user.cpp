@@ -162,7 +162,7 @@ EditGroup RandomUser::about_marks(const Study& study) {
       return check_codings(study, {any_coding(study).id}, by);
     case 6: {
       const Span gone = any_words(study, id);
-      EditGroup group{"edit", say("weg", "gone"), {}, {}};
+      EditGroup group{"correct", say("weg", "gone"), {}, {}};
       for (const Coding& coding : study.codings().of(id))
         if (gone.begin <= coding.span.begin && coding.span.end <= gone.end) return {};
       group.edits.emplace_back(ChangeText{id, {{gone, below(2) == 0 ? "" : "anders"}}, {}, {}});
