@@ -1,33 +1,14 @@
 // Arranging the codebook: a code dragged onto another goes under it, between two others before the
 // second, to the list's end to the top level. With Ctrl it is merged, after a question. What would
-// happen stands at the mouse. Of several chosen codes all go along.
+// happen stands at the mouse. Of several chosen codes all go along. Selected words dragged onto a
+// code are coded with it.
 #include <algorithm>
-#include <cstring>
 
 #include "app/views/code_tree.h"
+#include "app/views/dragging.h"
 #include "coding/operations_codes.h"
 
 namespace app {
-namespace {
-
-constexpr const char* kCode = "zwerm code";
-
-// The code that is dropped here, or that hovers here; none where nothing does.
-struct Dragged {
-  coding::CodeId code;
-  bool dropped;
-};
-std::optional<Dragged> dragged_here() {
-  const ImGuiPayload* payload = ImGui::AcceptDragDropPayload(
-      kCode, ImGuiDragDropFlags_AcceptBeforeDelivery | ImGuiDragDropFlags_AcceptNoDrawDefaultRect);
-  if (payload == nullptr) return std::nullopt;
-  Dragged dragged{{}, payload->IsDelivery()};
-  std::memcpy(dragged.code.guid.bytes.data(), payload->Data, dragged.code.guid.bytes.size());
-  return dragged;
-}
-
-}  // namespace
-
 // The chosen codes, where `code` is one of them; else `code` alone.
 std::vector<coding::CodeId> CodeTree::with_chosen(const Workspace& workspace,
                                                   const coding::CodeId& code) const {
@@ -56,7 +37,7 @@ std::string CodeTree::told(const Workspace& workspace, const Ui& ui,
 
 void CodeTree::drag(const Workspace& workspace, const Entry& entry, Ui& ui) {
   if (!ImGui::BeginDragDropSource()) return;
-  ImGui::SetDragDropPayload(kCode, entry.id.begin(), entry.id.guid.bytes.size());
+  drag_code(entry.id);
   const std::size_t codes = with_chosen(workspace, entry.id).size();
   const std::string words =
       !dragged_.empty() ? dragged_
@@ -70,7 +51,12 @@ void CodeTree::drag(const Workspace& workspace, const Entry& entry, Ui& ui) {
 void CodeTree::drop(const Workspace& workspace, Actions& actions, Ui& ui, const Entry& entry,
                     const Row& row) {
   if (!ImGui::BeginDragDropTarget()) return;
-  const auto dragged = dragged_here();
+  const DraggedSelection words = dragged_selection_here();
+  if (words != DraggedSelection::None)
+    ImGui::GetWindowDrawList()->AddRect(row.min, row.max, ui.theme.accent, ui.px(5), 0,
+                                        ui.px(2.5F));
+  if (words == DraggedSelection::Dropped) actions.push(AddCoding{entry.id});
+  const auto dragged = dragged_code_here();
   const auto codes =
       dragged ? with_chosen(workspace, dragged->code) : std::vector<coding::CodeId>();
   if (dragged && dragged->code != entry.id) {
@@ -110,7 +96,7 @@ void CodeTree::drop_at_end(const Workspace& workspace, Actions& actions, Ui& ui,
   ImGui::InvisibleButton("##end", {std::max(1.0F, ImGui::GetContentRegionAvail().x), room});
   describe_item(ui, "codebook/end", "", "row");
   if (!ImGui::BeginDragDropTarget()) return;
-  if (const auto dragged = dragged_here()) {
+  if (const auto dragged = dragged_code_here()) {
     const auto codes = with_chosen(workspace, dragged->code);
     told_ = told(workspace, ui, codes, {"naar boven aan{0}", "to the top{0}"}, "");
     const ImVec2 min = ImGui::GetItemRectMin();

@@ -34,24 +34,25 @@ void TranscriptView::draw_handles(const Workspace& workspace, Actions& actions, 
   if (coding == nullptr) return;
   const auto* code = workspace.study().codes().find(coding->code);
   const ImU32 colour = mix(colour_of(code->colour), ui.theme.text, 0.35F);
-  if (pull_ && workspace.selection().span() != pull_->from) draw_pulled(ui, sight, colour);
+  if (pull_ && workspace.selection().span() != pull_->from)
+    draw_coming(ui, sight, pull_->span, colour);
   for (const SpanEnd end : {SpanEnd::Begin, SpanEnd::End}) {
     if (!draw_handle(*coding, end, ui, sight, colour)) continue;
     pull(workspace, actions, sight, *coding, end);
   }
 }
 
-// The words that the coding will lie on, where they are not shown as selected anyway.
-void TranscriptView::draw_pulled(const Ui& ui, const Sight& sight, ImU32 colour) const {
+// The words that a coding will lie on, where they are not shown as selected anyway.
+void TranscriptView::draw_coming(const Ui& ui, const Sight& sight, const Span& span,
+                                 ImU32 colour) const {
   const auto& lines = layout_->lines();
-  const auto first = std::max<std::size_t>(sight.first_line, layout_->line_of(pull_->span.begin));
-  const auto last =
-      std::min<std::size_t>(sight.last_line, layout_->line_of({pull_->span.end.value - 1}));
+  const auto first = std::max<std::size_t>(sight.first_line, layout_->line_of(span.begin));
+  const auto last = std::min<std::size_t>(sight.last_line, layout_->line_of({span.end.value - 1}));
   const float height = layout_->measures().line_height;
   for (std::size_t number = first; number <= last && number < lines.size(); ++number) {
     const float top = sight.origin.y + lines[number].top;
-    const ImVec2 min(sight.left + layout_->x_of(number, pull_->span.begin), top);
-    const ImVec2 max(sight.left + layout_->x_of(number, pull_->span.end), top + height);
+    const ImVec2 min(sight.left + layout_->x_of(number, span.begin), top);
+    const ImVec2 max(sight.left + layout_->x_of(number, span.end), top + height);
     ImGui::GetWindowDrawList()->AddRectFilled(min, max, with_alpha(colour, 0.3F));
     ImGui::GetWindowDrawList()->AddLine({min.x, max.y - 1}, {max.x, max.y - 1}, colour, ui.px(2));
   }

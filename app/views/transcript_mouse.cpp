@@ -90,6 +90,11 @@ void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, Ui
   if (over_text) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   hover(workspace, ui, sight, over_text);
   const int clicks = ImGui::GetMouseClickedCount(ImGuiMouseButton_Left);
+  if (holding_) return hold_words(workspace, actions, ui, sight);
+  if (over_text && grips(workspace, sight, clicks)) {
+    holding_ = true;
+    return;
+  }
   if (over_text && clicks > 0) return press_mouse(workspace, actions, sight, clicks);
   if (dragging_ && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3.0F)) {

@@ -181,6 +181,7 @@ void TranscriptView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
   if (workspace.editing()) edit(workspace, actions, ui);
   ImGui::SetCursorScreenPos(origin);
   ImGui::Dummy({width - 1, layout_->height() + ui.px(2 * kTop) + ImGui::GetWindowHeight() * 0.4F});
+  take_code(workspace, actions, ui, sight);
 }
 
 void TranscriptView::draw_tints(const Workspace& workspace, const Ui& ui,

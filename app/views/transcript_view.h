@@ -118,7 +118,8 @@ class TranscriptView {
                    const Sight& sight, ImU32 colour) const;
   void pull(const Workspace& workspace, Actions& actions, const Sight& sight,
             const coding::Coding& coding, transcripts::SpanEnd end);
-  void draw_pulled(const Ui& ui, const Sight& sight, ImU32 colour) const;
+  void draw_coming(const Ui& ui, const Sight& sight, const transcripts::Span& span,
+                   ImU32 colour) const;
   const coding::Coding* coding_at_hand(const Workspace& workspace);
   void scroll_along(const Sight& sight) const;
   float draw_editing(Ui& ui, const Sight& sight) const;
@@ -146,6 +147,10 @@ class TranscriptView {
   void hover(const Workspace& workspace, Ui& ui, const Sight& sight, bool over_text);
   void drag_to(const Workspace& workspace, Actions& actions, transcripts::ByteOffset place) const;
   void release_mouse(const Workspace& workspace, Actions& actions);
+  // transcript_drag.cpp
+  bool grips(const Workspace& workspace, const Sight& sight, int clicks) const;
+  void hold_words(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
+  void take_code(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
   transcripts::ByteOffset place_at(const Sight& sight, ImVec2 mouse) const;
   transcripts::Span unit_around(const Workspace& workspace, transcripts::ByteOffset place) const;
 
@@ -170,6 +175,7 @@ class TranscriptView {
   Anchor caret_;
   // A drag of the mouse: the unit that it selects in, and where it began.
   bool dragging_ = false;
+  bool holding_ = false;  // the selected words themselves, on their way to a code
   Unit unit_ = Unit::Character;
   transcripts::Span drag_from_;
   std::optional<ImVec2> selection_place_;

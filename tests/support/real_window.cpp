@@ -190,24 +190,24 @@ std::string RealWindow::selected() const {
   return selection == nullptr ? std::string() : selection->label;
 }
 
-void RealWindow::press_button(float x, float y, int clicks) {
+void RealWindow::press_button(float x, float y, int clicks, unsigned button) {
   display_.move_to(window_, x, y);
   const auto give_up = Clock::now() + kLimit;
-  while (!click_in_time(clicks))
+  while (!click_in_time(clicks, button))
     if (Clock::now() > give_up) throw std::runtime_error("too slow a machine for a double click");
   settle();
 }
 
 // False where the window may not have taken all the clicks as one double click: when it saw one
 // more than the time for it after the one before was sent. What it saw last is the end of another.
-bool RealWindow::click_in_time(int clicks) {
+bool RealWindow::click_in_time(int clicks, unsigned button) {
   if (clicks > 1) std::this_thread::sleep_until(seen_click_ + kDoubleClick);
   bool in_time = true;
   Clock::time_point sent;
   for (int click = 0; click < clicks && in_time; ++click) {
     const auto before = std::exchange(sent, Clock::now());
-    display_.button(true);
-    display_.button(false);
+    display_.button(true, button);
+    display_.button(false, button);
     wait_for_frames();
     seen_click_ = Clock::now();
     in_time = click == 0 || seen_click_ - before < kDoubleClick;
@@ -228,6 +228,10 @@ void RealWindow::ctrl_click(const std::string& id) {
   click(id);
   display_.key("Control_L", false);
   settle();
+}
+
+void RealWindow::double_click(const ShownControl& control) {
+  press_button(control.place.middle_x(), control.place.middle_y(), 2);
 }
 
 const ShownWord& RealWindow::word_at(const TextRange& range) const {
@@ -257,36 +261,67 @@ void RealWindow::shift_click_text(const TextRange& range) {
   settle();
 }
 
-void RealWindow::drag_text(const TextRange& from, const TextRange& to) {
-  const bool backwards = to.start < from.start;
-  const Place first = backwards ? last_word_of(from).place : word_at(from).place;
-  const Place last = backwards ? word_at(to).place : last_word_of(to).place;
-  const auto left_of = [](const Place& place) { return place.x + 1; };
-  const auto right_of = [](const Place& place) { return place.x + place.width - 1; };
-  display_.move_to(window_, backwards ? right_of(first) : left_of(first), first.middle_y());
+void RealWindow::right_click_text(const TextRange& range) {
+  const Place place = word_at(range).place;
+  press_button(place.middle_x(), place.middle_y(), 1, 3);
+}
+
+void RealWindow::scroll_down_to(const TextRange& range) {
+  constexpr unsigned kDown = 5;  // X's button for a notch
+  const auto in_sight = [&] {
+    return !screen_.words.empty() && screen_.words.front().start <= range.start &&
+           screen_.words.back().end >= range.end;
+  };
+  while (!in_sight()) {
+    if (screen_.words.empty()) throw std::runtime_error("there is no text on the screen");
+    const std::uint32_t first = screen_.words.front().start;
+    const Place place = screen_.words[screen_.words.size() / 2].place;
+    press_button(place.middle_x(), place.middle_y(), 1, kDown);
+    if (screen_.words.front().start == first)
+      throw std::runtime_error("the text does not scroll to " + std::to_string(range.start));
+  }
+}
+
+void RealWindow::drag(Point from, Point by, Point to) {
+  // Its press is not one click more of those before.
+  std::this_thread::sleep_until(seen_click_ + kDoubleClick);
+  display_.move_to(window_, from.x, from.y);
+  wait_for_frames();
   display_.button(true);
   wait_for_frames();
-  display_.move_to(window_, first.middle_x(), first.middle_y());
+  display_.move_to(window_, by.x, by.y);
   wait_for_frames();
-  display_.move_to(window_, backwards ? left_of(last) : right_of(last), last.middle_y());
+  display_.move_to(window_, to.x, to.y);
   wait_for_frames();
   display_.button(false);
   settle();
 }
 
-void RealWindow::drag(const std::string& id, const TextRange& to) {
+void RealWindow::drag_text(const TextRange& from, const TextRange& to) {
+  const bool backwards = to.start < from.start;
+  const Place first = backwards ? last_word_of(from).place : word_at(from).place;
+  const Place last = backwards ? word_at(to).place : last_word_of(to).place;
+  const auto left_of = [](const Place& place) { return Point{place.x + 1, place.middle_y()}; };
+  const auto right_of = [](const Place& place) {
+    return Point{place.x + place.width - 1, place.middle_y()};
+  };
+  drag(backwards ? right_of(first) : left_of(first), {first.middle_x(), first.middle_y()},
+       backwards ? left_of(last) : right_of(last));
+}
+
+void RealWindow::drag(const std::string& id, const TextRange& to, float part) {
   const Place from = control(id).place;
   const Place last = last_word_of(to).place;
-  display_.move_to(window_, from.middle_x(), from.middle_y());
-  wait_for_frames();
-  display_.button(true);
-  wait_for_frames();
-  display_.move_to(window_, (from.middle_x() + last.middle_x()) / 2, last.middle_y());
-  wait_for_frames();
-  display_.move_to(window_, last.middle_x(), last.middle_y());
-  wait_for_frames();
-  display_.button(false);
-  settle();
+  drag({from.middle_x(), from.middle_y()},
+       {(from.middle_x() + last.middle_x()) / 2, last.middle_y()},
+       {last.x + last.width * part, last.middle_y()});
+}
+
+void RealWindow::drag(const TextRange& from, const ShownControl& to) {
+  const Place first = word_at(from).place;
+  drag({first.middle_x(), first.middle_y()},
+       {(first.middle_x() + to.place.middle_x()) / 2, to.place.middle_y()},
+       {to.place.middle_x(), to.place.middle_y()});
 }
 
 void RealWindow::key(const std::string& name) {

@@ -79,14 +79,20 @@ class RealWindow {
   void click(const std::string& id);
   void click(const ShownControl& control);
   void ctrl_click(const std::string& id);
+  void double_click(const ShownControl& control);
   // On the first word of the range, so many times in a row. A machine too slow for the clicks to
   // count as one double click is given another go.
   void click_text(const TextRange& range, int clicks = 1);
   void shift_click_text(const TextRange& range);
+  void right_click_text(const TextRange& range);
+  // By the wheel, down, until all of the range can be seen; throws at the end of the text.
+  void scroll_down_to(const TextRange& range);
   // Over all the characters of both ranges, in either direction.
   void drag_text(const TextRange& from, const TextRange& to);
-  // A control to the middle of the last word of the range.
-  void drag(const std::string& id, const TextRange& to);
+  // A control to the last word of the range, so far into it; 0: its begin, 1: its end.
+  void drag(const std::string& id, const TextRange& to, float part = 0.5F);
+  // From the middle of the first word of the range to that of a control.
+  void drag(const TextRange& from, const ShownControl& to);
   // "c", "ctrl+z", "shift+Right", "ctrl+Return": X's names.
   void key(const std::string& name);
   // ASCII, as on the keyboard of the display.
@@ -103,8 +109,13 @@ class RealWindow {
  private:
   const ShownWord& word_at(const TextRange& range) const;
   const ShownWord& last_word_of(const TextRange& range) const;
-  void press_button(float x, float y, int clicks);
-  bool click_in_time(int clicks);
+  void press_button(float x, float y, int clicks, unsigned button = 1);
+  bool click_in_time(int clicks, unsigned button);
+  struct Point {
+    float x = 0;
+    float y = 0;
+  };
+  void drag(Point from, Point by, Point to);
   // Until all that was sent has been drawn; until nothing is drawn any more.
   void wait_for_frames();
   void settle();

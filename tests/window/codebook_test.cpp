@@ -41,6 +41,22 @@ TEST_F(CodebookInTheWindow, ArrowsAndShiftChooseCodesWithoutAMouse) {
   EXPECT_FALSE(window().shows("chosen-codes"));
 }
 
+TEST_F(CodebookInTheWindow, ACodeDraggedOntoTheSelectionCodesAllOfIt) {
+  start();
+  window().drag_text(project_.words("Daar"), project_.words("subsidie"));
+  const std::string words = window().selected();
+  window().drag(window().labelled("code/", "Eigenaarschap").id, project_.words("Daar leren"));
+  EXPECT_EQ(project_.codings(), Codings{"Eigenaarschap: " + words});
+}
+
+TEST_F(CodebookInTheWindow, TheSelectionDraggedElsewhereStaysAndCodesNothing) {
+  start();
+  window().drag_text(project_.words("Daar"), project_.words("veel"));
+  window().drag(project_.words("leren"), window().labelled("tab/", "Cijfers"));
+  EXPECT_EQ(window().selected(), "Daar leren zij veel");
+  EXPECT_EQ(project_.codings(), Codings{});
+}
+
 TEST_F(CodebookInTheWindow, AFieldIsEditedBesideTheTextByKeys) {
   start();
   window().click(window().labelled("code/", "Eigenaarschap"));
