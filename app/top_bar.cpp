@@ -146,8 +146,9 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   if (!workspace.has_project()) return ImGui::PopStyleVar();
   ImGui::SameLine(0, ui.px(14));
   const float tabs = ui.px(270);
-  // In a narrow window the search box gives way to the menus and the tabs.
-  const float search_right = size.x - ui.px(140);
+  // In a narrow window the search box gives way to the menus and the tabs, and what undoes and
+  // redoes to the search box: the menus have both.
+  const float search_right = size.x - ui.px(narrow ? 54 : 140);
   const float search_left = search_right - std::clamp(search_right - ImGui::GetCursorPosX() - tabs,
                                                       ui.px(60), ui.px(kSearch));
   const float room = search_left - ImGui::GetCursorPosX() - tabs - ui.px(30);
@@ -177,8 +178,10 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
     if (!reason) tooltip(ui, label_of(command, workspace) + key_hint(command, workspace));
     ImGui::SameLine(0, 0);
   };
-  step(Command::Undo, "undo", "↩");
-  step(Command::Redo, "redo", "↪");
+  if (!narrow) {
+    step(Command::Undo, "undo", "↩");
+    step(Command::Redo, "redo", "↪");
+  }
   ImGui::SetCursorPos({size.x - ui.px(44), ui.px(9)});
   draw_coder(workspace, actions, ui);
 }

@@ -72,7 +72,7 @@ void CodeDetails::coding_buttons(const Workspace& workspace, Actions& actions, U
     actions.push(ShowPalette{Palette::Recode});
   if (next_button(ui, id + "/weigh", ui.say("Wegen", "Weigh"), Look::Quiet, why_not))
     actions.push(ShowDialog{Dialog::Weight});
-  if (next_button(ui, id + "/memo", ui.say("Memo", "Memo")))
+  if (next_button(ui, id + "/memo", ui.say("Memo", "Memo"), Look::Quiet))
     actions.push(EditMemo{coding::OwnerKind::Coding, coding.id.guid});
 }
 
@@ -136,7 +136,7 @@ void CodeDetails::title(const Workspace& workspace, Actions& actions, Ui& ui,
   if (next_button(ui, "code/all-fields",
                   all_ ? ui.say("Minder", "Less") : ui.say("Alle velden", "All fields")))
     all_ = !all_;
-  if (next_button(ui, "code/history", ui.say("Geschiedenis", "History")))
+  if (next_button(ui, "code/history", ui.say("Geschiedenis", "History"), Look::Quiet))
     actions.push(LookAtCodeHistory{});
 }
 

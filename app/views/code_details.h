@@ -64,9 +64,6 @@ class CodeDetails {
   std::optional<std::uint64_t> saved_at_;  // the revision at which saving was asked for
 };
 
-// A button behind the one before it, or on the next line; start_flow() comes before the first.
-bool next_button(Ui& ui, std::string_view id, std::string_view label, Look look = Look::Quiet,
-                 const char* why_not = nullptr);
 // What can be done to the several codes that are chosen.
 void draw_chosen_codes(const Workspace& workspace, Actions& actions, Ui& ui);
 // How many codings of the code at hand are older than what it means, and going through them.

@@ -41,10 +41,8 @@ void one_of(Ui& ui, const std::string& id, Value& value,
   start_flow();
   for (std::size_t i = 0; i < N; ++i) {
     const auto& [choice, words] = choices[i];
-    const char* label = say(words, ui.language);
-    flow(width_of(ui.fonts.strong, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(4));
-    if (button(ui, id + "/" + std::to_string(i), label,
-               value == choice ? Look::Chosen : Look::Plain))
+    if (next_button(ui, id + "/" + std::to_string(i), say(words, ui.language),
+                    value == choice ? Look::Chosen : Look::Plain))
       value = choice;
   }
 }

@@ -8,13 +8,6 @@
 #include "app/window/flow.h"
 
 namespace app {
-bool next_button(Ui& ui, std::string_view id, std::string_view label, Look look,
-                 const char* why_not) {
-  ImFont* font = look == Look::Primary ? ui.fonts.strong : ui.fonts.ui;
-  flow(width_of(font, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(2));
-  return button(ui, id, label, look, why_not);
-}
-
 void draw_chosen_codes(const Workspace& workspace, Actions& actions, Ui& ui) {
   const std::vector<coding::CodeId> codes = workspace.codes();
   const std::string title =
@@ -70,7 +63,8 @@ void draw_older_codings(const Workspace& workspace, Actions& actions, Ui& ui, st
     actions.push(RemoveCodings{{*workspace.coding()}});
   if (next_button(ui, "older/next", ui.say("Volgende", "Next"), Look::Plain))
     actions.push(ReviewOlder{});
-  if (next_button(ui, "older/stop", ui.say("Stoppen", "Stop"))) actions.push(ReviewOlder{false});
+  if (next_button(ui, "older/stop", ui.say("Stoppen", "Stop"), Look::Quiet))
+    actions.push(ReviewOlder{false});
   ImGui::Dummy({0, ui.px(6)});
 }
 

@@ -49,19 +49,16 @@ void SplitCodeDialog::tick_buttons(const coding::Study& study, Ui& ui) {
   const auto tick = [&](auto wanted) {
     for (QuotationLine& line : list_->lines()) line.ticked = wanted(line);
   };
-  const auto next = [&](const std::string& id, const std::string& label) {
-    flow(width_of(ui.fonts.ui, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(4));
-    return button(ui, id, label);
-  };
   start_flow();
-  if (next("split/all", ui.say("Alle", "All"))) tick([](const auto&) { return true; });
-  if (next("split/none", ui.say("Geen", "None"))) tick([](const auto&) { return false; });
+  if (next_button(ui, "split/all", ui.say("Alle", "All"))) tick([](const auto&) { return true; });
+  if (next_button(ui, "split/none", ui.say("Geen", "None")))
+    tick([](const auto&) { return false; });
   for (const coding::Coder* coder : coding::coders_in_order(study)) {
     const auto of_coder = [coder](const QuotationLine& line) { return line.coder == coder->id; };
     if (std::none_of(list_->lines().begin(), list_->lines().end(), of_coder)) continue;
     const std::string label =
         ui.say({"Die van {0}", "Those of {0}"}, {std::string_view(coder->name)});
-    if (next("split/coder/" + coder->name, label)) tick(of_coder);
+    if (next_button(ui, "split/coder/" + coder->name, label)) tick(of_coder);
   }
 }
 

@@ -145,8 +145,7 @@ void KeysDialog::draw_change(DialogCall& call, const CommandInfo* marked) {
   start_flow();
   const char* nothing = ui.say("Dat is al zo.", "It is so already.");
   const auto choice = [&](const char* id, const char* label, bool possible) {
-    flow(width_of(ui.fonts.ui, label) + ui.px(24), ui.px(8));
-    return button(ui, id, label, Look::Plain, possible ? nullptr : nothing) && !waiting_;
+    return next_button(ui, id, label, Look::Plain, possible ? nullptr : nothing, 8) && !waiting_;
   };
   const bool own = marked != nullptr && has_own_key(marked->command, config);
   const bool has = marked != nullptr && key_of(marked->command, config).code != 0;

@@ -4,6 +4,7 @@
 
 #include "app/views/menu.h"
 #include "app/window/controls.h"
+#include "app/window/flow.h"
 #include "coding/attribute_values.h"
 
 namespace app {
@@ -56,36 +57,33 @@ void PeopleView::draw_kinds(const Workspace& workspace, Ui& ui) {
   for (const Kind& kind : kKinds) {
     const std::string label = std::string(say(kind.name, ui.language)) + " (" +
                               std::to_string(count_of(workspace.study(), kind.kind)) + ")";
-    if (button(ui, kind.id, label, kind.kind == kind_ ? Look::Chosen : Look::Plain) &&
+    if (next_button(ui, kind.id, label, kind.kind == kind_ ? Look::Chosen : Look::Plain) &&
         kind.kind != kind_) {
       kind_ = kind.kind;
       grid_.reset();
     }
-    ImGui::SameLine(0, ui.px(4));
   }
 }
 
 void PeopleView::draw_bar(const Workspace& workspace, const PeopleTable& table, Actions& actions,
                           Ui& ui) {
+  start_flow();
   draw_kinds(workspace, ui);
-  ImGui::SameLine(0, ui.px(14));
+  flow(ui.px(170), ui.px(14));
   text_field(ui, "people/filter", ui.say("Filter…", "Filter…"), grid_.order.filter, ui.px(170));
-  ImGui::SameLine(0, ui.px(14));
   const char* read_only = why_read_only(workspace, ui);
   if (kind_ != OwnerKind::Transcript) {
-    if (button(ui, "people/new", ui.say("+ Rij", "+ Row"), Look::Plain, read_only))
+    if (next_button(ui, "people/new", ui.say("+ Rij", "+ Row"), Look::Plain, read_only, 14))
       ask(Asked::NewRow);
-    ImGui::SameLine(0, ui.px(4));
   }
-  if (button(ui, "people/new-attribute", ui.say("+ Kenmerk", "+ Attribute"), Look::Plain,
-             read_only))
+  if (next_button(ui, "people/new-attribute", ui.say("+ Kenmerk", "+ Attribute"), Look::Plain,
+                  read_only))
     ask(Asked::NewAttribute);
-  ImGui::SameLine(0, ui.px(4));
   const char* none = row_ ? read_only : ui.say("Kies eerst een rij.", "Choose a row first.");
-  if (button(ui, "people/delete", ui.say("Rij verwijderen…", "Delete row…"), Look::Plain, none))
+  if (next_button(ui, "people/delete", ui.say("Rij verwijderen…", "Delete row…"), Look::Plain,
+                  none))
     ask(Asked::DeleteRow, name_of(table, row_));
-  ImGui::SameLine(0, ui.px(14));
-  if (button(ui, "people/export", ui.say("Exporteren…", "Export…"), Look::Plain))
+  if (next_button(ui, "people/export", ui.say("Exporteren…", "Export…"), Look::Plain, nullptr, 14))
     actions.push(ShowDialog{kind_ == OwnerKind::Participant ? Dialog::ExportParticipants
                             : kind_ == OwnerKind::Pps       ? Dialog::ExportPps
                                                             : Dialog::ExportTranscripts});
@@ -238,7 +236,7 @@ void PeopleView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
                      grid_.order.descending};
   const auto& rows = shown_.get(key, [&] { return people_rows_shown(now, grid_.order); });
   ImGui::Dummy({0, ui.px(4)});
-  text(
+  wrapped(
       ui, ui.fonts.small, ui.theme.muted,
       ui.say(
           "Enter of dubbelklik bewerkt een cel · Ctrl+C en Ctrl+V kopiëren en plakken, ook uit een "

@@ -39,7 +39,8 @@ PseudonymsDialog::PseudonymsDialog(const Workspace& workspace, const fs::path&)
               .endings = {".csv"},
               .folder = home_folder(),
               .project_folder = {},
-              .name = project_name(workspace) + "-sleutel.csv"}),
+              .name = project_name(workspace) +
+                      in(transcripts::say("-sleutel.csv", "-key.csv"), workspace.language())}),
       names_awaited_(workspace),
       told_awaited_(workspace) {}
 

@@ -27,8 +27,7 @@ bool choice(Ui& ui, const char* id, const char* label, bool on, const char* why)
 
 // A button that goes to the next of a few choices would hide the others: it opens them as a menu.
 bool opens_menu(Ui& ui, const char* id, const std::string& label, bool chosen) {
-  flow(width_of(ui.fonts.strong, label) + ui.px(24), ui.px(8));
-  const bool clicked = button(ui, id, label, chosen ? Look::Chosen : Look::Plain);
+  const bool clicked = next_button(ui, id, label, chosen ? Look::Chosen : Look::Plain, nullptr, 8);
   if (clicked) ImGui::OpenPopup(id);
   return clicked;
 }
@@ -78,9 +77,10 @@ void SearchView::draw_box(const Workspace& workspace, Actions& actions, Ui& ui, 
   const bool focus = focused_ != workspace.search_focus() || again_;
   again_ = false;
   focused_ = workspace.search_focus();
-  const Field field = text_field(ui, "search",
-                                 ui.say("Zoek in alle gesprekken… ", "Search all transcripts… ") +
-                                     key_hint(Command::Find, workspace),
+  const std::string whole = ui.say("Zoek in alle gesprekken… ", "Search all transcripts… ") +
+                            key_hint(Command::Find, workspace);
+  const bool room = width_of(ui.fonts.ui, whole) + ui.px(20) < width;
+  const Field field = text_field(ui, "search", room ? whole : ui.say("Zoeken", "Search"),
                                  wanted_.query.query.text, width, focus);
   if (field.changed || (field.active && !active_)) open_ = true;
   active_ = field.active;

@@ -43,10 +43,8 @@ bool TranscriptView::take_editing_key(const Key& key) {
 
 // Gives how much of the view it covers.
 float TranscriptView::draw_editing(Ui& ui, const Sight& sight) const {
-  const char* words =
-      ui.say("Tekst verbeteren: typ in het gesprek; coderingen blijven bij hun woorden. Esc stopt.",
-             "Correcting the text: type in the transcript; codings stay with their words. Esc "
-             "stops.");
+  const char* words = ui.say("Tekst verbeteren: coderingen blijven bij hun woorden. Esc stopt.",
+                             "Correcting the text: codings stay with their words. Esc stops.");
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 min(ImGui::GetWindowPos().x, sight.view_top);
   const float height = ui.px(24);

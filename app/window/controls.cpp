@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/window/flow.h"
+
 namespace app {
 namespace {
 
@@ -156,6 +158,13 @@ void draw_tick(Ui& ui, ImDrawList* list, ImVec2 at, bool on) {
 
 float check_box_width(const Ui& ui, std::string_view label) {
   return ui.px(kTick + 7) + width_of(ui.fonts.ui, label);
+}
+
+bool next_button(Ui& ui, std::string_view id, std::string_view label, Look look,
+                 const char* why_not, float gap) {
+  // Wide enough for it to be chosen, so that no other moves when it is.
+  flow(width_of(ui.fonts.strong, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(gap));
+  return button(ui, id, label, look, why_not);
 }
 
 bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value) {

@@ -22,6 +22,10 @@ enum class Look {
 // `width` 0: as wide as its label.
 bool button(Ui& ui, std::string_view id, std::string_view label, Look look = Look::Plain,
             const char* why_not = nullptr, float width = 0);
+// One that flows behind the control before it, or onto the next line (flow.h); start_flow() comes
+// before the first.
+bool next_button(Ui& ui, std::string_view id, std::string_view label, Look look = Look::Plain,
+                 const char* why_not = nullptr, float gap = 4);
 
 bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value);
 float check_box_width(const Ui& ui, std::string_view label);
