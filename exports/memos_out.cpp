@@ -20,7 +20,7 @@ constexpr OwnerKind kKinds[] = {OwnerKind::Project, OwnerKind::Transcript, Owner
                                 OwnerKind::Mark};
 
 std::string day_of(const coding::Memo& memo) {
-  return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time_t{memo.changed.milliseconds / 1000}));
+  return fmt::format("{:%Y-%m-%d}", fmt::localtime(std::time_t{memo.changed.milliseconds / 1000}));
 }
 
 std::string words_of(const Study& study, const ListedMemo& listed) {

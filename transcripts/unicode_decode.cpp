@@ -17,6 +17,8 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 // NUL to U+FFFD, CR and CRLF to LF, NFC.
 DecodedText cleaned(std::string_view text, std::string encoding, std::uint32_t replaced) {
+  const auto has = [text](char c) { return text.find(c) != std::string_view::npos; };
+  if (!has('\0') && !has('\r')) return {to_nfc(text), std::move(encoding), replaced};
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {

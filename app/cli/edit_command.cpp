@@ -26,11 +26,18 @@ ordered_json turn_json(const Study& study, const TranscriptId& id, const coding:
           {"joined", lost.joined}};
 }
 
+Message memos(const Plan& plan) {
+  return say("{0}", "{1}", transcripts::counted(plan.memos, "memo", "memo's"),
+             transcripts::counted(plan.memos, "memo", "memos"));
+}
+
 void tell_losses(const Context& context, const Study& study, const Plan& plan) {
   for (const coding::Coding& coding : plan.gone)
     context.tell(say("Verdwijnt: codering {} op \"{}\".", "Goes: coding {} on \"{}\".",
                      study.codes().find(coding.code)->name,
                      study.text(coding.transcript).slice(coding.span)));
+  if (plan.memos > 0)
+    context.tell(say("Verdwijnt: {0}.", "Goes: {1}.", memos(plan).nl, memos(plan).en));
   for (const auto& [id, lost] : plan.turns) {
     const auto& text = study.text(id);
     const auto& turn = text.turns()[lost.turn];
@@ -59,7 +66,9 @@ Message why_refused(const Plan& plan) {
     return say("{0}", "{1}", transcripts::counted(count, "codering", "coderingen"),
                transcripts::counted(count, "coding", "codings"));
   };
-  const Message gone = codings(plan.gone.size());
+  Message gone = codings(plan.gone.size());
+  if (plan.memos > 0)
+    gone = say("{0} en {1}", "{2} and {3}", gone.nl, memos(plan).nl, gone.en, memos(plan).en);
   const Message guessed = codings(plan.guesses);
   if (plan.guesses == 0)
     return say(
@@ -87,8 +96,10 @@ int edit(const Context& context, const EditOptions& options) {
   auto turns = ordered_json::array();
   for (const auto& [id, lost] : plan.turns) turns.push_back(turn_json(study, id, lost));
   plan.document["swallowed"] = std::move(gone);
+  plan.document["memos"] = plan.memos;
   plan.document["turns"] = std::move(turns);
-  const bool refused = !options.dry_run && !options.yes && (!plan.gone.empty() || plan.guesses > 0);
+  const bool refused = !options.dry_run && !options.yes &&
+                       (!plan.gone.empty() || plan.memos > 0 || plan.guesses > 0);
   const bool done = !options.dry_run && !refused && !plan.group.edits.empty();
   plan.group.coder = known_coder(context, study);
   if (!options.json) tell_review(context, plan);

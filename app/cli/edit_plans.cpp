@@ -40,6 +40,7 @@ Plan plan_replacements(const Study& study, std::vector<coding::TextEdit> edits, 
   for (const coding::TextEdit& edit : edits) {
     const auto gone = swallowed(study, edit.transcript, edit.replacements);
     plan.gone.insert(plan.gone.end(), gone.codings.begin(), gone.codings.end());
+    plan.memos += gone.memos;
     for (const auto& turn : gone.turns) plan.turns.emplace_back(edit.transcript, turn);
     replacements += edit.replacements.size();
   }

@@ -32,6 +32,7 @@ struct EditOptions {
 struct Plan {
   coding::EditGroup group;
   std::vector<coding::Coding> gone;
+  std::size_t memos = 0;    // that go with a coding or a bookmark
   std::size_t guesses = 0;  // codings that come to lie on other words, in a new version
   std::vector<std::pair<coding::TranscriptId, coding::LostTurn>> turns;
   nlohmann::ordered_json document;

@@ -94,6 +94,20 @@ TEST(Edit, ACodingThatBecomesTheDoubleOfAnotherIsToldBefore) {
   EXPECT_EQ(study.run("edit", "g1 11 22 X").status, 1);
 }
 
+TEST(Edit, AMemoOnABookmarkWhoseWordsGoIsToldBefore) {
+  const SmallStudy study;
+  ASSERT_EQ(study.run("mark", "g1 8 16 --bookmark Hier --coder AV").status, 0);
+  const std::string id = study.json("marks").at(0).at("id");
+  ASSERT_EQ(study.run("memo", "bookmark " + id + " 'Navragen' --coder AV").status, 0);
+  const auto refused = study.run("edit", "g1 8 16 ''");
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_TRUE(refused.says("1 memo")) << refused.output;
+  EXPECT_EQ(study.json("memos").size(), 1U);
+  EXPECT_EQ(study.json("edit", "g1 8 16 '' --dry-run").at("memos"), 1);
+  EXPECT_EQ(study.run("edit", "g1 8 16 '' --yes").status, 0);
+  EXPECT_EQ(study.json("memos").size(), 0U);
+}
+
 TEST(Edit, WrongUsageAndPlacesThatAreNotThereAreTold) {
   const SmallStudy study;
   EXPECT_EQ(study.run("edit", "g1 1").status, 2);
