@@ -163,6 +163,11 @@ std::vector<const Pps*> pps_in_order(const Study& study) {
 std::vector<const Participant*> participants_in_order(const Study& study) {
   return sorted(study.participants(), kByName);
 }
+std::string coder_name(const Study& study, const std::optional<CoderId>& id) {
+  const Coder* coder = id ? study.coders().find(*id) : nullptr;
+  return coder == nullptr ? std::string() : coder->name;
+}
+
 std::vector<const Coder*> coders_in_order(const Study& study) {
   return sorted(study.coders(), kByName);
 }

@@ -99,6 +99,8 @@ std::vector<const Pps*> pps_in_order(const Study& study);
 // By name as a Dutch reader sorts.
 std::vector<const Participant*> participants_in_order(const Study& study);
 std::vector<const Coder*> coders_in_order(const Study& study);
+// Empty where there is none.
+std::string coder_name(const Study& study, const std::optional<CoderId>& id);
 // Of that owner, by position.
 std::vector<const Attribute*> attributes_in_order(const Study& study, OwnerKind owner);
 

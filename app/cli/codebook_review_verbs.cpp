@@ -7,6 +7,7 @@
 #include "app/cli/codebook_verbs.h"
 #include "app/cli/positions.h"
 #include "app/wording/moments.h"
+#include "coding/cases.h"
 #include "coding/code_history.h"
 #include "coding/lookup.h"
 #include "exports/codebook_differences.h"
@@ -23,11 +24,6 @@ using coding::Study;
 using transcripts::on_one_line;
 using transcripts::say;
 
-std::string name_of(const Study& study, const std::optional<coding::CoderId>& id) {
-  const coding::Coder* coder = id ? study.coders().find(*id) : nullptr;
-  return coder == nullptr ? std::string() : coder->name;
-}
-
 int older(const Context& context, const CodebookOptions& options) {
   const Project project = context.open(Access::ReadOnly);
   const Study& study = project.study();
@@ -37,7 +33,7 @@ int older(const Context& context, const CodebookOptions& options) {
     const auto& text = study.text(coding->transcript);
     const std::string& transcript = study.transcripts().find(coding->transcript)->name;
     const auto range = range_json(text, coding->span);
-    const std::string coder = name_of(study, coding->coder);
+    const std::string coder = coding::coder_name(study, coding->coder);
     if (options.json) {
       nlohmann::ordered_json shown = {{"id", coding->id.to_string()}, {"transcript", transcript}};
       shown.update(range);
@@ -82,7 +78,7 @@ nlohmann::ordered_json event_json(const Context& context, const Study& study,
                       {"after", sides.after.en}});
   return {{"number", event.entry.number},
           {"time", utc_of(event.entry.time)},
-          {"coder", name_of(study, event.entry.coder)},
+          {"coder", coding::coder_name(study, event.entry.coder)},
           {"title", in(event.entry.title, context.language)},
           {"fields", std::move(fields)},
           {"codings_from", codings_json(event.from)},
@@ -91,8 +87,8 @@ nlohmann::ordered_json event_json(const Context& context, const Study& study,
 
 void print_event(const Context& context, const Study& study, const CodeEvent& event) {
   std::cout << event.entry.number << '\t' << utc_of(event.entry.time) << '\t'
-            << name_of(study, event.entry.coder) << '\t' << in(event.entry.title, context.language)
-            << '\n';
+            << coding::coder_name(study, event.entry.coder) << '\t'
+            << in(event.entry.title, context.language) << '\n';
   for (const auto& sides : exports::sides_of(event.code))
     if (event.code.before && event.code.after)
       std::cout << "    " << in(sides.label, context.language) << ": "

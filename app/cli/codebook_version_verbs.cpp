@@ -6,6 +6,7 @@
 
 #include "app/cli/codebook_verbs.h"
 #include "app/wording/moments.h"
+#include "coding/cases.h"
 #include "coding/codebook_versions.h"
 #include "coding/lookup.h"
 #include "exports/codebook_differences.h"
@@ -49,8 +50,7 @@ int show_versions(const Context& context, const CodebookOptions& options) {
   const Study& study = project.study();
   auto document = nlohmann::ordered_json::array();
   for (const CodebookVersion* version : coding::versions_in_order(study)) {
-    const auto* coder = version->coder ? study.coders().find(*version->coder) : nullptr;
-    const std::string name = coder == nullptr ? std::string() : coder->name;
+    const std::string name = coding::coder_name(study, version->coder);
     const std::size_t codes = coding::codes_in(study, version->id);
     if (options.json)
       document.push_back({{"id", version->id.to_string()},

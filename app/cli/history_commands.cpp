@@ -4,6 +4,7 @@
 
 #include "app/cli/subcommands.h"
 #include "app/wording/moments.h"
+#include "coding/cases.h"
 #include "coding/lookup.h"
 
 namespace app::cli {
@@ -24,11 +25,6 @@ const char* name_of(HistoryEntry::State state) {
       break;
   }
   return "final";
-}
-
-std::string coder_of(const Project& project, const HistoryEntry& entry) {
-  const coding::Coder* coder = entry.coder ? project.study().coders().find(*entry.coder) : nullptr;
-  return coder == nullptr ? std::string() : coder->name;
 }
 
 struct HistoryOptions {
@@ -59,13 +55,13 @@ int show_history(const Context& context, const HistoryOptions& options) {
     if (options.json) {
       document.push_back({{"number", entry.number},
                           {"time", utc_of(entry.time)},
-                          {"coder", coder_of(project, entry)},
+                          {"coder", coding::coder_name(project.study(), entry.coder)},
                           {"kind", entry.kind},
                           {"title", title},
                           {"state", name_of(entry.state)}});
     } else {
-      std::cout << entry.number << '\t' << utc_of(entry.time) << '\t' << coder_of(project, entry)
-                << '\t' << title << '\n';
+      std::cout << entry.number << '\t' << utc_of(entry.time) << '\t'
+                << coding::coder_name(project.study(), entry.coder) << '\t' << title << '\n';
     }
   }
   if (options.json) print_json(document);

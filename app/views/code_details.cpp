@@ -7,6 +7,7 @@
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
+#include "coding/cases.h"
 #include "coding/operations.h"
 #include "exports/code_words.h"
 
@@ -23,8 +24,8 @@ std::vector<CodeDetails::Field> CodeDetails::fields_of(const coding::Study& stud
       {"example", {"Voorbeeld", "Example"}, code.example, {}, false}};
   for (const auto& [memo_id, memo] : study.memos()) {
     if (memo.owner_kind != coding::OwnerKind::Code || memo.owner != id.guid) continue;
-    const coding::Coder* coder = memo.coder ? study.coders().find(*memo.coder) : nullptr;
-    fields.push_back({{}, {"Memo", "Memo"}, memo.text, coder == nullptr ? "" : coder->name, true});
+    fields.push_back(
+        {{}, {"Memo", "Memo"}, memo.text, coding::coder_name(study, memo.coder), true});
   }
   return fields;
 }

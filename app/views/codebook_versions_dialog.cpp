@@ -2,6 +2,7 @@
 
 #include "app/views/menu.h"
 #include "app/wording/moments.h"
+#include "coding/cases.h"
 #include "coding/code_history.h"
 #include "exports/codebook_differences.h"
 
@@ -14,11 +15,6 @@ using coding::Study;
 
 std::int64_t number(std::size_t count) {
   return static_cast<std::int64_t>(count);
-}
-
-std::string coder_name(const Study& study, const std::optional<coding::CoderId>& id) {
-  const coding::Coder* coder = id ? study.coders().find(*id) : nullptr;
-  return coder == nullptr ? std::string() : coder->name;
 }
 
 void add_sides(DifferencesPage& page, const Ui& ui, const std::string& id,
@@ -128,7 +124,7 @@ void CodebookVersionsDialog::list(DialogCall& call) {
   if (gone(to_)) to_.reset();
   for (const CodebookVersion* version : versions) {
     std::string about = moment_in_words(version->made, ui.language);
-    if (const std::string coder = coder_name(study, version->coder); !coder.empty())
+    if (const std::string coder = coding::coder_name(study, version->coder); !coder.empty())
       about += " · " + coder;
     about += " · " + ui.say({"{0, plural, one {# code} other {# codes}}",
                              "{0, plural, one {# code} other {# codes}}"},
@@ -218,7 +214,7 @@ void CodeHistoryDialog::draw(DialogCall& call) {
                        "What happened before is not in the history any more."));
     for (const auto& event : history->events) {
       const std::string id = "event/" + std::to_string(event.entry.number);
-      const std::string coder = coder_name(study, event.entry.coder);
+      const std::string coder = coding::coder_name(study, event.entry.coder);
       page.heading(
           id, "•", ui.say(event.entry.title),
           moment_in_words(event.entry.time, ui.language) + (coder.empty() ? "" : " · " + coder));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/window/controls.h"
+#include "coding/cases.h"
 
 namespace app {
 namespace {
@@ -36,8 +37,7 @@ void code_line(Ui& ui, const coding::Code& code, const std::string& by) {
 
 std::string coding_words(const coding::Study& study, const coding::Coding& coding, bool memo,
                          const Ui& ui) {
-  const coding::Coder* coder = study.coders().find(coding.coder);
-  std::string words = coder == nullptr ? std::string() : coder->name;
+  std::string words = coding::coder_name(study, coding.coder);
   if (coding.weight)
     words += " · " + std::string(ui.say("gewicht ", "weight ")) + std::to_string(*coding.weight);
   if (memo) words += ui.say(" · memo", " · memo");

@@ -9,6 +9,7 @@
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/wording/moments.h"
+#include "coding/cases.h"
 #include "coding/past.h"
 
 namespace app {
@@ -20,11 +21,6 @@ constexpr float kRow = 28;
 constexpr float kSide = 420;
 constexpr const char* kCoders = "##history-coders";
 constexpr const char* kKindsMenu = "##history-kinds";
-
-std::string coder_name(const Workspace& workspace, const std::optional<coding::CoderId>& id) {
-  const auto* coder = id ? workspace.project().study().coders().find(*id) : nullptr;
-  return coder == nullptr ? std::string() : coder->name;
-}
 
 std::string short_moment(const HistoryEntry& entry, Language language) {
   return time_in_words(entry.time.milliseconds / 1000, language);
@@ -48,15 +44,17 @@ void HistoryView::draw_filters(const Workspace& workspace, Ui& ui) {
 }
 
 void HistoryView::draw_coders(const Workspace& workspace, Ui& ui, const Choices& choices) {
-  const std::string chosen =
-      filter_.coder ? coder_name(workspace, filter_.coder) : ui.say("Alle codeurs", "All coders");
+  const std::string chosen = filter_.coder
+                                 ? coding::coder_name(workspace.project().study(), filter_.coder)
+                                 : ui.say("Alle codeurs", "All coders");
   if (button(ui, "history/coder", chosen, filter_.coder ? Look::Chosen : Look::Plain))
     ImGui::OpenPopup(kCoders);
   if (!begin_menu(ui, kCoders, ui.px(220))) return;
   if (menu_entry(ui, "history/coder/all", ui.say("Alle codeurs", "All coders")))
     filter_.coder.reset();
   for (const auto& id : choices.coders)
-    if (menu_entry(ui, "history/coder/" + id.to_string(), coder_name(workspace, id)))
+    if (menu_entry(ui, "history/coder/" + id.to_string(),
+                   coding::coder_name(workspace.project().study(), id)))
       filter_.coder = id;
   end_menu();
 }
@@ -147,8 +145,8 @@ void HistoryView::draw_entry(const Workspace& workspace, Actions& actions, Ui& u
             ui.theme.muted, number);
   draw_text(list, ui.fonts.small, {x, small}, ui.theme.muted, short_moment(entry, ui.language));
   x += ui.px(120);
-  draw_cut(list, ui.fonts.small, {x, small}, ui.theme.muted, coder_name(workspace, entry.coder),
-           ui.px(76));
+  draw_cut(list, ui.fonts.small, {x, small}, ui.theme.muted,
+           coding::coder_name(workspace.project().study(), entry.coder), ui.px(76));
   x += ui.px(84);
   float right = line.max.x - ui.px(10);
   const std::string beside = then ? ui.say("nu in beeld", "shown now") : state;
@@ -184,8 +182,8 @@ void HistoryView::draw_chosen(const Workspace& workspace, Actions& actions, Ui& 
   std::string words = fmt::format("{} {} · {}", ui.say("nr.", "no."), entry.number,
                                   moment_in_words(entry.time, ui.language));
   for (const std::string& more :
-       {coder_name(workspace, entry.coder), kind_in_words(entry.kind, ui.language),
-        state_in_words(entry, ui.language)})
+       {coding::coder_name(workspace.project().study(), entry.coder),
+        kind_in_words(entry.kind, ui.language), state_in_words(entry, ui.language)})
     if (!more.empty()) words += " · " + more;
   wrapped(ui, ui.fonts.small, ui.theme.muted, words);
   describe_item(ui, "history/words", words, "text");
