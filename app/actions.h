@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/config.h"
+#include "app/desktop_dialog.h"
 #include "app/export_files.h"
 #include "app/import_tables.h"
 #include "app/keys.h"
@@ -41,7 +42,8 @@ struct NewDemo {
   std::filesystem::path path;
 };
 struct ImportFiles {  // reads transcripts, codebooks and folders of these, and shows what is in
-                      // them; a project alone is opened instead
+                      // them; a project alone is opened instead. Without a project they wait for
+                      // one, for which Dialog::New then asks
   std::vector<std::filesystem::path> paths;
 };
 struct ChooseOfImport {  // what the user decides of one file of Workspace::import_batch()
@@ -64,6 +66,10 @@ struct ExportTo {       // the format goes by the ending of `path`
   ExportKind kind = ExportKind::Codebook;
   std::filesystem::path path;
 };
+struct AskDesktop {  // Workspace::desktop() then tells what it answers
+  FilesWanted wanted;
+};
+struct StopAsking {};  // its dialog goes
 struct BackUp {};
 struct RestoreFrom {
   std::filesystem::path path;
@@ -190,6 +196,9 @@ struct ChooseCoder {  // who codes on this computer; empty: nobody in particular
 struct ChooseTheme {
   bool dark = false;
 };
+struct ChooseFileDialog {
+  bool desktop = true;  // its own, where it has one
+};
 struct ChooseScale {
   float scale = 1.0F;  // 1 is 100 %
 };
@@ -244,15 +253,15 @@ struct ShowPresent {};
 
 using AnyAction = std::variant<
     Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
-    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, BackUp, RestoreFrom, ReplaceNames,
-    ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
-    LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, LookAtCodeHistory, SelectCodes,
-    FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
-    EditMemo, SelectTranscript, SelectText, GoTo, SelectCode, SelectCodings, ChooseCoding,
-    FilterText, SelectCoder, AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies,
-    SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
-    GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion,
-    SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, AskDesktop, StopAsking,
+    ChooseFileDialog, BackUp, RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit,
+    DeleteCopies, LookAtReplacements, LookForNames, LookAtNames, LookAtErasure, LookAroundHits,
+    LookForCopies, LookAtCodeHistory, SelectCodes, FocusCodebook, EditCodeHere, AskMerge,
+    ReviewOlder, ChooseCounts, ShowView, ShowDialog, EditMemo, SelectTranscript, SelectText, GoTo,
+    SelectCode, SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
+    FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme,
+    ChooseScale, ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,
+    CompareVersion, TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

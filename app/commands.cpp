@@ -129,6 +129,7 @@ std::string label_of(Command command, const Workspace& workspace) {
 std::optional<Message> why_not(Command command, const Workspace& w) {
   const Needs needs = info_of(command).needs;
   if (needs == Needs::Nothing) return std::nullopt;
+  if (!w.has_project() && command == Command::Import) return std::nullopt;  // asks for a project
   if (!w.has_project())
     return say("Open of maak eerst een project.", "Open or make a project first.");
   if (needs != Needs::Project && needs != Needs::Transcript && w.read_only())

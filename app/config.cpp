@@ -55,6 +55,7 @@ Config load_config() {
     if (key == "language") config.language = language_named(value);
     if (key == "theme") config.dark = value == "dark";
     if (key == "counts") config.count_own = value == "own";
+    if (key == "file_dialog") config.desktop_files = value != "own";
     if (key == "scale") config.scale = std::strtof(value.c_str(), nullptr);
     if (key == "grouping") config.grouping = value;
     if (key == "text_size") config.reading.size = std::strtof(value.c_str(), nullptr);
@@ -79,6 +80,7 @@ bool save_config(const Config& config) {
     text += config.language == Language::Dutch ? "language=nl\n" : "language=en\n";
   text += config.dark ? "theme=dark\n" : "theme=light\n";
   text += config.count_own ? "counts=own\n" : "counts=all\n";
+  text += config.desktop_files ? "file_dialog=desktop\n" : "file_dialog=own\n";
   text += fmt::format("scale={}\ntext_size={}\ncolumn={}\nline_spacing={}\n", config.scale,
                       config.reading.size, config.reading.characters, config.reading.spacing);
   if (!config.grouping.empty()) text += "grouping=" + config.grouping + "\n";

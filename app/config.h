@@ -33,7 +33,8 @@ struct Config {
   // By config_name() of commands.h, where they are other than the standard ones. One without a code
   // takes the command's key away.
   std::map<std::string, Key> keys = {};
-  bool count_own = false;  // beside the codes: the chosen coder's codings alone
+  bool count_own = false;     // beside the codes: the chosen coder's codings alone
+  bool desktop_files = true;  // the desktop's own file dialog, where it has one
 };
 
 std::filesystem::path config_folder();

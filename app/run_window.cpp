@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/last_places.h"
+#include "app/portal_files.h"
 #include "app/shell.h"
 #include "app/window/window.h"
 #include "app/workspace.h"
@@ -167,6 +168,7 @@ int run_window(const cli::WindowArguments& arguments) {
     Window window(kWidth, kHeight);
     Workspace workspace(config, Window::wake);
     workspace.show_as(arguments.language, arguments.dark, arguments.scale);
+    if (!arguments.screenshot) workspace.use_desktop(portal_files());
     // A picture shows the same on every run.
     LastPlaces places = arguments.screenshot ? LastPlaces() : LastPlaces::load();
     if (places.window) window.put(*places.window);

@@ -218,6 +218,9 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
   if (button(ui, "start/open", ui.say("Project openen…", "Open project…"), Look::Plain, nullptr,
              ui.px(kWide)))
     actions.push(ShowDialog{Dialog::Open});
+  if (button(ui, "start/import", ui.say("Gesprekken inlezen…", "Import conversations…"),
+             Look::Plain, nullptr, ui.px(kWide)))
+    actions.push(ShowDialog{Dialog::Import});
   ImGui::Dummy({0, ui.px(10)});
   const auto& opened = dialogs_.opened();
   if (!opened.empty()) {
@@ -230,8 +233,8 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
     ImGui::Dummy({0, ui.px(10)});
   }
   text(ui, ui.fonts.small, ui.theme.muted,
-       ui.say("Of sleep een project (.zwerm) op dit venster.",
-              "Or drag a project (.zwerm) onto this window."));
+       ui.say("Of sleep een project (.zwerm) of gesprekken op dit venster.",
+              "Or drag a project (.zwerm) or conversations onto this window."));
   ImGui::EndGroup();
 }
 

@@ -47,6 +47,7 @@ void Workspace::set_status(transcripts::Message message, bool error) {
 void Workspace::take_project(coding::Project project) {
   table_job_.reset();
   forget_import();
+  import_waiting_.clear();
   search_job_.reset();
   typing_.reset();
   editing_ = false;
@@ -177,6 +178,7 @@ bool Workspace::collect() {
     table_job_.reset();
     ++table_number_;
   }
+  changed |= desktop_.collect();
   if (search_job_ && search_job_->finished()) {
     changed = true;
     search_ = search_job_->take();

@@ -16,6 +16,7 @@
 
 #include "app/actions.h"
 #include "app/config.h"
+#include "app/desktop_dialog.h"
 #include "app/import_files.h"
 #include "app/jobs.h"
 #include "app/looks.h"
@@ -146,6 +147,8 @@ class Workspace {
   const std::vector<std::optional<transcripts::Message>>& import_known() const {
     return import_known_;
   }
+  // Files that wait for the project of Dialog::New to come into.
+  const std::vector<std::filesystem::path>& import_waiting() const { return import_waiting_; }
   // What stood beside them in their folder and is not read.
   const std::optional<transcripts::Message>& import_skipped() const { return import_skipped_; }
   std::uint64_t import_number() const { return import_number_; }
@@ -154,6 +157,10 @@ class Workspace {
   const TableLook& table() const { return table_; }
   std::uint64_t table_number() const { return table_number_; }
   bool reading_table() const { return table_job_ != nullptr; }
+  // The desktop's dialog for choosing files, and whether there is one that the user wants.
+  const DesktopDialog& desktop() const { return desktop_; }
+  bool files_by_desktop() const { return config_.desktop_files && desktop_.there(); }
+  void use_desktop(AskForFiles ask) { desktop_.use(std::move(ask)); }
   const MemoSubject& memo_subject() const { return memo_subject_; }
   // Codes that were used last, most recent first, at most 9.
   const std::vector<coding::CodeId>& recent_codes() const { return recent_codes_; }
@@ -253,6 +260,7 @@ class Workspace {
   ReadFiles import_batch_;
   std::vector<std::optional<transcripts::Message>> import_known_;
   std::optional<transcripts::Message> import_skipped_;
+  std::vector<std::filesystem::path> import_waiting_;
   std::uint64_t import_number_ = 0;
   std::vector<FileResult> import_results_;
   TableLook table_;
@@ -266,6 +274,8 @@ class Workspace {
   std::unique_ptr<Job<RecognisedFiles>> recognise_job_;
   std::unique_ptr<Job<SearchResult>> search_job_;
   std::unique_ptr<Job<TableLook>> table_job_;
+  DesktopDialog desktop_;
+  std::uint64_t asking_dialog_ = 0;  // the dialog_number_ that desktop_ was asked for
   std::chrono::milliseconds patience_{30};
   std::unique_ptr<Work> work_;  // goes before the project that it writes to
 };

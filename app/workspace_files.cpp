@@ -1,4 +1,6 @@
 // What the actions do that open, make, fill, write and keep files.
+#include <utility>
+
 #include "app/demo_project.h"
 #include "app/starter_codebook.h"
 #include "app/workspace_run.h"
@@ -17,7 +19,9 @@ void Workspace::Run::operator()(const NewProject& action) const {
   if (!action.coder.empty()) project.apply(coding::add_coder(project.study(), action.coder));
   if (action.with_pps_codebook) project.apply(pps_codebook(project.study()));
   if (!action.coder.empty()) w.set(&Config::coder, std::optional(action.coder));
+  ImportFiles waiting{std::exchange(w.import_waiting_, {})};
   w.take_project(std::move(project));
+  if (!waiting.paths.empty()) (*this)(waiting);
 }
 
 void Workspace::Run::operator()(const NewDemo& action) const {
@@ -39,6 +43,11 @@ void Workspace::Run::operator()(const ExportTo& action) const {
         run.w.set_status(say("Geschreven: {}", "Written: {}", path.string()), false);
       });
   w.work_->writes_file = true;
+}
+
+void Workspace::Run::operator()(const AskDesktop& action) const {
+  w.desktop_.ask(action.wanted, w.wake_);
+  w.asking_dialog_ = w.dialog_number_;
 }
 
 void Workspace::Run::operator()(const BackUp&) const {

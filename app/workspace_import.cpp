@@ -14,6 +14,11 @@ void Workspace::Run::operator()(const ImportFiles& action) const {
     (*this)(OpenProject{action.paths.front()});
     return;
   }
+  if (!w.has_project()) {
+    w.import_waiting_ = action.paths;
+    show(Dialog::New);
+    return;
+  }
   need_write();
   if (action.paths.size() == 1 && is_table(action.paths.front())) {
     TableRequest request;

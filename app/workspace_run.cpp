@@ -82,6 +82,7 @@ void Workspace::Run::operator()(const ShowDialog& action) const {
                  false);
   if (w.dialog_ == Dialog::ImportPreview) w.forget_import();
   if (w.dialog_ == Dialog::ImportTable) w.forget_table();
+  if (w.dialog_ == Dialog::New) w.import_waiting_.clear();
   show(action.dialog);
 }
 
@@ -251,6 +252,8 @@ void Workspace::run(const Action& action) {
     std::visit(Run{*this}, action);
   });
   if (codes_at_ != code_) codes_at_.reset();  // another code ends the choice of several
+  // The desktop's dialog stays no longer than the one that it was asked for.
+  if (dialog_ == Dialog::None || dialog_number_ != asking_dialog_) desktop_.stop();
   while (work_ && patience_.count() > 0 && work_->job->wait_for(patience_)) take_work_up();
 }
 

@@ -46,6 +46,8 @@ struct Workspace::Run {
   void operator()(const LookAtTable& action) const;
   void operator()(const ImportTable&) const;
   void operator()(const ExportTo& action) const;
+  void operator()(const AskDesktop& action) const;
+  void operator()(const StopAsking&) const { w.desktop_.stop(); }
   void operator()(const BackUp&) const;
   void operator()(const RestoreFrom& action) const;
   void operator()(const ReplaceNames& action) const;
@@ -86,6 +88,7 @@ struct Workspace::Run {
   void operator()(const ChooseLanguage& action) const;
   void operator()(const ChooseCoder& action) const;
   void operator()(const ChooseTheme& action) const;
+  void operator()(const ChooseFileDialog& action) const;
   void operator()(const ChooseScale& action) const;
   void operator()(const ChooseReading& action) const;
   void operator()(const GroupConversations& action) const;

@@ -19,6 +19,10 @@ void Workspace::Run::operator()(const ChooseTheme& action) const {
   w.set(&Config::dark, action.dark);
 }
 
+void Workspace::Run::operator()(const ChooseFileDialog& action) const {
+  w.set(&Config::desktop_files, action.desktop);
+}
+
 void Workspace::Run::operator()(const ChooseScale& action) const {
   w.set(&Config::scale, std::clamp(action.scale, 0.8F, 2.0F));
 }

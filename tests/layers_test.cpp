@@ -34,6 +34,9 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> kHomes = {
     {"GLFW/", {"app/", "tests/"}},
     {"nlohmann/", {"app/", "tests/", "transcripts/formats/whisper"}},
     {"CLI/", {"app/cli/", "app/main.cpp"}},
+    {"libportal/", {"app/portal_files"}},
+    {"gio/", {"app/portal_files", "tests/"}},
+    {"glib", {"app/portal_files", "tests/"}},
 };
 
 struct Include {

@@ -213,7 +213,10 @@ void CodeTree::draw(const Workspace& workspace, Actions& actions, Ui& ui, const 
   ImGui::SetCursorPosY(all);
   if (lines.empty())
     wrapped(ui, ui.fonts.ui, ui.theme.muted,
-            filter.empty() ? ui.say("Er zijn nog geen codes.", "There are no codes yet.")
+            filter.empty() ? ui.say("Er zijn nog geen codes. Maak er een, of lees een codeboek in "
+                                    "(qdc, csv, xlsx).",
+                                    "There are no codes yet. Make one, or import a codebook (qdc, "
+                                    "csv, xlsx).")
                            : ui.say("Geen code heet zo.", "No code is called so."));
   drop_at_end(workspace, actions, ui, end);
   menu(workspace, actions, ui);

@@ -26,6 +26,16 @@ void CodebookView::draw_counts(const Workspace& workspace, Actions& actions, Ui&
                          "Count the codings of the chosen coder alone."));
 }
 
+// Below the words that there are no codes.
+void CodebookView::draw_first_steps(const Workspace& workspace, Actions& actions, Ui& ui) const {
+  const char* why_not = why_read_only(workspace, ui);
+  if (button(ui, "codebook/first", ui.say("Nieuwe code…", "New code…"), Look::Plain, why_not))
+    actions.push(ShowDialog{Dialog::NewCode});
+  if (button(ui, "codebook/import", ui.say("Codeboek inlezen…", "Import a codebook…"), Look::Plain,
+             why_not))
+    actions.push(ShowDialog{Dialog::Import});
+}
+
 void CodebookView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   heading(ui, ui.say({"CODEBOEK · {0, plural, one {# CODE} other {# CODES}}",
                       "CODEBOOK · {0, plural, one {# CODE} other {# CODES}}"},
@@ -42,6 +52,7 @@ void CodebookView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   constexpr float kTreeWhileEditing = 0.3F;
   tree_.draw(workspace, actions, ui, filter_,
              room * (details_.editing() ? kTreeWhileEditing : kTree));
+  if (workspace.study().codes().empty()) draw_first_steps(workspace, actions, ui);
   ImGui::Dummy({0, ui.px(4)});
   ImGui::Separator();
   ImGui::Dummy({0, ui.px(4)});

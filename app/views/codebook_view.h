@@ -20,6 +20,7 @@ class CodebookView {
   bool take_key(const Key& key) { return tree_.take_key(key); }
 
  private:
+  void draw_first_steps(const Workspace& workspace, Actions& actions, Ui& ui) const;
   void draw_counts(const Workspace& workspace, Actions& actions, Ui& ui) const;
 
   std::string filter_;

@@ -82,7 +82,9 @@ NewVersionDialog::NewVersionDialog(const Workspace& workspace, const std::filesy
               .endings = {},
               .folder = folder,
               .project_folder = workspace.project().path().parent_path(),
-              .name = {}}) {}
+              .title = transcripts::say("Nieuwe versie van het gesprek",
+                                        "New version of the transcript"),
+              .desktop_first = true}) {}
 
 void NewVersionDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
@@ -90,7 +92,7 @@ void NewVersionDialog::draw(DialogCall& call) {
   wrapped(ui, ui.fonts.small, ui.theme.muted,
           ui.say("Kies het verbeterde bestand. U ziet eerst wat er met de coderingen gebeurt.",
                  "Choose the corrected file. You first see what becomes of the codings."));
-  const bool accepted = files_.draw(ui, list_height(ui, 400, 210), call.fresh);
+  const bool accepted = files_.draw(call, list_height(ui, 400, 210));
   const char* why_not = why_read_only(call.workspace, ui);
   if (why_not == nullptr && files_.chosen().empty())
     why_not = ui.say("Kies eerst een bestand.", "Choose a file first.");

@@ -83,6 +83,7 @@ bool possible(const Workspace& workspace, Dialog dialog) {
     case Dialog::Keys:
     case Dialog::Open:
     case Dialog::New:
+    case Dialog::Import:
     case Dialog::Settings:
       return true;
     case Dialog::UndoTo:

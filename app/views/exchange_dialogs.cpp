@@ -25,7 +25,8 @@ float height_of(const std::vector<FileResult>& results, const Ui& ui) {
   return lines * ui.px(19);
 }
 
-fs::path project_folder(const Workspace& workspace) {
+std::optional<fs::path> project_folder(const Workspace& workspace) {
+  if (!workspace.has_project()) return std::nullopt;
   return workspace.project().path().parent_path();
 }
 
@@ -36,7 +37,10 @@ ImportDialog::ImportDialog(const Workspace& workspace, const fs::path& folder)
               .endings = imported_endings(),
               .folder = folder,
               .project_folder = project_folder(workspace),
-              .name = {}}) {}
+              .title = transcripts::say("Bestanden inlezen", "Import files"),
+              .kind = transcripts::say("Gesprekken, tabellen en codeboeken",
+                                       "Transcripts, tables and codebooks"),
+              .desktop_first = true}) {}
 
 void ImportDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
@@ -48,7 +52,7 @@ void ImportDialog::draw(DialogCall& call) {
           "Ctrl of Shift kiest u er meer; daarna ziet u eerst wat erin staat.",
           "Transcripts (txt, docx, rtf, vtt …), a table (csv, xlsx) or a codebook (qdc). Ctrl or "
           "Shift chooses several; you see first what is in them."));
-  const bool accepted = files_.draw(ui, ui.px(420), call.fresh);
+  const bool accepted = files_.draw(call, ui.px(420));
   const auto chosen = files_.chosen();
   const char* why_not = why_read_only(call.workspace, ui);
   if (why_not == nullptr && chosen.empty())
@@ -57,7 +61,8 @@ void ImportDialog::draw(DialogCall& call) {
                                 ? ui.say({"{0} bestanden bekijken", "Look at {0} files"},
                                          {static_cast<std::int64_t>(chosen.size())})
                                 : ui.say("Bekijken", "Look");
-  if (button(ui, "file/whole-folder", ui.say("Deze hele map", "This whole folder"), Look::Plain,
+  if (!files_.asking() &&
+      button(ui, "file/whole-folder", ui.say("Deze hele map", "This whole folder"), Look::Plain,
              why_read_only(call.workspace, ui)))
     call.submit(ImportFiles{{files_.folder()}});
   const bool ok = dialog_buttons(call, {.label = label, .why_not = why_not});

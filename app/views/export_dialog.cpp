@@ -6,6 +6,8 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
+using transcripts::Message;
+using transcripts::say;
 
 std::vector<std::string> formats_of(ExportKind kind) {
   if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
@@ -33,14 +35,14 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
   return project_name(workspace) + " " + what + formats_of(kind).front();
 }
 
-const char* title_of(const Ui& ui, ExportKind kind) {
-  if (kind == ExportKind::Codebook) return ui.say("Codeboek exporteren", "Export the codebook");
-  if (kind == ExportKind::Quotations) return ui.say("Citaten exporteren", "Export quotations");
-  if (kind == ExportKind::Frequencies) return ui.say("Cijfers exporteren", "Export the figures");
-  if (kind == ExportKind::Participants) return ui.say("Personen exporteren", "Export the people");
-  if (kind == ExportKind::Memos) return ui.say("Memo's exporteren", "Export the memos");
-  if (kind == ExportKind::Pps) return ui.say("PPS'en exporteren", "Export the PPS");
-  return ui.say("Gesprekken exporteren", "Export the transcripts");
+Message title_of(ExportKind kind) {
+  if (kind == ExportKind::Codebook) return say("Codeboek exporteren", "Export the codebook");
+  if (kind == ExportKind::Quotations) return say("Citaten exporteren", "Export quotations");
+  if (kind == ExportKind::Frequencies) return say("Cijfers exporteren", "Export the figures");
+  if (kind == ExportKind::Participants) return say("Personen exporteren", "Export the people");
+  if (kind == ExportKind::Memos) return say("Memo's exporteren", "Export the memos");
+  if (kind == ExportKind::Pps) return say("PPS'en exporteren", "Export the PPS");
+  return say("Gesprekken exporteren", "Export the transcripts");
 }
 
 }  // namespace
@@ -52,7 +54,9 @@ ExportDialog::ExportDialog(const Workspace& workspace, ExportKind kind, const fs
               .endings = formats_,
               .folder = folder,
               .project_folder = workspace.project().path().parent_path(),
-              .name = first_name(workspace, kind)}) {}
+              .name = first_name(workspace, kind),
+              .title = title_of(kind),
+              .kind = say("Bestanden om te exporteren", "Files to export to")}) {}
 
 void ExportDialog::choose_format(Ui& ui) {
   field_label(ui, ui.say("Formaat", "Format"));
@@ -75,14 +79,15 @@ fs::path ExportDialog::path() const {
 
 void ExportDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
-  dialog_title(ui, title_of(ui, kind_));
-  const bool accepted = files_.draw(ui, ui.px(380), call.fresh);
+  dialog_title(ui, ui.say(title_of(kind_)));
+  const bool accepted = files_.draw(call, ui.px(380));
   if (formats_.size() > 1) choose_format(ui);
   const char* why_not = files_.chosen().empty()
                             ? ui.say("Geef het bestand eerst een naam.", "Name the file first.")
                             : nullptr;
   std::error_code ignored;
-  const bool replaces = why_not == nullptr && fs::is_regular_file(path(), ignored);
+  const bool replaces = why_not == nullptr && fs::is_regular_file(path(), ignored) &&
+                        !files_.agreed_to_replace(path());
   if (replaces)
     wrapped(ui, ui.fonts.small, ui.theme.error,
             ui.say("Dit bestand is er al en wordt vervangen.",

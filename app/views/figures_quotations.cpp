@@ -162,9 +162,10 @@ void FiguresQuotations::draw(const Workspace& workspace, const FiguresTable& tab
   const auto column = cell ? find_column(table, cell->column) : std::optional<std::size_t>();
   ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
   if (!cell || !column || !workspace.study().codes().contains(cell->code)) {
-    text(ui, ui.fonts.ui, ui.theme.muted,
-         ui.say("Klik op een cel om de citaten erachter te lezen.",
-                "Click a cell to read the quotations behind it."));
+    if (!table.figures.rows.empty() && table.total() > 0)
+      text(ui, ui.fonts.ui, ui.theme.muted,
+           ui.say("Klik op een cel om de citaten erachter te lezen.",
+                  "Click a cell to read the quotations behind it."));
     ImGui::PopTextWrapPos();
     ImGui::Unindent(ui.px(kPadding));
     return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/commands.h"
 #include "app/views/figures_words.h"
 #include "app/window/controls.h"
 
@@ -20,11 +21,15 @@ void rule(const Ui& ui) {
 }
 
 // What keeps the matrix from saying anything, and what to do about it; empty where nothing does.
-std::string what_is_missing(const FiguresTable& table, const Ui& ui) {
+std::string what_is_missing(const FiguresTable& table, const Workspace& workspace, const Ui& ui) {
   if (table.refusal) return ui.say(*table.refusal);
   if (table.figures.rows.empty())
     return ui.say("Er zijn nog geen codes. Maak ze in Coderen, of lees een codeboek in.",
                   "There are no codes yet. Make them in Coding, or import a codebook.");
+  if (workspace.study().transcripts().empty())
+    return ui.say("Er zijn nog geen gesprekken. Lees ze eerst in: Project > Bestanden inlezen",
+                  "There are no transcripts yet. Import them first: Project > Import files") +
+           key_hint(Command::Import, workspace) + ".";
   if (table.total() > 0) return {};
   if (!table.figures.query.filter.empty())
     return ui.say("Niets komt door de filters. Haal er een weg om kolommen te zien.",
@@ -46,7 +51,7 @@ std::string dimension_name(const std::vector<Dimension>& all, const coding::Freq
 
 void FiguresView::draw_matrix(const Workspace& workspace, const FiguresTable& table,
                               Actions& actions, Ui& ui) {
-  const std::string missing = what_is_missing(table, ui);
+  const std::string missing = what_is_missing(table, workspace, ui);
   if (!missing.empty()) {
     ImGui::Dummy({0, ui.px(10)});
     ImGui::Indent(ui.px(kMargin));

@@ -30,6 +30,7 @@ FileDialog::FileDialog(Choice choice) : choice_(std::move(choice)) {
 }
 
 void FileDialog::go(const fs::path& folder) {
+  by_desktop_.clear();
   listing_ = list_folder(folder, all_files_ ? std::vector<std::string>{} : choice_.endings);
   selected_.clear();
   last_selected_.reset();
@@ -45,6 +46,7 @@ fs::path FileDialog::typed_path() const {
 }
 
 std::vector<fs::path> FileDialog::chosen() const {
+  if (!by_desktop_.empty()) return by_desktop_;
   std::vector<fs::path> paths;
   if (selected_.size() <= 1) {
     if (!typed_.empty())
@@ -83,6 +85,7 @@ bool FileDialog::accept() {
 }
 
 void FileDialog::choose(std::size_t at) {
+  by_desktop_.clear();
   const ImGuiIO& io = ImGui::GetIO();
   const bool many = choice_.mode == Mode::OpenMany;
   if (many && io.KeyShift && last_selected_) {
@@ -189,7 +192,8 @@ bool FileDialog::files(Ui& ui) {
   return false;
 }
 
-bool FileDialog::draw(Ui& ui, float height, bool focus) {
+bool FileDialog::draw_own(DialogCall& call, float height) {
+  Ui& ui = call.ui;
   breadcrumb(ui);
   const float lines = 2 * ImGui::GetFrameHeightWithSpacing() + ui.px(14);
   // What else the dialogs show stays in sight in a low window.
@@ -210,8 +214,11 @@ bool FileDialog::draw(Ui& ui, float height, bool focus) {
   const char* hint =
       choice_.mode == Mode::Save ? ui.say("Naam", "Name") : ui.say("Naam of pad", "Name or path");
   const Field name =
-      text_field(ui, "file/path", hint, typed_, ImGui::GetContentRegionAvail().x, focus);
-  if (name.changed) selected_.clear();
+      text_field(ui, "file/path", hint, typed_, ImGui::GetContentRegionAvail().x, call.fresh);
+  if (name.changed) {
+    selected_.clear();
+    by_desktop_.clear();
+  }
   accepted |= name.entered;
   if (choice_.mode != Mode::Save && !choice_.endings.empty() &&
       check_box(ui, "file/all", ui.say("Alle bestanden tonen", "Show all files"), all_files_))
@@ -222,6 +229,7 @@ bool FileDialog::draw(Ui& ui, float height, bool focus) {
       for (std::size_t i = 0; i < listing_.entries.size(); ++i)
         if (!listing_.entries[i].folder) selected_.insert(i);
   }
+  if (call.workspace.files_by_desktop()) browse_button(call);
   if (problem_) wrapped(ui, ui.fonts.ui, ui.theme.error, ui.say(*problem_));
   return accepted;
 }

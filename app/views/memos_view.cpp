@@ -148,14 +148,19 @@ void MemosView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
 void MemosView::draw_list(const Workspace& workspace, Actions& actions, Ui& ui,
                           const std::vector<ListedMemo>& memos,
                           const std::vector<std::size_t>& shown) {
+  if (memos.empty()) {
+    wrapped(ui, ui.fonts.ui, ui.theme.muted,
+            ui.say("Er zijn nog geen memo's. Schrijf er een bij het project, een gesprek, een code "
+                   "of een codering (menu's Bewerken en Coderen).",
+                   "There are no memos yet. Write one on the project, a transcript, a code or a "
+                   "coding (menus Edit and Coding)."));
+    if (button(ui, "memos/first", ui.say("Memo bij het project…", "Memo on the project…"),
+               Look::Plain, why_read_only(workspace, ui)))
+      perform(Command::ProjectMemo, workspace, actions);
+    return;
+  }
   if (shown.empty())
-    return wrapped(ui, ui.fonts.ui, ui.theme.muted,
-                   memos.empty()
-                       ? ui.say("Er zijn nog geen memo's. Schrijf er een bij het project, een "
-                                "gesprek, een code of een codering (menu's Bewerken en Coderen).",
-                                "There are no memos yet. Write one on the project, a transcript, a "
-                                "code or a coding (menus Edit and Coding).")
-                       : ui.say("Niets gevonden", "Nothing found"));
+    return wrapped(ui, ui.fonts.ui, ui.theme.muted, ui.say("Niets gevonden", "Nothing found"));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   mark_.bring_in_sight(ui.px(kRow));
   ImGuiListClipper clipper;

@@ -252,7 +252,7 @@ void PeopleGrid::draw(const Workspace& workspace, const PeopleTable& table,
   reveal(frame);
   draw_cells(frame);
   draw_header(frame);
-  if (shown.empty())
+  if (shown.empty() && !table.rows.empty())
     draw_text(ImGui::GetWindowDrawList(), ui.fonts.ui,
               {min.x + ui.px(8), min.y + ui.px(kPeopleHeader + 10)}, ui.theme.muted,
               ui.say("Niets om te tonen.", "Nothing to show."));

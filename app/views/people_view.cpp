@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/views/dialog_frame.h"
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
@@ -226,6 +227,32 @@ void PeopleView::draw_question(const Workspace& workspace, const PeopleTable& ta
   ImGui::EndPopup();
 }
 
+// Of a table that is empty yet.
+void PeopleView::draw_first_steps(const Workspace& workspace, Actions& actions, Ui& ui) const {
+  const char* words = ui.say(
+      "Er zijn nog geen personen. Voeg een rij toe, plak ze uit een spreadsheet, lees een "
+      "tabel in, of zeg in Coderen wie de sprekers zijn.",
+      "There are no people yet. Add a row, paste them from a spreadsheet, import a table, "
+      "or say in Coding who the speakers are.");
+  if (kind_ == OwnerKind::Pps)
+    words = ui.say(
+        "Er zijn nog geen PPS. Voeg een rij toe, plak ze uit een spreadsheet of lees "
+        "een tabel in.",
+        "There are no PPS yet. Add a row, paste them from a spreadsheet or import a "
+        "table.");
+  if (kind_ == OwnerKind::Transcript)
+    words = ui.say("Er zijn nog geen gesprekken. Lees ze eerst in, of sleep ze op dit venster.",
+                   "There are no transcripts yet. Import them first, or drag them onto this "
+                   "window.");
+  dialog_gap(ui);
+  wrapped(ui, ui.fonts.ui, ui.theme.muted, words);
+  describe_item(ui, "people/first-steps", words, "text");
+  if (button(ui, "people/import", ui.say("Bestanden inlezen…", "Import files…"), Look::Plain,
+             why_read_only(workspace, ui)))
+    actions.push(ShowDialog{Dialog::Import});
+  dialog_gap(ui);
+}
+
 void PeopleView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   const PeopleTable& shown_table = table(workspace, ui);
   draw_bar(workspace, shown_table, actions, ui);
@@ -243,6 +270,7 @@ void PeopleView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
           "spreadsheet · rechts klikken op een kop: hernoemen, soort, verwijderen",
           "Enter or a double click edits a cell · Ctrl+C and Ctrl+V copy and paste, also from a "
           "spreadsheet · right click a header: rename, type, delete"));
+  if (now.rows.empty()) draw_first_steps(workspace, actions, ui);
   grid_.draw(workspace, now, rows, actions, ui);
   row_ = grid_.row(now, rows);
   draw_header_menu(workspace, now, actions, ui);

@@ -26,6 +26,7 @@ class PeopleView {
   const PeopleTable& table(const Workspace& workspace, const Ui& ui);
   void draw_bar(const Workspace& workspace, const PeopleTable& table, Actions& actions, Ui& ui);
   void draw_kinds(const Workspace& workspace, Ui& ui);
+  void draw_first_steps(const Workspace& workspace, Actions& actions, Ui& ui) const;
   void draw_header_menu(const Workspace& workspace, const PeopleTable& table, Actions& actions,
                         Ui& ui);
   void ask(Asked what, std::string text = {});

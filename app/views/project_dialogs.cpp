@@ -8,6 +8,11 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
+using transcripts::say;
+
+transcripts::Message kind_of_projects() {
+  return say("Projecten van Zwerm", "Projects of Zwerm");
+}
 
 std::optional<fs::path> project_folder(const Workspace& workspace) {
   if (!workspace.has_project()) return std::nullopt;
@@ -30,6 +35,32 @@ fs::path with_ending(fs::path path) {
 bool is_there(const fs::path& path) {
   std::error_code ignored;
   return fs::exists(path, ignored);
+}
+
+// Where the files lie that wait for a project; empty where none do.
+fs::path folder_of_waiting(const Workspace& workspace) {
+  if (workspace.import_waiting().empty()) return {};
+  const fs::path& first = workspace.import_waiting().front();
+  std::error_code ignored;
+  return fs::is_directory(first, ignored) ? first : first.parent_path();
+}
+
+fs::path folder_for(const Workspace& workspace, const fs::path& folder) {
+  const fs::path of_files = folder_of_waiting(workspace);
+  return of_files.empty() ? folder : of_files;
+}
+
+// After the folder of the files that are to come into it, and free.
+std::string name_for(const Workspace& workspace) {
+  const fs::path folder = folder_of_waiting(workspace);
+  if (folder.empty()) return {};
+  std::string name = folder.filename().string();
+  if (name.empty() || folder == home_folder())
+    name = transcripts::in(say("Gesprekken", "Conversations"), workspace.language());
+  std::string free = name;
+  for (int number = 2; is_there(with_ending(folder / free)); ++number)
+    free = name + " " + std::to_string(number);
+  return with_ending(free).string();
 }
 
 }  // namespace
@@ -60,7 +91,9 @@ OpenDialog::OpenDialog(const Workspace& workspace, const fs::path& folder,
               .endings = {".zwerm"},
               .folder = folder,
               .project_folder = project_folder(workspace),
-              .name = {}}),
+              .title = say("Project openen", "Open a project"),
+              .kind = kind_of_projects(),
+              .desktop_first = true}),
       opened_(opened) {
   // The one that is open needs no offering.
   if (workspace.has_project()) std::erase(opened_, workspace.project().path());
@@ -71,7 +104,7 @@ void OpenDialog::draw(DialogCall& call) {
   dialog_title(ui, ui.say("Project openen", "Open a project"));
   if (!opened_.empty()) field_label(ui, ui.say("Laatst geopend", "Opened before"));
   if (const auto path = draw_opened_before(ui, opened_)) return call.submit(OpenProject{*path});
-  const bool accepted = files_.draw(ui, ui.px(opened_.empty() ? 420 : 290), call.fresh);
+  const bool accepted = files_.draw(call, ui.px(opened_.empty() ? 420 : 290));
   const char* why_not = files_.chosen().empty()
                             ? ui.say("Kies eerst een project.", "Choose a project first.")
                             : nullptr;
@@ -82,15 +115,28 @@ void OpenDialog::draw(DialogCall& call) {
 NewProjectDialog::NewProjectDialog(const Workspace& workspace, const fs::path& folder)
     : files_({.mode = FileDialog::Mode::Save,
               .endings = {".zwerm"},
-              .folder = folder,
+              .folder = folder_for(workspace, folder),
               .project_folder = project_folder(workspace),
-              .name = {}}),
+              .name = name_for(workspace),
+              .title = say("Nieuw project", "New project"),
+              .kind = kind_of_projects()}),
       coder_(workspace.config().coder.value_or("")) {}
 
 void NewProjectDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   dialog_title(ui, ui.say("Nieuw project", "New project"));
-  const bool accepted = files_.draw(ui, ui.px(340), call.fresh);
+  if (const std::size_t waiting = call.workspace.import_waiting().size(); waiting > 0) {
+    const std::string words = ui.say(
+        {"Waar komt het project te staan? Daarna ziet u wat er in {0, plural, one {het bestand} "
+         "other {de # bestanden}} staat.",
+         "Where does the project go? You then see what is in the {0, plural, one {file} other {# "
+         "files}}."},
+        {static_cast<std::int64_t>(waiting)});
+    wrapped(ui, ui.fonts.ui, ui.theme.muted, words);
+    describe_item(ui, "new/waiting", words, "text");
+    dialog_gap(ui);
+  }
+  const bool accepted = files_.draw(call, ui.px(340));
   field_label(ui, ui.say("Wie codeert er? Uw naam of initialen",
                          "Who is coding? Your name or "
                          "initials"));
@@ -120,7 +166,8 @@ RestoreDialog::RestoreDialog(const Workspace& workspace)
               .endings = {".zwerm"},
               .folder = backups_of(workspace),
               .project_folder = project_folder(workspace),
-              .name = {}}) {}
+              .title = say("Back-up terugzetten", "Restore a backup"),
+              .kind = kind_of_projects()}) {}
 
 void RestoreDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
@@ -131,7 +178,7 @@ void RestoreDialog::draw(DialogCall& call) {
                  "The project becomes as it is in the backup. Of the project as it is now, a "
                  "backup is made first."));
   dialog_gap(ui);
-  const bool accepted = files_.draw(ui, ui.px(380), call.fresh);
+  const bool accepted = files_.draw(call, ui.px(380));
   const char* why_not = why_read_only(call.workspace, ui);
   if (why_not == nullptr && files_.chosen().empty())
     why_not = ui.say("Kies eerst een back-up.", "Choose a backup first.");

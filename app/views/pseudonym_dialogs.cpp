@@ -40,7 +40,9 @@ PseudonymsDialog::PseudonymsDialog(const Workspace& workspace, const fs::path&)
               .folder = home_folder(),
               .project_folder = {},
               .name = project_name(workspace) +
-                      in(transcripts::say("-sleutel.csv", "-key.csv"), workspace.language())}),
+                      in(transcripts::say("-sleutel.csv", "-key.csv"), workspace.language()),
+              .title = transcripts::say("De sleutel", "The key"),
+              .kind = transcripts::say("Sleutels (csv)", "Keys (csv)")}),
       names_awaited_(workspace),
       told_awaited_(workspace) {}
 
@@ -77,7 +79,14 @@ void PseudonymsDialog::draw_key(DialogCall& call) {
              "the project's folder. A key that is there already is used and added to, so that "
              "the same person keeps the same pseudonym everywhere."));
   dialog_gap(ui);
-  const bool accepted = files_.draw(ui, list_height(ui, 300, 330), call.fresh);
+  const bool accepted = files_.draw(call, list_height(ui, 300, 330));
+  if (call.workspace.files_by_desktop())
+    wrapped(
+        ui, ui.fonts.small, ui.theme.muted,
+        ui.say("Bij Bladeren vraagt het bureaublad misschien of een sleutel die er is vervangen "
+               "mag worden. Zeg gerust ja: Zwerm vult hem alleen aan.",
+               "At Browse the desktop may ask whether a key that is there may be replaced. Say "
+               "yes: Zwerm only adds to it."));
   const fs::path path = key_path();
   if (!path.empty())
     for (const auto& remark : remarks_on_key(path, call.workspace.project().path()))

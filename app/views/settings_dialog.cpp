@@ -98,6 +98,18 @@ void SettingsDialog::draw_coder(DialogCall& call) {
   if (!field.active) keep_coder(call.actions);
 }
 
+void SettingsDialog::draw_files(DialogCall& call) {
+  Ui& ui = call.ui;
+  begin_line(ui, Line::Files, ui.say("Bestanden", "Files"));
+  const bool before = call.workspace.config().desktop_files;
+  bool desktop = before;
+  check_box(ui, "settings/desktop-files",
+            ui.say("Bestandsdialoog van het bureaublad gebruiken", "Use the desktop's file dialog"),
+            desktop);
+  if (step(Line::Files) != 0) desktop = !before;
+  if (desktop != before) call.actions.push(ChooseFileDialog{desktop});
+}
+
 void SettingsDialog::draw(DialogCall& call) {
   Ui& ui = call.ui;
   dialog_title(ui, ui.say("Instellingen", "Settings"));
@@ -110,6 +122,7 @@ void SettingsDialog::draw(DialogCall& call) {
   const bool enter = at(Line::Keys) && enter_pressed(ui);
   if (button(ui, "settings/keys", ui.say("Toetsen kiezen…", "Choose keys…")) || enter)
     return call.actions.push(ShowDialog{Dialog::Keys});
+  draw_files(call);
   dialog_gap(ui);
   wrapped(
       ui, ui.fonts.small, ui.theme.faint,

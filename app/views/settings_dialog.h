@@ -1,5 +1,6 @@
-// What the user sets, together: language, theme, size, who codes, keys. Each takes effect at once
-// and is kept in the user's config folder. By keyboard: up and down choose, left and right change.
+// What the user sets, together: language, theme, size, who codes, keys, whose file dialog. Each
+// takes effect at once and is kept in the user's config folder. By keyboard: up and down choose,
+// left and right change.
 #pragma once
 
 #include <string>
@@ -16,8 +17,8 @@ class SettingsDialog {
   void closing(Actions& actions) { keep_coder(actions); }
 
  private:
-  enum class Line { Language, Theme, Scale, Coder, Keys };
-  static constexpr std::size_t kLines = 5;
+  enum class Line { Language, Theme, Scale, Coder, Keys, Files };
+  static constexpr std::size_t kLines = 6;
 
   bool at(Line line) const { return mark_.row == static_cast<std::size_t>(line); }
   void begin_line(Ui& ui, Line line, const char* name);
@@ -26,6 +27,7 @@ class SettingsDialog {
   void draw_theme(DialogCall& call);
   void draw_scale(DialogCall& call);
   void draw_coder(DialogCall& call);
+  void draw_files(DialogCall& call);
   void keep_coder(Actions& actions);
 
   PaletteMark mark_;

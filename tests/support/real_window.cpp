@@ -33,12 +33,14 @@ std::string contents(const std::filesystem::path& path) {
 
 // In the child: becomes the program.
 [[noreturn]] void become_zwerm(const TempFolder& folder, const std::vector<std::string>& arguments,
-                               const std::filesystem::path& errors) {
+                               const std::filesystem::path& errors, const std::string& bus) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   const std::string home = (folder / "").string();
   setenv("HOME", home.c_str(), 1);
   setenv("XDG_CONFIG_HOME", home.c_str(), 1);
   setenv("LC_ALL", "nl_NL.UTF-8", 1);
+  bus.empty() ? unsetenv("DBUS_SESSION_BUS_ADDRESS")
+              : setenv("DBUS_SESSION_BUS_ADDRESS", bus.c_str(), 1);
   std::vector<char*> words;
   for (const std::string& argument : arguments)
     words.push_back(const_cast<char*>(argument.c_str()));
@@ -73,7 +75,8 @@ const ShownControl* ShownScreen::find(const std::string& id) const {
   return found == controls.end() ? nullptr : &*found;
 }
 
-RealWindow::RealWindow(const TempFolder& folder, std::vector<std::string> arguments) {
+RealWindow::RealWindow(const TempFolder& folder, std::vector<std::string> arguments,
+                       const std::string& bus) {
   static int windows = 0;  // several may run in one folder
   const std::string number = std::to_string(++windows);
   list_ = folder / ("screen-" + number + ".json");
@@ -81,7 +84,7 @@ RealWindow::RealWindow(const TempFolder& folder, std::vector<std::string> argume
   arguments.insert(arguments.begin(), "zwerm");
   arguments.insert(arguments.end(), {"--describe-ui", list_.string()});
   process_ = fork();
-  if (process_ == 0) become_zwerm(folder, arguments, errors_);
+  if (process_ == 0) become_zwerm(folder, arguments, errors_, bus);
   wait_until("the window to open", [&] {
     const auto window = display_.window_of(process_);
     if (window) window_ = *window;
@@ -160,6 +163,13 @@ void RealWindow::wait_for_frames() {
 void RealWindow::settle() {
   wait_for_frames();
   wait_until("the window to stand still", [this] { return read_screen() && !screen_.busy; });
+}
+
+void RealWindow::wait_for(const std::string& id, bool shown) {
+  wait_until(id.c_str(), [&] {
+    return read_screen() && !screen_.busy && (screen_.find(id) != nullptr) == shown;
+  });
+  settle();
 }
 
 const ShownControl& RealWindow::control(const std::string& id) const {

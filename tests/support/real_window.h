@@ -60,8 +60,10 @@ class RealWindow {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // `arguments` as for zwerm; runs in the folder, which is its home and has its config.
-  RealWindow(const TempFolder& folder, std::vector<std::string> arguments);
+  // `arguments` as for zwerm; runs in the folder, which is its home and has its config. The only
+  // session bus that it knows is `bus`, an address; empty: none.
+  RealWindow(const TempFolder& folder, std::vector<std::string> arguments,
+             const std::string& bus = {});
   ~RealWindow();  // ends it, if it still runs
   RealWindow(const RealWindow&) = delete;
   RealWindow& operator=(const RealWindow&) = delete;
@@ -97,6 +99,9 @@ class RealWindow {
   void key(const std::string& name);
   // ASCII, as on the keyboard of the display.
   void type(const std::string& words);
+
+  // Waits until the control is there, or is not.
+  void wait_for(const std::string& id, bool shown = true);
 
   // The colour behind a word: the most frequent where it stands.
   std::uint32_t ground_of(const TextRange& word) const;

@@ -11,9 +11,11 @@ namespace tests {
 namespace {
 
 Ran run_shell(const TempFolder& folder, const std::string& arguments, const char* error_to) {
-  const std::string command = "cd '" + (folder / "").string() +
-                              "' && LC_ALL=nl_NL.UTF-8 XDG_CONFIG_HOME=. '" ZWERM_PROGRAM "' " +
-                              arguments + " 2>" + error_to;
+  const std::string command =
+      "cd '" + (folder / "").string() +
+      "' && unset DBUS_SESSION_BUS_ADDRESS && LC_ALL=nl_NL.UTF-8 XDG_CONFIG_HOME=. '" ZWERM_PROGRAM
+      "' " +
+      arguments + " 2>" + error_to;
   Ran ran;
   FILE* pipe = popen(command.c_str(), "r");
   std::array<char, 4096> buffer{};
