@@ -127,6 +127,15 @@ struct EditMemo {  // opens the memo of the chosen coder on something
 struct SelectTranscript {
   coding::TranscriptId id;
 };
+struct ShowBeside {  // in the other pane, which stays or becomes that; the active one stays it
+  coding::TranscriptId id;
+};
+struct ShowTwo {   // true: what stood at the right last, else the next of the list, and makes that
+  bool on = true;  // pane active; false: the right one closes
+};
+struct ChoosePane {  // makes it the active one, which ends typing in the other's text
+  Side side = Side::Left;
+};
 struct SelectText {
   Selection selection;
   bool reveal = false;                    // bring the caret in sight
@@ -257,11 +266,12 @@ using AnyAction = std::variant<
     ChooseFileDialog, BackUp, RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit,
     DeleteCopies, LookAtReplacements, LookForNames, LookAtNames, LookAtErasure, LookAroundHits,
     LookForCopies, LookAtCodeHistory, SelectCodes, FocusCodebook, EditCodeHere, AskMerge,
-    ReviewOlder, ChooseCounts, ShowView, ShowDialog, EditMemo, SelectTranscript, SelectText, GoTo,
-    SelectCode, SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
-    FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme,
-    ChooseScale, ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,
-    CompareVersion, TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+    ReviewOlder, ChooseCounts, ShowView, ShowDialog, EditMemo, SelectTranscript, ShowBeside,
+    ShowTwo, ChoosePane, SelectText, GoTo, SelectCode, SelectCodings, ChooseCoding, FilterText,
+    SelectCoder, AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
+    ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading, GroupConversations,
+    SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo,
+    Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

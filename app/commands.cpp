@@ -34,7 +34,11 @@ std::optional<Message> why_not_by_itself(Command command, const Workspace& w) {
     return say("Er is nog niet gecodeerd.", "Nothing has been coded yet.");
   if (command == Command::ClearFilter && !w.filter().on())
     return say("Er is geen filter.", "There is no filter.");
-  if (is_on_passages(command) && w.view() != View::Coding)
+  if (command == Command::OtherPane && !w.beside())
+    return say("Er staat maar één gesprek in beeld; zet er eerst een naast{}.",
+               "There is one transcript alone; put another beside it first{}.",
+               key_hint(Command::SideBySide, w));
+  if ((is_on_passages(command) || command == Command::OtherPane) && w.view() != View::Coding)
     return say("Dat kan in het beeld Coderen{}.", "That is for the view Coding{}.",
                key_hint(Command::ShowCoding, w));
   return std::nullopt;

@@ -125,6 +125,8 @@ enum class Command {
   ForgetOriginals,
   EraseParticipant,
   OldCopies,
+  SideBySide,
+  OtherPane,
 };
 
 // What must be there: a project, one to write in, a transcript in it, selected text, a chosen

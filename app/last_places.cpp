@@ -42,6 +42,10 @@ ProjectPlace place_of(const json& read) {
   if (const auto transcript = coding::Guid::parse(read.value("transcript", "")))
     place.transcript = coding::TranscriptId{*transcript};
   place.top = read.value("top", 0U);
+  if (const auto beside = coding::Guid::parse(read.value("beside", "")))
+    place.beside = coding::TranscriptId{*beside};
+  place.beside_top = read.value("beside_top", 0U);
+  place.beside_active = read.value("beside_active", false);
   return place;
 }
 
@@ -80,7 +84,10 @@ bool LastPlaces::save() const {
         {{"id", id.to_string()},
          {"view", name_of(place.view)},
          {"transcript", place.transcript ? place.transcript->to_string() : ""},
-         {"top", place.top}});
+         {"top", place.top},
+         {"beside", place.beside ? place.beside->to_string() : ""},
+         {"beside_top", place.beside_top},
+         {"beside_active", place.beside_active}});
   std::error_code ignored;
   std::filesystem::create_directories(config_folder(), ignored);
   try {

@@ -1,7 +1,7 @@
 // Where the user was: the window's place, the projects last open, and in each project the view, the
-// conversation and how far it was scrolled. In places.json in the user's config folder, never in a
-// project; projects and conversations are named by their GUIDs, nothing of their names or texts is
-// in it but the paths of the last projects.
+// conversation, that beside it, and how far they were scrolled. In places.json in the user's config
+// folder, never in a project; projects and conversations are named by their GUIDs, nothing of their
+// names or texts is in it but the paths of the last projects.
 #pragma once
 
 #include <filesystem>
@@ -26,7 +26,10 @@ struct WindowPlace {
 struct ProjectPlace {
   View view = View::Coding;
   std::optional<coding::TranscriptId> transcript;
-  std::uint32_t top = 0;  // the first code point in sight
+  std::uint32_t top = 0;                            // the first code point in sight
+  std::optional<coding::TranscriptId> beside = {};  // at the right of two
+  std::uint32_t beside_top = 0;
+  bool beside_active = false;
   friend bool operator==(const ProjectPlace&, const ProjectPlace&) = default;
 };
 

@@ -40,6 +40,13 @@ void code_in_vivo(const Workspace& workspace, Actions& actions) {
   actions.push(AddCodingWithNewCode{name, coding::Origin::InVivo});
 }
 
+// From another view it only goes to the two that are there already.
+void show_two(const Workspace& workspace, Actions& actions) {
+  if (workspace.view() == View::Coding) return actions.push(ShowTwo{!workspace.beside()});
+  actions.push(ShowView{View::Coding});
+  actions.push(ShowTwo{});
+}
+
 void unselect(const Workspace& workspace, Actions& actions) {
   if (workspace.palette() != Palette::Closed) {
     actions.push(ShowPalette{Palette::Closed});
@@ -100,6 +107,10 @@ void perform_on_study(Command command, const Workspace& w, Actions& actions) {
       return code_in_vivo(w, actions);
     case Command::RemoveCoding:
       return actions.push(RemoveCodings{{*w.coding()}});
+    case Command::SideBySide:
+      return show_two(w, actions);
+    case Command::OtherPane:
+      return actions.push(ChoosePane{other(w.side())});
     case Command::NextTranscript:
       return go_by(w, 1, actions);
     case Command::PreviousTranscript:

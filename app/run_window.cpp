@@ -59,17 +59,10 @@ class Returning {
       shell.offer(places_.opened());
       go_back(workspace, shell, std::exchange(first_, false) ? view : std::nullopt);
     }
-    // Of a conversation that was chosen and not drawn yet the top is not known.
-    const bool drawn = workspace.view() == View::Coding && at_.transcript == workspace.transcript();
     at_.view = workspace.view();
-    if (at_.transcript != workspace.transcript()) at_.top = 0;
-    at_.transcript = workspace.transcript();
-    if (drawn && at_.transcript) {
-      const auto& units = workspace.study().text(*at_.transcript).units();
-      const auto size =
-          static_cast<std::uint32_t>(workspace.study().text(*at_.transcript).text().size());
-      at_.top = units.to_code_points(coding::ByteOffset{std::min(shell.top().value, size)}).value;
-    }
+    at_.beside_active = workspace.side() == Side::Right;
+    note(workspace, shell, Side::Left, at_.transcript, at_.top);
+    note(workspace, shell, Side::Right, at_.beside, at_.beside_top);
   }
   void leave() {
     if (open_) places_.keep(*open_, at_);
@@ -80,14 +73,38 @@ class Returning {
   void go_back(Workspace& workspace, Shell& shell, std::optional<View> view) {
     const auto was = places_.of(*open_);
     if (view || was) workspace.run(ShowView{view ? *view : was->view});
-    if (!was || !was->transcript || !workspace.study().transcripts().contains(*was->transcript))
-      return;
-    workspace.run(SelectTranscript{*was->transcript});
+    if (!was) return;
     at_ = *was;
-    const auto& units = workspace.study().text(*was->transcript).units();
+    const auto& known = workspace.study().transcripts();
+    if (was->transcript && known.contains(*was->transcript)) {
+      workspace.run(SelectTranscript{*was->transcript});
+      begin_at(workspace, shell, Side::Left, was->top);
+    }
+    if (!was->beside || !known.contains(*was->beside)) return;
+    workspace.run(ShowBeside{*was->beside});
+    begin_at(workspace, shell, Side::Right, was->beside_top);
+    if (was->beside_active) workspace.run(ChoosePane{Side::Right});
+  }
+  static void begin_at(const Workspace& workspace, Shell& shell, Side side, std::uint32_t top) {
+    const coding::TranscriptId id = *workspace.pane_on(side)->transcript;
+    const auto& units = workspace.study().text(id).units();
     const std::uint32_t last = units.code_points().value;
-    shell.begin_at(*was->transcript,
-                   units.to_bytes(transcripts::CodePointOffset{std::min(was->top, last)}));
+    shell.begin_at(side, id, units.to_bytes(transcripts::CodePointOffset{std::min(top, last)}));
+  }
+  // Of a conversation that was chosen and not drawn yet the top is not known: it is the beginning,
+  // or where it will be drawn first.
+  static void note(const Workspace& workspace, const Shell& shell, Side side,
+                   std::optional<coding::TranscriptId>& transcript, std::uint32_t& top) {
+    const Pane* pane = workspace.pane_on(side);
+    const auto id = pane != nullptr ? pane->transcript : std::nullopt;
+    if (transcript != id) top = 0;
+    transcript = id;
+    const auto place = id ? shell.top(side, *id) : std::nullopt;
+    if (!place) return;
+    const auto& text = workspace.study().text(*id);
+    const auto size = static_cast<std::uint32_t>(text.text().size());
+    const coding::ByteOffset within{std::min(place->value, size)};
+    top = text.units().to_code_points(within).value;
   }
 
   LastPlaces& places_;

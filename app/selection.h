@@ -57,6 +57,12 @@ enum class Dialog {
   Settings,
 };
 
+// Which of two panes.
+enum class Side { Left, Right };
+constexpr Side other(Side side) {
+  return side == Side::Left ? Side::Right : Side::Left;
+}
+
 // What choosing a code in the palette does.
 enum class Palette {
   Closed,

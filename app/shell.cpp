@@ -6,6 +6,7 @@
 
 #include "app/views/project_dialogs.h"
 #include "app/window/controls.h"
+#include "app/window/part.h"
 #include "app/wording/moments.h"
 
 namespace app {
@@ -16,25 +17,6 @@ constexpr float kStatusBar = 28;
 constexpr float kLeft = 290;
 constexpr float kRight = 330;
 constexpr float kTextAboveHits = 0.56F;  // its share of the height while something is searched
-
-constexpr ImGuiWindowFlags kPart = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoSavedSettings |
-                                   ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                   // The hits appear while their box has the keyboard.
-                                   ImGuiWindowFlags_NoFocusOnAppearing;
-
-// Begins a part of the window between two corners, on a ground of its own.
-void begin_part(Ui& ui, const char* name, ImVec2 min, ImVec2 max, ImU32 ground,
-                bool padded = true) {
-  ImGui::SetNextWindowPos(min);
-  ImGui::SetNextWindowSize({std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)});
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, ground);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
-                      padded ? ImVec2(ui.px(12), ui.px(10)) : ImVec2(0, 0));
-  ImGui::Begin(name, nullptr, kPart);
-  ImGui::PopStyleVar();
-  ImGui::PopStyleColor();
-}
 
 }  // namespace
 
@@ -48,6 +30,7 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
     return !keys.empty();
   }
   waiting_.insert(waiting_.end(), keys.begin(), keys.end());
+  TranscriptView& transcript = panes_.active(workspace);
   const bool pressed = !waiting_.empty();
   // In the table of people, letters and arrows are the table's; so in lists.
   const bool table = workspace.view() == View::People;
@@ -62,18 +45,18 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
         workspace.palette() == Palette::Closed) {
       search_.close();
       done = true;
-    } else if (key.code == GLFW_KEY_ESCAPE && transcript_.pulling()) {
+    } else if (key.code == GLFW_KEY_ESCAPE && transcript.pulling()) {
       done = true;  // the dragged end goes back, and all else stays
     } else if (editing && key.character != 0) {
-      transcript_.type(key.character);
-    } else if (editing && transcript_.has_typed()) {
+      transcript.type(key.character);
+    } else if (editing && transcript.has_typed()) {
       break;  // the characters before this key come first
     } else {
       const bool of_table = table && key.code == GLFW_KEY_F2;
       // A list has no use for what a field does with Ctrl: undo works there as elsewhere.
       const bool of_field = (typing && !(list && key.ctrl && !in_field)) || editing;
       const bool in_tree = workspace.codebook_focus() && workspace.view() == View::Coding;
-      done = (editing && transcript_.take_editing_key(key)) ||
+      done = (editing && transcript.take_editing_key(key)) ||
              (in_tree && !typing && codebook_.take_key(key)) ||
              (!of_table && press(key, of_field, workspace, actions));
     }
@@ -173,18 +156,18 @@ void Shell::draw_search(const Workspace& workspace, Actions& actions, Ui& ui, Im
 void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, ImVec2 min,
                         ImVec2 max) {
   // In a narrow window the panels give way before the text does.
-  constexpr float kText = 480;
-  const float share =
-      std::clamp((max.x - min.x - ui.px(kText)) / ui.px(kLeft + kRight), 0.4F, 1.0F);
+  constexpr float kLeast = 0.4F;
+  const float whole = max.x - min.x;
+  const float panels = ui.px(kLeft + kRight);
+  const float text = TranscriptPanes::wanted_width(workspace, ui, whole - panels * kLeast);
+  const float share = std::clamp((whole - text) / panels, kLeast, 1.0F);
   const float left = min.x + ui.px(kLeft) * share;
   const float right = max.x - ui.px(kRight) * share;
   begin_part(ui, "##conversations", min, {left, max.y}, ui.theme.panel);
   edge(ui, {left - 1, min.y}, {left - 1, max.y});
   conversations_.draw(workspace, actions, ui);
   ImGui::End();
-  begin_part(ui, "##transcript", {left, min.y}, {right, max.y}, ui.theme.ground, false);
-  transcript_.draw(workspace, actions, ui);
-  ImGui::End();
+  panes_.draw(workspace, actions, ui, {left, min.y}, {right, max.y});
   begin_part(ui, "##codebook", {right, min.y}, max, ui.theme.panel);
   edge(ui, {right, min.y}, {right, max.y});
   codebook_.draw(workspace, actions, ui);
@@ -194,7 +177,8 @@ void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, Im
     return;
   }
   const ImVec2 middle((left + right) / 2, (min.y + max.y) / 3);
-  palette_.draw(workspace, actions, ui, transcript_.selection_place().value_or(middle));
+  palette_.draw(workspace, actions, ui,
+                panes_.active(workspace).selection_place().value_or(middle));
 }
 
 void Shell::draw_start(Actions& actions, Ui& ui) const {

@@ -18,7 +18,7 @@
 #include "app/views/people_view.h"
 #include "app/views/search_view.h"
 #include "app/views/status_bar.h"
-#include "app/views/transcript_view.h"
+#include "app/views/transcript_panes.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -36,15 +36,19 @@ class Shell {
   }
   // A text field has the keyboard.
   bool typing() const { return typing_; }
-  bool has_unkept_typing() const { return transcript_.has_unkept_typing(); }
+  bool has_unkept_typing() const { return panes_.has_unkept_typing(); }
   // Shows something soon, though nothing happens.
   bool waits(const Workspace& workspace) const {
-    return workspace.has_project() && workspace.view() == View::Coding && transcript_.waits();
+    return workspace.has_project() && workspace.view() == View::Coding && panes_.waits();
   }
-  // What of the chosen conversation is in sight first, and having it there.
-  transcripts::ByteOffset top() const { return transcript_.top(); }
-  void begin_at(const coding::TranscriptId& transcript, transcripts::ByteOffset place) {
-    transcript_.begin_at(transcript, place);
+  // What of the conversation on a side is in sight first, none where it was not drawn there yet;
+  // and having it there.
+  std::optional<transcripts::ByteOffset> top(Side side,
+                                             const coding::TranscriptId& transcript) const {
+    return panes_.on(side).top_of(transcript);
+  }
+  void begin_at(Side side, const coding::TranscriptId& transcript, transcripts::ByteOffset place) {
+    panes_.on(side).begin_at(transcript, place);
   }
   std::string title(const Workspace& workspace) const;
   // Projects that were opened before, to open again.
@@ -63,7 +67,7 @@ class Shell {
   void draw_start(Actions& actions, Ui& ui) const;
 
   ConversationsView conversations_;
-  TranscriptView transcript_;
+  TranscriptPanes panes_;
   CodebookView codebook_;
   FiguresView figures_;
   PeopleView people_;

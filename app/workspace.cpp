@@ -6,7 +6,6 @@
 #include "coding/cases.h"
 #include "coding/codebook.h"
 #include "coding/lookup.h"
-#include "transcripts/unicode.h"
 
 namespace app {
 
@@ -57,9 +56,10 @@ void Workspace::take_project(coding::Project project) {
   ++revision_;
   dialog_ = Dialog::None;
   palette_ = Palette::Closed;
-  selection_ = {};
-  pick({});
-  filter_ = {};
+  pane_ = {};
+  beside_.reset();
+  closed_.reset();
+  side_ = Side::Left;
   recent_codes_.clear();
   codes_at_.reset();
   review_.reset();
@@ -71,7 +71,7 @@ void Workspace::take_project(coding::Project project) {
   frequency_query_.count =
       study().participants().empty() ? coding::CountOf::Passages : coding::CountOf::Participants;
   const auto order = coding::transcripts_in_order(study());
-  transcript_ = order.empty() ? std::nullopt : std::optional(order.front()->id);
+  pane_.transcript = order.empty() ? std::nullopt : std::optional(order.front()->id);
   code_.reset();
   for (const auto& entry : coding::in_order(study())) {
     if (entry.has_children) continue;
@@ -103,25 +103,14 @@ void Workspace::apply(const coding::EditGroup& group) {
 
 void Workspace::keep_selection_valid() {
   const coding::Study& now = study();
-  if (transcript_ && !now.transcripts().contains(*transcript_)) {
-    const auto order = coding::transcripts_in_order(now);
-    transcript_ = order.empty() ? std::nullopt : std::optional(order.front()->id);
-    selection_ = {};
-  }
-  if (!transcript_ && !now.transcripts().rows().empty())
-    transcript_ = coding::transcripts_in_order(now).front()->id;
-  if (transcript_) {
-    const auto size = static_cast<std::uint32_t>(now.text(*transcript_).text().size());
-    if (selection_.span().end.value > size) selection_ = {};
-    const std::string_view words = now.text(*transcript_).text();
-    for (transcripts::ByteOffset* end : {&selection_.anchor, &selection_.caret})
-      if (!transcripts::is_grapheme_boundary(words, *end))
-        *end = transcripts::previous_grapheme(words, *end);
-  }
+  close_gone_panes();
+  if (!pane_.transcript && !now.transcripts().rows().empty())
+    pane_.transcript = coding::transcripts_in_order(now).front()->id;
+  keep_valid(pane_, now);
+  if (beside_) keep_valid(*beside_, now);
   if (code_ && !now.codes().contains(*code_)) code_.reset();
   if (review_ && !now.codes().contains(*review_)) review_.reset();
-  if (transcript_) keep_valid(filter_, now, *transcript_);
-  pick(std::move(codings_), coding_);
+  pick(std::move(pane_.codings), pane_.coding);
   std::erase_if(recent_codes_, [&](const coding::CodeId& id) { return !now.codes().contains(id); });
   if (coder_ && !now.coders().contains(*coder_)) choose_coder();
   if (cell_ && !now.codes().contains(cell_->code)) cell_.reset();

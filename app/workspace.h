@@ -20,9 +20,9 @@
 #include "app/import_files.h"
 #include "app/jobs.h"
 #include "app/looks.h"
+#include "app/pane.h"
 #include "app/search_job.h"
 #include "app/selection.h"
-#include "app/text_filter.h"
 #include "app/typing.h"
 #include "coding/project.h"
 #include "coding/told_edits.h"
@@ -94,8 +94,18 @@ class Workspace {
   Dialog dialog() const { return dialog_; }
   // Rises with every ShowDialog, so that a dialog knows when it opens anew.
   std::uint64_t dialog_number() const { return dialog_number_; }
-  const std::optional<coding::TranscriptId>& transcript() const { return transcript_; }
-  const Selection& selection() const { return selection_; }
+  // What the active pane holds, which is all that most of the window is about.
+  const Pane& pane() const { return pane_; }
+  const std::optional<coding::TranscriptId>& transcript() const { return pane_.transcript; }
+  const Selection& selection() const { return pane_.selection; }
+  // The other pane; none where there is one alone. Two can hold the same conversation.
+  const std::optional<Pane>& beside() const { return beside_; }
+  // Where the active pane stands: at the left, where there is one alone.
+  Side side() const { return side_; }
+  // Null where nothing stands on that side.
+  const Pane* pane_on(Side side) const {
+    return side == side_ ? &pane_ : beside_ ? &*beside_ : nullptr;
+  }
   const std::optional<coding::CodeId>& code() const { return code_; }
   // Those that are chosen in the codebook, code() among them; code() alone where no others are.
   std::vector<coding::CodeId> codes() const;
@@ -107,12 +117,10 @@ class Workspace {
   const std::optional<coding::CodeId>& merge_into() const { return merge_into_; }
   // The code whose older codings are gone through, one by one.
   const std::optional<coding::CodeId>& review() const { return review_; }
-  // The codings that a click or a step picked out, and the one of them that keys and handles are
-  // about: none only where there are none.
-  const std::vector<coding::CodingId>& codings() const { return codings_; }
-  const std::optional<coding::CodingId>& coding() const { return coding_; }
+  const std::vector<coding::CodingId>& codings() const { return pane_.codings; }
+  const std::optional<coding::CodingId>& coding() const { return pane_.coding; }
   // What of the transcript is shown; its lists name only what is there.
-  const TextFilter& filter() const { return filter_; }
+  const TextFilter& filter() const { return pane_.filter; }
   const std::optional<coding::CoderId>& coder() const { return coder_; }
   // The text of the transcript can be typed in.
   bool editing() const { return editing_; }
@@ -200,6 +208,8 @@ class Workspace {
   void forget_table();
   void finish_typing();
   void keep_selection_valid();
+  void close_gone_panes();
+  void typed_beside(const transcripts::TextChange& change);
   void pick(std::vector<coding::CodingId> codings, std::optional<coding::CodingId> one = {});
   coding::CodingId nearest_at_hand() const;
   void choose_coder();
@@ -221,8 +231,10 @@ class Workspace {
   Dialog dialog_ = Dialog::None;
   std::uint64_t dialog_number_ = 0;
   std::optional<Action> after_coder_;  // what Dialog::NewCoder was opened for
-  std::optional<coding::TranscriptId> transcript_;
-  Selection selection_;
+  Pane pane_;
+  std::optional<Pane> beside_;
+  std::optional<Pane> closed_;  // what stood at the right last
+  Side side_ = Side::Left;
   std::optional<coding::CodeId> code_;
   // Several codes; they hold for as long as the one they were chosen with is code_.
   std::vector<coding::CodeId> codes_;
@@ -231,9 +243,6 @@ class Workspace {
   std::uint64_t code_form_ = 0;
   std::optional<coding::CodeId> merge_into_;
   std::optional<coding::CodeId> review_;
-  std::vector<coding::CodingId> codings_;
-  std::optional<coding::CodingId> coding_;
-  TextFilter filter_;
   std::optional<coding::CoderId> coder_;
   bool editing_ = false;
   struct PastShown {

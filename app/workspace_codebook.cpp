@@ -69,10 +69,10 @@ void Workspace::Run::operator()(const ReviewOlder& action) const {
     return;
   }
   auto at = older.begin();
-  if (w.coding_)
+  if (w.pane_.coding)
     at = std::find_if(older.begin(), older.end(),
-                      [this](const Coding* one) { return one->id == *w.coding_; });
-  if (w.coding_ && at != older.end()) ++at;
+                      [this](const Coding* one) { return one->id == *w.pane_.coding; });
+  if (w.pane_.coding && at != older.end()) ++at;
   if (at == older.end()) at = older.begin();
   w.review_ = w.code_;
   show_coding(**at);
@@ -92,10 +92,11 @@ void Workspace::Run::go_on_reviewing(const CodeId& code) const {
     const auto* info = w.study().transcripts().find(id);
     return info == nullptr ? 0 : info->position;
   };
-  const transcripts::ByteOffset here = w.selection_.span().begin;
+  const transcripts::ByteOffset here = w.pane_.selection.span().begin;
   const auto next = std::find_if(older.begin(), older.end(), [&](const Coding* one) {
-    if (!w.transcript_ || one->transcript == *w.transcript_) return one->span.begin >= here;
-    return place(one->transcript) > place(*w.transcript_);
+    if (!w.pane_.transcript || one->transcript == *w.pane_.transcript)
+      return one->span.begin >= here;
+    return place(one->transcript) > place(*w.pane_.transcript);
   });
   show_coding(next == older.end() ? *older.front() : **next);
 }

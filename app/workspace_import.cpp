@@ -126,8 +126,8 @@ void Workspace::show_results(std::vector<FileResult> results) {
                    [](const FileResult& result) { return result.error.has_value(); });
   for (const FileResult& result : import_results_) {
     if (!result.transcript) continue;
-    transcript_ = result.transcript;
-    selection_ = {};
+    pane_.transcript = result.transcript;
+    pane_.selection = {};
     view_ = View::Coding;
     break;
   }

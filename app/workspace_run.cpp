@@ -99,7 +99,8 @@ void Workspace::Run::operator()(const Change& change) const {
     }
   }
   if (!id) return ask_coder(change);
-  const ChangeContext context{w.transcript_, w.selection_.span(), {*id, coding::time_now()}};
+  const ChangeContext context{
+      w.pane_.transcript, w.pane_.selection.span(), {*id, coding::time_now()}};
   if (const auto what = what_takes_long(change)) {
     write(*what, [=](coding::ProjectWriting& writing, Progress& progress) -> Work::Outcome {
       const MadeChange made = made_of(writing.before(), change, context, added, progress);
@@ -139,11 +140,11 @@ void Workspace::Run::operator()(const EditMemo& action) const {
 }
 
 void Workspace::Run::operator()(const SelectTranscript& action) const {
-  if (w.transcript_ == action.id) return;
+  if (w.pane_.transcript == action.id) return;
   w.set_status({}, false);
-  w.transcript_ = action.id;
-  w.selection_ = {};
-  w.filter_.speakers.clear();
+  w.pane_.transcript = action.id;
+  w.pane_.selection = {};
+  w.pane_.filter.speakers.clear();
   w.pick({});
   w.palette_ = Palette::Closed;
 }
@@ -153,9 +154,9 @@ void Workspace::Run::operator()(const GoTo& action) const {
   w.set_status({}, false);
   w.codebook_focus_ = false;
   w.view_ = View::Coding;
-  if (w.transcript_ != action.transcript) w.filter_.speakers.clear();
-  w.transcript_ = action.transcript;
-  w.selection_ = {action.span.begin, action.span.end};
+  if (w.pane_.transcript != action.transcript) w.pane_.filter.speakers.clear();
+  w.pane_.transcript = action.transcript;
+  w.pane_.selection = {action.span.begin, action.span.end};
   w.pick({});
   w.palette_ = Palette::Closed;
   ++w.reveal_;

@@ -1,7 +1,8 @@
 // The visitor behind Workspace::run: one operator() an action, each carried out or thrown out of.
 // What concerns files is in workspace_files.cpp, importing in workspace_import.cpp and
 // workspace_tables.cpp, what takes long in workspace_work.cpp, selecting text and codings in
-// workspace_selecting.cpp, the history in workspace_history.cpp, the user's settings in
+// workspace_selecting.cpp, the two panes in
+// workspace_panes.cpp, the history in workspace_history.cpp, the user's settings in
 // workspace_settings.cpp, all else in workspace_run.cpp.
 #pragma once
 
@@ -72,6 +73,9 @@ struct Workspace::Run {
   void operator()(const ShowDialog& action) const;
   void operator()(const EditMemo& action) const;
   void operator()(const SelectTranscript& action) const;
+  void operator()(const ShowBeside& action) const;
+  void operator()(const ShowTwo& action) const;
+  void operator()(const ChoosePane& action) const;
   void operator()(const SelectText& action) const;
   void operator()(const GoTo& action) const;
   void operator()(const SelectCode& action) const { w.code_ = action.id; }

@@ -7,7 +7,8 @@
 namespace app {
 
 transcripts::TranscriptPtr Workspace::Run::shown_text() const {
-  const auto* text = w.transcript_ ? w.study().table<coding::Text>().find(*w.transcript_) : nullptr;
+  const auto* text =
+      w.pane_.transcript ? w.study().table<coding::Text>().find(*w.pane_.transcript) : nullptr;
   return text == nullptr ? nullptr : text->content;
 }
 
@@ -19,13 +20,13 @@ void Workspace::Run::show_change(const transcripts::TranscriptPtr& before) const
   coding::ByteOffset caret{change.replaced.begin.value + change.inserted};
   if (!transcripts::is_grapheme_boundary(after->text(), caret))
     caret = transcripts::next_grapheme(after->text(), caret);
-  w.selection_ = {caret, caret};
+  w.pane_.selection = {caret, caret};
   ++w.reveal_;
 }
 
 void Workspace::Run::operator()(const SetEditing& action) const {
   if (action.editing) need_write();
-  w.editing_ = action.editing && w.transcript_;
+  w.editing_ = action.editing && w.pane_.transcript;
 }
 
 void Workspace::Run::ask_edit(EditText edit, coding::Swallowed losses) const {
@@ -38,15 +39,15 @@ void Workspace::Run::operator()(const EditText& action) const {
   constexpr std::chrono::seconds kLongest{4};
   constexpr std::size_t kPasted = 200;  // bytes, from which on a piece is a step of its own
   need_write();
-  if (!w.transcript_) return;
+  if (!w.pane_.transcript) return;
   if (w.typing_ && (!w.typing_->goes_on_at(action.span) || action.text.size() >= kPasted))
     w.finish_typing();
-  Typing next = w.typing_ ? *w.typing_ : Typing(w.study(), *w.transcript_, w.coder_);
+  Typing next = w.typing_ ? *w.typing_ : Typing(w.study(), *w.pane_.transcript, w.coder_);
   const coding::ByteOffset caret = next.type(action.span, action.text);
   if (!action.confirmed && !next.swallowed().empty()) {
     // What was typed before stays in any case; this edit alone is asked about.
     w.finish_typing();
-    Typing alone(w.study(), *w.transcript_, w.coder_);
+    Typing alone(w.study(), *w.pane_.transcript, w.coder_);
     alone.type(action.span, action.text);
     return ask_edit(action, alone.swallowed());
   }
@@ -55,8 +56,9 @@ void Workspace::Run::operator()(const EditText& action) const {
   w.typing_ = std::move(next);
   w.typed_last_ = now;
   ++w.revision_;
-  w.selection_ = {caret, caret};
+  w.pane_.selection = {caret, caret};
   ++w.reveal_;
+  w.typed_beside({action.span, caret.value - action.span.begin.value});
   w.keep_selection_valid();
   w.set_status({}, false);
   const bool word_ends = action.text.ends_with(' ') || action.text.ends_with('\n');
@@ -67,10 +69,11 @@ void Workspace::Run::operator()(const EditText& action) const {
 
 void Workspace::Run::operator()(const CompareVersion& action) const {
   need_write();
-  if (!w.transcript_) return;
+  if (!w.pane_.transcript) return;
   work(
       transcripts::say("Nieuwe versie vergelijken", "Comparing the new version"),
-      [path = action.path, id = *w.transcript_](const coding::Study& study, Progress& progress) {
+      [path = action.path, id = *w.pane_.transcript](const coding::Study& study,
+                                                     Progress& progress) {
         progress.begin(transcripts::Stage::Reading, 0);
         const std::string name = path.filename().string();
         const auto source = transcripts::read_source(

@@ -110,6 +110,9 @@ void ConversationsView::line(const Workspace& workspace, Actions& actions, Ui& u
                      true,
                      read});
   }
+  // The one in the other pane.
+  if (workspace.beside() && workspace.beside()->transcript == transcript.id && !selected)
+    list->AddRect(at.min, at.max, ui.theme.accent, ui.px(5));
   if (at.hovered && !on_dots)
     tooltip(ui, ui.say({"{0} · {1} gecodeerd · {2} gelezen", "{0} · {1} coded · {2} read"},
                        {std::string_view(transcript.name), std::string_view(share),
@@ -123,6 +126,8 @@ void ConversationsView::line(const Workspace& workspace, Actions& actions, Ui& u
 
 void ConversationsView::menu(const Workspace& workspace, Actions& actions, Ui& ui) {
   if (!begin_menu(ui, kMenu, ui.px(220))) return;
+  if (menu_entry(ui, "transcript/beside", ui.say("Ernaast openen", "Open beside")))
+    actions.push(ShowBeside{*menu_of_});
   const char* why_not = why_read_only(workspace, ui);
   const auto show = [&](Dialog dialog) {
     actions.push(SelectTranscript{*menu_of_});

@@ -4,8 +4,8 @@
 
 namespace app {
 
-const GutterMarks::Marks& GutterMarks::of(const Workspace& workspace) {
-  const coding::TranscriptId id = *workspace.transcript();
+const GutterMarks::Marks& GutterMarks::of(const Workspace& workspace,
+                                          const coding::TranscriptId& id) {
   return marks_.get({workspace.revision(), id, workspace.coder()}, [&] {
     Marks marks;
     for (const auto& [key, mark] : workspace.study().table<coding::Mark>()) {

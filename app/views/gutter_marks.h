@@ -1,4 +1,4 @@
-// The marks of the chosen transcript beside its lines: everybody's bookmarks, and what the chosen
+// The marks of a transcript beside its lines: everybody's bookmarks, and what the chosen
 // coder has read or judged to hold nothing.
 #pragma once
 
@@ -16,8 +16,7 @@ class GutterMarks {
     std::vector<transcripts::Span> read;  // these two in order, and apart
     std::vector<transcripts::Span> nothing;
   };
-  // Only with a transcript chosen.
-  const Marks& of(const Workspace& workspace);
+  const Marks& of(const Workspace& workspace, const coding::TranscriptId& transcript);
 
  private:
   struct Key {

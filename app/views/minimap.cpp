@@ -46,8 +46,9 @@ std::vector<MinimapRun> minimap_runs(const coding::Study& study, const CodingStr
   return runs;
 }
 
-std::optional<float> Minimap::draw(const Workspace& workspace, const CodingStripes& stripes,
-                                   const TextLayout& layout, Ui& ui) {
+std::optional<float> Minimap::draw(const Workspace& workspace, const TextFilter& filter,
+                                   const CodingStripes& stripes, const TextLayout& layout,
+                                   std::string_view id, Ui& ui) {
   const ImVec2 window = ImGui::GetWindowPos();
   const ImVec2 size = ImGui::GetWindowSize();
   const float wide = width(ui);
@@ -55,8 +56,7 @@ std::optional<float> Minimap::draw(const Workspace& workspace, const CodingStrip
   const ImVec2 max(window.x + size.x, window.y + size.y);
   const float content = ImGui::GetScrollMaxY() + size.y;
   const auto height = static_cast<int>(size.y);
-  const Key key{
-      workspace.revision(), workspace.filter(), &layout.text(), layout.measures(), content, height};
+  const Key key{workspace.revision(), filter, &layout.text(), layout.measures(), content, height};
   const auto& runs = runs_.get(key, [&] {
     return minimap_runs(workspace.study(), stripes, layout, content, height, kColumns);
   });
@@ -80,7 +80,7 @@ std::optional<float> Minimap::draw(const Workspace& workspace, const CodingStrip
   list->AddRectFilled({min.x + 1, top}, {max.x, bottom},
                       with_alpha(ui.theme.text, held || hovered ? 0.20F : 0.12F), ui.px(3));
   list->AddRect({min.x + 1, top}, {max.x, bottom}, with_alpha(ui.theme.text, 0.45F), ui.px(3));
-  describe_item(ui, "minimap", ui.say("Overzicht van het gesprek", "Overview of the transcript"),
+  describe_item(ui, id, ui.say("Overzicht van het gesprek", "Overview of the transcript"),
                 "stripe");
   if (!held) return std::nullopt;
   return std::max(0.0F, (ImGui::GetMousePos().y - min.y) / share - size.y / 2);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/cached.h"
@@ -40,9 +41,11 @@ class Minimap {
     int height = 0;
     friend bool operator==(const Key&, const Key&) = default;
   };
-  // At the right edge of the current ImGui window. Gives where that should scroll to.
-  std::optional<float> draw(const Workspace& workspace, const CodingStripes& stripes,
-                            const TextLayout& layout, Ui& ui);
+  // At the right edge of the current ImGui window, as the control `id`; `stripes` are those that
+  // the filter lets through. Gives where the window should scroll to.
+  std::optional<float> draw(const Workspace& workspace, const TextFilter& filter,
+                            const CodingStripes& stripes, const TextLayout& layout,
+                            std::string_view id, Ui& ui);
 
  private:
   Cached<std::vector<MinimapRun>, Key> runs_;

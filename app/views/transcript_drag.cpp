@@ -13,8 +13,8 @@ using transcripts::Span;
 // Whether a press of the mouse takes hold of the selected words rather than begin a new selection.
 bool TranscriptView::grips(const Workspace& workspace, const Sight& sight, int clicks) const {
   if (clicks != 1 || ImGui::GetIO().KeyShift) return false;
-  if (workspace.editing() || workspace.read_only()) return false;
-  const Span selected = workspace.selection().span();
+  if (editing(workspace) || workspace.read_only()) return false;
+  const Span selected = pane_->selection.span();
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const std::size_t line = layout_->line_at(mouse.y - sight.origin.y);
   const float x = mouse.x - sight.left;
@@ -39,16 +39,17 @@ void TranscriptView::hold_words(const Workspace& workspace, Actions& actions, Ui
 // After the item that covers the text.
 void TranscriptView::take_code(const Workspace& workspace, Actions& actions, Ui& ui,
                                const Sight& sight) {
-  if (layout_->lines().empty() || workspace.editing() || workspace.read_only()) return;
+  if (layout_->lines().empty() || editing(workspace) || workspace.read_only()) return;
   if (!ImGui::BeginDragDropTarget()) return;
   if (const auto dragged = dragged_code_here()) {
     const ByteOffset place = place_at(sight, ImGui::GetIO().MousePos);
-    const Span selected = workspace.selection().span();
+    const Span selected = pane_->selection.span();
     const bool on_selection = selected.begin <= place && place < selected.end;
     const Span words =
         on_selection ? selected : transcripts::sentence_at(workspace.study().text(*shown_), place);
     if (!words.empty()) draw_coming(ui, sight, words, ui.theme.accent);
     if (dragged->dropped && !words.empty()) {
+      become_active(actions);
       if (!on_selection) actions.push(SelectText{{words.begin, words.end}, false, {}});
       actions.push(AddCoding{dragged->code});
     }

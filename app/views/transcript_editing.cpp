@@ -53,7 +53,7 @@ float TranscriptView::draw_editing(Ui& ui, const Sight& sight) const {
   const float y = min.y + (height - ui.fonts.small->FontSize) / 2;
   draw_cut(list, ui.fonts.small, {min.x + ui.px(14), y}, ui.theme.on_accent, words,
            max.x - min.x - ui.px(28));
-  ui.describe.add({"edit-mode", words, "text", min, max, true, ""});
+  ui.describe.add({id_of("edit-mode"), words, "text", min, max, true, ""});
   return height;
 }
 
@@ -98,7 +98,7 @@ ByteOffset TranscriptView::page_away(ByteOffset caret, float pages) {
 
 void TranscriptView::push_edit(const Workspace& workspace, Actions& actions, const Span& span,
                                std::string text) {
-  draft_.note(workspace, span, text);
+  draft_->note(workspace, span, text);
   actions.push(EditText{span, std::move(text), false});
 }
 

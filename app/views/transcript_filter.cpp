@@ -30,8 +30,8 @@ std::string words_of(const coding::Study& study, const TextFilter& filter, const
 void TranscriptView::draw_filter(const Workspace& workspace, Actions& actions, Ui& ui,
                                  const Sight& sight, float below) {
   const auto& words =
-      filter_words_.get({{workspace.revision(), *shown_, workspace.filter()}, ui.language},
-                        [&] { return words_of(workspace.study(), workspace.filter(), ui); });
+      filter_words_.get({{workspace.revision(), *shown_, pane_->filter}, ui.language},
+                        [&] { return words_of(workspace.study(), pane_->filter, ui); });
   const std::string line = ui.say("Gefilterd: ", "Filtered: ") + words;
   const char* clear = ui.say("Filter wissen", "Clear the filter");
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -49,10 +49,10 @@ void TranscriptView::draw_filter(const Workspace& workspace, Actions& actions, U
   // What lies below the bar is not clicked through it.
   ImGui::SetCursorScreenPos(min);
   ImGui::InvisibleButton("##filter", {std::max(1.0F, at.x - min.x), height});
-  describe_item(ui, "filter", line, "text", words);
+  describe_item(ui, id_of("filter"), line, "text", words);
   tooltip(ui, line);
   ImGui::SetCursorScreenPos(at);
-  if (button(ui, "filter/clear", clear, Look::Plain, nullptr, button_width))
+  if (button(ui, id_of("filter/clear"), clear, Look::Plain, nullptr, button_width))
     actions.push(FilterText{});
 }
 

@@ -29,16 +29,17 @@ std::size_t first_from(const Marks& marks, ByteOffset place, Begin begin) {
 
 }  // namespace
 
-void TranscriptView::draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight) {
+void TranscriptView::draw_gutter(const Workspace& workspace, Actions& actions, Ui& ui,
+                                 const Sight& sight) {
   const coding::SpeakerRoles roles(workspace.study(), *shown_);
   for (std::uint32_t number = sight.first_line; number <= sight.last_line; ++number) {
     const TextLayout::Line& line = layout_->lines()[number];
-    if (line.begins_turn) draw_turn_label(workspace, ui, sight, roles, line);
+    if (line.begins_turn) draw_turn_label(workspace, actions, ui, sight, roles, line);
   }
 }
 
-void TranscriptView::draw_turn_label(const Workspace& workspace, Ui& ui, const Sight& sight,
-                                     const coding::SpeakerRoles& roles,
+void TranscriptView::draw_turn_label(const Workspace& workspace, Actions& actions, Ui& ui,
+                                     const Sight& sight, const coding::SpeakerRoles& roles,
                                      const TextLayout::Line& line) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float right = sight.left - ui.px(kGap);
@@ -58,8 +59,11 @@ void TranscriptView::draw_turn_label(const Workspace& workspace, Ui& ui, const S
   const bool clicked = ImGui::InvisibleButton("##turn", {std::max(1.0F, used), font->FontSize});
   ImGui::PopID();
   const auto start = layout_->text().units().to_code_points(turn.span.begin).value;
-  describe_item(ui, "turn/" + std::to_string(start), name, "button", faint ? "faint" : "");
-  if (clicked) turn_menu_.open(workspace, line.turn);
+  describe_item(ui, id_of("turn/" + std::to_string(start)), name, "button", faint ? "faint" : "");
+  if (clicked) {
+    become_active(actions);
+    turn_menu_.open(workspace, *pane_, line.turn);
+  }
   if (!turn.time) return;
   const std::string time = time_words(*turn.time);
   const float time_width = width_of(ui.fonts.small, time);
@@ -69,9 +73,9 @@ void TranscriptView::draw_turn_label(const Workspace& workspace, Ui& ui, const S
 
 void TranscriptView::draw_marks(const Workspace& workspace, Actions& actions, Ui& ui,
                                 const Sight& sight) {
-  const GutterMarks::Marks& marks = marks_.of(workspace);
-  draw_progress(marks.read, "read", false, ui, sight);
-  draw_progress(marks.nothing, "nothing-here", true, ui, sight);
+  const GutterMarks::Marks& marks = marks_.of(workspace, *shown_);
+  draw_progress(marks.read, false, ui, sight);
+  draw_progress(marks.nothing, true, ui, sight);
   const ByteOffset begin = layout_->lines()[sight.first_line].span.begin;
   const ByteOffset end = layout_->lines()[sight.last_line].span.end;
   for (auto i =
@@ -81,8 +85,8 @@ void TranscriptView::draw_marks(const Workspace& workspace, Actions& actions, Ui
 }
 
 // A line beside the lines that the spans touch: whole where read, in pieces where nothing is there.
-void TranscriptView::draw_progress(const std::vector<Span>& spans, const char* id, bool broken,
-                                   Ui& ui, const Sight& sight) const {
+void TranscriptView::draw_progress(const std::vector<Span>& spans, bool broken, Ui& ui,
+                                   const Sight& sight) const {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float height = layout_->measures().line_height;
   const float x = std::floor(sight.left - ui.px(broken ? kLine + 4 : kLine));
@@ -103,6 +107,7 @@ void TranscriptView::draw_progress(const std::vector<Span>& spans, const char* i
     if (!ui.describe.on()) continue;
     const auto range = layout_->text().units().to_code_points(spans[i]);
     const std::string where = fmt::format("{} {}", range.start.value, range.end.value);
+    const std::string id = id_of(broken ? "nothing-here" : "read");
     ui.describe.add({id, "", "mark", {x, top}, {x + ui.px(2), bottom}, true, where});
   }
 }
@@ -124,14 +129,16 @@ void TranscriptView::draw_bookmark(const Workspace& workspace, Actions& actions,
   list->AddTriangleFilled({at.x + width, notch.y}, notch, {at.x + width, at.y + height}, colour);
   ImGui::SetCursorScreenPos({at.x - ui.px(3), at.y - ui.px(2)});
   ImGui::PushID(mark.id.begin(), mark.id.end());
-  if (ImGui::InvisibleButton("##bookmark", {width + ui.px(6), height + ui.px(4)}))
+  if (ImGui::InvisibleButton("##bookmark", {width + ui.px(6), height + ui.px(4)})) {
+    become_active(actions);
     actions.push(SelectText{{mark.span.begin, mark.span.end}, false, {}});
+  }
   ImGui::PopID();
   const auto* coder = workspace.study().coders().find(mark.coder);
   const std::string words = ui.say("Bladwijzer", "Bookmark") +
                             (mark.label.empty() ? std::string() : ": " + mark.label) +
                             (coder == nullptr ? std::string() : " · " + coder->name);
-  describe_item(ui, "bookmark/" + mark.id.to_string(), words, "button", mark.label);
+  describe_item(ui, id_of("bookmark/" + mark.id.to_string()), words, "button", mark.label);
   tooltip(ui, words);
 }
 
@@ -150,18 +157,19 @@ void TranscriptView::describe_words(Ui& ui, const Sight& sight) const {
       ui.describe.add_word({range.start.value,
                             range.end.value,
                             {sight.left + layout_->x_of(number, span.begin), top},
-                            {sight.left + layout_->x_of(number, span.end), bottom}});
+                            {sight.left + layout_->x_of(number, span.end), bottom},
+                            side_ == Side::Right});
     }
   }
 }
 
-void TranscriptView::describe_selection(const Workspace& workspace, Ui& ui) const {
-  const Span selected = workspace.selection().span();
+void TranscriptView::describe_selection(Ui& ui) const {
+  const Span selected = pane_->selection.span();
   if (!ui.describe.on() || selected.empty() || !selection_place_) return;
   const auto& text = layout_->text();
   const auto range = text.units().to_code_points(selected);
-  ui.describe.add({"selected-words", std::string(text.slice(selected)), "text", *selection_place_,
-                   *selection_place_, true,
+  ui.describe.add({id_of("selected-words"), std::string(text.slice(selected)), "text",
+                   *selection_place_, *selection_place_, true,
                    fmt::format("{} {}", range.start.value, range.end.value)});
 }
 

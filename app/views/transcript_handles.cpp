@@ -16,9 +16,9 @@ using transcripts::SpanEnd;
 
 // Null where there is none, it is filtered out, or it cannot be changed now.
 const coding::Coding* TranscriptView::coding_at_hand(const Workspace& workspace) {
-  if (!workspace.coding() || workspace.editing() || workspace.read_only()) return nullptr;
-  const auto& found = at_hand_.get({workspace.revision(), workspace.coding()}, [&] {
-    const auto* coding = workspace.study().codings().find({*shown_, *workspace.coding()});
+  if (!active_ || !pane_->coding || workspace.editing() || workspace.read_only()) return nullptr;
+  const auto& found = at_hand_.get({workspace.revision(), pane_->coding}, [&] {
+    const auto* coding = workspace.study().codings().find({*shown_, *pane_->coding});
     return coding == nullptr ? std::nullopt : std::optional(*coding);
   });
   if (!found || found->transcript != *shown_) return nullptr;
@@ -34,7 +34,7 @@ void TranscriptView::draw_handles(const Workspace& workspace, Actions& actions, 
   if (coding == nullptr) return;
   const auto* code = workspace.study().codes().find(coding->code);
   const ImU32 colour = mix(colour_of(code->colour), ui.theme.text, 0.35F);
-  if (pull_ && workspace.selection().span() != pull_->from)
+  if (pull_ && pane_->selection.span() != pull_->from)
     draw_coming(ui, sight, pull_->span, colour);
   for (const SpanEnd end : {SpanEnd::Begin, SpanEnd::End}) {
     if (!draw_handle(*coding, end, ui, sight, colour)) continue;
@@ -88,7 +88,7 @@ bool TranscriptView::draw_handle(const coding::Coding& coding, SpanEnd end, Ui& 
   list->AddCircleFilled({left + width / 2, begin ? top + ui.px(1) : bottom - ui.px(1)}, radius,
                         colour);
   const auto& units = layout_->text().units();
-  describe_item(ui, begin ? "handle/begin" : "handle/end",
+  describe_item(ui, id_of(begin ? "handle/begin" : "handle/end"),
                 begin ? ui.say("Begin van de codering", "Begin of the coding")
                       : ui.say("Einde van de codering", "End of the coding"),
                 "handle", std::to_string(units.to_code_points(place).value));

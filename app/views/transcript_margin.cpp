@@ -17,10 +17,9 @@ std::string coders_of(const coding::Study& study, const Stripe& stripe) {
   return names;
 }
 
-bool selected(const Workspace& workspace, const Stripe& stripe) {
+bool selected(const Pane& pane, const Stripe& stripe) {
   return std::any_of(stripe.codings.begin(), stripe.codings.end(), [&](const auto& id) {
-    const auto& chosen = workspace.codings();
-    return std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+    return std::find(pane.codings.begin(), pane.codings.end(), id) != pane.codings.end();
   });
 }
 
@@ -50,7 +49,7 @@ void TranscriptView::draw_margin(const Workspace& workspace, Actions& actions, U
     const float top = sight.origin.y + layout_->lines()[stripe->first_line].top + ui.px(2);
     const float bottom = sight.origin.y + layout_->lines()[stripe->last_line].top +
                          layout_->measures().line_height - ui.px(2);
-    const bool chosen = selected(workspace, *stripe);
+    const bool chosen = selected(*pane_, *stripe);
     const float width = std::min(ui.px(chosen ? kStripe + 2 : kStripe), pitch);
     list->AddRectFilled({left, top}, {left + width, bottom}, colour_of(code.colour), ui.px(1));
     const float shown_top = std::max(top, sight.view_top);
@@ -61,7 +60,7 @@ void TranscriptView::draw_margin(const Workspace& workspace, Actions& actions, U
     if (ImGui::InvisibleButton("##stripe", {pitch, shown_bottom - shown_top}))
       actions.push(SelectCodings{{stripe->codings.begin(), stripe->codings.end()}});
     ImGui::PopID();
-    describe_item(ui, "stripe/" + stripe->codings.front().to_string(), code.name, "stripe",
+    describe_item(ui, id_of("stripe/" + stripe->codings.front().to_string()), code.name, "stripe",
                   chosen ? "selected" : "");
     if (ImGui::IsItemHovered()) tooltip_.draw(workspace, ui, codings_of(*stripe));
   }
@@ -90,15 +89,15 @@ void TranscriptView::draw_margin_names(const Workspace& workspace, Actions& acti
     if (top > sight.view_bottom) break;
     const float next = i + 1 < stripes.size() ? wanted(stripes[i + 1]) : top + 2 * height;
     const bool with_coders = next >= top + 2 * height - 1;
-    const bool chosen = selected(workspace, *stripe);
+    const bool chosen = selected(*pane_, *stripe);
     ImGui::SetCursorScreenPos({left, top});
     ImGui::PushID(stripe);
     if (ImGui::InvisibleButton("##name", {width, with_coders ? 2 * height : height}))
       actions.push(SelectCodings{{stripe->codings.begin(), stripe->codings.end()}});
     ImGui::PopID();
     const std::string coders = coders_of(workspace.study(), *stripe);
-    describe_item(ui, "stripe-name/" + stripe->codings.front().to_string(), code.name, "stripe",
-                  coders);
+    describe_item(ui, id_of("stripe-name/" + stripe->codings.front().to_string()), code.name,
+                  "stripe", coders);
     if (ImGui::IsItemHovered()) tooltip_.draw(workspace, ui, codings_of(*stripe));
     if (chosen)
       list->AddRectFilled({left - ui.px(2), top}, {left + width, top + height},

@@ -36,15 +36,15 @@ void TranscriptView::drag_to(const Workspace& workspace, Actions& actions, ByteO
   const Selection selection = here.begin < drag_from_.begin
                                   ? Selection{drag_from_.end, here.begin}
                                   : Selection{drag_from_.begin, std::max(here.end, drag_from_.end)};
-  if (!(selection == workspace.selection())) actions.push(SelectText{selection, false, {}});
+  if (!(selection == pane_->selection)) actions.push(SelectText{selection, false, {}});
 }
 
 // A click without a drag on coded words picks their codings out.
-void TranscriptView::release_mouse(const Workspace& workspace, Actions& actions) {
+void TranscriptView::release_mouse(Actions& actions) {
   dragging_ = false;
-  if (!workspace.selection().span().empty()) return;
-  const ByteOffset caret = workspace.selection().caret;
-  SelectText at_caret{workspace.selection(), false, {}};
+  if (!active_ || !pane_->selection.span().empty()) return;
+  const ByteOffset caret = pane_->selection.caret;
+  SelectText at_caret{pane_->selection, false, {}};
   for (const coding::Coding* coding : seen_->codings.on({caret, caret}))
     at_caret.codings.push_back(coding->id);
   if (!at_caret.codings.empty()) actions.push(std::move(at_caret));
@@ -57,7 +57,7 @@ void TranscriptView::press_mouse(const Workspace& workspace, Actions& actions, c
   dragging_ = true;
   if (io.KeyShift) {
     unit_ = Unit::Character;
-    drag_from_ = {workspace.selection().anchor, workspace.selection().anchor};
+    drag_from_ = {pane_->selection.anchor, pane_->selection.anchor};
   } else {
     unit_ = clicks == 1   ? Unit::Character
             : clicks == 2 ? Unit::Word
@@ -85,6 +85,8 @@ void TranscriptView::scroll_along(const Sight& sight) const {
 void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, Ui& ui,
                                 const Sight& sight) {
   const ImGuiIO& io = ImGui::GetIO();
+  // A drag ends where another pane becomes the active one: what is selected is that one's.
+  if (!active_) dragging_ = holding_ = false;
   const bool over_text = ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered() &&
                          io.MousePos.x < sight.margin && io.MousePos.x > sight.left - 40;
   if (over_text) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
@@ -103,16 +105,19 @@ void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, Ui
     }
     return;
   }
-  if (dragging_) release_mouse(workspace, actions);
-  if (over_text && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
-    const ByteOffset place = place_at(sight, io.MousePos);
-    if (!workspace.selection().span().contains(place)) {
-      unit_ = Unit::Sentence;
-      const Span here = unit_around(workspace, place);
-      actions.push(SelectText{{here.begin, here.end}, false, {}});
-    }
-    actions.push(ShowPalette{Palette::Code});
+  if (dragging_) release_mouse(actions);
+  if (over_text && ImGui::IsMouseClicked(ImGuiMouseButton_Right))
+    press_right(workspace, actions, sight);
+}
+
+void TranscriptView::press_right(const Workspace& workspace, Actions& actions, const Sight& sight) {
+  const ByteOffset place = place_at(sight, ImGui::GetIO().MousePos);
+  if (!pane_->selection.span().contains(place)) {
+    unit_ = Unit::Sentence;
+    const Span here = unit_around(workspace, place);
+    actions.push(SelectText{{here.begin, here.end}, false, {}});
   }
+  actions.push(ShowPalette{Palette::Code});
 }
 
 // Tells of the codings under a mouse that rests: one on its way over the text is no question.
@@ -121,7 +126,7 @@ void TranscriptView::hover(const Workspace& workspace, Ui& ui, const Sight& sigh
   const ImGuiIO& io = ImGui::GetIO();
   hovering_ = false;
   const bool stirred = io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
-  if (!over_text || workspace.editing() || workspace.palette() != Palette::Closed ||
+  if (!over_text || editing(workspace) || workspace.palette() != Palette::Closed ||
       ImGui::IsAnyMouseDown() || io.MouseWheel != 0)
     return rests_since_.reset();
   if (!stirred && !rests_since_) return;

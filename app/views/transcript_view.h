@@ -1,9 +1,15 @@
-// The reading column of Coderen: the text of the chosen transcript with its speakers and marks in
-// the gutter, coded text tinted, the codings as stripes with names in the margin; selecting by
+// The reading column of Coderen, one a pane: the text of its transcript with its speakers and marks
+// in the gutter, coded text tinted, the codings as stripes with names in the margin; selecting by
 // mouse, and handles at the ends of the coding at hand.
+//
+// A press of the mouse in a pane that is not active makes it active and is taken up all the same:
+// the action that does so goes before those that the press asks for.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,19 +32,34 @@ namespace app {
 
 class TranscriptView {
  public:
-  // Fills the current ImGui window. Only with a project.
-  void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  TranscriptView() : draft_(std::make_shared<TypingDraft>()) {}
+  // The project has one draft of what is being typed, so two panes keep it together.
+  explicit TranscriptView(std::shared_ptr<TypingDraft> draft) : draft_(std::move(draft)) {}
+
+  // Fills the current ImGui window with what one side holds, or the active pane. Only with a
+  // project.
+  void draw(const Workspace& workspace, Side side, Actions& actions, Ui& ui);
+  void draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+    draw(workspace, workspace.side(), actions, ui);
+  }
+  // Instead of draw(), while something else is shown: what is brought in sight meanwhile is not
+  // here.
+  void pass_over(const Workspace& workspace);
   // While the text can be typed in: characters and keys, carried out by the next draw().
   void type(char32_t character);
   // An end of a coding is being dragged, which Esc gives up.
   bool pulling() const { return pull_.has_value(); }
   bool has_typed() const { return !typed_.empty(); }
   // Some of it is neither in the text nor in the drafts of the file.
-  bool has_unkept_typing() const { return draft_.waiting(); }
+  bool has_unkept_typing() const { return draft_->waiting(); }
   // False where the key is none for editing.
   bool take_editing_key(const Key& key);
-  // What of the text is at the top of the view; and having it there when it is drawn next.
-  transcripts::ByteOffset top() const { return top_.place; }
+  // The transcript that was drawn last. What of it is at the top of the view, none where it is
+  // another's; and having that there when it is drawn next.
+  const std::optional<coding::TranscriptId>& shown() const { return shown_; }
+  std::optional<transcripts::ByteOffset> top_of(const coding::TranscriptId& transcript) const {
+    return shown_ == transcript ? std::optional(top_.place) : std::nullopt;
+  }
   void begin_at(const coding::TranscriptId& transcript, transcripts::ByteOffset place) {
     begin_at_ = {transcript, place};
   }
@@ -93,24 +114,29 @@ class TranscriptView {
     transcripts::Span span;
   };
 
+  bool editing(const Workspace& workspace) const { return active_ && workspace.editing(); }
+  // Of a control: its own for each side.
+  std::string id_of(std::string_view name) const { return prefix_ + std::string(name); }
+  void become_active(Actions& actions) const;
   void lay_out(const Workspace& workspace, const Ui& ui, float width);
   bool is_faint(const TextLayout::Line& line) const;
-  transcripts::Span selected_words(const Workspace& workspace) const;
+  transcripts::Span selected_words() const;
   void change_layout(const transcripts::TranscriptPtr& text, const LayoutKey& key);
   Anchor anchor_at(transcripts::ByteOffset place) const;
-  void keep_anchors(const Workspace& workspace, const Sight& sight);
+  void keep_anchors(const Sight& sight);
   void bring_in_sight(const Workspace& workspace, const Ui& ui);
   Sight sight_of(const Ui& ui, ImVec2 origin, float width) const;
   void draw_tints(const Workspace& workspace, const Ui& ui, const Sight& sight) const;
   void draw_line_tints(const Workspace& workspace, const Ui& ui, const Sight& sight,
                        std::uint32_t line, const std::vector<const Stripe*>& stripes) const;
   void draw_words(const Workspace& workspace, Ui& ui, const Sight& sight);
-  void draw_gutter(const Workspace& workspace, Ui& ui, const Sight& sight);
-  void draw_turn_label(const Workspace& workspace, Ui& ui, const Sight& sight,
+  void draw_selected(Ui& ui, const Sight& sight, std::size_t number, ImVec2 at, ImU32 colour);
+  void draw_gutter(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
+  void draw_turn_label(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
                        const coding::SpeakerRoles& roles, const TextLayout::Line& line);
   void draw_marks(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
-  void draw_progress(const std::vector<transcripts::Span>& spans, const char* id, bool broken,
-                     Ui& ui, const Sight& sight) const;
+  void draw_progress(const std::vector<transcripts::Span>& spans, bool broken, Ui& ui,
+                     const Sight& sight) const;
   void draw_bookmark(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight,
                      const coding::Mark& mark) const;
   void draw_handles(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
@@ -141,12 +167,13 @@ class TranscriptView {
                          const std::vector<const Stripe*>& stripes, float left);
   std::vector<const coding::Coding*> codings_of(const Stripe& stripe) const;
   void describe_words(Ui& ui, const Sight& sight) const;
-  void describe_selection(const Workspace& workspace, Ui& ui) const;
+  void describe_selection(Ui& ui) const;
   void take_mouse(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
   void press_mouse(const Workspace& workspace, Actions& actions, const Sight& sight, int clicks);
+  void press_right(const Workspace& workspace, Actions& actions, const Sight& sight);
   void hover(const Workspace& workspace, Ui& ui, const Sight& sight, bool over_text);
   void drag_to(const Workspace& workspace, Actions& actions, transcripts::ByteOffset place) const;
-  void release_mouse(const Workspace& workspace, Actions& actions);
+  void release_mouse(Actions& actions);
   // transcript_drag.cpp
   bool grips(const Workspace& workspace, const Sight& sight, int clicks) const;
   void hold_words(const Workspace& workspace, Actions& actions, Ui& ui, const Sight& sight);
@@ -160,6 +187,10 @@ class TranscriptView {
     friend bool operator==(const StripesKey&, const StripesKey&) = default;
   };
 
+  Side side_ = Side::Left;
+  const char* prefix_ = "";
+  bool active_ = true;
+  const Pane* pane_ = nullptr;  // these of this frame
   GlyphWidths glyphs_;
   std::optional<TextLayout> layout_;
   LayoutKey layout_key_{};
@@ -191,7 +222,7 @@ class TranscriptView {
   std::string typed_;
   std::optional<Key> editing_key_;
   std::optional<float> column_;  // that the caret keeps when it goes up and down
-  TypingDraft draft_;
+  std::shared_ptr<TypingDraft> draft_;
   TurnMenu turn_menu_;
   Minimap minimap_;
 };

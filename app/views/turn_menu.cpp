@@ -12,12 +12,12 @@ constexpr const char* kPopup = "##turn-menu";
 
 }  // namespace
 
-void TurnMenu::open(const Workspace& workspace, std::uint32_t turn) {
-  transcript_ = *workspace.transcript();
+void TurnMenu::open(const Workspace& workspace, const Pane& pane, std::uint32_t turn) {
+  transcript_ = *pane.transcript;
   revision_ = workspace.revision();
   turn_ = turn;
   const coding::Span whole = workspace.study().text(transcript_).turns()[turn].span;
-  const coding::Span selection = workspace.selection().span();
+  const coding::Span selection = pane.selection.span();
   selected_ = !selection.empty() && selection.overlaps(whole) && !(selection == whole);
   words_ = selected_ ? selection : whole;
   typed_.clear();
@@ -29,12 +29,12 @@ void TurnMenu::give(Actions& actions, const std::string& label) {
   ImGui::CloseCurrentPopup();
 }
 
-void TurnMenu::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+void TurnMenu::draw(const Workspace& workspace, const Pane& pane, Actions& actions, Ui& ui) {
   if (opening_) ImGui::OpenPopup(kPopup);
   opening_ = false;
   if (!begin_menu(ui, kPopup, ui.px(340))) return;
   const char* why_not = why_read_only(workspace, ui);
-  if (workspace.revision() != revision_ || workspace.transcript() != transcript_) {
+  if (workspace.revision() != revision_ || pane.transcript != transcript_) {
     ImGui::CloseCurrentPopup();
     end_menu();
     return;

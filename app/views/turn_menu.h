@@ -13,10 +13,10 @@ namespace app {
 
 class TurnMenu {
  public:
-  // `turn` is its number in the transcript that is shown.
-  void open(const Workspace& workspace, std::uint32_t turn);
+  // `turn` is its number in the transcript of the pane.
+  void open(const Workspace& workspace, const Pane& pane, std::uint32_t turn);
   // Call it with the same ImGui id stack wherever it is opened.
-  void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  void draw(const Workspace& workspace, const Pane& pane, Actions& actions, Ui& ui);
 
  private:
   void give(Actions& actions, const std::string& label);

@@ -47,6 +47,7 @@ std::string DescribeUi::json(bool busy) const {
   for (const VisibleWord& word : words_) {
     nlohmann::ordered_json entry = {{"start", word.start}, {"end", word.end}};
     entry.update(place(word.min, word.max));
+    if (word.beside) entry["beside"] = true;
     text.push_back(std::move(entry));
   }
   document["frame"] = frame_;

@@ -3,9 +3,11 @@
 //
 // Format (one JSON document, rewritten whole after each frame): {"controls":[{"id","label","kind",
 // "x","y","w","h","enabled","value","clipped"}],"text":[{"start","end","x","y","w","h"}],"frame",
-// "busy","focused"}. Places are pixels in the window; start and end are code points. Selected words
-// are the control "selected-words": its label, and "start end" as its value. Where "busy" is false,
-// nothing is drawn any more until something happens.
+// "busy","focused"}. Of two conversations side by side, the controls of the one at the right have
+// ids that begin with "beside/", and its words have "beside": true. Places are pixels in the
+// window; start and end are code points. Selected words are the control "selected-words": its
+// label, and "start end" as its value. Where "busy" is false, nothing is drawn any more until
+// something happens.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +36,7 @@ struct VisibleWord {
   std::uint32_t end = 0;
   ImVec2 min;
   ImVec2 max;
+  bool beside = false;  // in the pane at the right of two
 };
 
 class DescribeUi {

@@ -55,6 +55,14 @@ TEST_F(ConversationsView, ARowShowsHowMuchTheCoderHasRead) {
   EXPECT_EQ(screen.find(read), nullptr) << "another coder has not";
 }
 
+TEST_F(ConversationsView, OpenBesidePutsItInTheOtherPane) {
+  screen.right_click(row("05 Logistiek Lelystad"));
+  screen.click("transcript/beside");
+  EXPECT_EQ(demo->transcript(), demo.transcript("03 Maakcampus Zaan"));
+  ASSERT_TRUE(demo->beside());
+  EXPECT_EQ(demo->beside()->transcript, demo.transcript("05 Logistiek Lelystad"));
+}
+
 TEST_F(ConversationsView, TheMenuOfARowIsAboutThatRow) {
   screen.right_click(row("05 Logistiek Lelystad"));
   screen.click("transcript/rename");

@@ -21,7 +21,12 @@ class LastPlaces : public testing::Test {
 
 TEST_F(LastPlaces, ComeBackAsTheyWereKept) {
   const auto id = coding::Guid::make();
-  const app::ProjectPlace place{app::View::Figures, coding::TranscriptId::make(), 1234};
+  const app::ProjectPlace place{app::View::Figures,
+                                coding::TranscriptId::make(),
+                                1234,
+                                coding::TranscriptId::make(),
+                                77,
+                                true};
   app::LastPlaces places;
   places.window = {10, 20, 1200, 800, true};
   places.open("/tmp/x/ander.zwerm");

@@ -1,6 +1,6 @@
 // Building a frame of the whole window, without drawing it: Coderen on a transcript of 2 MB with
-// 5,000 codings, scrolled through from top to bottom, and Cijfers. And what one coding costs from
-// the key to the picture: the change on disk and the frame after it.
+// 5,000 codings, scrolled through from top to bottom, alone and beside itself, and Cijfers. And
+// what one coding costs from the key to the picture: the change on disk and the frame after it.
 #include <algorithm>
 
 #include "coding/cases.h"
@@ -35,6 +35,11 @@ void measure_frames(const Bench& bench) {
       shell.screen().wheel(i < kFrames / 2 ? 40 : -3);
     }
     print(frames(bench, "a frame of Coderen, 2 MB with 5,000 codings, scrolling", shell));
+    shell.workspace().run(app::ShowBeside{*shell.workspace().transcript()});
+    shell.screen().frames(10);
+    shell.take();
+    for (std::size_t i = 0; i < kFrames / 4; ++i) shell.screen().wheel(i < kFrames / 8 ? 40 : -3);
+    print(frames(bench, "the same, with another place of it beside", shell));
   }
   std::filesystem::remove(path);
   TimedShell shell(bench.project());

@@ -53,7 +53,7 @@ void make_long_conversation(const std::filesystem::path& path) {
 
 TimedShell::TimedShell(const std::filesystem::path& project)
     : workspace_(app::Config{.coder = "AV", .language = {}}, [] {}),
-      screen_([this](app::Ui& ui) { draw(ui); }) {
+      screen_([this](app::Ui& ui) { draw(ui); }, {.parts = true}) {
   workspace_.run(app::OpenProject{project});
   screen_.frames(10);
   milliseconds_.clear();

@@ -114,7 +114,8 @@ void HeadlessUi::frame() {
   ImGui::Begin("screen", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                   ImGuiWindowFlags_NoScrollWithMouse);
+                   ImGuiWindowFlags_NoScrollWithMouse |
+                   (screen_.parts ? ImGuiWindowFlags_NoInputs : 0));
   ImGui::PopStyleVar();
   app::Ui ui{theme_,    fonts_,           screen_.language, screen_.scale,
              describe_, wide_characters_, area_typing_,     focus_};

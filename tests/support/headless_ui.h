@@ -28,6 +28,8 @@ struct Screen {
   float scale = 1;
   bool dark = false;
   app::Language language = app::Language::Dutch;
+  // What is drawn begins parts of the window itself, which take the mouse.
+  bool parts = false;
 };
 
 class HeadlessUi {

@@ -67,6 +67,10 @@ std::vector<std::string> split(const std::string& name) {
   return keys;
 }
 
+bool is_of(const ShownWord& word, const TextRange& range) {
+  return word.beside == range.beside && word.start >= range.start && word.end <= range.end;
+}
+
 }  // namespace
 
 const ShownControl* ShownScreen::find(const std::string& id) const {
@@ -129,7 +133,8 @@ bool RealWindow::read_screen() {
                                 control.at("value"), control.at("enabled"), place_of(control)});
   screen_.words.clear();
   for (const auto& word : json.at("text"))
-    screen_.words.push_back({word.at("start"), word.at("end"), place_of(word)});
+    screen_.words.push_back(
+        {word.at("start"), word.at("end"), place_of(word), word.contains("beside")});
   screen_.frame = json.at("frame");
   screen_.busy = json.at("busy");
   screen_.focused = json.at("focused");
@@ -246,7 +251,7 @@ void RealWindow::double_click(const ShownControl& control) {
 
 const ShownWord& RealWindow::word_at(const TextRange& range) const {
   for (const ShownWord& word : screen_.words)
-    if (word.start >= range.start && word.end <= range.end) return word;
+    if (is_of(word, range)) return word;
   throw std::runtime_error("the words from " + std::to_string(range.start) +
                            " are not on the screen");
 }
@@ -254,7 +259,7 @@ const ShownWord& RealWindow::word_at(const TextRange& range) const {
 const ShownWord& RealWindow::last_word_of(const TextRange& range) const {
   const ShownWord* last = &word_at(range);
   for (const ShownWord& word : screen_.words)
-    if (word.start >= range.start && word.end <= range.end) last = &word;
+    if (is_of(word, range)) last = &word;
   return *last;
 }
 

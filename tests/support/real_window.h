@@ -33,11 +33,12 @@ struct ShownControl {
   Place place;
 };
 
-// A word of the transcript; start and end in code points.
+// A word of a transcript; start and end in code points.
 struct ShownWord {
   std::uint32_t start = 0;
   std::uint32_t end = 0;
   Place place;
+  bool beside = false;  // of the one at the right of two
 };
 
 struct ShownScreen {
@@ -50,10 +51,11 @@ struct ShownScreen {
   const ShownControl* find(const std::string& id) const;
 };
 
-// A stretch of the transcript in code points.
+// A stretch of a transcript in code points.
 struct TextRange {
   std::uint32_t start = 0;
   std::uint32_t end = 0;
+  bool beside = false;  // in the one at the right of two
 };
 
 class RealWindow {
