@@ -71,6 +71,13 @@ struct AskDesktop {  // Workspace::desktop() then tells what it answers
 };
 struct StopAsking {};  // its dialog goes
 struct BackUp {};
+struct SaveCopy {  // of the project; where its file cannot be written, the work goes on in the copy
+  std::filesystem::path path;
+};
+struct GoOnIn {  // the project's own file, where it was moved to while it was open
+  std::filesystem::path path;
+};
+struct LeaveUnsaved {};  // does what Dialog::LeaveUnsaved was opened for, whatever is lost
 struct RestoreFrom {
   std::filesystem::path path;
 };
@@ -263,15 +270,15 @@ struct ShowPresent {};
 using AnyAction = std::variant<
     Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
     FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, AskDesktop, StopAsking,
-    ChooseFileDialog, BackUp, RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit,
-    DeleteCopies, LookAtReplacements, LookForNames, LookAtNames, LookAtErasure, LookAroundHits,
-    LookForCopies, LookAtCodeHistory, SelectCodes, FocusCodebook, EditCodeHere, AskMerge,
-    ReviewOlder, ChooseCounts, ShowView, ShowDialog, EditMemo, SelectTranscript, ShowBeside,
-    ShowTwo, ChoosePane, SelectText, GoTo, SelectCode, SelectCodings, ChooseCoding, FilterText,
-    SelectCoder, AddCoder, ShowPalette, Search, FocusSearch, ChooseFrequencies, SelectCell,
-    ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading, GroupConversations,
-    SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo,
-    Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+    ChooseFileDialog, BackUp, SaveCopy, GoOnIn, LeaveUnsaved, RestoreFrom, ReplaceNames,
+    ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
+    LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, LookAtCodeHistory, SelectCodes,
+    FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
+    EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
+    SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
+    FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme,
+    ChooseScale, ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,
+    CompareVersion, TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

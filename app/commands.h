@@ -27,6 +27,7 @@ enum class Command {
   ExportPps,
   ExportMemos,
   BackUp,
+  SaveCopy,
   Restore,
   Settings,
   Quit,

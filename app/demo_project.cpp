@@ -151,21 +151,40 @@ std::vector<DemoConversation> coded_conversations(const Study& study, const Tabl
   return found;
 }
 
-}  // namespace
-
-coding::Project make_demo(const std::filesystem::path& path) {
-  coding::Project project = coding::Project::create(path, kCoders[0]);
+void fill(coding::Project& project, transcripts::Watch& watch) {
   const Study& study = project.study();
   const Table table = with_conversations(demo_table("transcripts.csv"), "naam", false);
-  project.apply(start(study));
-  project.apply(pps_codebook(study));
-  project.apply(conversations(study, table));
-  project.apply(people(study, table));
+  constexpr std::size_t kSteps = 5 + std::size(kCoders);
+  watch.begin(transcripts::Stage::Writing, kSteps);
+  const auto apply = [&](const EditGroup& group) {
+    watch.step();
+    project.apply(group);
+  };
+  apply(start(study));
+  apply(pps_codebook(study));
+  apply(conversations(study, table));
+  apply(people(study, table));
   for (const char* coder : kCoders)
-    project.apply(
-        demo_codings(study, coded_conversations(study, table), coder_named(study, coder)));
-  project.apply(memos(study));
-  return project;
+    apply(demo_codings(study, coded_conversations(study, table), coder_named(study, coder)));
+  apply(memos(study));
+}
+
+}  // namespace
+
+coding::Project make_demo(const std::filesystem::path& path, transcripts::Watch& watch) {
+  std::error_code ignored;
+  const std::filesystem::path backups = path.string() + "-backups";
+  const bool had_backups = std::filesystem::exists(backups, ignored);
+  std::optional<coding::Project> project = coding::Project::create(path, kCoders[0]);
+  try {
+    fill(*project, watch);
+  } catch (...) {
+    project.reset();
+    if (!had_backups) std::filesystem::remove_all(backups, ignored);
+    std::filesystem::remove(path, ignored);
+    throw;
+  }
+  return std::move(*project);
 }
 
 }  // namespace app

@@ -11,8 +11,9 @@
 
 namespace app {
 
-// Throws ProjectError where a file is there already, or it cannot be written; Error naming what
-// does not fit where the demo's own files contradict each other.
-coding::Project make_demo(const std::filesystem::path& path);
+// Where it throws, no file is left. Throws ProjectError where a file is there already, or it cannot
+// be written; Error naming what does not fit where the demo's own files contradict each other.
+coding::Project make_demo(const std::filesystem::path& path,
+                          transcripts::Watch& watch = transcripts::Watch::nobody());
 
 }  // namespace app

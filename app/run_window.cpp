@@ -1,6 +1,7 @@
 #include "app/run_window.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iostream>
 #include <utility>
 
@@ -12,19 +13,6 @@
 
 namespace app {
 namespace {
-
-// How long to wait for something to happen before the next frame, in seconds; negative: for ever.
-double patience(const Workspace& workspace, int frames_left, const Shell& shell) {
-  constexpr double kProgress = 0.1;
-  constexpr double kPause = 0.1;
-  constexpr double kRest = 0.1;
-  constexpr double kDraft = 5;  // half-typed text is saved at least this often
-  if (frames_left > 0) return 0;
-  if (workspace.busy()) return kProgress;
-  if (workspace.typing()) return kPause;
-  if (shell.waits(workspace)) return kRest;
-  return shell.typing() ? kDraft : -1;
-}
 
 std::optional<View> view_named(const std::string& name) {
   if (name == "coding" || name == "coderen") return View::Coding;
@@ -45,7 +33,11 @@ bool mouse_stirred() {
 // Brings the user back to where they were in a project when it is opened, and notes where they are.
 class Returning {
  public:
-  explicit Returning(LastPlaces& places) : places_(places) {}
+  // What seconds of looking around a crash may lose.
+  static constexpr double kKeepEvery = 60;
+
+  // `kept`: the places are written to the user's settings.
+  Returning(LastPlaces& places, bool kept) : places_(places), kept_(kept) {}
 
   // Before each frame. With `view` the first project is shown so.
   void look(Workspace& workspace, Shell& shell, std::optional<View> view) {
@@ -58,18 +50,30 @@ class Returning {
       places_.open(project.path());
       shell.offer(places_.opened());
       go_back(workspace, shell, std::exchange(first_, false) ? view : std::nullopt);
+      at_.view = workspace.view();
+      save();
     }
     at_.view = workspace.view();
     at_.beside_active = workspace.side() == Side::Right;
     note(workspace, shell, Side::Left, at_.transcript, at_.top);
     note(workspace, shell, Side::Right, at_.beside, at_.beside_top);
+    if (unkept() && Clock::now() - saved_ > std::chrono::duration<double>(kKeepEvery)) save();
   }
+  // Where the user is now has not been written yet.
+  bool unkept() const { return kept_ && open_ && at_ != saved_at_; }
   void leave() {
     if (open_) places_.keep(*open_, at_);
     at_ = {};
   }
 
  private:
+  using Clock = std::chrono::steady_clock;
+  void save() {
+    saved_ = Clock::now();
+    saved_at_ = at_;
+    places_.keep(*open_, at_);
+    if (kept_) places_.save();
+  }
   void go_back(Workspace& workspace, Shell& shell, std::optional<View> view) {
     const auto was = places_.of(*open_);
     if (view || was) workspace.run(ShowView{view ? *view : was->view});
@@ -108,31 +112,57 @@ class Returning {
   }
 
   LastPlaces& places_;
+  bool kept_;
   bool first_ = true;
+  Clock::time_point saved_;
+  ProjectPlace saved_at_;
   std::optional<coding::Guid> open_;
   ProjectPlace at_;
 };
+
+// How long to wait for something to happen before the next frame, in seconds; negative: for ever.
+double patience(const Workspace& workspace, int frames_left, const Shell& shell,
+                const Returning& returning) {
+  constexpr double kProgress = 0.1;
+  constexpr double kPause = 0.1;
+  constexpr double kRetry = 1;  // what could not be written is tried again
+  constexpr double kRest = 0.1;
+  constexpr double kDraft = 5;  // half-typed text is saved at least this often
+  if (frames_left > 0) return 0;
+  if (workspace.busy()) return kProgress;
+  if (workspace.typing()) return workspace.trouble() ? kRetry : kPause;
+  if (shell.waits(workspace)) return kRest;
+  if (shell.typing()) return kDraft;
+  return returning.unkept() ? Returning::kKeepEvery : -1;
+}
 
 // One frame after the other until the window is closed.
 void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments& arguments,
                 LastPlaces& places, std::optional<View> view) {
   // ImGui needs some frames to settle after something happened.
   constexpr int kFrames = 3;
+  constexpr std::chrono::seconds kLookAtFile{1};
   DescribeUi describe(arguments.describe_ui.value_or(""));
   Shell shell;
   shell.offer(places.opened());
-  Returning returning(places);
+  Returning returning(places, !arguments.screenshot);
   AreaTyping area_typing;
   Focus focus;
   int frames_left = kFrames;
   bool last = false;
-  while (!last && !workspace.quitting() && !window.asked_to_close()) {
-    const double wait = patience(workspace, frames_left, shell);
+  std::chrono::steady_clock::time_point looked_at_file;
+  while (!last && !workspace.quitting()) {
+    const double wait = patience(workspace, frames_left, shell, returning);
     window.wait(wait);
     if (wait != 0) frames_left = kFrames;
+    if (window.take_close()) workspace.run(Quit{});
     // Its wake may have been taken up by the frames before it.
     if (workspace.collect()) frames_left = kFrames;
     returning.look(workspace, shell, view);
+    if (const auto now = std::chrono::steady_clock::now(); now - looked_at_file > kLookAtFile) {
+      looked_at_file = now;
+      workspace.look_at_file();
+    }
     const Config& config = workspace.config();
     window.begin_frame(config.dark, config.scale, config.reading.size);
     describe.begin_frame();
@@ -196,7 +226,7 @@ int run_window(const cli::WindowArguments& arguments) {
       workspace.run(OpenProject{places.opened().front()});
     run_frames(window, workspace, arguments, places, view);
     if (!arguments.screenshot) places.save();
-    const bool failed = arguments.project && !workspace.has_project();
+    const bool failed = arguments.project && !workspace.has_project() && !workspace.work();
     if (failed) std::cerr << in(workspace.status().message, language) << '\n';
     return failed ? 1 : 0;
   } catch (const WindowError& error) {

@@ -55,6 +55,8 @@ enum class Dialog {
   UndoTo,         // Workspace::entry(): says how much is undone
   ExportMemos,
   Settings,
+  SaveCopy,
+  LeaveUnsaved,  // what is not saved would be lost: says what, and asks
 };
 
 // Which of two panes.

@@ -5,6 +5,7 @@
 #include <GLFW/glfw3.h>
 
 #include "app/views/project_dialogs.h"
+#include "app/views/trouble_banner.h"
 #include "app/window/controls.h"
 #include "app/window/part.h"
 #include "app/wording/moments.h"
@@ -81,7 +82,8 @@ void Shell::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     draw_start(actions, ui);
     ImGui::End();
   } else {
-    const float below = top + draw_banner(workspace, actions, ui, top);
+    const float banner = top + draw_trouble(workspace, actions, ui, top);
+    const float below = banner + draw_banner(workspace, actions, ui, banner);
     draw_view(workspace, actions, ui, {0, below}, {screen.x, bottom});
   }
   begin_part(ui, "##status", {0, bottom}, screen, ui.theme.ground);

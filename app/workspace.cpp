@@ -53,6 +53,10 @@ void Workspace::take_project(coding::Project project) {
   past_.reset();
   entry_.reset();
   project_.emplace(std::move(project));
+  trouble_.reset();
+  unsaved_drafts_.clear();
+  leaving_.reset();
+  ++opened_;
   ++revision_;
   dialog_ = Dialog::None;
   palette_ = Palette::Closed;
@@ -140,14 +144,10 @@ void Workspace::finish_typing() {
 bool Workspace::collect() {
   constexpr std::chrono::milliseconds kPause{1200};
   bool changed = false;
-  if (typing_ && std::chrono::steady_clock::now() - typed_last_ > kPause) {
+  if (typing_ && !work_ && std::chrono::steady_clock::now() - typed_last_ > kPause) {
     changed = true;
-    try {
-      finish_typing();
-    } catch (const transcripts::Error& error) {
-      typed_last_ = std::chrono::steady_clock::now();  // and once more after the next pause
-      set_status(error.message(), true);
-    }
+    typed_last_ = std::chrono::steady_clock::now();  // where it fails: again after the next pause
+    guarded([&] { finish_typing(); });
   }
   if (work_ && work_->job->finished()) {
     changed = true;
@@ -173,6 +173,7 @@ bool Workspace::collect() {
     search_ = search_job_->take();
     search_job_.reset();
   }
+  if (changed) note_saved();
   return changed;
 }
 

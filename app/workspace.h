@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -78,6 +79,8 @@ class Workspace {
   const coding::Study& study() const {
     return past_ ? past_->study : typing_ ? typing_->shown() : project_->study();
   }
+  // Rises when another project is opened.
+  std::uint64_t opened() const { return opened_; }
   // Rises with every change of the study, also when another project is opened.
   std::uint64_t revision() const { return revision_; }
   bool read_only() const;
@@ -89,6 +92,14 @@ class Workspace {
   const coding::HistoryEntry* past() const { return past_ ? &past_->entry : nullptr; }
   // The entry that is chosen in the history, and what it did.
   const std::optional<EntryShown>& entry() const { return entry_; }
+
+  // Why the project's file cannot be written at the moment, or the last change could not.
+  const std::optional<coding::FileTrouble>& trouble() const { return trouble_; }
+  // Looks whether the file is still there and may be written, which takes no time; call it before a
+  // frame, now and then.
+  void look_at_file();
+  // Something on the screen is in no file, so that leaving the project would lose it.
+  bool would_lose() const;
 
   View view() const { return view_; }
   Dialog dialog() const { return dialog_; }
@@ -207,6 +218,9 @@ class Workspace {
   void forget_import();
   void forget_table();
   void finish_typing();
+  void note_not_saved(const coding::NotSaved& error);
+  void note_saved();
+  void save_drafts();  // throws where they cannot be; then they stay
   void keep_selection_valid();
   void close_gone_panes();
   void typed_beside(const transcripts::TextChange& change);
@@ -226,7 +240,13 @@ class Workspace {
   Config saved_;   // as in the user's settings
   std::function<void()> wake_;
   std::optional<coding::Project> project_;
+  std::uint64_t opened_ = 0;
   std::uint64_t revision_ = 1;
+  std::optional<coding::FileTrouble> trouble_;
+  std::uint64_t trouble_revision_ = 0;                 // of the project when that came up
+  std::map<std::string, std::string> unsaved_drafts_;  // by field; they go in with what can be next
+  std::optional<Action> leaving_;                      // what Dialog::LeaveUnsaved was opened for
+  bool may_lose_ = false;  // the user said so, for what is carried out now
   View view_ = View::Coding;
   Dialog dialog_ = Dialog::None;
   std::uint64_t dialog_number_ = 0;

@@ -47,8 +47,15 @@ void Workspace::Run::operator()(const LookAtCodeHistory&) const {
   if (!w.code_)
     throw coding::EditError(
         say("Kies eerst een code in het codeboek.", "Choose a code in the codebook first."));
-  keep(coding::history_of(w.project(), *w.code_));
-  show(Dialog::CodeHistory);
+  copy(say("De geschiedenis van de code lezen", "Reading the history of the code"),
+       [code = *w.code_](coding::ProjectWriting& writing, Progress& progress) -> Work::Outcome {
+         const auto history =
+             std::make_shared<coding::CodeHistory>(coding::history_of(writing, code, progress));
+         return [history](const Run& run) {
+           run.keep(std::move(*history));
+           run.show(Dialog::CodeHistory);
+         };
+       });
 }
 
 void Workspace::Run::show_coding(const Coding& coding) const {

@@ -7,25 +7,65 @@
 
 namespace app {
 
+using coding::Access;
+using coding::Project;
 using transcripts::say;
 
+namespace {
+
+std::filesystem::path real(const std::filesystem::path& path) {
+  std::error_code error;
+  auto found = std::filesystem::canonical(path, error);
+  return error ? path : found;
+}
+
+}  // namespace
+
+void Workspace::Run::open(transcripts::Message what, MakeProject make) const {
+  begin(std::move(what), nullptr, [make = std::move(make)](Progress& progress) -> Work::Outcome {
+    const auto project = std::make_shared<Project>(make(progress));
+    return [project](const Run& run) { run.w.take_project(std::move(*project)); };
+  });
+}
+
 void Workspace::Run::operator()(const OpenProject& action) const {
-  w.take_project(
-      coding::Project::open(action.path, coding::Access::Write, w.config_.coder.value_or("")));
+  if (!may_leave(action)) return;
+  std::shared_ptr<coding::ProjectLock> lock;
+  if (w.has_project() && real(action.path) == w.project().path()) {
+    if (w.project().access() == Access::Write && !w.trouble_) {
+      show(Dialog::None);
+      return w.set_status(say("{} is al open.", "{} is open already.", action.path.string()),
+                          false);
+    }
+    lock = w.project().lock();
+  }
+  open(say("Project openen", "Opening the project"),
+       [path = action.path, coder = w.config_.coder.value_or(""), lock](Progress& progress) {
+         return Project::open(path, Access::Write, coder, progress, lock);
+       });
 }
 
 void Workspace::Run::operator()(const NewProject& action) const {
-  coding::Project project = coding::Project::create(action.path, action.coder);
-  if (!action.coder.empty()) project.apply(coding::add_coder(project.study(), action.coder));
-  if (action.with_pps_codebook) project.apply(pps_codebook(project.study()));
-  if (!action.coder.empty()) w.set(&Config::coder, std::optional(action.coder));
-  ImportFiles waiting{std::exchange(w.import_waiting_, {})};
-  w.take_project(std::move(project));
-  if (!waiting.paths.empty()) (*this)(waiting);
+  if (!may_leave(action)) return;
+  begin(say("Project maken", "Making the project"), nullptr, [action](Progress&) -> Work::Outcome {
+    const auto project = std::make_shared<Project>(Project::create(action.path, action.coder));
+    if (!action.coder.empty()) project->apply(coding::add_coder(project->study(), action.coder));
+    if (action.with_pps_codebook) project->apply(pps_codebook(project->study()));
+    return [project, coder = action.coder](const Run& run) {
+      if (!coder.empty()) run.w.set(&Config::coder, std::optional(coder));
+      ImportFiles waiting{std::exchange(run.w.import_waiting_, {})};
+      run.w.take_project(std::move(*project));
+      if (!waiting.paths.empty()) run(waiting);
+    };
+  });
+  w.work_->writes_file = true;
 }
 
 void Workspace::Run::operator()(const NewDemo& action) const {
-  w.take_project(make_demo(action.path));
+  if (!may_leave(action)) return;
+  open(say("Demoproject maken", "Making the demo project"),
+       [path = action.path](Progress& progress) { return make_demo(path, progress); });
+  w.work_->writes_file = true;
 }
 
 void Workspace::Run::operator()(const ExportTo& action) const {
@@ -50,25 +90,39 @@ void Workspace::Run::operator()(const AskDesktop& action) const {
   w.asking_dialog_ = w.dialog_number_;
 }
 
-void Workspace::Run::operator()(const BackUp&) const {
+void Workspace::Run::copy(transcripts::Message what, MakeAndWrite make) const {
   need_project();
-  w.set_status(say("Back-up gemaakt: {}", "Backup made: {}", w.project_->back_up().string()),
-               false);
+  const std::shared_ptr<coding::ProjectWriting> writing = w.project_->start_copying();
+  begin(std::move(what), writing,
+        [writing, make = std::move(make)](Progress& progress) { return make(*writing, progress); });
 }
 
+void Workspace::Run::operator()(const BackUp&) const {
+  copy(say("Back-up maken", "Making a backup"),
+       [](coding::ProjectWriting& writing, Progress& progress) -> Work::Outcome {
+         const std::string place = writing.back_up(progress).string();
+         return [place](const Run& run) {
+           run.w.set_status(say("Back-up gemaakt: {}", "Backup made: {}", place), false);
+         };
+       });
+}
+
+// What is open stays until the backup is in its place and has been opened there.
 void Workspace::Run::operator()(const RestoreFrom& action) const {
   need_write();
-  const std::filesystem::path path = w.project().path();
-  const std::string coder = w.config_.coder.value_or("");
-  w.project_.reset();  // restoring needs the lock
-  try {
-    coding::restore(path, action.path, coder);
-  } catch (const transcripts::Error&) {
-    w.take_project(coding::Project::open(path, coding::Access::Write, coder));
-    throw;
-  }
-  w.take_project(coding::Project::open(path, coding::Access::Write, coder));
-  w.set_status(say("Teruggezet: {}", "Restored: {}", action.path.string()), false);
+  if (!may_leave(action)) return;
+  begin(say("Back-up terugzetten", "Restoring a backup"), nullptr,
+        [path = w.project().path(), from = action.path, coder = w.config_.coder.value_or(""),
+         lock = w.project().lock()](Progress& progress) -> Work::Outcome {
+          coding::restore(path, from, coder, progress, lock);
+          const auto project = std::make_shared<Project>(
+              Project::open(path, Access::Write, coder, Watch::nobody(), lock));
+          return [project, from](const Run& run) {
+            run.w.take_project(std::move(*project));
+            run.w.set_status(say("Teruggezet: {}", "Restored: {}", from.string()), false);
+          };
+        });
+  w.work_->writes_file = true;
 }
 
 }  // namespace app

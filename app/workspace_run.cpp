@@ -44,6 +44,16 @@ MadeChange made_of(const coding::Study& study, const Change& change, const Chang
   return {std::move(builder).finish_with(std::move(group)), used};
 }
 
+// What can be done, or asks first, though what was typed cannot be saved.
+bool goes_on_unsaved(const Action& action) {
+  if (const auto* show = std::get_if<ShowDialog>(&action))
+    return show->dialog == Dialog::None || show->dialog == Dialog::SaveCopy;
+  return std::holds_alternative<Quit>(action) || std::holds_alternative<OpenProject>(action) ||
+         std::holds_alternative<NewProject>(action) || std::holds_alternative<NewDemo>(action) ||
+         std::holds_alternative<SaveCopy>(action) || std::holds_alternative<GoOnIn>(action) ||
+         std::holds_alternative<LeaveUnsaved>(action);
+}
+
 // What may go on while work does.
 bool disturbs_no_work(const Action& action) {
   return std::holds_alternative<CancelWork>(action) || std::holds_alternative<Quit>(action);
@@ -67,6 +77,7 @@ void Workspace::Run::show(Dialog dialog) const {
   ++w.dialog_number_;
   w.after_coder_.reset();
   w.merge_into_.reset();
+  if (dialog != Dialog::SaveCopy) w.leaving_.reset();
 }
 
 void Workspace::Run::ask_coder(Action action) const {
@@ -208,7 +219,10 @@ void Workspace::Run::operator()(const SelectCell& action) const {
 }
 
 void Workspace::Run::operator()(const SaveDraft& action) const {
-  if (w.has_project() && !w.read_only()) w.project_->save_draft(action.field, action.text);
+  if (!w.has_project() || w.read_only()) return;
+  w.unsaved_drafts_.insert_or_assign(action.field, action.text);
+  w.save_drafts();
+  w.trouble_.reset();
 }
 
 void Workspace::Run::operator()(const Undo&) const {
@@ -247,11 +261,18 @@ void Workspace::run(const Action& action) {
   if (work_ && !disturbs_no_work(action)) return;
   const bool goes_on = std::holds_alternative<EditText>(action) ||
                        std::holds_alternative<SaveDraft>(action) ||
-                       std::holds_alternative<Tell>(action);
+                       std::holds_alternative<Tell>(action) || work_;
+  const bool tries = !goes_on && goes_on_unsaved(action);
+  if (tries)
+    guarded([&] {
+      finish_typing();
+      save_drafts();
+    });
   guarded([&] {
-    if (!goes_on) finish_typing();
+    if (!goes_on && !tries) finish_typing();
     std::visit(Run{*this}, action);
   });
+  note_saved();
   if (codes_at_ != code_) codes_at_.reset();  // another code ends the choice of several
   // The desktop's dialog stays no longer than the one that it was asked for.
   if (dialog_ == Dialog::None || dialog_number_ != asking_dialog_) desktop_.stop();

@@ -1,9 +1,9 @@
 // The visitor behind Workspace::run: one operator() an action, each carried out or thrown out of.
-// What concerns files is in workspace_files.cpp, importing in workspace_import.cpp and
-// workspace_tables.cpp, what takes long in workspace_work.cpp, selecting text and codings in
-// workspace_selecting.cpp, the two panes in
-// workspace_panes.cpp, the history in workspace_history.cpp, the user's settings in
-// workspace_settings.cpp, all else in workspace_run.cpp.
+// What concerns files is in workspace_files.cpp and workspace_trouble.cpp, importing in
+// workspace_import.cpp and workspace_tables.cpp, what takes long in workspace_work.cpp, selecting
+// text and codings in workspace_selecting.cpp, the two panes in workspace_panes.cpp, the history in
+// workspace_history.cpp, the user's settings in workspace_settings.cpp, all else in
+// workspace_run.cpp.
 #pragma once
 
 #include <functional>
@@ -34,6 +34,7 @@ struct Workspace::Work {
 
 struct Workspace::Run {
   Workspace& w;
+  using MakeAndWrite = std::function<Work::Outcome(coding::ProjectWriting&, Progress&)>;
 
   void operator()(const Change& change) const;
   void operator()(const OpenProject& action) const;
@@ -50,11 +51,14 @@ struct Workspace::Run {
   void operator()(const AskDesktop& action) const;
   void operator()(const StopAsking&) const { w.desktop_.stop(); }
   void operator()(const BackUp&) const;
+  void operator()(const SaveCopy& action) const;
+  void operator()(const GoOnIn& action) const;
+  void operator()(const LeaveUnsaved&) const;
   void operator()(const RestoreFrom& action) const;
   void operator()(const ReplaceNames& action) const;
   void operator()(const ForgetOriginals& action) const;
   void operator()(const EraseParticipant& action) const;
-  void operator()(const Quit&) const { w.quitting_ = true; }
+  void operator()(const Quit& action) const;
   void operator()(const DeleteCopies& action) const;
   void operator()(const LookAtReplacements& wish) const;
   void operator()(const LookForNames& wish) const;
@@ -115,6 +119,14 @@ struct Workspace::Run {
   void need_project() const;
   void need_write() const;
   void show(Dialog dialog) const;
+  // False where leaving the project would lose something; the user is then asked about `action`.
+  bool may_leave(const Action& action) const;
+  // Work at the end of which another project is open; what is open now stays until then.
+  using MakeProject = std::function<coding::Project(Progress&)>;
+  void open(transcripts::Message what, MakeProject make) const;
+  // Work that takes copies of the project, by one connection to the file.
+  void copy(transcripts::Message what, MakeAndWrite make) const;
+  void go_on_in_copy(const std::filesystem::path& path) const;
   // For an edit that takes codings or turns away: what these are, and the question.
   void ask_edit(EditText edit, coding::Swallowed losses) const;
   // Work that only reads: `make(study, progress)` in a job, then `take(run, value)`.
@@ -136,7 +148,6 @@ struct Workspace::Run {
   void keep(Found found) const;
   void table_imported(const TableLook& look) const;
   // Work that writes to the project: `make(writing, progress)` in a job, then what it gives.
-  using MakeAndWrite = std::function<Work::Outcome(coding::ProjectWriting&, Progress&)>;
   void write(transcripts::Message what, MakeAndWrite make) const;
   void begin(transcripts::Message what, std::shared_ptr<coding::ProjectWriting> writing,
              Job<Work::Outcome>::Work work) const;
@@ -167,6 +178,8 @@ void Workspace::guarded(Do what) {
   } catch (const transcripts::Stopped&) {
     set_status(say("Gestopt; er is niets veranderd.", "Stopped; nothing has changed."), false);
     status_.stopped = true;
+  } catch (const coding::NotSaved& error) {
+    note_not_saved(error);
   } catch (const transcripts::Error& error) {
     set_status(error.message(), true);
   } catch (const std::bad_alloc&) {

@@ -62,6 +62,7 @@ void Workspace::take_work_up() {
       throw transcripts::Stopped();
     if (outcome) outcome(Run{*this});
   });
+  note_saved();
 }
 
 void Workspace::finish_work() {

@@ -1,11 +1,13 @@
 #include "coding/code_history.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
 #include "coding/past.h"
+#include "coding/project_writing.h"
 
 namespace coding {
 namespace {
@@ -35,18 +37,22 @@ Step step_of(std::vector<Edit> edits) {
 // The study's codes and codings, taken back one entry at a time.
 class GoingBack {
  public:
-  GoingBack(const Project& project, const CodeId& code) : project_(project), code_(code) {
-    for (const auto& [id, row] : project.study().codes()) codes_.load(row);
-    codings_.reserve(project.study().codings().size());
-    for (const auto& [transcript, list] : project.study().codings().by_transcript())
+  using Payload = std::function<std::vector<Edit>(const HistoryEntry&)>;
+  GoingBack(const Study& study, const std::vector<HistoryEntry>& history, Payload payload,
+            const CodeId& code)
+      : history_(history), payload_(std::move(payload)), code_(code) {
+    for (const auto& [id, row] : study.codes()) codes_.load(row);
+    codings_.reserve(study.codings().size());
+    for (const auto& [transcript, list] : study.codings().by_transcript())
       for (const Coding& coding : *list) codings_.emplace(coding.id, coding.code);
   }
 
-  CodeHistory run() {
+  CodeHistory run(transcripts::Watch& watch) {
     CodeHistory history;
-    const HistoryEntry* forgotten = project_.last_forgotten();
-    for (auto entry = project_.history().rbegin(); entry != project_.history().rend(); ++entry) {
-      if (forgotten != nullptr && entry->number <= forgotten->number) break;
+    watch.begin(transcripts::Stage::Looking, 0);
+    for (auto entry = history_.rbegin(); entry != history_.rend(); ++entry) {
+      if (forgets(*entry)) break;
+      watch.step();
       take_back(*entry, history.events);
     }
     std::reverse(history.events.begin(), history.events.end());
@@ -62,7 +68,7 @@ class GoingBack {
     const std::int64_t number = entry.of.value_or(entry.number);
     const auto turned = turned_.find(number);
     const Step step =
-        turned != turned_.end() ? turned->second : step_of(project_.payload(entry_of(number)));
+        turned != turned_.end() ? turned->second : step_of(payload_(entry_of(number)));
     if (step.empty()) return;
     const Study after = codes_;
     CodeEvent event;
@@ -82,8 +88,8 @@ class GoingBack {
   }
 
   const HistoryEntry& entry_of(std::int64_t number) const {
-    const auto place = place_of(project_.history(), number);
-    if (place) return project_.history()[*place];
+    const auto place = place_of(history_, number);
+    if (place) return history_[*place];
     throw ProjectError(say("De geschiedenis in dit project is beschadigd.",
                            "The history in this project is damaged."));
   }
@@ -130,7 +136,8 @@ class GoingBack {
     return all;
   }
 
-  const Project& project_;
+  const std::vector<HistoryEntry>& history_;
+  const Payload payload_;
   const CodeId code_;
   Study codes_;  // holds nothing but codes
   std::unordered_map<CodingId, CodeId, GuidHash> codings_;
@@ -140,7 +147,15 @@ class GoingBack {
 }  // namespace
 
 CodeHistory history_of(const Project& project, const CodeId& code) {
-  return GoingBack(project, code).run();
+  const auto payload = [&project](const HistoryEntry& entry) { return project.payload(entry); };
+  return GoingBack(project.study(), project.history(), payload, code)
+      .run(transcripts::Watch::nobody());
+}
+
+CodeHistory history_of(const ProjectWriting& project, const CodeId& code,
+                       transcripts::Watch& watch) {
+  const auto payload = [&project](const HistoryEntry& entry) { return project.payload(entry); };
+  return GoingBack(project.before(), project.history(), payload, code).run(watch);
 }
 
 }  // namespace coding

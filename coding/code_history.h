@@ -8,8 +8,11 @@
 
 #include "coding/codebook_versions.h"
 #include "coding/project.h"
+#include "transcripts/watch.h"
 
 namespace coding {
+
+class ProjectWriting;
 
 struct CodeEvent {
   HistoryEntry entry;
@@ -31,5 +34,8 @@ struct CodeHistory {
 // Goes back through the whole history. A code that is gone has its history too. Throws ProjectError
 // where the history is damaged.
 CodeHistory history_of(const Project& project, const CodeId& code);
+// By a job, with how far it is.
+CodeHistory history_of(const ProjectWriting& project, const CodeId& code,
+                       transcripts::Watch& watch);
 
 }  // namespace coding

@@ -40,6 +40,7 @@ Project Project::create(const fs::path& path, std::string_view coder) {
   try {
     project.lock_ = std::make_shared<ProjectLock>();
     project.lock_->lock = lock_project(project.path_, coder);
+    project.lock_->coder = coder;
     EditGroup group{"new", say("Project gemaakt", "Project made"), std::nullopt, {}};
     group.edits.emplace_back(Put<ProjectInfo>{{Guid::make(), path.stem().string()}});
     project.apply(group);
@@ -53,8 +54,9 @@ Project Project::create(const fs::path& path, std::string_view coder) {
   return project;
 }
 
-Project Project::open(const fs::path& path, Access access, std::string_view coder) {
-  Opening opening = open_project(path, access, coder);
+Project Project::open(const fs::path& path, Access access, std::string_view coder, Watch& watch,
+                      std::shared_ptr<ProjectLock> lock) {
+  Opening opening = open_project(path, access, coder, watch, std::move(lock));
   Project project(std::move(opening.path), std::move(opening.store));
   project.lock_ = std::move(opening.lock);
   project.study_ = std::move(opening.study);
@@ -99,6 +101,11 @@ std::int64_t Project::apply(const EditGroup& group) {
 
 std::unique_ptr<ProjectWriting> Project::start_writing() {
   require_write();
+  return start_copying();
+}
+
+std::unique_ptr<ProjectWriting> Project::start_copying() {
+  if (writing_) require_write();
   make_room_in_history();
   std::unique_ptr<ProjectWriting> writing(new ProjectWriting(*this));
   writing_ = true;
@@ -110,6 +117,10 @@ std::int64_t Project::finish(ProjectWriting& writing) {
   backup_tried_ = writing.backup_tried_;
   std::move(writing.notices_.begin(), writing.notices_.end(), std::back_inserter(notices_));
   writing.notices_.clear();
+  if (writing.moved_) {
+    go_on_in(*writing.moved_);
+    writing.lock_ = lock_;  // the one before goes
+  }
   if (writing.entries_.empty()) return 0;
   for (const auto& [place, state] : writing.stepped_) history_[place].state = state;
   if (writing.stepped_.empty() && writing.redo_) {
@@ -188,8 +199,12 @@ void Project::turn_back_to(std::int64_t entry) {
 bool Project::takes_long(const HistoryEntry& entry) const {
   constexpr std::size_t kBytes = 1'000'000;
   constexpr std::size_t kEdits = 200;
-  return store_->payload_size(entry.number) > kBytes ||
-         store_->payload(entry.number).size() > kEdits;
+  try {
+    return store_->payload_size(entry.number) > kBytes ||
+           store_->payload(entry.number).size() > kEdits;
+  } catch (const ProjectError&) {
+    return true;  // whoever does it says what is wrong with the file
+  }
 }
 
 void Project::finish_history() {
@@ -199,12 +214,30 @@ void Project::finish_history() {
 
 void Project::save_draft(std::string_view field, std::string_view text) {
   require_write();
+  ProjectWriting(*this).make_ready();
   store_->save_draft(field, text, time_now());
 }
 
 std::optional<std::string> Project::draft(std::string_view field) const {
   if (writing_) return std::nullopt;
-  return store_->draft(field);
+  try {
+    return store_->draft(field);
+  } catch (const ProjectError&) {
+    return std::nullopt;  // file_trouble() and the next writing tell what is wrong with the file
+  }
+}
+
+std::optional<FileTrouble> Project::file_trouble() const {
+  if (writing_) return std::nullopt;
+  return store_->trouble({study_, history_});
+}
+
+void Project::go_on_in(Opening& opening) {
+  store_ = std::move(opening.store);
+  lock_ = std::move(opening.lock);
+  path_ = std::move(opening.path);
+  history_ = std::move(opening.history);
+  ++revision_;
 }
 
 fs::path Project::back_up(std::optional<fs::path> to) {

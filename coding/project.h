@@ -27,6 +27,31 @@ class ProjectError : public transcripts::Error {
   using Error::Error;
 };
 
+// Thrown where a change could not be written to the file of a project that is open. Nothing has
+// changed, and the same can be written once the cause has gone.
+class NotSaved : public ProjectError {
+ public:
+  NotSaved(std::filesystem::path path, Message message)
+      : ProjectError(std::move(message)), path_(std::move(path)) {}
+  const std::filesystem::path& path() const { return path_; }  // of the project
+
+ private:
+  std::filesystem::path path_;
+};
+
+// Why the file of an open project cannot be written any more.
+struct FileTrouble {
+  enum class Kind {
+    Missing,   // nothing is at its path: it was moved or deleted, or its disk is gone
+    Replaced,  // something else is at its path, or another program has changed it
+    ReadOnly,  // the right to write was taken away
+    Failing,   // the last change could not be written, as on a full disk
+  };
+  Kind kind = Kind::Failing;
+  Message message;                              // what happened, and what to do
+  std::optional<std::filesystem::path> now_at;  // where the file itself is now, if that is known
+};
+
 enum class Access { Write, ReadOnly };
 
 // One line of the audit trail.
@@ -55,7 +80,10 @@ class Project {
   // Opens a file by the recipe of DESIGN.md section 4. With Access::Write, falls back to reading
   // only where another process holds the lock, the folder or file cannot be written, or the file is
   // damaged; access() and notices() tell.
-  static Project open(const std::filesystem::path& path, Access access, std::string_view coder);
+  // `lock`: of a project that is open in this process, so that this one may be opened in its place.
+  static Project open(const std::filesystem::path& path, Access access, std::string_view coder,
+                      transcripts::Watch& watch = transcripts::Watch::nobody(),
+                      std::shared_ptr<struct ProjectLock> lock = nullptr);
   Project(Project&&) noexcept;
   Project& operator=(Project&&) noexcept;
   ~Project();  // gives the lock back
@@ -69,6 +97,13 @@ class Project {
   const std::vector<Message>& notices() const { return notices_; }
   // Why it is open for reading only; empty where it is not.
   const std::optional<Message>& read_only_reason() const { return read_only_reason_; }
+
+  // What keeps the file from being written, by a short look at the disk; none where it is as it was
+  // left, or holds the same as memory. Every writing looks for itself, and takes to a file that
+  // came in the place of this one only where it holds the very same.
+  std::optional<FileTrouble> file_trouble() const;
+  // Shared by whoever opens or restores this project in its own place.
+  const std::shared_ptr<ProjectLock>& lock() const { return lock_; }
 
   // Checks, writes one transaction, then changes memory. An empty group does nothing and makes no
   // entry. Returns the number of the history entry (0 for none). Throws EditError or ProjectError;
@@ -97,6 +132,8 @@ class Project {
   // Lets another thread make and write a change; project_writing.h says how. Throws ProjectError
   // where the project cannot be written.
   std::unique_ptr<class ProjectWriting> start_writing();
+  // The same also where the project cannot be written: for copies, and for reading the history.
+  std::unique_ptr<ProjectWriting> start_copying();
   // Memory becomes what was written, if anything was. Cannot fail. Gives the entry's number or 0.
   std::int64_t finish(ProjectWriting& writing);
 
@@ -139,6 +176,7 @@ class Project {
   void finish_forgetting_at_opening();
   void forget_history();
   void make_room_in_history();
+  void go_on_in(struct Opening& opening);
   void finish_history();  // what is done so far cannot be undone
 
   std::filesystem::path path_;
@@ -162,9 +200,10 @@ Timestamp time_now();
 
 // Puts a backup (or any project file) in the place of `path`, after checking it and backing up what
 // is there; what is there and damaged is kept as it is, in the folder of backups. The lock must be
-// free.
+// free, or that of the project which is open there; that one is then to be opened anew.
 void restore(const std::filesystem::path& path, const std::filesystem::path& from,
-             std::string_view coder);
+             std::string_view coder, transcripts::Watch& watch = transcripts::Watch::nobody(),
+             const std::shared_ptr<ProjectLock>& lock = nullptr);
 
 // A hash of everything but history and drafts: the same for equal studies. 64 hexadecimal digits.
 std::string state_hash(const Study& study);

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 void ask_to_write(Opening& opening, std::string_view coder) {
   Message why_not;
   std::optional<Message> notice;
-  opening.lock->lock = store::Lock::take(opening.path, coder, why_not, notice);
+  if (!opening.lock->lock || !opening.lock->lock->holds())
+    opening.lock->lock = store::Lock::take(opening.path, coder, why_not, notice);
   if (!opening.lock->lock) {
     opening.read_only_reason = why_not;
   } else if (faccessat(AT_FDCWD, opening.path.c_str(), W_OK, AT_EACCESS) != 0) {
@@ -84,8 +85,8 @@ Message damaged(const fs::path& path) {
 
 // Loads the file; what is wrong with it makes it read-only, and leaves rows out of the study, never
 // out of the file.
-void load(Opening& opening) {
-  store::ProjectStore::Loaded loaded = opening.store->load();
+void load(Opening& opening, Watch& watch) {
+  store::ProjectStore::Loaded loaded = opening.store->load(watch);
   std::vector<Message> wrong = opening.store->found_wrong();
   add(wrong, std::move(loaded.damage));
   add(wrong, loaded.study.broken_rules());
@@ -124,18 +125,21 @@ store::Lock lock_project(const fs::path& path, std::string_view coder) {
   return std::move(*lock);
 }
 
-Opening open_project(const fs::path& path, Access access, std::string_view coder) {
+Opening open_project(const fs::path& path, Access access, std::string_view coder, Watch& watch,
+                     std::shared_ptr<ProjectLock> lock) {
   Opening opening;
   opening.path = real_path(path);
-  opening.lock = std::make_shared<ProjectLock>();
+  opening.lock = lock ? std::move(lock) : std::make_shared<ProjectLock>();
+  opening.lock->coder = coder;
+  watch.begin(transcripts::Stage::Opening, 0);
   const std::uint32_t version = store::version_of(opening.path);
   if (access == Access::Write) ask_to_write(opening, coder);
   settle_journal(opening, coder);
   bring_to_present(opening, coder, version);
   add(opening.notices, store::remarks_on_place(opening.path));
   const Access granted = opening.lock->lock ? Access::Write : Access::ReadOnly;
-  opening.store = store::ProjectStore::open(opening.path, granted);
-  load(opening);
+  opening.store = store::ProjectStore::open(opening.path, granted, watch);
+  load(opening, watch);
   return opening;
 }
 

@@ -13,9 +13,12 @@
 
 namespace coding {
 
+using transcripts::Watch;
+
 // The lock goes last, after the file is closed.
 struct ProjectLock {
   std::optional<store::Lock> lock;
+  std::string coder;  // who has it
 };
 
 struct Opening {
@@ -29,7 +32,9 @@ struct Opening {
 };
 
 // Throws ProjectError where the file is not ours, is newer, or cannot be read at all.
-Opening open_project(const std::filesystem::path& path, Access access, std::string_view coder);
+// `lock`: one that this process has already.
+Opening open_project(const std::filesystem::path& path, Access access, std::string_view coder,
+                     transcripts::Watch& watch, std::shared_ptr<ProjectLock> lock);
 
 // Takes the lock, or throws ProjectError saying who has it.
 store::Lock lock_project(const std::filesystem::path& path, std::string_view coder);

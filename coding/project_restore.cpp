@@ -10,8 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void require_sound(const fs::path& from) {
-  const auto wrong = Project::open(from, Access::ReadOnly, "").check();
+void require_sound(const fs::path& from, transcripts::Watch& watch) {
+  const auto wrong = Project::open(from, Access::ReadOnly, "", watch).check();
   if (wrong.empty()) return;
   throw ProjectError({fmt::format("{} is niet gaaf en wordt niet teruggezet. {} Kies een andere "
                                   "back-up.",
@@ -22,13 +22,12 @@ void require_sound(const fs::path& from) {
 
 // Keeps what is at `path`: as a backup, or where it is too damaged for that, byte for byte with the
 // journal that lies beside it. A journal left there would be rolled back into the restored file.
-void keep_present(const fs::path& path) {
+void keep_present(const fs::path& path, transcripts::Watch& watch) {
   const fs::path place = store::place_for_backup(path, time_now());
   if (!store::has_journal(path)) {
     try {
       store::version_of(path);
-      store::ProjectStore::open(path, Access::ReadOnly)
-          ->back_up(place, transcripts::Watch::nobody());
+      store::ProjectStore::open(path, Access::ReadOnly)->back_up(place, watch);
       return;
     } catch (const ProjectError&) {
       // Damaged: kept as it is.
@@ -46,18 +45,27 @@ void keep_present(const fs::path& path) {
 
 }  // namespace
 
-void restore(const fs::path& path, const fs::path& from, std::string_view coder) {
+void restore(const fs::path& path, const fs::path& from, std::string_view coder,
+             transcripts::Watch& watch, const std::shared_ptr<ProjectLock>& lock) {
   const fs::path real = real_path(path);
   const fs::path source = real_path(from);
   if (real == source)
     throw ProjectError(say("{} is het project zelf. Kies een back-up.",
                            "{} is the project itself. Choose a backup.", from.string()));
-  require_sound(source);
-  const store::Lock lock = lock_project(real, coder);
+  watch.begin(transcripts::Stage::Opening, 0);
+  require_sound(source, watch);
+  std::optional<store::Lock> ours;
+  if (!lock || !lock->lock || !lock->lock->holds()) ours.emplace(lock_project(real, coder));
   const fs::path beside = real.string() + ".restored";
-  store::ProjectStore::open(source, Access::ReadOnly)
-      ->back_up(beside, transcripts::Watch::nobody());
-  if (fs::exists(real)) keep_present(real);
+  store::ProjectStore::open(source, Access::ReadOnly)->back_up(beside, watch);
+  try {
+    if (fs::exists(real)) keep_present(real, watch);
+    watch.step();
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove(beside, ignored);
+    throw;
+  }
   store::move_into_place(beside, real);
 }
 

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "coding/past.h"
+#include "coding/project_opening.h"
 #include "coding/store/backups.h"
+#include "coding/store/open_checks.h"
 #include "coding/store/project_store.h"
 #include "coding/withdrawn.h"
 
@@ -29,6 +31,7 @@ bool just_made(const fs::path& backup) {
 
 ProjectWriting::ProjectWriting(const Project& project)
     : store_(project.store_.get()),
+      lock_(project.lock_),
       path_(project.path_),
       study_(project.study_),
       next_number_(project.history_.empty() ? 1 : project.history_.back().number + 1),
@@ -56,6 +59,7 @@ void ProjectWriting::write(const EditGroup& group, const std::vector<std::string
                            Watch& watch) {
   Study next = study_;
   const EditGroup inverse = next.change(group, watch);
+  make_ready();
   back_up_if_due(watch);
   ProjectStore::Step step;
   step.group = &group;
@@ -67,6 +71,7 @@ void ProjectWriting::write(const EditGroup& group, const std::vector<std::string
   std::vector<Message> mind = withdrawn_in(group);
   store_->write(step, next, watch);
   std::move(mind.begin(), mind.end(), std::back_inserter(notices_));
+  mind_place();
   entries_.push_back(std::move(step.entry));
   study_ = std::move(next);
 }
@@ -86,6 +91,7 @@ void ProjectWriting::redo(std::optional<CoderId> coder, Watch& watch) {
 void ProjectWriting::step_back(const std::optional<Step>& of, const char* kind, State new_state,
                                std::optional<CoderId> coder, Watch& watch) {
   if (!of) return;
+  make_ready();
   const EditGroup group = group_of(of->entry, kind, coder);
   Study next = study_;
   const EditGroup inverse = next.change(group, watch);
@@ -98,6 +104,7 @@ void ProjectWriting::step_back(const std::optional<Step>& of, const char* kind, 
   step.payload_of = of->entry.number;
   step.new_state = new_state;
   store_->write(step, next, watch);
+  mind_place();
   stepped_.emplace_back(of->index, new_state);
   entries_.push_back(std::move(step.entry));
   study_ = std::move(next);
@@ -116,6 +123,7 @@ std::size_t ProjectWriting::undo_to(std::int64_t number, std::optional<CoderId> 
                                     Watch& watch) {
   const std::vector<std::size_t> steps = steps_after(history_, number);
   if (steps.empty()) return 0;
+  make_ready();
   back_up_if_due(watch);
   watch.begin(Stage::Writing, steps.size());
   Study next = study_;
@@ -137,10 +145,73 @@ std::size_t ProjectWriting::undo_to(std::int64_t number, std::optional<CoderId> 
     entries.push_back(std::move(entry));
     return &prepared;
   });
+  mind_place();
   for (const std::size_t place : steps) stepped_.emplace_back(place, State::Undone);
   entries_ = std::move(entries);
   study_ = std::move(next);
   return steps.size();
+}
+
+// Nobody else can have written to the file while the lock is ours; where it was lost (removed by
+// hand, or with the disk that it was on) it is taken again before the file is looked into.
+void ProjectWriting::make_ready() {
+  std::error_code ignored;
+  if (lock_->lock && !lock_->lock->holds() && fs::exists(path_, ignored)) {
+    Message why_not;
+    std::optional<Message> notice;
+    auto again = store::Lock::take(path_, lock_->coder, why_not, notice);
+    if (!again) throw NotSaved(path_, why_not);
+    lock_->lock = std::move(again);
+  }
+  store_->make_ready({study_, history_});
+}
+
+// In the moment of writing itself the file can still be taken away; it then has the change.
+void ProjectWriting::mind_place() {
+  if (store_->in_place()) return;
+  notices_.push_back(
+      say("{} is verplaatst of vervangen terwijl de laatste wijziging werd bewaard. Bewaar een "
+          "kopie: alles wat u ziet gaat mee.",
+          "{} was moved or replaced while the last change was being saved. Save a copy: all that "
+          "you see goes along.",
+          path_.string()));
+}
+
+void ProjectWriting::copy_to(const fs::path& to, Watch& watch) {
+  std::error_code ignored;
+  if (fs::exists(fs::symlink_status(to, ignored)))
+    throw ProjectError(say("{} bestaat al. Kies een andere naam voor de kopie.",
+                           "{} exists already. Choose another name for the copy.", to.string()));
+  store_->copy_to(to, {study_, history_}, watch);
+}
+
+void ProjectWriting::go_on_in(const fs::path& to) {
+  auto opening = std::make_shared<Opening>();
+  opening->path = real_path(to);
+  if (lock_->lock && lock_->lock->follow(opening->path)) {
+    opening->lock = lock_;
+  } else {
+    opening->lock = std::make_shared<ProjectLock>();
+    opening->lock->coder = lock_->coder;
+    opening->lock->lock = lock_project(opening->path, lock_->coder);
+  }
+  store::version_of(opening->path);
+  opening->store = ProjectStore::open(opening->path, Access::Write);
+  auto loaded = opening->store->load_same({study_, history_});
+  if (!loaded)
+    throw ProjectError(
+        say("{} is niet hetzelfde project zoals het nu is. Bewaar een kopie onder "
+            "een andere naam.",
+            "{} is not the same project as it is now. Save a copy under another "
+            "name.",
+            opening->path.string()));
+  opening->history = std::move(loaded->history);
+  moved_ = std::move(opening);
+}
+
+std::vector<Edit> ProjectWriting::payload(const HistoryEntry& entry) const {
+  if (entry.state == State::Final) return {};
+  return store_->payload(entry.number);
 }
 
 fs::path ProjectWriting::back_up(Watch& watch) {

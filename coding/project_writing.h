@@ -44,6 +44,16 @@ class ProjectWriting {
   void forget(const EditGroup& group, const std::vector<std::string>& withdrawn, Watch& watch);
 
   std::filesystem::path back_up(Watch& watch);
+  // All that is in memory goes into a new file: by way of the open file where that still holds it,
+  // else from memory, and then nothing in the copy can be undone.
+  void copy_to(const std::filesystem::path& to, Watch& watch);
+  // The project goes on in `to`: a copy, or the file itself where it was moved to. Throws
+  // ProjectError where that does not hold the same, or somebody else has it.
+  void go_on_in(const std::filesystem::path& to);
+
+  const std::vector<HistoryEntry>& history() const { return history_; }
+  // What Project::payload() gives.
+  std::vector<Edit> payload(const HistoryEntry& entry) const;
 
  private:
   friend class Project;
@@ -53,6 +63,8 @@ class ProjectWriting {
     std::size_t index = 0;  // in the history
   };
   explicit ProjectWriting(const Project& project);
+  void make_ready();  // throws NotSaved where the file cannot be written, as far as can be known
+  void mind_place();
   void back_up_if_due(Watch& watch);
   void write(const EditGroup& group, const std::vector<std::string>& withdrawn, Watch& watch);
   void step_back(const std::optional<Step>& of, const char* kind, HistoryEntry::State new_state,
@@ -63,6 +75,7 @@ class ProjectWriting {
   std::vector<Message> withdrawn_in(const EditGroup& group) const;
 
   store::ProjectStore* store_;
+  std::shared_ptr<ProjectLock> lock_;
   std::filesystem::path path_;
   Study study_;
   std::int64_t next_number_;
@@ -75,7 +88,8 @@ class ProjectWriting {
   std::vector<HistoryEntry> entries_;
   std::vector<std::pair<std::size_t, HistoryEntry::State>> stepped_;
   bool forgotten_ = false;
-  std::vector<Message> notices_;  // what the user should know
+  std::shared_ptr<struct Opening> moved_;  // what the project goes on in
+  std::vector<Message> notices_;           // what the user should know
 };
 
 }  // namespace coding

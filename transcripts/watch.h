@@ -11,6 +11,7 @@ class Stopped {};
 
 enum class Stage {
   Reading,     // files
+  Opening,     // a project
   Looking,     // through texts
   Changing,    // working out what a change does
   BackingUp,   // the project file

@@ -19,6 +19,7 @@
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
 #include "app/views/pseudonym_dialogs.h"
+#include "app/views/save_copy_dialog.h"
 #include "app/views/settings_dialog.h"
 #include "app/views/table_import_view.h"
 #include "app/views/transcript_dialogs.h"
@@ -45,6 +46,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportPps:
     case Dialog::ExportMemos:
     case Dialog::Restore:
+    case Dialog::SaveCopy:
     case Dialog::NewVersion:
     case Dialog::CodeHits:
     case Dialog::FilterText:
@@ -69,6 +71,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::DeleteCopies:
     case Dialog::Bookmarks:
     case Dialog::Settings:
+    case Dialog::LeaveUnsaved:
       return ui.px(640);
     default:
       return ui.px(480);
@@ -125,7 +128,7 @@ struct Dialogs::Current {
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
                ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
                DeleteCopiesDialog, WeightDialog, BookmarksDialog, FilterDialog, UndoToDialog,
-               SettingsDialog>
+               SettingsDialog, SaveCopyDialog, LeaveUnsavedDialog>
       dialog;
 
   template <class What, class... From>
@@ -223,6 +226,10 @@ struct Dialogs::Current {
         return set<ExportDialog>(w, ExportKind::Memos, folder);
       case Dialog::Settings:
         return set<SettingsDialog>(w);
+      case Dialog::SaveCopy:
+        return set<SaveCopyDialog>(w, folder);
+      case Dialog::LeaveUnsaved:
+        return set<LeaveUnsavedDialog>();
     }
   }
 

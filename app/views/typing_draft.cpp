@@ -132,8 +132,8 @@ void TypingDraft::keep(const Workspace& workspace, double now, Actions& actions)
   // Between two keys, so that none waits for the disk.
   constexpr double kRest = 0.08;
   constexpr double kLongest = 1;
-  if (looked_in_ != workspace.project().path()) {
-    looked_in_ = workspace.project().path();
+  if (looked_in_ != workspace.opened()) {
+    looked_in_ = workspace.opened();
     in_file_ = false;
     if (!workspace.read_only()) return put_back(workspace, actions);
   }

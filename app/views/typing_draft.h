@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,7 +48,7 @@ class TypingDraft {
   void put_back(const Workspace& workspace, Actions& actions);
   void take_up(const Workspace& workspace, double now);
 
-  std::filesystem::path looked_in_;
+  std::uint64_t looked_in_ = 0;  // Workspace::opened()
   std::optional<TypedEdit> asked_;
   std::vector<TypedEdit> edits_;  // since the file's text
   std::uint64_t written_ = 0;     // the project's revision that they begin at

@@ -15,6 +15,8 @@ const char* word_of(Stage stage, const Ui& ui) {
   switch (stage) {
     case Stage::Reading:
       return ui.say("Bestanden lezen…", "Reading files…");
+    case Stage::Opening:
+      return ui.say("Het project lezen en nakijken…", "Reading and checking the project…");
     case Stage::Looking:
       return ui.say("De gesprekken doorlopen…", "Going through the transcripts…");
     case Stage::Changing:
@@ -52,7 +54,7 @@ void draw_work(const WorkShown& work, Actions& actions, Ui& ui) {
   dialog_title(ui, ui.say(work.what));
   std::string stage = word_of(work.stage, ui);
   // So many of them go by that counting them tells something.
-  if (work.steps > 1 && work.stage != Stage::BackingUp)
+  if (work.steps > 1 && work.stage != Stage::BackingUp && work.stage != Stage::Opening)
     stage += ui.say({" {0} van {1}", " {0} of {1}"},
                     {static_cast<std::int64_t>(work.done), static_cast<std::int64_t>(work.steps)});
   wrapped(ui, ui.fonts.ui, ui.theme.muted, stage);

@@ -199,8 +199,10 @@ void Window::put(const WindowPlace& place) {
   if (place.maximised) glfwMaximizeWindow(window_);
 }
 
-bool Window::asked_to_close() const {
-  return glfwWindowShouldClose(window_) != 0;
+bool Window::take_close() {
+  const bool asked = glfwWindowShouldClose(window_) != 0;
+  if (asked) glfwSetWindowShouldClose(window_, GLFW_FALSE);
+  return asked;
 }
 
 void Window::set_title(const std::string& title) {

@@ -54,7 +54,8 @@ class Window {
   WindowPlace place() const;
   void put(const WindowPlace& place);
 
-  bool asked_to_close() const;
+  // Once for each time that the user asks.
+  bool take_close();
   void set_title(const std::string& title);
   // What was pressed, and which files were dropped on it, since the last call.
   std::vector<Key> take_keys();

@@ -15,7 +15,25 @@ constexpr int kLongestValue = 64 << 20;          // bytes; the largest text is 2
 constexpr std::int64_t kMostMemory = 512 << 20;  // bytes, of SQLite as a whole
 constexpr std::chrono::seconds kCheckBudget{5};
 
-Message message_of(const std::string& name, const SQLite::Exception& error) {
+// How long a check may take. SQLite asks; an exception must not pass through it.
+struct Check {
+  std::chrono::steady_clock::time_point until;
+  Watch& watch;
+  bool stopped = false;
+  bool ends() {
+    try {
+      watch.step();
+    } catch (const transcripts::Stopped&) {
+      stopped = true;
+    }
+    return stopped || std::chrono::steady_clock::now() > until;
+  }
+};
+
+}  // namespace
+
+Message message_of(const std::filesystem::path& path, const SQLite::Exception& error) {
+  const std::string name = path.string();
   switch (error.getErrorCode() & 0xFF) {
     case SQLITE_FULL:
       return say(
@@ -56,15 +74,13 @@ Message message_of(const std::string& name, const SQLite::Exception& error) {
   }
 }
 
-}  // namespace
-
 bool is_damage(const SQLite::Exception& error) {
   const int code = error.getErrorCode() & 0xFF;
   return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_IOERR;
 }
 
 void fail(const std::filesystem::path& path, const SQLite::Exception& error) {
-  throw ProjectError(message_of(path.string(), error));
+  throw ProjectError(message_of(path, error));
 }
 
 std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& path, Access access) {
@@ -88,13 +104,11 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& pat
   return db;
 }
 
-std::vector<Message> quick_check(SQLite::Database& db) {
-  auto until = std::chrono::steady_clock::now() + kCheckBudget;
-  const auto over = [](void* end) {
-    return int{std::chrono::steady_clock::now() >
-               *static_cast<std::chrono::steady_clock::time_point*>(end)};
-  };
-  sqlite3_progress_handler(db.getHandle(), 10'000, over, &until);
+std::vector<Message> quick_check(SQLite::Database& db, Watch& watch) {
+  Check budget{std::chrono::steady_clock::now() + kCheckBudget, watch};
+  sqlite3_progress_handler(
+      db.getHandle(), 10'000, [](void* check) { return int{static_cast<Check*>(check)->ends()}; },
+      &budget);
   std::vector<Message> wrong;
   try {
     SQLite::Statement check(db, "PRAGMA quick_check(1)");
@@ -111,6 +125,7 @@ std::vector<Message> quick_check(SQLite::Database& db) {
     }
   }
   sqlite3_progress_handler(db.getHandle(), 0, nullptr, nullptr);
+  if (budget.stopped) throw transcripts::Stopped();
   return wrong;
 }
 

@@ -11,10 +11,14 @@
 #include <SQLiteCpp/Statement.h>
 
 #include "coding/project.h"
+#include "transcripts/watch.h"
 
 namespace coding::store {
 
+using transcripts::Watch;
+
 // What SQLite says, as a sentence about the file.
+Message message_of(const std::filesystem::path& path, const SQLite::Exception& error);
 [[noreturn]] void fail(const std::filesystem::path& path, const SQLite::Exception& error);
 
 // True where the file's content is at fault, so that other parts of it may still be read.
@@ -36,7 +40,7 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& pat
 
 // The first thing that SQLite's quick check finds wrong; nothing where that is sound or took longer
 // than five seconds (a hostile file; 170 MB take 0.1 s).
-std::vector<Message> quick_check(SQLite::Database& db);
+std::vector<Message> quick_check(SQLite::Database& db, Watch& watch = Watch::nobody());
 
 // The tables of `db` against schema.h. Throws ProjectError where one of ours is missing or other
 // than it should be; gives a sentence for each table, index, trigger or view that is not ours.

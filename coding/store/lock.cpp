@@ -158,8 +158,19 @@ Lock& Lock::operator=(Lock&& other) noexcept {
 
 Lock::~Lock() {
   if (file_ < 0) return;
-  ::unlink(path_.c_str());
+  if (holds()) ::unlink(path_.c_str());
   ::close(file_);
+}
+
+bool Lock::follow(const fs::path& project) {
+  const fs::path path = project.string() + ".lock";
+  if (!still_there(file_, path)) return false;
+  path_ = path;
+  return true;
+}
+
+bool Lock::holds() const {
+  return still_there(file_, path_);
 }
 
 }  // namespace coding::store

@@ -24,7 +24,12 @@ class Lock {
                                   std::optional<transcripts::Message>& notice);
   Lock(Lock&& other) noexcept;
   Lock& operator=(Lock&& other) noexcept;
-  ~Lock();  // removes the file
+  ~Lock();  // removes the file, where it is still there
+  // False where its file was moved or removed, so that another may have taken the lock.
+  bool holds() const;
+  // The lock is that of `project` from now on, where its file lies beside that now (the folder was
+  // renamed); else false.
+  bool follow(const std::filesystem::path& project);
 
  private:
   Lock(std::filesystem::path path, int file) : path_(std::move(path)), file_(file) {}

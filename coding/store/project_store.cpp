@@ -2,13 +2,10 @@
 
 #include <cerrno>
 
-#include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "coding/store/copies.h"
 #include "coding/store/project_store_impl.h"
 #include "coding/store/schema.h"
 
@@ -29,26 +26,6 @@ void make_new_file(const std::filesystem::path& path) {
   ::close(file);
 }
 
-// A copy that is removed again unless it is found sound and moved to its place.
-struct UnfinishedCopy {
-  std::filesystem::path path;
-  ~UnfinishedCopy() {
-    std::error_code ignored;
-    if (!path.empty()) std::filesystem::remove(path, ignored);
-  }
-};
-
-// What SQLite says of it in the end.
-int copied(SQLite::Database& from, SQLite::Database& to, Watch& watch) {
-  constexpr int kPages = 1000;  // between two looks at the watch: 4 MB
-  SQLite::Backup backup(to, from);
-  int result = backup.executeStep(kPages);
-  const int pages = backup.getTotalPageCount();
-  watch.begin(transcripts::Stage::BackingUp, static_cast<std::size_t>(pages / kPages) + 1);
-  for (; result == SQLITE_OK; result = backup.executeStep(kPages)) watch.step();
-  return result;
-}
-
 }  // namespace
 
 ProjectStore::ProjectStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -64,6 +41,7 @@ std::unique_ptr<ProjectStore> ProjectStore::create(const std::filesystem::path& 
       impl->db->exec("PRAGMA application_id = " + std::to_string(kApplicationId));
       impl->db->exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
       transaction.commit();
+      impl->note_stamp();
       return std::unique_ptr<ProjectStore>(new ProjectStore(std::move(impl)));
     });
   } catch (const ProjectError&) {
@@ -72,12 +50,14 @@ std::unique_ptr<ProjectStore> ProjectStore::create(const std::filesystem::path& 
   }
 }
 
-std::unique_ptr<ProjectStore> ProjectStore::open(const std::filesystem::path& path, Access access) {
+std::unique_ptr<ProjectStore> ProjectStore::open(const std::filesystem::path& path, Access access,
+                                                 Watch& watch) {
   return translated(path, [&] {
     std::unique_ptr<ProjectStore> store(new ProjectStore(std::make_unique<Impl>(path, access)));
     SQLite::Database& db = *store->impl_->db;
     store->found_wrong_ = foreign_objects(db, path);
-    for (Message& damage : quick_check(db)) store->found_wrong_.push_back(std::move(damage));
+    for (Message& damage : quick_check(db, watch)) store->found_wrong_.push_back(std::move(damage));
+    store->impl_->note_stamp();  // reading may have taken back what a crash left half done
     return store;
   });
 }
@@ -87,28 +67,6 @@ Access ProjectStore::access() const {
 }
 const std::vector<Message>& ProjectStore::found_wrong() const {
   return found_wrong_;
-}
-
-void ProjectStore::back_up(const std::filesystem::path& to, Watch& watch) {
-  UnfinishedCopy copy{to.string() + ".new"};
-  make_empty(copy.path);
-  translated(to, [&] {
-    SQLite::Database target(copy.path.string(), SQLite::OPEN_READWRITE);
-    target.exec("PRAGMA synchronous=OFF");  // move_into_place() syncs it once
-    if (copied(*impl_->db, target, watch) != SQLITE_DONE)
-      throw ProjectError(say("{} is bezet door een ander programma; er is geen back-up gemaakt.",
-                             "{} is in use by another program; no backup was made.",
-                             impl_->path.string()));
-    if (!quick_check(target).empty())
-      throw ProjectError(
-          say("De back-up {} is niet goed geworden en weer verwijderd. De oudere "
-              "back-ups zijn er nog.",
-              "The backup {} did not come out well and was removed. The older "
-              "backups are still there.",
-              to.string()));
-  });
-  move_into_place(copy.path, to);
-  copy.path.clear();
 }
 
 std::vector<Message> ProjectStore::check_file() {

@@ -25,7 +25,8 @@ class ProjectStore {
   static std::unique_ptr<ProjectStore> create(const std::filesystem::path& path);
   // A file that open_checks.h found to be of the present version. Throws where its tables are not
   // ours.
-  static std::unique_ptr<ProjectStore> open(const std::filesystem::path& path, Access access);
+  static std::unique_ptr<ProjectStore> open(const std::filesystem::path& path, Access access,
+                                            Watch& watch = Watch::nobody());
   ~ProjectStore();
 
   Access access() const;
@@ -40,7 +41,26 @@ class ProjectStore {
     std::vector<HistoryEntry> history;
     std::vector<Message> damage;
   };
-  Loaded load();
+  Loaded load(Watch& watch = Watch::nobody());
+
+  // What whoever writes has in memory: the file has to hold that before it is written.
+  struct Known {
+    const Study& study;
+    const std::vector<HistoryEntry>& history;
+  };
+  // Throws NotSaved where the file that is open is not at the path, or may not be written.
+  void require_place() const;
+  // Before a writing. Where the file was moved, replaced or written by others since the last one,
+  // it goes on only with a file at the path that holds the very same; else throws NotSaved.
+  void make_ready(const Known& known);
+  // What keeps make_ready() from going on, by a short look. None where it may go on.
+  std::optional<FileTrouble> trouble(const Known& known);
+  // The file that is written is what is at the path.
+  bool in_place() const;
+  // What the file holds, where that is the same.
+  std::optional<Loaded> load_same(const Known& known);
+  // Into a new file, from the open one where that can be read and holds the same, else from memory.
+  void copy_to(const std::filesystem::path& to, const Known& known, Watch& watch);
 
   // One transaction: the edits, the new entry, its payload, and what changes in older entries.
   // Positions are written by the texts of `after`.
@@ -86,6 +106,7 @@ class ProjectStore {
 
  private:
   explicit ProjectStore(std::unique_ptr<Impl> impl);
+  void write_anew(const std::filesystem::path& to, const Known& known, Watch& watch);
   std::unique_ptr<Impl> impl_;
   std::vector<Message> found_wrong_;
 };

@@ -10,6 +10,11 @@ namespace coding::store {
 // that it must go on.
 void ProjectStore::forget(const Message& title, Watch& watch) {
   watch.begin(transcripts::Stage::WritingNew, 0);
+  require_place();
+  struct Written {
+    Impl& impl;
+    ~Written() { impl.note_stamp(); }
+  } const written{*impl_};
   translated(impl_->path, [&] {
     {
       SQLite::Transaction transaction(*impl_->db, SQLite::TransactionBehavior::IMMEDIATE);

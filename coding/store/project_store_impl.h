@@ -14,6 +14,7 @@
 
 #include "coding/store/columns_sql.h"
 #include "coding/store/database.h"
+#include "coding/store/file_place.h"
 #include "coding/store/project_store.h"
 
 namespace coding::store {
@@ -36,7 +37,14 @@ void each_kind(Visit visit) {
 
 struct ProjectStore::Impl {
   Impl(std::filesystem::path where, Access how)
-      : path(std::move(where)), access(how), db(open_database(path, how)) {}
+      : path(std::move(where)), access(how), db(open_database(path, how)) {
+    stamp = stamp_of(path).value_or(FileStamp{});
+  }
+
+  // Of the open file as it is now, after this process wrote to it; it may be elsewhere by now.
+  void note_stamp() {
+    if (const auto now = stamp_of(path); now && now->same_file(stamp)) stamp = *now;
+  }
 
   // Prepared once. `sql` stays where it is: a literal, or a static.
   SQLite::Statement& statement(const char* sql) {
@@ -50,6 +58,17 @@ struct ProjectStore::Impl {
   Access access;
   std::unique_ptr<SQLite::Database> db;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // go before db
+
+  FileStamp stamp;       // of the file as it was opened, or left by the last writing
+  bool suspect = false;  // the disk failed, so that the open file may be dead
+  // What trouble() found at the path, and when that is to be looked at again.
+  std::optional<FileStamp> looked_at;
+  std::optional<Message> found_there;
 };
+
+// For project_store_write.cpp and its like.
+void write_entry(ProjectStore::Impl& impl, const HistoryEntry& entry);
+// The entry is in the file; none where that cannot be read.
+std::optional<bool> is_written(ProjectStore::Impl& impl, std::int64_t entry);
 
 }  // namespace coding::store

@@ -33,10 +33,11 @@ std::uint32_t bounded(std::int64_t number) {
 
 class Loading {
  public:
-  explicit Loading(SQLite::Database& db) : db_(db) {}
+  Loading(SQLite::Database& db, Watch& watch) : db_(db), watch_(watch) {}
 
   ProjectStore::Loaded run() && {
     SQLite::Transaction one_moment(db_);
+    watch_.begin(transcripts::Stage::Opening, steps());
     each_kind([this]<class Row>(std::type_identity<Row>) {
       guarded(Row::kTable, [this] {
         if constexpr (std::is_same_v<Row, Text>) {
@@ -66,6 +67,23 @@ class Loading {
       tell(say("De tabel {} is beschadigd en is niet helemaal gelezen.",
                "The table {} is damaged and was not read completely.", table));
     }
+  }
+
+  // Of texts each is one, of codings and entries so many together.
+  static constexpr std::size_t kTogether = 1000;
+  std::size_t steps() {
+    std::int64_t steps = 0;
+    guarded("sqlite_schema", [&] {
+      SQLite::Statement count(db_,
+                              "SELECT (SELECT count(*) FROM transcript_text) + (SELECT count(*) "
+                              "FROM coding) / ?1 + (SELECT count(*) FROM history) / ?1");
+      count.bind(1, static_cast<std::int64_t>(kTogether));
+      if (count.executeStep()) steps = count.getColumn(0).getInt64();
+    });
+    return static_cast<std::size_t>(steps);
+  }
+  void step_among(std::size_t rows) {
+    if (rows % kTogether == kTogether - 1) watch_.step();
   }
 
   void tell(Message message) {
@@ -100,6 +118,7 @@ class Loading {
     ReadColumns read(texts);
     while (read.step()) {
       TranscriptId id;
+      watch_.step();
       read.read(id);
       TextParts& parts = parts_[id];
       read.read(parts.text);
@@ -221,6 +240,7 @@ class Loading {
       if (const Text* text = loaded_.study.table<Text>().find(coding.transcript))
         coding.span = to_span(text->content->units(), start, end);
       codings.push_back(coding);
+      step_among(codings.size());
     }
   }
 
@@ -263,11 +283,13 @@ class Loading {
       if (entry.state < HistoryEntry::State::Applied || entry.state > HistoryEntry::State::Final)
         entry.state = HistoryEntry::State::Final;
       loaded_.history.push_back(std::move(entry));
+      step_among(loaded_.history.size());
     }
   }
 
   using AllParts = std::map<TranscriptId, TextParts>;
   SQLite::Database& db_;
+  Watch& watch_;
   ProjectStore::Loaded loaded_;
   AllParts parts_;
   AllParts::iterator last_ = parts_.end();
@@ -275,8 +297,8 @@ class Loading {
 
 }  // namespace
 
-ProjectStore::Loaded ProjectStore::load() {
-  return translated(impl_->path, [this] { return Loading(*impl_->db).run(); });
+ProjectStore::Loaded ProjectStore::load(Watch& watch) {
+  return translated(impl_->path, [&] { return Loading(*impl_->db, watch).run(); });
 }
 
 std::vector<Edit> ProjectStore::payload(std::int64_t entry) {

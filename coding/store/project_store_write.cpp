@@ -28,16 +28,6 @@ void write_payload(ProjectStore::Impl& impl, std::int64_t entry, std::string_vie
   }
 }
 
-void write_entry(ProjectStore::Impl& impl, const HistoryEntry& entry) {
-  auto& insert = impl.statement(
-      "INSERT INTO history(number, time, coder, kind, title_nl, title_en, "
-      "state, of) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
-  Bind bind(insert);
-  bind.add(entry.number), bind.add(entry.time), bind.add(entry.coder), bind.add(entry.kind);
-  bind.add(entry.title.nl), bind.add(entry.title.en), bind.add(entry.state), bind.add(entry.of);
-  insert.exec();
-}
-
 // Our references are deferred, so that the order of edits is free; switched off and checked at the
 // end for large groups.
 class References {
@@ -97,21 +87,46 @@ void write_history(ProjectStore::Impl& impl, const ProjectStore::Step& step,
   update.exec();
 }
 
-// SQLite would go on writing to a file that has no name any more.
-void require_same_file(ProjectStore::Impl& impl) {
-  int moved = 0;
-  sqlite3_file_control(impl.db->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-  if (moved != 0)
-    throw ProjectError(
-        say("{} is verplaatst, verwijderd of vervangen terwijl het open was; de "
-            "laatste wijziging is niet bewaard. Zet het bestand terug of sluit het "
-            "project.",
-            "{} was moved, removed or replaced while it was open; the last change "
-            "was not saved. Put the file back or close the project.",
-            impl.path.string()));
+// Notes what the file is like after a writing, however it ended. Goes after the transaction.
+class Written {
+ public:
+  explicit Written(ProjectStore::Impl& impl) : impl_(impl) {}
+  Written(const Written&) = delete;
+  Written& operator=(const Written&) = delete;
+  ~Written() { impl_.note_stamp(); }
+
+ private:
+  ProjectStore::Impl& impl_;
+};
+
+[[noreturn]] void fail_to_save(ProjectStore& store, ProjectStore::Impl& impl,
+                               const SQLite::Exception& error) {
+  impl.suspect = impl.suspect || (error.getErrorCode() & 0xFF) == SQLITE_IOERR;
+  store.require_place();
+  throw NotSaved(impl.path, message_of(impl.path, error));
 }
 
-bool is_written(ProjectStore::Impl& impl, std::int64_t entry) {
+// The disk may fail after the commit took effect (in the sync of the folder): then it is done.
+void require_written(ProjectStore& store, ProjectStore::Impl& impl, std::int64_t entry,
+                     const SQLite::Exception& error) {
+  const auto written = is_written(impl, entry);
+  if (!written) impl.suspect = true;
+  if (!written.value_or(false)) fail_to_save(store, impl, error);
+}
+
+}  // namespace
+
+void write_entry(ProjectStore::Impl& impl, const HistoryEntry& entry) {
+  auto& insert = impl.statement(
+      "INSERT INTO history(number, time, coder, kind, title_nl, title_en, "
+      "state, of) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+  Bind bind(insert);
+  bind.add(entry.number), bind.add(entry.time), bind.add(entry.coder), bind.add(entry.kind);
+  bind.add(entry.title.nl), bind.add(entry.title.en), bind.add(entry.state), bind.add(entry.of);
+  insert.exec();
+}
+
+std::optional<bool> is_written(ProjectStore::Impl& impl, std::int64_t entry) {
   try {
     auto& select = impl.statement("SELECT 1 FROM history WHERE number = ?");
     Bind(select).add(entry);
@@ -119,31 +134,31 @@ bool is_written(ProjectStore::Impl& impl, std::int64_t entry) {
     select.reset();
     return found;
   } catch (const SQLite::Exception&) {
-    return false;
+    return std::nullopt;
   }
 }
 
-}  // namespace
-
 void ProjectStore::write(const Step& step, const Study& after, Watch& watch) {
-  require_same_file(*impl_);
+  require_place();
   const std::string payload = encode(step.inverse->edits);
+  const Written written(*impl_);
   try {
     References references(*impl_->db, step.group->edits.size() >= kManyEdits);
     SQLite::Transaction transaction(*impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
     write_edits(*impl_, after, step.group->edits, watch);
     references.check(impl_->path);
     write_history(*impl_, step, payload);
+    require_place();
     transaction.commit();
   } catch (const SQLite::Exception& error) {
-    // The disk may fail after the commit took effect (in the sync of the folder): then it is done.
-    if (!is_written(*impl_, step.entry.number)) fail(impl_->path, error);
+    require_written(*this, *impl_, step.entry.number, error);
   }
 }
 
 void ProjectStore::write_all(const std::function<const Prepared*()>& next) {
-  require_same_file(*impl_);
+  require_place();
   std::int64_t last = 0;
+  const Written written(*impl_);
   try {
     References references(*impl_->db, true);
     SQLite::Transaction transaction(*impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
@@ -154,13 +169,15 @@ void ProjectStore::write_all(const std::function<const Prepared*()>& next) {
       last = step.entry.number;
     }
     references.check(impl_->path);
+    require_place();
     transaction.commit();
   } catch (const SQLite::Exception& error) {
-    if (!is_written(*impl_, last)) fail(impl_->path, error);
+    require_written(*this, *impl_, last, error);
   }
 }
 
 void ProjectStore::finish_history() {
+  const Written written(*impl_);
   translated(impl_->path, [this] {
     SQLite::Transaction transaction(*impl_->db);
     impl_->db->exec("DELETE FROM history_chunk");
@@ -170,8 +187,12 @@ void ProjectStore::finish_history() {
 }
 
 void ProjectStore::save_draft(std::string_view field, std::string_view text, Timestamp now) {
-  require_same_file(*impl_);
-  translated(impl_->path, [&] { write_draft(*impl_, std::string(field), std::string(text), now); });
+  const Written written(*impl_);
+  try {
+    write_draft(*impl_, std::string(field), std::string(text), now);
+  } catch (const SQLite::Exception& error) {
+    fail_to_save(*this, *impl_, error);
+  }
 }
 
 }  // namespace coding::store

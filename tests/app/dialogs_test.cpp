@@ -216,6 +216,7 @@ TEST_F(Dialogs, ThePpsOfAConversationAreTicked) {
 TEST_F(Dialogs, TheFirstPpsOfAProjectStaysWithItsConversation) {
   std::ofstream(demo.file("gesprek.txt")) << "R1: Dan valt er een gat.\n";
   demo->run(app::NewProject{demo.file("nieuw.zwerm"), "MK", false});
+  demo->finish_work();
   demo->run(app::ImportFiles{{demo.file("gesprek.txt")}});
   while (demo->busy()) demo->collect();
   demo->run(app::FinishImport{});

@@ -146,6 +146,7 @@ TEST(FiguresView, AnEmptyProjectSaysWhatToDo) {
   app::FiguresView view;
   app::Actions actions;
   workspace.run(app::NewProject{folder / "leeg.zwerm", "AV", false});
+  workspace.finish_work();
   HeadlessUi screen([&](app::Ui& ui) { view.draw(workspace, actions, ui); });
   EXPECT_NE(screen.label("figures/missing").find("nog geen codes"), std::string::npos);
   screen.set_language(app::Language::English);

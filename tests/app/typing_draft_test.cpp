@@ -22,6 +22,7 @@ class OpenProgram {
       : workspace_(app::Config{.coder = "AV", .language = {}}, [] {}),
         screen_([this](app::Ui& ui) { draw(ui); }) {
     workspace_.run(app::OpenProject{path});
+    workspace_.finish_work();
     screen_.frames(4);
   }
   Workspace& workspace() { return workspace_; }

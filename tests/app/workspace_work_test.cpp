@@ -145,6 +145,7 @@ TEST_F(Work, ClosingTheWindowMeanwhileLeavesASoundProject) {
     path = demo.file("ander.zwerm");
     std::filesystem::copy_file(demo->project().path(), path);
     other.run(app::OpenProject{path});
+    other.finish_work();
     other.run(app::Change(everywhere("en", "ende")));
     ASSERT_TRUE(other.work());
   }

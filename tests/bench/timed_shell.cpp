@@ -55,6 +55,7 @@ TimedShell::TimedShell(const std::filesystem::path& project)
     : workspace_(app::Config{.coder = "AV", .language = {}}, [] {}),
       screen_([this](app::Ui& ui) { draw(ui); }, {.parts = true}) {
   workspace_.run(app::OpenProject{project});
+  workspace_.finish_work();
   screen_.frames(10);
   milliseconds_.clear();
 }

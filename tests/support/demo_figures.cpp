@@ -29,6 +29,7 @@ DemoFigures::DemoFigures(const Screen& screen)
     : workspace_(in_dutch(), [] {}), screen_([this](app::Ui& ui) { draw(ui); }, screen) {
   std::filesystem::copy_file(demo(), folder_ / "demo.zwerm");
   workspace_.run(app::OpenProject{folder_ / "demo.zwerm"});
+  workspace_.finish_work();
   workspace_.run(app::ShowView{app::View::Figures});
   screen_.settle();
 }

@@ -7,6 +7,7 @@ namespace tests {
 DemoWorkspace::DemoWorkspace()
     : workspace_({.coder = {}, .language = transcripts::Language::Dutch}, [] {}) {
   workspace_.run(app::NewDemo{folder_ / "demo.zwerm"});
+  workspace_.finish_work();
 }
 
 coding::TranscriptId DemoWorkspace::transcript(const std::string& name) const {
