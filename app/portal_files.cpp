@@ -168,8 +168,11 @@ class Question {
     g_main_loop_quit(loop_);
   }
 
+  // With it goes what libportal keeps of the question.
   static void gone(GDBusConnection*, const char*, gpointer self) {
-    g_main_loop_quit(static_cast<Question*>(self)->loop_);
+    auto& question = *static_cast<Question*>(self);
+    question.gone_ = true;
+    question.close();
   }
 
   static void answered(GObject* portal, GAsyncResult* result, gpointer self) {
@@ -183,7 +186,7 @@ class Question {
     if (answer) {
       question.answer_.paths = paths_in(answer.get());
       if (!question.answer_.paths.empty()) question.answer_.how = How::Chosen;
-    } else if (g_error_matches(error.get(), G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    } else if (!question.gone_ && g_error_matches(error.get(), G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
       question.answer_.how = How::Cancelled;
     }
     g_main_loop_quit(question.loop_);
@@ -193,6 +196,7 @@ class Question {
   GMainLoop* loop_;
   Held<GCancellable> shown_;
   FilesAnswer answer_;
+  bool gone_ = false;  // the portal
 };
 
 FilesAnswer ask_portal(const FilesWanted& wanted, const std::stop_token& stop) {

@@ -121,7 +121,7 @@ TEST_F(DesktopFiles, AnExportKeepsItsChoicesAndIsNamedByTheDesktop) {
   EXPECT_EQ(wanted_.mode, FilesWanted::Mode::Save);
   EXPECT_EQ(wanted_.name, "demo codeboek.csv");
   EXPECT_EQ(screen.label("file/folder"),
-            "In " + fs::canonical(demo.file("")).parent_path().string());
+            "In " + fs::canonical(demo.file("a.txt")).parent_path().string());
   click("dialog/ok");
   EXPECT_TRUE(fs::exists(demo.file("één 100%.csv")));
   EXPECT_EQ(demo->dialog(), Dialog::None);

@@ -1,28 +1,29 @@
 // What an empty project says to do first, view by view.
 #include <gtest/gtest.h>
 
-#include "app/shell.h"
+#include "app/views/codebook_view.h"
+#include "app/views/conversations_view.h"
+#include "app/views/figures_view.h"
+#include "app/views/memos_view.h"
+#include "app/views/people_view.h"
 #include "tests/support/headless_ui.h"
 
 namespace tests {
 namespace {
 
 using app::Dialog;
-using app::View;
 
-class FirstSteps : public testing::Test {
- protected:
-  FirstSteps()
+template <class View>
+class ShownEmpty {
+ public:
+  explicit ShownEmpty(bool with_codes = false)
       : workspace({.coder = "AV", .language = app::Language::Dutch}, [] {}),
         screen([this](app::Ui& ui) {
           app::Actions actions;
-          shell.draw(workspace, actions, ui);
+          view.draw(workspace, actions, ui);
           for (const app::Action& action : actions.take()) workspace.run(action);
         }) {
-    workspace.run(app::NewProject{folder / "leeg.zwerm", "AV", false});
-  }
-  void show(View view) {
-    workspace.run(app::ShowView{view});
+    workspace.run(app::NewProject{folder / "leeg.zwerm", "AV", with_codes});
     screen.settle();
   }
   // Which dialog a button opens.
@@ -30,58 +31,51 @@ class FirstSteps : public testing::Test {
     screen.click(button);
     return workspace.dialog();
   }
+  bool says(const char* id, const char* words) const {
+    return screen.label(id).find(words) != std::string::npos;
+  }
 
   TempFolder folder;
   app::Workspace workspace;
-  app::Shell shell;
+  View view;
   HeadlessUi screen;
 };
 
-TEST_F(FirstSteps, ConversationsAreImported) {
-  show(View::Coding);
-  EXPECT_EQ(opened_by("import"), Dialog::Import);
+TEST(FirstSteps, ConversationsAreImported) {
+  EXPECT_EQ(ShownEmpty<app::ConversationsView>().opened_by("import"), Dialog::Import);
 }
 
-TEST_F(FirstSteps, ACodeIsMade) {
-  show(View::Coding);
-  EXPECT_EQ(opened_by("codebook/first"), Dialog::NewCode);
+TEST(FirstSteps, ACodeIsMadeOrACodebookImported) {
+  ShownEmpty<app::CodebookView> shown;
+  EXPECT_EQ(shown.opened_by("codebook/first"), Dialog::NewCode);
+  EXPECT_EQ(shown.opened_by("codebook/import"), Dialog::Import);
 }
 
-TEST_F(FirstSteps, ACodebookIsImported) {
-  show(View::Coding);
-  EXPECT_EQ(opened_by("codebook/import"), Dialog::Import);
+TEST(FirstSteps, FiguresNameWhatIsMissing) {
+  EXPECT_TRUE(ShownEmpty<app::FiguresView>().says("figures/missing", "nog geen codes"));
+  EXPECT_TRUE(ShownEmpty<app::FiguresView>(true).says("figures/missing", "nog geen gesprekken"));
 }
 
-TEST_F(FirstSteps, FiguresNameWhatIsMissing) {
-  show(View::Figures);
-  EXPECT_NE(screen.label("figures/missing").find("nog geen codes"), std::string::npos);
-  workspace.run(app::NewProject{folder / "codes.zwerm", "AV", true});
-  show(View::Figures);
-  EXPECT_NE(screen.label("figures/missing").find("nog geen gesprekken"), std::string::npos);
-}
-
-TEST_F(FirstSteps, EveryTableOfPeopleSaysHowItIsFilled) {
-  show(View::People);
+TEST(FirstSteps, EveryTableOfPeopleSaysHowItIsFilled) {
+  ShownEmpty<app::PeopleView> shown;
   for (const char* kind : {"people/participants", "people/pps", "people/transcripts"}) {
-    screen.click(kind);
-    EXPECT_NE(screen.label("people/first-steps").find("Er zijn nog geen"), std::string::npos);
+    shown.screen.click(kind);
+    EXPECT_TRUE(shown.says("people/first-steps", "Er zijn nog geen")) << kind;
   }
-  EXPECT_EQ(opened_by("people/import"), Dialog::Import);
+  EXPECT_EQ(shown.opened_by("people/import"), Dialog::Import);
 }
 
-TEST_F(FirstSteps, AMemoIsWrittenOnTheProject) {
-  show(View::Memos);
-  EXPECT_EQ(opened_by("memos/first"), Dialog::Memo);
+TEST(FirstSteps, AMemoIsWrittenOnTheProject) {
+  EXPECT_EQ(ShownEmpty<app::MemosView>().opened_by("memos/first"), Dialog::Memo);
 }
 
-TEST_F(FirstSteps, AreNotShownWhereSomethingIsThere) {
-  workspace.run(app::NewDemo{folder / "demo.zwerm"});
-  show(View::Coding);
-  EXPECT_EQ(screen.find("codebook/first"), nullptr);
-  show(View::People);
-  EXPECT_EQ(screen.find("people/first-steps"), nullptr);
-  show(View::Memos);
-  EXPECT_EQ(screen.find("memos/first"), nullptr);
+TEST(FirstSteps, AreNotShownWhereSomethingIsThere) {
+  ShownEmpty<app::CodebookView> codebook(true);
+  EXPECT_EQ(codebook.screen.find("codebook/first"), nullptr);
+  ShownEmpty<app::PeopleView> people;
+  people.workspace.run(app::NewDemo{people.folder / "demo.zwerm"});
+  people.screen.settle();
+  EXPECT_EQ(people.screen.find("people/first-steps"), nullptr);
 }
 
 }  // namespace

@@ -49,8 +49,8 @@ class StartImport : public testing::Test {
 };
 
 TEST_F(StartImport, FilesAreChosenFirstThenWhereTheProjectGoes) {
-  click("start/import");
-  ASSERT_EQ(workspace.dialog(), Dialog::Import);
+  run(app::ShowDialog{Dialog::Import});
+  screen.frames(6);
   screen.type(file("a.txt").string());
   screen.press(GLFW_KEY_ENTER);
   screen.frames(6);

@@ -63,6 +63,7 @@ TEST_F(DesktopFilesOfTheWindow, ABusThatEndsLeavesZwermsOwnDialog) {
 }
 
 TEST_F(DesktopFilesOfTheWindow, APortalWithoutAFileChooserLeavesZwermsOwnDialog) {
+  desktop_.reset();
   desktop_.emplace(false);
   RealWindow window = open();
   window.key("ctrl+i");
