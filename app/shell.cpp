@@ -159,9 +159,10 @@ void Shell::draw_coding(const Workspace& workspace, Actions& actions, Ui& ui, Im
                         ImVec2 max) {
   // In a narrow window the panels give way before the text does.
   constexpr float kLeast = 0.4F;
+  constexpr float kLeastBesideTwo = 0.55F;  // so that nothing in them is cut off
   const float whole = max.x - min.x;
   const float panels = ui.px(kLeft + kRight);
-  const float text = TranscriptPanes::wanted_width(workspace, ui, whole - panels * kLeast);
+  const float text = TranscriptPanes::wanted_width(workspace, ui, whole - panels * kLeastBesideTwo);
   const float share = std::clamp((whole - text) / panels, kLeast, 1.0F);
   const float left = min.x + ui.px(kLeft) * share;
   const float right = max.x - ui.px(kRight) * share;
