@@ -71,6 +71,16 @@ FileTrouble replaced(const fs::path& path, const FileStamp& open, const Message&
           place_of_open(open)};
 }
 
+FileTrouble failing_disk(const fs::path& path) {
+  return {FileTrouble::Kind::Failing,
+          say("{}: de schijf geeft fouten; de wijziging is niet bewaard. Sluit hem opnieuw aan, of "
+              "bewaar een kopie op een andere schijf: alles wat u ziet gaat mee.",
+              "{}: the disk fails; the change was not saved. Connect it again, or save a copy on "
+              "another disk: all that you see goes along.",
+              path.string()),
+          std::nullopt};
+}
+
 std::optional<FileTrouble> no_right_to_write(const fs::path& path) {
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   const int file = why_not_writable(path, W_OK);

@@ -29,6 +29,8 @@ std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
 FileTrouble missing(const std::filesystem::path& path, const FileStamp& open);
 // Something else is. `what`: such as "een oudere versie van dit project".
 FileTrouble replaced(const std::filesystem::path& path, const FileStamp& open, const Message& what);
+// All looks as before, and yet the file cannot be read.
+FileTrouble failing_disk(const std::filesystem::path& path);
 // The right to write the file, or in its folder (where SQLite keeps its journal), is gone.
 std::optional<FileTrouble> no_right_to_write(const std::filesystem::path& path);
 

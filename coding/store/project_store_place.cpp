@@ -112,8 +112,8 @@ void ProjectStore::make_ready(const Known& known) {
     }
   } catch (const NotSaved&) {
     throw;
-  } catch (const ProjectError& error) {
-    if (impl_->suspect && in_place()) throw NotSaved(path, error.message());
+  } catch (const ProjectError&) {
+    if (impl_->suspect && in_place()) throw NotSaved(path, failing_disk(path).message);
   }
   const auto what = other_than(known, path);
   throw NotSaved(

@@ -95,6 +95,7 @@ TEST_F(CodebookDialogs, ACodesHistoryTellsFromWhatToWhat) {
   redefine("Valley of death", "een");
   redefine("Valley of death", "twee");
   demo->run(app::LookAtCodeHistory{});
+  demo->finish_work();
   screen.frames(6);
   ASSERT_EQ(demo->dialog(), app::Dialog::CodeHistory);
   const auto number = std::to_string(demo->project().history().back().number);

@@ -130,11 +130,14 @@ class OnADriveThatBreaks : public testing::Test {
   }
   void TearDown() override {
     while (umount2(usb.c_str(), MNT_DETACH) == 0) continue;
+    run("losetup -n -O NAME -j " + image.string() + " | xargs -r -n 1 losetup -d");
   }
+  static bool run(const std::string& command) {
+    return std::system(("(" + command + ") 2>/dev/null").c_str()) == 0;
+  }
+  // Each time as a device of its own.
   bool plug_in() const {
-    const std::string command =
-        "mount -o loop " + image.string() + ' ' + usb.string() + " 2>/dev/null";
-    return std::system(command.c_str()) == 0;
+    return run("mount $(losetup -f --show " + image.string() + ") " + usb.string());
   }
   // As the kernel does it when the device is gone.
   bool breaks() const {
