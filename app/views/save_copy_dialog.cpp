@@ -25,6 +25,8 @@ FileDialog::Choice choice(const Workspace& workspace, const fs::path& folder, co
   choice.folder = is_there(folder) ? folder : home_folder();
   if (is_there(project.parent_path())) choice.project_folder = project.parent_path();
   choice.name = project.stem().string() + copy + ".zwerm";
+  choice.title = transcripts::say("Kopie bewaren", "Save a copy");
+  choice.kind = transcripts::say("Projecten (.zwerm)", "Projects (.zwerm)");
   return choice;
 }
 
@@ -44,7 +46,7 @@ void SaveCopyDialog::draw(DialogCall& call) {
               : ui.say("Alles wat u ziet komt in de kopie; u werkt verder in dit project.",
                        "All that you see goes into the copy; you work on in this project."));
   dialog_gap(ui);
-  const bool accepted = files_.draw(ui, ui.px(340), call.fresh);
+  const bool accepted = files_.draw(call, ui.px(340));
   const auto chosen = files_.chosen();
   const char* why_not = nullptr;
   if (chosen.empty())
