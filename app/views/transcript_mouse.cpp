@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/views/transcript_view.h"
+#include "app/window/controls.h"
 #include "transcripts/segmentation.h"
 #include "transcripts/unicode.h"
 
@@ -87,7 +88,7 @@ void TranscriptView::take_mouse(const Workspace& workspace, Actions& actions, Ui
   const ImGuiIO& io = ImGui::GetIO();
   // A drag ends where another pane becomes the active one: what is selected is that one's.
   if (!active_) dragging_ = holding_ = false;
-  const bool over_text = ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered() &&
+  const bool over_text = ImGui::IsWindowHovered() && !any_item_hovered() &&
                          io.MousePos.x < sight.margin && io.MousePos.x > sight.left - 40;
   if (over_text) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   hover(workspace, ui, sight, over_text);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <imgui_internal.h>
+
 #include "app/window/flow.h"
 
 namespace app {
@@ -165,6 +167,10 @@ bool next_button(Ui& ui, std::string_view id, std::string_view label, Look look,
   // Wide enough for it to be chosen, so that no other moves when it is.
   flow(width_of(ui.fonts.strong, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(gap));
   return button(ui, id, label, look, why_not);
+}
+
+bool any_item_hovered() {
+  return ImGui::GetCurrentContext()->HoveredId != 0;
 }
 
 bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value) {

@@ -27,6 +27,11 @@ bool button(Ui& ui, std::string_view id, std::string_view label, Look look = Loo
 bool next_button(Ui& ui, std::string_view id, std::string_view label, Look look = Look::Plain,
                  const char* why_not = nullptr, float gap = 4);
 
+// An item that was drawn in this frame is under the mouse. ImGui::IsAnyItemHovered() tells of the
+// frame before as well, so that a tap, which comes from elsewhere and presses at once, would be
+// lost.
+bool any_item_hovered();
+
 bool check_box(Ui& ui, std::string_view id, std::string_view label, bool& value);
 float check_box_width(const Ui& ui, std::string_view label);
 

@@ -61,6 +61,7 @@ TEST_F(DesktopFiles, ImportAsksTheDesktopAtOnceAndGoesOnWithItsFiles) {
 
 TEST_F(DesktopFiles, AProjectIsOpened) {
   demo->run(app::NewProject{demo.file("ander.zwerm"), "AV", false});
+  demo->finish_work();
   answers({How::Chosen, {demo.file("demo.zwerm")}});
   show(Dialog::Open);
   EXPECT_EQ(demo->project().path(), demo.file("demo.zwerm"));

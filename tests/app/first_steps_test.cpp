@@ -24,6 +24,7 @@ class ShownEmpty {
           for (const app::Action& action : actions.take()) workspace.run(action);
         }) {
     workspace.run(app::NewProject{folder / "leeg.zwerm", "AV", with_codes});
+    workspace.finish_work();
     screen.settle();
   }
   // Which dialog a button opens.

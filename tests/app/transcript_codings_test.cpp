@@ -12,6 +12,7 @@ namespace {
 
 using app::Key;
 using coding::Coding;
+using coding::ByteOffset;
 using coding::Span;
 
 // A conversation of the demo project in the reading column, with AV at work. The first coding by AV
@@ -98,6 +99,15 @@ TEST_F(TranscriptCodings, AnEndThatIsDraggedGoesToAWordAndIsOneStepBack) {
   EXPECT_EQ(entries(), steps + 1);
   demo->run(app::Undo{});
   EXPECT_EQ(picked().span, before);
+}
+
+// The frame before still had the mouse on another control.
+TEST_F(TranscriptCodings, ATapOnTheTextIsTakenAlsoFromAnotherControl) {
+  const ByteOffset place{picked().span.begin.value + 1};
+  screen.hover("handle/begin");
+  screen.tap(word_at(place.value));
+  EXPECT_TRUE(demo->selection().span().empty());
+  EXPECT_TRUE(picked().span.contains(demo->selection().caret));
 }
 
 TEST_F(TranscriptCodings, AClickOnAHandleChangesNothing) {

@@ -159,6 +159,14 @@ void HeadlessUi::click_at(ImVec2 place) {
   settle();
 }
 
+void HeadlessUi::tap(ImVec2 place) {
+  io().MousePos = place;
+  io().DeltaTime = kBetweenClicks;
+  mouse(0, true);
+  mouse(0, false);
+  settle();
+}
+
 void HeadlessUi::click_with(std::string_view id, bool ctrl, bool shift) {
   io().KeyCtrl = ctrl;
   io().KeyShift = shift;

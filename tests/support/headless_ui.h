@@ -51,6 +51,8 @@ class HeadlessUi {
   void right_click(std::string_view id);
   void hover(std::string_view id) { move_to(place_of(id)); }
   void click_at(ImVec2 place);
+  // As a finger does: there and pressed at once.
+  void tap(ImVec2 place);
   void drag(ImVec2 from, ImVec2 to);
   void move_to(ImVec2 place);
   // Halves of a drag, to look at the screen in between.
