@@ -19,6 +19,7 @@ class ShownEmpty {
   explicit ShownEmpty(bool with_codes = false)
       : workspace({.coder = "AV", .language = app::Language::Dutch}, [] {}),
         screen([this](app::Ui& ui) {
+          if (!workspace.has_project()) return;
           app::Actions actions;
           view.draw(workspace, actions, ui);
           for (const app::Action& action : actions.take()) workspace.run(action);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <cstdlib>
 #include <functional>
 #include <future>
 #include <mutex>
@@ -14,6 +13,8 @@
 #include <utility>
 
 #include <gio/gio.h>
+
+#include "tests/support/session_bus.h"
 
 namespace tests {
 namespace {
@@ -61,11 +62,7 @@ std::string text_of(GVariant* options, const char* key) {
 
 struct FakeDesktop::Service {
   explicit Service(bool file_chooser)
-      : bus(g_test_dbus_new(G_TEST_DBUS_NONE)),
-        interfaces(g_dbus_node_info_new_for_xml(kInterfaces, nullptr)) {
-    g_test_dbus_up(bus);
-    address = g_test_dbus_get_bus_address(bus);
-    unsetenv("DBUS_SESSION_BUS_ADDRESS");  // it is for those alone who are given it
+      : interfaces(g_dbus_node_info_new_for_xml(kInterfaces, nullptr)) {
     std::promise<void> ready;
     auto is_ready = ready.get_future();
     thread = std::jthread([this, file_chooser, &ready] { serve(file_chooser, ready); });
@@ -75,13 +72,7 @@ struct FakeDesktop::Service {
   ~Service() {
     in_service([this] { g_main_loop_quit(loop); });
     thread.join();
-    end_bus();
-    g_object_unref(bus);
     g_dbus_node_info_unref(interfaces);
-  }
-
-  void end_bus() {
-    if (std::exchange(up, false)) g_test_dbus_stop(bus);
   }
 
   void serve(bool file_chooser, std::promise<void>& ready) {
@@ -89,7 +80,7 @@ struct FakeDesktop::Service {
     g_main_context_push_thread_default(context);
     loop = g_main_loop_new(context, FALSE);
     connection = g_dbus_connection_new_for_address_sync(
-        address.c_str(),
+        bus.address().c_str(),
         static_cast<GDBusConnectionFlags>(G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
                                           G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION),
         nullptr, nullptr, nullptr);
@@ -238,10 +229,8 @@ struct FakeDesktop::Service {
       throw std::runtime_error(std::string("waited too long for ") + what);
   }
 
-  GTestDBus* bus;
+  SessionBus bus;
   GDBusNodeInfo* interfaces;
-  std::string address;
-  bool up = true;
   GMainLoop* loop = nullptr;
   GDBusConnection* connection = nullptr;
   std::string client;   // who asked last
@@ -265,7 +254,7 @@ FakeDesktop::FakeDesktop(bool file_chooser) : service_(std::make_unique<Service>
 FakeDesktop::~FakeDesktop() = default;
 
 const std::string& FakeDesktop::address() const {
-  return service_->address;
+  return service_->bus.address();
 }
 
 void FakeDesktop::answer(Answer answer) {
@@ -297,7 +286,7 @@ void FakeDesktop::choose_now(std::vector<std::string> uris) {
 }
 
 void FakeDesktop::end_bus() {
-  service_->end_bus();
+  service_->bus.end();
 }
 
 }  // namespace tests
