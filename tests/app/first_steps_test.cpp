@@ -76,6 +76,7 @@ TEST(FirstSteps, AreNotShownWhereSomethingIsThere) {
   EXPECT_EQ(codebook.screen.find("codebook/first"), nullptr);
   ShownEmpty<app::PeopleView> people;
   people.workspace.run(app::NewDemo{people.folder / "demo.zwerm"});
+  people.workspace.finish_work();
   people.screen.settle();
   EXPECT_EQ(people.screen.find("people/first-steps"), nullptr);
 }

@@ -91,6 +91,7 @@ TEST_F(StartImport, TheNameThatIsProposedIsFree) {
   });
   screen_of_other.frames(6);
   screen_of_other.click("dialog/ok");
+  other.finish_work();
   EXPECT_EQ(app::project_name(other), "Interviews 2026 2");
 }
 
@@ -117,6 +118,7 @@ TEST_F(StartImport, AProjectThatIsDroppedIsOpened) {
   {
     app::Workspace before({.coder = "AV", .language = {}}, [] {});
     before.run(app::NewProject{folder / "studie.zwerm", "AV", false});
+    before.finish_work();
   }
   drop({folder / "studie.zwerm"});
   EXPECT_EQ(app::project_name(workspace), "studie");
