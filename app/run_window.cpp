@@ -169,7 +169,10 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     Ui ui{window.theme(), window.fonts(),           workspace.language(), window.scale(),
           describe,       window.wide_characters(), area_typing,          focus};
     Actions actions;
-    if (auto dropped = window.take_dropped(); !dropped.empty())
+    // What is dropped while work goes on waits for its end.
+    if (auto dropped =
+            workspace.work() ? std::vector<std::filesystem::path>() : window.take_dropped();
+        !dropped.empty())
       actions.push(ImportFiles{std::move(dropped)});
     std::vector<Key> keys = window.take_keys();
     const bool any_key = !keys.empty();

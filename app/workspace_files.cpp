@@ -30,6 +30,10 @@ void Workspace::Run::open(transcripts::Message what, MakeProject make) const {
 
 void Workspace::Run::operator()(const OpenProject& action) const {
   if (!may_leave(action)) return;
+  // The open one, where it was moved to: it is ours, with its lock.
+  const auto& trouble = w.trouble_;
+  if (trouble && trouble->now_at && real(action.path) == real(*trouble->now_at))
+    return (*this)(GoOnIn{action.path});
   std::shared_ptr<coding::ProjectLock> lock;
   if (w.has_project() && real(action.path) == w.project().path()) {
     if (w.project().access() == Access::Write && !w.trouble_) {

@@ -15,8 +15,10 @@ void Workspace::Run::operator()(const ImportFiles& action) const {
     return;
   }
   if (!w.has_project()) {
-    w.import_waiting_ = action.paths;
-    show(Dialog::New);
+    std::vector<std::filesystem::path>& waiting = w.import_waiting_;
+    for (const auto& path : action.paths)
+      if (std::find(waiting.begin(), waiting.end(), path) == waiting.end()) waiting.push_back(path);
+    if (w.dialog_ != Dialog::New) show(Dialog::New);
     return;
   }
   need_write();
@@ -128,6 +130,8 @@ void Workspace::show_results(std::vector<FileResult> results) {
     if (!result.transcript) continue;
     pane_.transcript = result.transcript;
     pane_.selection = {};
+    pane_.filter.speakers.clear();
+    pick({});  // what was picked out is another conversation's
     view_ = View::Coding;
     break;
   }

@@ -258,10 +258,16 @@ void Workspace::Run::step(const coding::HistoryEntry* entry, bool back, Message 
 }
 
 void Workspace::run(const Action& action) {
-  if (work_ && !disturbs_no_work(action)) return;
-  const bool goes_on = std::holds_alternative<EditText>(action) ||
-                       std::holds_alternative<SaveDraft>(action) ||
-                       std::holds_alternative<Tell>(action) || work_;
+  if (work_ && !disturbs_no_work(action)) {
+    // A draft is written or goes once in a while, and waits for the work.
+    if (const auto* draft = std::get_if<SaveDraft>(&action))
+      unsaved_drafts_.insert_or_assign(draft->field, draft->text);
+    return;
+  }
+  const bool goes_on =
+      std::holds_alternative<EditText>(action) || std::holds_alternative<SaveDraft>(action) ||
+      std::holds_alternative<Tell>(action) || std::holds_alternative<AskDesktop>(action) ||
+      std::holds_alternative<StopAsking>(action) || work_;
   const bool tries = !goes_on && goes_on_unsaved(action);
   if (tries)
     guarded([&] {
@@ -274,8 +280,7 @@ void Workspace::run(const Action& action) {
   });
   note_saved();
   if (codes_at_ != code_) codes_at_.reset();  // another code ends the choice of several
-  // The desktop's dialog stays no longer than the one that it was asked for.
-  if (dialog_ == Dialog::None || dialog_number_ != asking_dialog_) desktop_.stop();
+  Run{*this}.stop_asking();
   while (work_ && patience_.count() > 0 && work_->job->wait_for(patience_)) take_work_up();
 }
 

@@ -119,6 +119,10 @@ struct Workspace::Run {
   void need_project() const;
   void need_write() const;
   void show(Dialog dialog) const;
+  // The desktop's dialog stays no longer than the one that it was asked for.
+  void stop_asking() const {
+    if (w.dialog_ == Dialog::None || w.dialog_number_ != w.asking_dialog_) w.desktop_.stop();
+  }
   // False where leaving the project would lose something; the user is then asked about `action`.
   bool may_leave(const Action& action) const;
   // Work at the end of which another project is open; what is open now stays until then.

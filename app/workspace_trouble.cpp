@@ -1,4 +1,6 @@
 // What becomes of the work when the project's file can no longer be written.
+#include <algorithm>
+
 #include "app/workspace_run.h"
 
 namespace app {
@@ -46,7 +48,10 @@ void Workspace::look_at_file() {
 }
 
 bool Workspace::would_lose() const {
-  if (typing_ || !unsaved_drafts_.empty()) return true;
+  // An empty one only takes away what is in the file.
+  const bool draft = std::any_of(unsaved_drafts_.begin(), unsaved_drafts_.end(),
+                                 [](const auto& waiting) { return !waiting.second.empty(); });
+  if (typing_ || draft) return true;
   const bool gone =
       trouble_ && (trouble_->kind == Kind::Missing || trouble_->kind == Kind::Replaced);
   return gone && !trouble_->now_at;

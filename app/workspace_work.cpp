@@ -56,6 +56,7 @@ void Workspace::take_work_up() {
     }
     if (project_->notices().size() > told) set_status(project_->notices().back(), false);
   }
+  if (!trouble_) guarded([&] { save_drafts(); });
   guarded([&] {
     const Work::Outcome outcome = work->job->take();
     if (!work->writing && !work->writes_file && work->job->cancelled())
@@ -63,6 +64,7 @@ void Workspace::take_work_up() {
     if (outcome) outcome(Run{*this});
   });
   note_saved();
+  Run{*this}.stop_asking();
 }
 
 void Workspace::finish_work() {

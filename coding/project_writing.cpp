@@ -156,7 +156,7 @@ std::size_t ProjectWriting::undo_to(std::int64_t number, std::optional<CoderId> 
 // hand, or with the disk that it was on) it is taken again before the file is looked into.
 void ProjectWriting::make_ready() {
   std::error_code ignored;
-  if (lock_->lock && !lock_->lock->holds() && fs::exists(path_, ignored)) {
+  if (!(lock_->lock && lock_->lock->holds()) && fs::exists(path_, ignored)) {
     Message why_not;
     std::optional<Message> notice;
     auto again = store::Lock::take(path_, lock_->coder, why_not, notice);

@@ -29,7 +29,8 @@ void TranscriptView::hold_words(const Workspace& workspace, Actions& actions, Ui
                                 const Sight& sight) {
   if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     holding_ = false;
-    if (ImGui::GetDragDropPayload() == nullptr) press_mouse(workspace, actions, sight, 1);
+    const bool here = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+    if (here && ImGui::GetDragDropPayload() == nullptr) press_mouse(workspace, actions, sight, 1);
     return;
   }
   if (ImGui::IsMouseDragging(ImGuiMouseButton_Left) || ImGui::GetDragDropPayload() != nullptr)

@@ -52,8 +52,9 @@ void TranscriptView::draw_filter(const Workspace& workspace, Actions& actions, U
   describe_item(ui, id_of("filter"), line, "text", words);
   tooltip(ui, line);
   ImGui::SetCursorScreenPos(at);
-  if (button(ui, id_of("filter/clear"), clear, Look::Plain, nullptr, button_width))
-    actions.push(FilterText{});
+  if (!button(ui, id_of("filter/clear"), clear, Look::Plain, nullptr, button_width)) return;
+  become_active(actions);
+  actions.push(FilterText{});
 }
 
 }  // namespace app

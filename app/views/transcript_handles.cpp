@@ -34,8 +34,7 @@ void TranscriptView::draw_handles(const Workspace& workspace, Actions& actions, 
   if (coding == nullptr) return;
   const auto* code = workspace.study().codes().find(coding->code);
   const ImU32 colour = mix(colour_of(code->colour), ui.theme.text, 0.35F);
-  if (pull_ && pane_->selection.span() != pull_->from)
-    draw_coming(ui, sight, pull_->span, colour);
+  if (pull_ && pane_->selection.span() != pull_->from) draw_coming(ui, sight, pull_->span, colour);
   for (const SpanEnd end : {SpanEnd::Begin, SpanEnd::End}) {
     if (!draw_handle(*coding, end, ui, sight, colour)) continue;
     pull(workspace, actions, sight, *coding, end);

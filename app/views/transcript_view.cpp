@@ -53,7 +53,7 @@ void TranscriptView::lay_out(const Workspace& workspace, const Ui& ui, float wid
     shown_ = id;
     layout_.reset();
     scroll_to_ = 0;
-    dragging_ = false;
+    dragging_ = holding_ = false;
     pull_.reset();
     rests_since_.reset();
   }
@@ -145,7 +145,7 @@ void TranscriptView::become_active(Actions& actions) const {
 void TranscriptView::pass_over(const Workspace& workspace) {
   revealed_ = workspace.reveal();
   selection_place_.reset();
-  dragging_ = false;
+  dragging_ = holding_ = false;
   pull_.reset();
   rests_since_.reset();
 }

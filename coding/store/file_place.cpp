@@ -1,5 +1,6 @@
 #include "coding/store/file_place.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -11,6 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// As freedesktop.org's trash names its folders: in the user's data, and at the top of other drives.
+bool in_trash(const fs::path& place) {
+  return std::any_of(place.begin(), place.end(), [](const fs::path& part) {
+    return part == "Trash" || part.string().starts_with(".Trash");
+  });
+}
+
 // Where the file is that this process has open, by what the system tells of open files.
 std::optional<fs::path> place_of_open(const FileStamp& open) {
   std::error_code ignored;
@@ -18,6 +26,7 @@ std::optional<fs::path> place_of_open(const FileStamp& open) {
     const auto stamp = stamp_of(entry.path());
     if (!stamp || !stamp->same_file(open)) continue;
     const fs::path place = fs::read_symlink(entry.path(), ignored);
+    if (in_trash(place)) continue;
     const auto there = stamp_of(place);
     if (there && there->same_file(open)) return place;
   }

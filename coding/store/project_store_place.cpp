@@ -98,6 +98,10 @@ void ProjectStore::make_ready(const Known& known) {
   const fs::path path = impl_->path;
   const auto now = stamp_of(path);
   if (now == impl_->stamp && !impl_->suspect) return;
+  // A short look, taken once for each file that comes there, before all of it is read. Beside a
+  // journal it would see nothing.
+  if (!has_journal(path))
+    if (const auto found = trouble(known)) throw NotSaved(path, found->message);
   try {
     if (now && now->same_file(impl_->stamp)) {
       is_written(*impl_, 0);  // where the last writing could not be taken back, it is now

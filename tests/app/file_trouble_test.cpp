@@ -69,6 +69,28 @@ TEST_F(TroubleShown, AMovedFileIsToldInABannerWithTheWayOn) {
   EXPECT_EQ(on_disk(), coding::state_hash(demo.study()));
 }
 
+TEST_F(TroubleShown, AFolderThatWasRenamedCanBeOpenedInItsNewPlace) {
+  const fs::path folder = path.parent_path();
+  const fs::path renamed = folder.string() + "-hernoemd";
+  fs::rename(folder, renamed);
+  demo->look_at_file();
+  run(app::OpenProject{renamed / path.filename()});
+  EXPECT_EQ(demo->project().path(), renamed / path.filename());
+  EXPECT_FALSE(demo->read_only());
+  EXPECT_TRUE(renames("Na"));
+  fs::rename(renamed, folder);
+}
+
+TEST_F(TroubleShown, AFileInTheTrashIsGone) {
+  fs::create_directories(path.parent_path() / ".Trash-1000/files");
+  fs::rename(path, path.parent_path() / ".Trash-1000/files/demo.zwerm");
+  demo->look_at_file();
+  ASSERT_EQ(kind(), Kind::Missing);
+  EXPECT_FALSE(demo->trouble()->now_at);
+  demo->run(app::Quit{});
+  EXPECT_EQ(demo->dialog(), app::Dialog::LeaveUnsaved);
+}
+
 TEST_F(TroubleShown, AMovedFileThatIsPutBackIsWrittenAgain) {
   fs::rename(path, elsewhere);
   EXPECT_FALSE(renames("Na"));

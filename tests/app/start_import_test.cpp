@@ -72,6 +72,14 @@ TEST_F(StartImport, WhatIsDroppedWaitsForAProjectToo) {
   EXPECT_EQ(workspace.import_batch().size(), 2U);
 }
 
+TEST_F(StartImport, WhatIsDroppedAfterThatComesAlong) {
+  drop({file("a.txt")});
+  drop({file("b.txt"), file("a.txt")});
+  ASSERT_EQ(workspace.dialog(), Dialog::New);
+  click("dialog/ok");
+  EXPECT_EQ(workspace.import_batch().size(), 2U);
+}
+
 TEST_F(StartImport, AFolderGivesItsNameToTheProject) {
   drop({folder / "Interviews 2026"});
   click("dialog/ok");

@@ -11,8 +11,8 @@
 namespace {
 
 using app::Key;
-using coding::Coding;
 using coding::ByteOffset;
+using coding::Coding;
 using coding::Span;
 
 // A conversation of the demo project in the reading column, with AV at work. The first coding by AV

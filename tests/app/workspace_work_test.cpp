@@ -3,6 +3,7 @@
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
+#include "app/commands.h"
 #include "app/views/dialogs.h"
 #include "coding/lookup.h"
 #include "tests/support/demo_workspace.h"
@@ -154,6 +155,36 @@ TEST_F(Work, ClosingTheWindowMeanwhileLeavesASoundProject) {
   if (project.history().back().kind != "replace") {
     EXPECT_EQ(coding::state_hash(project.study()), before);
   }
+}
+
+TEST_F(Work, ADraftIsWrittenAfterIt) {
+  demo->run(app::SaveDraft{"memo/x", "half getypt"});
+  demo->run(app::SaveDraft{"memo/y", "weg"});
+  demo->run(app::BackUp{});
+  ASSERT_TRUE(demo->work());
+  demo->run(app::SaveDraft{"memo/x", "half getypt, en verder"});
+  demo->run(app::SaveDraft{"memo/y", ""});
+  demo->finish_work();
+  EXPECT_EQ(demo->project().draft("memo/x"), "half getypt, en verder");
+  EXPECT_FALSE(demo->project().draft("memo/y"));
+}
+
+// What is picked out in one conversation was about nothing in the one that an import shows.
+TEST_F(Work, AnImportShowsAConversationInWhichNothingIsPickedOut) {
+  const coding::Coding coding = demo.study().codings().of(*demo->transcript()).front();
+  demo->run(app::SelectCodings{{coding.id}});
+  ASSERT_TRUE(demo->coding());
+  write_bytes(demo.file("nieuw.txt"), "R1: Een nieuw gesprek.\n");
+  demo->run(app::ImportFiles{{demo.file("nieuw.txt")}});
+  demo->finish_work();
+  demo->run(app::FinishImport{});
+  demo->finish_work();
+  ASSERT_EQ(demo.study().transcripts().find(*demo->transcript())->name, "nieuw");
+  EXPECT_FALSE(demo->coding());
+  for (const app::Command command : {app::Command::StretchEnd, app::Command::RemoveCoding})
+    app::perform(command, *demo, actions);
+  for (const app::Action& action : actions.take()) demo->run(action);
+  EXPECT_NE(demo.study().codings().find(coding.id), nullptr);
 }
 
 TEST_F(Work, AnImportOfManyFilesComesInAsOneStep) {
