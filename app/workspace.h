@@ -137,6 +137,8 @@ class Workspace {
   bool editing() const { return editing_; }
   // Something was typed that is not in the file yet; it is within some seconds.
   bool typing() const { return typing_.has_value(); }
+  // Half-typed text of a field that was kept, in the file or, until it can be written, here.
+  std::optional<std::string> draft(const std::string& field) const;
   // What Dialog::ConfirmEdit is about: an edit, and what it takes away.
   const EditText& held_edit() const { return held_edit_; }
   const coding::Swallowed& losses() const { return losses_; }

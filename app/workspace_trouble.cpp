@@ -23,6 +23,12 @@ void Workspace::note_saved() {
   guarded([&] { save_drafts(); });
 }
 
+std::optional<std::string> Workspace::draft(const std::string& field) const {
+  const auto waiting = unsaved_drafts_.find(field);
+  if (waiting == unsaved_drafts_.end()) return project_->draft(field);
+  return waiting->second.empty() ? std::nullopt : std::optional(waiting->second);
+}
+
 void Workspace::save_drafts() {
   while (!unsaved_drafts_.empty()) {
     const auto& [field, text] = *unsaved_drafts_.begin();

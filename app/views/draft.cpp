@@ -4,7 +4,7 @@ namespace app {
 
 Draft::Draft(const Workspace& workspace, std::string field, std::string saved)
     : text(std::move(saved)), field_(std::move(field)) {
-  const auto draft = workspace.project().draft(field_);
+  const auto draft = workspace.draft(field_);
   if (!draft) return;
   in_file_ = true;
   restored_ = *draft != text;

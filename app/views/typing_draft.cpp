@@ -86,7 +86,7 @@ std::optional<TypedBefore> typed_before(const coding::Study& study, const std::s
 
 // Written at once, so that the words in the status bar stay.
 void TypingDraft::put_back(const Workspace& workspace, Actions& actions) {
-  const auto draft = workspace.project().draft(kTypingDraft);
+  const auto draft = workspace.draft(std::string(kTypingDraft));
   const auto before = draft ? typed_before(workspace.study(), *draft) : std::nullopt;
   if (!before) return;
   in_file_ = true;

@@ -187,6 +187,19 @@ TEST_F(TroubleShown, WhoQuitsIsAskedWhereThatWouldLoseTheProject) {
   EXPECT_EQ(on_disk(), coding::state_hash(demo.study()));
 }
 
+// The memo is opened again: what waits to be written is what is half typed, not what the file has.
+TEST_F(TroubleShown, HalfTypedTextThatWaitsStandsInItsFieldAgain) {
+  run(app::SaveDraft{"memo/x", "eerst"});
+  fs::rename(path, elsewhere);
+  run(app::SaveDraft{"memo/x", "eerst, en daarna"});
+  EXPECT_EQ(demo->draft("memo/x"), "eerst, en daarna");
+  run(app::SaveDraft{"memo/x", ""});
+  EXPECT_FALSE(demo->draft("memo/x"));
+  fs::rename(elsewhere, path);
+  demo->look_at_file();
+  EXPECT_FALSE(demo->project().draft("memo/x"));
+}
+
 TEST_F(TroubleShown, WhoQuitsAllTheSameMay) {
   fs::remove(path);
   run(app::Quit{});
