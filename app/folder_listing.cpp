@@ -86,6 +86,16 @@ FolderListing list_folder(const fs::path& folder, const std::vector<std::string>
   return listing;
 }
 
+bool is_there(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored);
+}
+
+fs::path with_project_ending(fs::path path) {
+  if (!has_ending(path, {".zwerm"})) path += ".zwerm";
+  return path;
+}
+
 fs::path home_folder() {
   const char* home = std::getenv("HOME");
   return home != nullptr && *home != '\0' ? fs::path(home) : fs::path("/");

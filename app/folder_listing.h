@@ -30,6 +30,10 @@ FolderListing list_folder(const std::filesystem::path& folder,
                           const std::vector<std::string>& endings);
 
 bool has_ending(const std::filesystem::path& file, const std::vector<std::string>& endings);
+// False too where nobody can tell.
+bool is_there(const std::filesystem::path& path);
+// With the ending of a project, which a user need not type.
+std::filesystem::path with_project_ending(std::filesystem::path path);
 // The user's own folder, else the root.
 std::filesystem::path home_folder();
 // "12 kB", "1,4 MB"; "24-11-2026 13:53" in the machine's time zone.

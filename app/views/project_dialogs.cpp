@@ -10,10 +10,6 @@ namespace {
 namespace fs = std::filesystem;
 using transcripts::say;
 
-transcripts::Message kind_of_projects() {
-  return say("Projecten van Zwerm", "Projects of Zwerm");
-}
-
 std::optional<fs::path> project_folder(const Workspace& workspace) {
   if (!workspace.has_project()) return std::nullopt;
   return workspace.project().path().parent_path();
@@ -25,16 +21,6 @@ fs::path backups_of(const Workspace& workspace) {
   fs::path backups = project.parent_path() / (project.stem().string() + ".zwerm-backups");
   std::error_code ignored;
   return fs::is_directory(backups, ignored) ? backups : project.parent_path();
-}
-
-fs::path with_ending(fs::path path) {
-  if (!has_ending(path, {".zwerm"})) path += ".zwerm";
-  return path;
-}
-
-bool is_there(const fs::path& path) {
-  std::error_code ignored;
-  return fs::exists(path, ignored);
 }
 
 // Where the files lie that wait for a project; empty where none do.
@@ -58,12 +44,16 @@ std::string name_for(const Workspace& workspace) {
   if (name.empty() || folder == home_folder())
     name = transcripts::in(say("Gesprekken", "Conversations"), workspace.language());
   std::string free = name;
-  for (int number = 2; is_there(with_ending(folder / free)); ++number)
+  for (int number = 2; is_there(with_project_ending(folder / free)); ++number)
     free = name + " " + std::to_string(number);
-  return with_ending(free).string();
+  return with_project_ending(free).string();
 }
 
 }  // namespace
+
+transcripts::Message kind_of_projects() {
+  return say("Projecten van Zwerm", "Projects of Zwerm");
+}
 
 std::optional<fs::path> draw_opened_before(Ui& ui, const std::vector<fs::path>& opened) {
   std::optional<fs::path> clicked;
@@ -152,13 +142,14 @@ void NewProjectDialog::draw(DialogCall& call) {
     why_not = ui.say("Geef het project eerst een naam.", "Give the project a name first.");
   else if (coder_.empty())
     why_not = ui.say("Vul eerst in wie er codeert.", "Say first who is coding.");
-  else if (is_there(with_ending(chosen.front())))
+  else if (is_there(with_project_ending(chosen.front())))
     why_not = ui.say("Dat project is er al. Kies een andere naam, of open het.",
                      "That project is there already. Choose another name, or open it.");
   if (why_not != nullptr && !chosen.empty()) wrapped(ui, ui.fonts.small, ui.theme.muted, why_not);
   const bool ok = dialog_buttons(call, {.label = ui.say("Maken", "Make"), .why_not = why_not});
   if ((ok || (accepted && why_not == nullptr)) && files_.accept())
-    call.submit(NewProject{with_ending(files_.chosen().front()), coder_, with_pps_codebook_});
+    call.submit(
+        NewProject{with_project_ending(files_.chosen().front()), coder_, with_pps_codebook_});
 }
 
 RestoreDialog::RestoreDialog(const Workspace& workspace)

@@ -6,6 +6,9 @@
 
 namespace app {
 
+// What the desktop's dialog calls the files that these show.
+transcripts::Message kind_of_projects();
+
 // A row for each of the first few, with its folder; gives the one that was clicked.
 inline constexpr std::size_t kOpenedShown = 5;
 std::optional<std::filesystem::path> draw_opened_before(

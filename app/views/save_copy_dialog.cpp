@@ -1,21 +1,12 @@
 #include "app/views/save_copy_dialog.h"
 
 #include "app/views/menu.h"
+#include "app/views/project_dialogs.h"
 
 namespace app {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_there(const fs::path& path) {
-  std::error_code ignored;
-  return fs::exists(path, ignored);
-}
-
-fs::path with_ending(fs::path path) {
-  if (!has_ending(path, {".zwerm"})) path += ".zwerm";
-  return path;
-}
 
 FileDialog::Choice choice(const Workspace& workspace, const fs::path& folder, const char* copy) {
   const fs::path& project = workspace.project().path();
@@ -26,7 +17,7 @@ FileDialog::Choice choice(const Workspace& workspace, const fs::path& folder, co
   if (is_there(project.parent_path())) choice.project_folder = project.parent_path();
   choice.name = project.stem().string() + copy + ".zwerm";
   choice.title = transcripts::say("Kopie bewaren", "Save a copy");
-  choice.kind = transcripts::say("Projecten (.zwerm)", "Projects (.zwerm)");
+  choice.kind = kind_of_projects();
   return choice;
 }
 
@@ -51,13 +42,13 @@ void SaveCopyDialog::draw(DialogCall& call) {
   const char* why_not = nullptr;
   if (chosen.empty())
     why_not = ui.say("Geef de kopie eerst een naam.", "Give the copy a name first.");
-  else if (is_there(with_ending(chosen.front())))
+  else if (is_there(with_project_ending(chosen.front())))
     why_not = ui.say("Dat bestand is er al. Kies een andere naam.",
                      "That file is there already. Choose another name.");
   if (why_not != nullptr && !chosen.empty()) wrapped(ui, ui.fonts.small, ui.theme.muted, why_not);
   const bool ok = dialog_buttons(call, {.label = ui.say("Bewaren", "Save"), .why_not = why_not});
   if ((ok || (accepted && why_not == nullptr)) && files_.accept())
-    call.submit(SaveCopy{with_ending(files_.chosen().front())});
+    call.submit(SaveCopy{with_project_ending(files_.chosen().front())});
 }
 
 void LeaveUnsavedDialog::draw(DialogCall& call) const {

@@ -20,6 +20,12 @@ class DesktopFilesOfTheWindow : public WindowTest {
     desktop_.emplace();
   }
   RealWindow open() { return RealWindow(folder_, {"studie.zwerm"}, desktop_->address()); }
+  // The desktop's dialog comes on the screen, and nobody answers it.
+  void ask_in(RealWindow& window) {
+    desktop_->answer(Answer::Wait);
+    window.key("ctrl+i");
+    window.wait_for("file/asking");
+  }
   std::string uri(const std::string& name) const { return "file://" + (folder_ / name).string(); }
 
   TempFolder folder_;
@@ -37,10 +43,8 @@ TEST_F(DesktopFilesOfTheWindow, AFileIsImportedByTheDesktopsDialog) {
 }
 
 TEST_F(DesktopFilesOfTheWindow, TheWindowWakesWhenTheUserHasChosen) {
-  desktop_->answer(Answer::Wait);
   RealWindow window = open();
-  window.key("ctrl+i");
-  window.wait_for("file/asking");
+  ask_in(window);
   desktop_->choose_now({uri("%C3%A9%C3%A9n%20gesprek%20100%25.txt")});
   window.wait_for("import-file/0");
 }
@@ -53,10 +57,8 @@ TEST_F(DesktopFilesOfTheWindow, APortalThatVanishesLeavesZwermsOwnDialog) {
 }
 
 TEST_F(DesktopFilesOfTheWindow, ABusThatEndsLeavesZwermsOwnDialog) {
-  desktop_->answer(Answer::Wait);
   RealWindow window = open();
-  window.key("ctrl+i");
-  window.wait_for("file/asking");
+  ask_in(window);
   desktop_->end_bus();
   window.wait_for("file/één gesprek 100%.txt");
   EXPECT_EQ(window.close(), 0);
@@ -71,10 +73,8 @@ TEST_F(DesktopFilesOfTheWindow, APortalWithoutAFileChooserLeavesZwermsOwnDialog)
 }
 
 TEST_F(DesktopFilesOfTheWindow, QuittingClosesTheDesktopsDialog) {
-  desktop_->answer(Answer::Wait);
   RealWindow window = open();
-  window.key("ctrl+i");
-  window.wait_for("file/asking");
+  ask_in(window);
   EXPECT_EQ(window.close(), 0);
   desktop_->wait_for_end();
 }
