@@ -134,6 +134,12 @@ Ownership SpeakerRoles::ownership(std::uint32_t winner) const {
   return {participant(winner), winner, false};
 }
 
+std::uint32_t SpeakerRoles::voice_of(std::uint32_t winner) const {
+  const auto nobody = static_cast<std::uint32_t>(size());
+  if (winner == OwnerSweep::kNobody) return nobody;
+  return winner == OwnerSweep::kInterviewers ? nobody + 1 : winner;
+}
+
 std::vector<PpsId> pps_of(const Study& study, const ParticipantId& participant) {
   return linked_pps(study.table<ParticipantPps>(), participant);
 }

@@ -37,6 +37,8 @@ class SpeakerRoles {
   bool weigh_as(const SpeakerRoles& other) const;
   // What OwnerSweep::winner() means.
   Ownership ownership(std::uint32_t winner) const;
+  // The same as a number: a speaker's index; size() for nobody, and one more for interviewers only.
+  std::uint32_t voice_of(std::uint32_t winner) const;
 
  private:
   struct Role {

@@ -46,18 +46,13 @@ std::shared_ptr<const PlacedCodings> place(const CodingList& list,
   auto made = std::make_shared<PlacedCodings>(PlacedCodings{text, roles, with_interviewers, {}});
   made->codings.reserve(list.size());
   const Starts words = words_that_count(*text, roles, with_interviewers);
-  const auto unknown = static_cast<std::uint32_t>(roles.size());
   OwnerSweep owners(*text, roles);
   std::uint32_t first = 0;
   for (const Coding& coding : list) {
-    const std::uint32_t winner = owners.winner(coding.span);
+    const std::uint32_t voice = roles.voice_of(owners.winner(coding.span));
     first = first_not_before(words, first, coding.span.begin);
     const std::uint32_t last = first_not_before(words, first, coding.span.end);
-    made->codings.push_back({coding.span, code_key(coding.code),
-                             winner == OwnerSweep::kNobody         ? unknown
-                             : winner == OwnerSweep::kInterviewers ? unknown + 1
-                                                                   : winner,
-                             first, last});
+    made->codings.push_back({coding.span, code_key(coding.code), voice, first, last});
   }
   return made;
 }

@@ -20,10 +20,8 @@ inline std::uint64_t code_key(const CodeId& code) {
 
 struct PlacedCoding {
   Span span;
-  std::uint64_t code = 0;  // code_key()
-  // Whose it is: a speaker's index; SpeakerRoles::size() for nobody's, and one more for
-  // interviewers only.
-  std::uint32_t voice = 0;
+  std::uint64_t code = 0;   // code_key()
+  std::uint32_t voice = 0;  // whose it is: SpeakerRoles::voice_of()
   // The words whose first letter it covers, by number among those that count, half open.
   std::uint32_t first_word = 0;
   std::uint32_t last_word = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/lookup.h"
+#include "coding/voices.h"
 #include "transcripts/unicode.h"
 
 namespace coding {
@@ -59,55 +60,25 @@ void add_attribute_filter(const Study& study, std::string_view name, std::string
   filter.attributes.push_back({attribute.id, {value}});
 }
 
-// What a winner of OwnerSweep counts for, made once a transcript.
-struct Voice {
-  bool counts = false;
-  std::vector<PpsId> pps;
-};
-
-class Voices {
- public:
-  Voices(const Study& study, const QuotationQuery& query, const TranscriptId& transcript,
-         const SpeakerRoles& roles) {
-    for (std::uint32_t speaker = 0; speaker < roles.size(); ++speaker)
-      speakers_.push_back(voice(study, query, transcript, roles.participant(speaker)));
-    unknown_ = voice(study, query, transcript, std::nullopt);
-    interviewers_count_ = query.with_interviewers && unknown_.counts;
-  }
-  const Voice& of(std::uint32_t winner) const {
-    return winner < speakers_.size() ? speakers_[winner] : unknown_;
-  }
-  bool counts(std::uint32_t winner) const {
-    return winner == OwnerSweep::kInterviewers ? interviewers_count_ : of(winner).counts;
-  }
-
- private:
-  static Voice voice(const Study& study, const QuotationQuery& query,
-                     const TranscriptId& transcript,
-                     const std::optional<ParticipantId>& participant) {
-    return {passes(study, query.filter, transcript, participant),
-            pps_of_speech(study, transcript, participant)};
-  }
-  std::vector<Voice> speakers_;
-  Voice unknown_;
-  bool interviewers_count_ = false;
-};
-
 void append_quotations(const Study& study, const QuotationQuery& query,
                        const TranscriptId& transcript, std::vector<Quotation>& out) {
   const auto codings = study.codings().of(transcript);
   if (codings.empty()) return;
   const transcripts::Transcript& text = study.text(transcript);
   const SpeakerRoles roles(study, transcript);
-  const Voices voices(study, query, transcript, roles);
+  const Voices voices(study, query.filter, query.with_interviewers, transcript, roles);
+  std::vector<std::vector<PpsId>> pps;
+  for (std::uint32_t voice = 0; voice < voices.size(); ++voice)
+    pps.push_back(pps_of_speech(study, transcript, voices.participant(voice)));
   OwnerSweep sweep(text, roles);
   for (const Coding& coding : codings) {
     if (!query.codes.empty() && !holds(query.codes, coding.code)) continue;
-    if (!query.filter.coders.empty() && !holds(query.filter.coders, coding.coder)) continue;
+    if (!is_chosen(query.filter, coding.coder)) continue;
     const std::uint32_t winner = sweep.winner(coding.span);
-    if (!voices.counts(winner)) continue;
+    const std::uint32_t voice = roles.voice_of(winner);
+    if (!voices.counts(voice)) continue;
     const transcripts::Turn* turn = text.turn_at(coding.span.begin);
-    out.push_back({&coding, roles.ownership(winner), voices.of(winner).pps,
+    out.push_back({&coding, roles.ownership(winner), pps[voice],
                    turn == nullptr ? std::nullopt : turn->time});
   }
 }

@@ -1,0 +1,76 @@
+#include "coding/cooccurrence.h"
+
+#include <array>
+#include <utility>
+
+#include "coding/codebook.h"
+#include "coding/meetings.h"
+#include "transcripts/unicode.h"
+
+namespace coding {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Within>, 8> kWithin = {
+    {{"overlap", Within::Overlap},
+     {"turn", Within::Turn},
+     {"sequence", Within::Sequence},
+     {"transcript", Within::Transcript},
+     {"near", Within::Near},
+     {"beurt", Within::Turn},
+     {"volgorde", Within::Sequence},
+     {"gesprek", Within::Transcript}}};
+
+}  // namespace
+
+std::optional<Cooccurrence::Shares> Cooccurrence::shares(std::size_t row,
+                                                         std::size_t column) const {
+  if (query.within == Within::Sequence) return std::nullopt;
+  const std::size_t n = codes.size();
+  const auto unit = [&](std::size_t a, std::size_t b) {
+    return static_cast<double>(units[a * n + b]);
+  };
+  Shares made{unit(row, row), unit(column, column), unit(row, column)};
+  if (query.within == Within::Near && query.count == MeetingsAre::Places && row != column) {
+    made = {unit(row, row) + unit(column, row), unit(column, column) + unit(row, column),
+            unit(row, column) + unit(column, row)};
+  }
+  if (unit(row, row) == 0 || unit(column, column) == 0) return std::nullopt;
+  return made;
+}
+
+std::optional<double> Cooccurrence::jaccard(std::size_t row, std::size_t column) const {
+  const auto of = shares(row, column);
+  if (!of) return std::nullopt;
+  return of->both / (of->one + of->other - of->both);
+}
+
+std::optional<double> Cooccurrence::lift(std::size_t row, std::size_t column) const {
+  const auto of = shares(row, column);
+  if (!of) return std::nullopt;
+  return of->both * static_cast<double>(all_units) / (of->one * of->other);
+}
+
+Cooccurrence cooccurrence(const Study& study, const CooccurrenceQuery& query) {
+  const std::vector<CodebookEntry> entries = in_order(study);
+  MeetingSweep sweep(study, query, entries);
+  Cooccurrence made;
+  made.query = query;
+  for (const CodebookEntry& entry : entries) made.codes.push_back(entry.code->id);
+  sweep.give(made);
+  return made;
+}
+
+std::optional<Within> within_named(std::string_view name) {
+  const std::string folded = transcripts::fold(name);
+  for (const auto& [known, within] : kWithin)
+    if (known == folded) return within;
+  return std::nullopt;
+}
+
+std::string_view name_of(Within within) {
+  for (const auto& [name, known] : kWithin)
+    if (known == within) return name;
+  return {};
+}
+
+}  // namespace coding
