@@ -212,6 +212,7 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_delete_command(app, context);
   add_pseudonymise_command(app, context);
   add_counting_commands(app, context);
+  add_relations_commands(app, context);
   add_export_command(app, context);
 }
 

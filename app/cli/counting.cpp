@@ -1,5 +1,9 @@
 #include "app/cli/counting.h"
 
+#include <iostream>
+
+#include <fmt/format.h>
+
 #include "coding/lookup.h"
 #include "transcripts/unicode.h"
 
@@ -41,6 +45,19 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
                    context.say("ook coderingen op interviewers", "codings on interviewers too"));
   command.add_option("--filter,--where", options.filters,
                      context.say("kenmerk=waarde", "attribute=value"));
+}
+
+void print_table(const exports::Table& table) {
+  static constexpr int kFirst = 38;  // wide enough for most codes
+  const auto print = [](std::size_t column, const std::string& text) {
+    std::cout << (column == 0 ? fmt::format("{:<{}}", text, kFirst) : "\t" + text);
+  };
+  for (std::size_t i = 0; i < table.header.size(); ++i) print(i, table.header[i]);
+  std::cout << '\n';
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) print(i, exports::text_of(row[i]));
+    std::cout << '\n';
+  }
 }
 
 }  // namespace app::cli

@@ -1,4 +1,5 @@
-// What frequencies and its export ask alike: the options, and the query they make.
+// What the counting commands have alike: the options of frequencies and its export, and the query
+// they make; a table on a terminal.
 #pragma once
 
 #include <string>
@@ -6,6 +7,7 @@
 
 #include "app/cli/subcommands.h"
 #include "coding/frequencies.h"
+#include "exports/table.h"
 
 namespace app::cli {
 
@@ -20,5 +22,8 @@ struct FrequencyOptions {
 // --by, --count, --with-subcodes, --with-interviewers, --filter. (An export has its own --as.)
 void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options, const coding::Study& study);
+
+// Columns behind tabs for a terminal, the first one wide.
+void print_table(const exports::Table& table);
 
 }  // namespace app::cli

@@ -69,30 +69,6 @@ ordered_json frequencies_json(const Study& study, const coding::Frequencies& cou
   return document;
 }
 
-// A cell as text, wide enough for its column: two decimals only where there are any.
-std::string cell_text(const exports::Cell& cell) {
-  if (const auto* number = std::get_if<double>(&cell)) return fmt::format("{}", *number);
-  return std::get<std::string>(cell);
-}
-
-// Columns aligned for a terminal; the path is left out, it repeats the code.
-void print_table(const exports::Table& table) {
-  constexpr std::size_t kPath = 1;
-  constexpr int kCode = 38;
-  for (std::size_t i = 0; i < table.header.size(); ++i)
-    if (i != kPath)
-      std::cout << (i == 0 ? fmt::format("{:<{}}", table.header[i], kCode)
-                           : "\t" + table.header[i]);
-  std::cout << '\n';
-  for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i)
-      if (i != kPath)
-        std::cout << (i == 0 ? fmt::format("{:<{}}", cell_text(row[i]), kCode)
-                             : "\t" + cell_text(row[i]));
-    std::cout << '\n';
-  }
-}
-
 int count(const Context& context, const CountOptions& options) {
   const Project project = context.open(Access::ReadOnly);
   const Study& study = project.study();
@@ -103,11 +79,14 @@ int count(const Context& context, const CountOptions& options) {
     print_json(frequencies_json(study, counted, options.frequencies.by));
     return 0;
   }
-  const exports::Table table = exports::frequencies_table(study, counted, context.language);
+  exports::Table table = exports::frequencies_table(study, counted, context.language);
   if (options.csv) {
     std::cout << exports::to_csv(table);
     return 0;
   }
+  constexpr std::ptrdiff_t kPath = 1;  // which repeats the code
+  table.header.erase(table.header.begin() + kPath);
+  for (auto& row : table.rows) row.erase(row.begin() + kPath);
   print_table(table);
   return 0;
 }

@@ -89,6 +89,7 @@ void add_attribute_command(CLI::App& app, Context& context);  // attribute add r
 void add_delete_command(CLI::App& app, Context& context);     // delete
 void add_pseudonymise_command(CLI::App& app, Context& context);  // pseudonymise
 void add_counting_commands(CLI::App& app, Context& context);     // frequencies quotes
+void add_relations_commands(CLI::App& app, Context& context);    // cooccurrence saturation
 void add_export_command(CLI::App& app, Context& context);        // export
 
 }  // namespace app::cli
