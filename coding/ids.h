@@ -66,6 +66,7 @@ using CodingId = Id<struct CodingTag>;
 using MemoId = Id<struct MemoTag>;
 using CodebookVersionId = Id<struct CodebookVersionTag>;
 using MarkId = Id<struct MarkTag>;
+using KeptQueryId = Id<struct KeptQueryTag>;
 
 // For unordered containers. GUIDs that we make hold 62 random bits in their second half.
 struct GuidHash {

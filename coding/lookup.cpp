@@ -182,6 +182,10 @@ const CodebookVersion& codebook_version_named(const Study& study, std::string_vi
                {"versie van het codeboek", "codebook version"});
 }
 
+const KeptQuery& kept_query_named(const Study& study, std::string_view name) {
+  return named(study.table<KeptQuery>(), name, {"bewaarde vraag", "kept query"});
+}
+
 const Mark& bookmark_named(const Study& study, std::string_view label) {
   const auto id = Guid::parse(label);
   const Mark* found = nullptr;

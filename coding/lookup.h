@@ -24,6 +24,7 @@ const std::string& speaker_named(const Study& study, const TranscriptId& transcr
 const Coding& coding_with_id(const Study& study, std::string_view id);
 // A bookmark by its label or id.
 const Mark& bookmark_named(const Study& study, std::string_view label);
+const KeptQuery& kept_query_named(const Study& study, std::string_view name);
 const CodebookVersion& codebook_version_named(const Study& study, std::string_view name);
 // "role", "participant.role", or in Dutch "rol", "persoon.rol"; unqualified only where unique.
 const Attribute& attribute_named(const Study& study, std::string_view name);

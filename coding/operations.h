@@ -34,6 +34,8 @@ EditGroup split_coding(const Study& study, const CodingId& coding, ByteOffset at
 // 0 to 100, or none.
 EditGroup set_weight(const Study& study, const CodingId& coding,
                      std::optional<std::int64_t> weight);
+// Whether they are chosen to be quoted; an empty group where all were so already.
+EditGroup set_good_quotes(const Study& study, const std::vector<CodingId>& codings, bool good);
 // The codings of `code` that were made, and last checked, before its definition changed; in reading
 // order.
 std::vector<const Coding*> older_codings(const Study& study, const CodeId& code);

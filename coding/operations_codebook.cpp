@@ -42,9 +42,30 @@ void each_coding_of(const Study& study, const std::set<CodeId>& codes, Visit vis
       if (codes.contains(coding.code)) visit(coding);
 }
 
-void erase_sets_of(const Study& study, const CodeId& code, EditGroup& group) {
+void erase_links_of(const Study& study, const CodeId& code, EditGroup& group) {
   for (const auto& [key, member] : study.table<CodeSetMember>())
     if (member.code == code) group.edits.emplace_back(Erase<CodeSetMember>{key});
+  for (const auto& [key, link] : study.table<Crosswalk>())
+    if (link.older == code || link.newer == code) group.edits.emplace_back(Erase<Crosswalk>{key});
+}
+
+// What the code came from, or became, is said of `into`; kept queries ask for that.
+void move_links(const Study& study, const CodeId& code, const CodeId& into, EditGroup& group) {
+  for (const auto& [key, link] : study.table<Crosswalk>()) {
+    Crosswalk moved = link;
+    if (moved.older == code) moved.older = into;
+    if (moved.newer == code) moved.newer = into;
+    if (moved.key() != key && moved.older != moved.newer &&
+        !study.table<Crosswalk>().contains(moved.key()))
+      group.edits.emplace_back(Put<Crosswalk>{moved});
+  }
+  const std::string gone = "#" + code.to_string();
+  for (const auto& [id, query] : study.table<KeptQuery>()) {
+    KeptQuery moved = query;
+    for (std::size_t at = 0; (at = moved.text.find(gone, at)) != std::string::npos;)
+      moved.text.replace(at, gone.size(), "#" + into.to_string());
+    if (moved.text != query.text) group.edits.emplace_back(Put<KeptQuery>{moved});
+  }
 }
 
 bool means_the_same(const Code& a, const Code& b) {
@@ -130,7 +151,8 @@ EditGroup merge_codes(const Study& study, const CodeId& code, const CodeId& into
     moved.owner = into.guid;
     group.edits.emplace_back(Put<Memo>{moved});
   }
-  erase_sets_of(study, code, group);
+  move_links(study, code, into, group);
+  erase_links_of(study, code, group);
   group.edits.emplace_back(Erase<Code>{code});
   return group;
 }
@@ -179,7 +201,7 @@ EditGroup delete_code(const Study& study, const CodeId& code) {
         erased.contains(memo.owner))
       group.edits.emplace_back(Erase<Memo>{id});
   for (auto id = codes.rbegin(); id != codes.rend(); ++id) {
-    erase_sets_of(study, *id, group);
+    erase_links_of(study, *id, group);
     group.edits.emplace_back(Erase<Code>{*id});
   }
   return group;

@@ -121,6 +121,23 @@ EditGroup set_weight(const Study& study, const CodingId& id, std::optional<std::
   return group;
 }
 
+EditGroup set_good_quotes(const Study& study, const std::vector<CodingId>& codings, bool good) {
+  EditGroup group{"quote", {}, std::nullopt, {}};
+  for (const CodingId& id : codings) {
+    Coding changed = coding_of(study, id);
+    if (changed.good_quote == good) continue;
+    changed.good_quote = good;
+    group.edits.emplace_back(Put<Coding>{changed});
+  }
+  const std::size_t changed = group.edits.size();
+  const std::string nl = transcripts::counted(changed, "citaat", "citaten");
+  const std::string en = transcripts::counted(changed, "quotation", "quotations");
+  group.title = good
+                    ? say("{0} als goed gemerkt", "{1} marked as good", nl, en)
+                    : say("{0} niet meer als goed gemerkt", "{1} no longer marked as good", nl, en);
+  return group;
+}
+
 EditGroup set_memo(const Study& study, OwnerKind kind, const Guid& owner, std::string_view text,
                    const By& by) {
   EditGroup group{"memo", say("Memo geschreven", "Memo written"), by.coder, {}};
@@ -174,6 +191,11 @@ void put_or_collapse(const Study& study, const Coding& changed, EditGroup& group
   }
   // The double goes; what was noted on it stays, on the one that is left.
   move_memos(study, changed.id, other->id, group);
+  if (changed.good_quote && !other->good_quote) {
+    Coding left = *other;
+    left.good_quote = true;
+    group.edits.emplace_back(Put<Coding>{left});
+  }
   group.edits.emplace_back(Erase<Coding>{changed.key()});
 }
 

@@ -74,7 +74,7 @@ class Replacing {
     in_rows<ProjectInfo>(), in_rows<Code>(), in_rows<CodeSet>(), in_rows<Pps>();
     in_rows<Participant>(), in_rows<TranscriptInfo>(), in_rows<Attribute>();
     in_rows<AttributeValue>(), in_rows<Memo>(), in_rows<CodebookVersion>();
-    in_rows<VersionedCode>(), in_rows<Mark>();
+    in_rows<VersionedCode>(), in_rows<Mark>(), in_rows<KeptQuery>(), in_rows<Crosswalk>();
     for (const auto& [id, coder] : study_.coders())
       if (!table_.find(coder.name).empty()) counts_.coders.push_back(coder.name);
     return {std::move(group_), std::move(counts_)};

@@ -274,6 +274,20 @@ void RowRules::check_row(const Mark& row) {
   check_span(Mark::kTable, row.transcript, row.span);
 }
 
+void RowRules::check_row(const KeptQuery& row) {
+  check_name(row.name);
+  if (row.coder) need<KeptQuery, Coder>(*row.coder);
+}
+
+void RowRules::check_row(const Crosswalk& row) {
+  check_kind(row.comparability, Comparability::Not);
+  need<Crosswalk, Code>(row.older);
+  need<Crosswalk, Code>(row.newer);
+  if (row.older == row.newer)
+    throw EditError(say("Een code kan niet haar eigen voorloper zijn.",
+                        "A code cannot be its own forerunner."));
+}
+
 void RowRules::codings_of(const TranscriptId& transcript, const Tell<Coding>& tell) {
   const Text* text = study_.table<Text>().find(transcript);
   std::set<std::pair<CodeId, CoderId>> seen;  // on the span that is looked at
@@ -324,5 +338,6 @@ template void RowRules::names(const Tell<Participant>& tell);
 template void RowRules::names(const Tell<TranscriptInfo>& tell);
 template void RowRules::names(const Tell<Attribute>& tell);
 template void RowRules::names(const Tell<CodebookVersion>& tell);
+template void RowRules::names(const Tell<KeptQuery>& tell);
 
 }  // namespace coding

@@ -63,6 +63,8 @@ class RowRules {
   void check_row(const CodebookVersion& row);
   void check_row(const VersionedCode& row);
   void check_row(const Mark& row);
+  void check_row(const KeptQuery& row);
+  void check_row(const Crosswalk& row);
 
   template <class From, class To>
   void need(const typename To::Key& key) const;

@@ -43,6 +43,8 @@ enum class AttributeType { Text, Number, Date, Choice };
 enum class OwnerKind { Project, Transcript, Participant, Pps, Code, Coding, Mark };
 // What a coder marks a stretch of text as: a place to come back to, or reading progress.
 enum class MarkKind { Bookmark, Read, NothingHere };
+// How far counts of two codes may be set beside each other.
+enum class Comparability { Comparable, Limited, Not };
 
 struct ProjectInfo {
   struct Key {  // there is one such row
@@ -198,7 +200,8 @@ struct Coding {
   CoderId coder;
   Timestamp made;
   std::optional<std::int64_t> weight = std::nullopt;  // 0 to 100: how strongly it is said
-  Timestamp checked = {};  // when it was last held against a newer definition; 0: never
+  Timestamp checked = {};   // when it was last held against a newer definition; 0: never
+  bool good_quote = false;  // chosen to be quoted
   Key key() const { return {transcript, id}; }
 };
 
@@ -248,16 +251,42 @@ struct Mark {
   Key key() const { return id; }
 };
 
+// A query that is kept under a name: what kept_queries.h makes of it as text.
+struct KeptQuery {
+  using Key = KeptQueryId;
+  static constexpr const char* kTable = "kept_query";
+  KeptQueryId id;
+  std::string name;  // unique
+  std::optional<CoderId> coder;
+  Timestamp changed;
+  std::string text;
+  Key key() const { return id; }
+};
+
+// What `older` meant in the study before, `newer` means now, wholly or in part. A code that was
+// split has several newer ones, one that was merged several older ones.
+struct Crosswalk {
+  using Key = std::pair<CodeId, CodeId>;
+  static constexpr const char* kTable = "crosswalk";
+  CodeId older;
+  CodeId newer;
+  Comparability comparability = Comparability::Comparable;
+  std::string note;  // why; may be empty
+  Key key() const { return {older, newer}; }
+};
+
 // All kinds, in an order in which each comes after those it refers to. Their numbers are part of
 // the file format (history): append, never reorder.
 template <template <class...> class To>
-using ForAllRows = To<ProjectInfo, Coder, Code, CodeSet, CodeSetMember, Pps, Participant,
-                      ParticipantPps, TranscriptInfo, Text, TranscriptPps, Speaker, Attribute,
-                      AttributeValue, Coding, Memo, CodebookVersion, VersionedCode, Mark>;
+using ForAllRows =
+    To<ProjectInfo, Coder, Code, CodeSet, CodeSetMember, Pps, Participant, ParticipantPps,
+       TranscriptInfo, Text, TranscriptPps, Speaker, Attribute, AttributeValue, Coding, Memo,
+       CodebookVersion, VersionedCode, Mark, KeptQuery, Crosswalk>;
 
-// Columns that came with version 2 of the schema, which older history does not have.
-inline bool since_version_2(std::string_view column) {
-  return column == "defined" || column == "weight" || column == "checked";
+// The version of the schema since which there is a column; older history does not have it.
+inline int since_version(std::string_view column) {
+  if (column == "good_quote") return 3;
+  return column == "defined" || column == "weight" || column == "checked" ? 2 : 1;
 }
 
 // What a code has beside its id.
@@ -306,6 +335,7 @@ void columns(Visit&& visit, auto& row) {
     visit("transcript", row.transcript), visit("id", row.id), visit("span", row.span);
     visit("code", row.code), visit("coder", row.coder), visit("made", row.made);
     visit("weight", row.weight), visit("checked", row.checked);
+    visit("good_quote", row.good_quote);
   } else if constexpr (std::is_same_v<Row, Memo>) {
     visit("id", row.id), visit("owner_kind", row.owner_kind), visit("owner", row.owner);
     visit("coder", row.coder), visit("changed", row.changed), visit("text", row.text);
@@ -314,6 +344,12 @@ void columns(Visit&& visit, auto& row) {
     visit("made", row.made);
   } else if constexpr (std::is_same_v<Row, VersionedCode>) {
     visit("version", row.version), visit("code", row.code.id), code_columns(visit, row.code);
+  } else if constexpr (std::is_same_v<Row, KeptQuery>) {
+    visit("id", row.id), visit("name", row.name), visit("coder", row.coder);
+    visit("changed", row.changed), visit("text", row.text);
+  } else if constexpr (std::is_same_v<Row, Crosswalk>) {
+    visit("older", row.older), visit("newer", row.newer);
+    visit("comparability", row.comparability), visit("note", row.note);
   } else {
     static_assert(std::is_same_v<Row, Mark>);
     visit("id", row.id), visit("transcript", row.transcript), visit("span", row.span);

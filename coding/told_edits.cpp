@@ -81,6 +81,13 @@ class Teller {
     if (row.label.empty()) return say("bladwijzer in {}", "bookmark in {}", where);
     return say("bladwijzer {0} in {1}", "bookmark {0} in {1}", row.label, where);
   }
+  Message operator()(const KeptQuery& row) const {
+    return named("bewaarde vraag", "kept query", row.name);
+  }
+  Message operator()(const Crosswalk& row) const {
+    return say("code {0} komt van {1}", "code {0} comes from {1}", name_of<Code>(row.newer),
+               name_of<Code>(row.older));
+  }
 
   Message operator()(const ChangeText& edit) const {
     const std::string where = name_of<TranscriptInfo>(edit.transcript);

@@ -9,7 +9,7 @@
 namespace coding::store {
 namespace {
 
-constexpr std::uint8_t kVersion = 2;
+constexpr std::uint8_t kVersion = 3;
 // An edit's number: of its row's kind, in the order of ForAllRows; for an erasure that and kErase.
 // They stay when a kind of row is added. In version 1 there were 16 kinds.
 constexpr std::uint8_t kErase = 64;
@@ -115,7 +115,7 @@ class Decoder {
 
   template <class Value>
   void operator()(const char* column, Value& value) {
-    if (version_ > 1 || !since_version_2(column)) read(value);
+    if (version_ >= since_version(column)) read(value);
   }
 
   void read(Guid& guid) {

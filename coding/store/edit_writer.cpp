@@ -85,15 +85,16 @@ class EditWriter {
 
   void write_coding(const Coding& row, const transcripts::CodePointRange& range) {
     auto& upsert = impl_.statement(
-        "INSERT INTO coding(id, transcript, start, \"end\", code, coder, made, weight, checked) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET transcript = "
+        "INSERT INTO coding(id, transcript, start, \"end\", code, coder, made, weight, checked, "
+        "good_quote) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET transcript "
+        "= "
         "excluded.transcript, start = excluded.start, \"end\" = excluded.\"end\", code = "
         "excluded.code, coder = excluded.coder, made = excluded.made, weight = excluded.weight, "
-        "checked = excluded.checked");
+        "checked = excluded.checked, good_quote = excluded.good_quote");
     Bind bind(upsert);
     bind.add(row.id), bind.add(row.transcript), bind.add(range.start.value);
     bind.add(range.end.value), bind.add(row.code), bind.add(row.coder), bind.add(row.made);
-    bind.add(row.weight), bind.add(row.checked);
+    bind.add(row.weight), bind.add(row.checked), bind.add(row.good_quote);
     upsert.exec();
   }
 

@@ -228,7 +228,7 @@ class Loading {
   void read_codings(std::vector<Coding>& codings) {
     SQLite::Statement rows(db_,
                            "SELECT id, transcript, start, \"end\", code, coder, made, weight, "
-                           "checked FROM coding");
+                           "checked, good_quote FROM coding");
     ReadColumns read(rows);
     while (read.step()) {
       Coding coding;
@@ -236,7 +236,7 @@ class Loading {
       std::int64_t end = 0;
       read.read(coding.id), read.read(coding.transcript), read.read(start), read.read(end);
       read.read(coding.code), read.read(coding.coder), read.read(coding.made);
-      read.read(coding.weight), read.read(coding.checked);
+      read.read(coding.weight), read.read(coding.checked), read.read(coding.good_quote);
       if (const Text* text = loaded_.study.table<Text>().find(coding.transcript))
         coding.span = to_span(text->content->units(), start, end);
       codings.push_back(coding);

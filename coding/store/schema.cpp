@@ -3,7 +3,7 @@
 namespace coding::store {
 namespace {
 
-// Tables that the step to version 2 makes or changes.
+// Tables that a step makes or changes.
 constexpr const char* kCode =
     "CREATE TABLE code(id BLOB PRIMARY KEY, parent BLOB REFERENCES code(id) DEFERRABLE INITIALLY "
     "DEFERRED, position INTEGER NOT NULL, name TEXT NOT NULL, colour INTEGER NOT NULL, codable "
@@ -16,7 +16,7 @@ constexpr const char* kCoding =
     "NOT "
     "NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, coder BLOB NOT NULL REFERENCES "
     "coder(id) DEFERRABLE INITIALLY DEFERRED, made INTEGER NOT NULL, weight INTEGER, checked "
-    "INTEGER NOT NULL) STRICT, WITHOUT ROWID";
+    "INTEGER NOT NULL, good_quote INTEGER NOT NULL) STRICT, WITHOUT ROWID";
 constexpr const char* kCodebookVersion =
     "CREATE TABLE codebook_version(id BLOB PRIMARY KEY, name TEXT NOT NULL, coder BLOB REFERENCES "
     "coder(id) DEFERRABLE INITIALLY DEFERRED, made INTEGER NOT NULL) STRICT";
@@ -32,6 +32,13 @@ constexpr const char* kMark =
     "DEFERRABLE INITIALLY DEFERRED, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, kind INTEGER "
     "NOT NULL, coder BLOB NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, label TEXT "
     "NOT NULL, made INTEGER NOT NULL) STRICT";
+constexpr const char* kKeptQuery =
+    "CREATE TABLE kept_query(id BLOB PRIMARY KEY, name TEXT NOT NULL, coder BLOB REFERENCES "
+    "coder(id) DEFERRABLE INITIALLY DEFERRED, changed INTEGER NOT NULL, text TEXT NOT NULL) STRICT";
+constexpr const char* kCrosswalk =
+    "CREATE TABLE crosswalk(older BLOB NOT NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, "
+    "newer BLOB NOT NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, comparability INTEGER "
+    "NOT NULL, note TEXT NOT NULL, PRIMARY KEY(older, newer)) STRICT";
 
 // A change to these is a new version with a numbered step, and a test that opens the old version.
 constexpr const char* kCreate[] = {
@@ -74,6 +81,8 @@ constexpr const char* kCreate[] = {
     kCodebookVersion,
     kVersionedCode,
     kMark,
+    kKeptQuery,
+    kCrosswalk,
     "CREATE TABLE history(number INTEGER PRIMARY KEY, time INTEGER NOT NULL, coder BLOB, kind TEXT "
     "NOT NULL, title_nl TEXT NOT NULL, title_en TEXT NOT NULL, state INTEGER NOT NULL, of INTEGER) "
     "STRICT",
@@ -94,9 +103,13 @@ std::span<const MigrationStep> migration_steps() {
       {2,
        {"CREATE TABLE before AS SELECT * FROM code", "DROP TABLE code", kCode,
         "INSERT INTO code SELECT *, 0 FROM before", "DROP TABLE before",
-        "CREATE TABLE before AS SELECT * FROM coding", "DROP TABLE coding", kCoding,
-        "INSERT INTO coding SELECT *, NULL, 0 FROM before", "DROP TABLE before", kCodebookVersion,
-        kVersionedCode, kMark}}};
+        "ALTER TABLE coding ADD COLUMN weight INTEGER",
+        "ALTER TABLE coding ADD COLUMN checked INTEGER NOT NULL DEFAULT 0", kCodebookVersion,
+        kVersionedCode, kMark}},
+      {3,
+       {"CREATE TABLE before AS SELECT * FROM coding", "DROP TABLE coding", kCoding,
+        "INSERT INTO coding SELECT *, 0 FROM before", "DROP TABLE before", kKeptQuery,
+        kCrosswalk}}};
   return steps;
 }
 
