@@ -74,6 +74,7 @@ void append_quotations(const Study& study, const QuotationQuery& query,
   for (const Coding& coding : codings) {
     if (!query.codes.empty() && !holds(query.codes, coding.code)) continue;
     if (!is_chosen(query.filter, coding.coder)) continue;
+    if (query.good_only && !coding.good_quote) continue;
     const std::uint32_t winner = sweep.winner(coding.span);
     const std::uint32_t voice = roles.voice_of(winner);
     if (!voices.counts(voice)) continue;

@@ -52,6 +52,7 @@ struct QuotationQuery {
   std::vector<CodeId> codes;  // empty: all
   Filter filter;
   bool with_interviewers = true;  // codings on interviewers' words only
+  bool good_only = false;         // those marked as good quotes
 };
 
 // In reading order: transcripts by position, then by place in the text.

@@ -24,6 +24,11 @@ std::string pps_names(const Study& study, const std::vector<coding::PpsId>& ids)
   return names;
 }
 
+std::string yes(bool value, bool dutch) {
+  if (value) return dutch ? "ja" : "yes";
+  return dutch ? "nee" : "no";
+}
+
 // A quotation's words and people, as every export names them.
 std::vector<Cell> row_of(const Study& study, const Quotation& quotation, Language language) {
   const coding::Coding& coding = *quotation.coding;
@@ -41,10 +46,11 @@ std::vector<Cell> row_of(const Study& study, const Quotation& quotation, Languag
           study.coders().find(coding.coder)->name,
           owner.speaker ? text.speakers()[*owner.speaker] : std::string(),
           owner.participant ? study.participants().find(*owner.participant)->name : std::string(),
-          std::string(owner.interviewer_only ? (dutch ? "ja" : "yes") : (dutch ? "nee" : "no")),
+          yes(owner.interviewer_only, dutch),
           pps_names(study, quotation.pps),
           clock(quotation.time),
-          coding::memo_text(study, coding::OwnerKind::Coding, coding.id.guid)};
+          coding::memo_text(study, coding::OwnerKind::Coding, coding.id.guid),
+          yes(coding.good_quote, dutch)};
 }
 
 }  // namespace
@@ -56,13 +62,35 @@ Table quotations_table(const Study& study, const std::vector<Quotation>& quotati
       language == Language::Dutch
           ? std::vector<std::string>{"id",          "gesprek", "start",  "einde",   "citaat",
                                      "code",        "pad",     "codeur", "spreker", "persoon",
-                                     "interviewer", "pps",     "tijd",   "memo"}
+                                     "interviewer", "pps",     "tijd",   "memo",    "goed citaat"}
           : std::vector<std::string>{"id",          "transcript", "start", "end",     "text",
                                      "code",        "path",       "coder", "speaker", "participant",
-                                     "interviewer", "pps",        "time",  "memo"};
+                                     "interviewer", "pps",        "time",  "memo",    "good quote"};
   table.rows.reserve(quotations.size());
   for (const Quotation& quotation : quotations)
     table.rows.push_back(row_of(study, quotation, language));
+  return table;
+}
+
+Table passages_table(const Study& study, const std::vector<coding::FoundPassage>& passages,
+                     Language language) {
+  Table table;
+  table.header = language == Language::Dutch
+                     ? std::vector<std::string>{"gesprek", "start",   "einde", "citaat",
+                                                "spreker", "persoon", "pps",   "tijd"}
+                     : std::vector<std::string>{"transcript", "start",       "end", "text",
+                                                "speaker",    "participant", "pps", "time"};
+  for (const coding::FoundPassage& found : passages) {
+    const transcripts::Transcript& text = study.text(found.transcript);
+    const auto range = text.units().to_code_points(found.span);
+    const auto& owner = found.owner;
+    table.rows.push_back(
+        {study.transcripts().find(found.transcript)->name, static_cast<double>(range.start.value),
+         static_cast<double>(range.end.value), std::string(text.slice(found.span)),
+         owner.speaker ? text.speakers()[*owner.speaker] : std::string(),
+         owner.participant ? study.participants().find(*owner.participant)->name : std::string(),
+         pps_names(study, found.pps), clock(found.time)});
+  }
   return table;
 }
 

@@ -24,6 +24,7 @@ struct CodingOptions {
   std::vector<std::string> span;  // START END
   std::string split;
   std::string weight;
+  std::string good;
   bool json = false;
 };
 
@@ -37,6 +38,7 @@ int show_coding(const Study& study, const coding::Coding& coding, bool json) {
   shown.update(range_json(study.text(coding.transcript), coding.span));
   shown["code"] = study.codes().find(coding.code)->name;
   shown["coder"] = study.coders().find(coding.coder)->name;
+  shown["good_quote"] = coding.good_quote;
   shown["weight"] = coding.weight ? ordered_json(*coding.weight) : ordered_json();
   if (json)
     print_json(shown);
@@ -67,16 +69,17 @@ EditGroup change_of(const Study& study, const coding::Coding& coding, const Codi
   if (!wanted.split.empty())
     return coding::split_coding(study, coding.id,
                                 text.units().to_bytes(position(wanted.split, text, name)));
+  if (!wanted.good.empty()) return set_good_quotes(study, {coding.id}, wanted.good == "yes");
   return coding::set_weight(study, coding.id, weight_of(wanted.weight));
 }
 
 // Prints the ids of what the coding has become: another one's where the same stood there already.
 int change_coding(const Context& context, const CodingOptions& wanted) {
   const int changes = (wanted.span.empty() ? 0 : 1) + (wanted.split.empty() ? 0 : 1) +
-                      (wanted.weight.empty() ? 0 : 1);
+                      (wanted.weight.empty() ? 0 : 1) + (wanted.good.empty() ? 0 : 1);
   if (changes > 1)
-    throw UsageError(say("Geef één van --span, --split en --weight.",
-                         "Give one of --span, --split and --weight."));
+    throw UsageError(say("Geef één van --span, --split, --weight en --good.",
+                         "Give one of --span, --split, --weight and --good."));
   Project project = context.open(changes == 0 ? Access::ReadOnly : Access::Write);
   const coding::Coding before = coding_with_id(project.study(), wanted.id);
   if (changes == 0) return show_coding(project.study(), before, wanted.json);
@@ -120,6 +123,10 @@ void add_coding_command(CLI::App& app, Context& context) {
                                  "the character at which the second half begins"));
   command.add_option("--weight", options->weight,
                      context.say("0 tot 100, of none", "0 to 100, or none"));
+  command
+      .add_option("--good", options->good,
+                  context.say("yes: een goed citaat, no: niet", "yes: a good quote, no: not"))
+      ->check(CLI::IsMember({"yes", "no"}));
   command.add_flag("--json", options->json, context.say("toon als JSON", "show as JSON"));
   add_example(command, context,
               "coding studie.zwerm 0192f0c1-7b1e-7c3a-9d51-0a4c8e2b6f10 --weight 75",

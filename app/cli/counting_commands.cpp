@@ -28,6 +28,7 @@ struct CountOptions {
 struct QuoteOptions {
   std::vector<std::string> codes;
   bool with_subcodes = false;
+  bool good = false;
   std::vector<std::string> pps;
   std::vector<std::string> participants;
   std::vector<std::string> transcripts;
@@ -107,6 +108,7 @@ coding::QuotationQuery quotation_query(const Context& context, const QuoteOption
     query.filter.transcripts.push_back(transcript_named(study, name).id);
   if (!context.coder.empty()) query.filter.coders.push_back(coder_named(study, context.coder).id);
   for (const std::string& filter : options.filters) add_filter(study, filter, query.filter);
+  query.good_only = options.good;
   return query;
 }
 
@@ -131,6 +133,7 @@ ordered_json quotation_json(const Study& study, const coding::Quotation& quotati
                           ? ordered_json(study.participants().find(*owner.participant)->name)
                           : ordered_json()},
       {"interviewer", owner.interviewer_only},
+      {"good", coding.good_quote},
       {"pps", pps},
       {"time", quotation.time ? ordered_json(static_cast<double>(quotation.time->count()) / 1000)
                               : ordered_json()}};
@@ -178,6 +181,8 @@ void add_quotes_command(CLI::App& app, Context& context) {
   command.add_option("--code", options->codes, context.say("een code", "a code"));
   command.add_flag("--with-subcodes", options->with_subcodes,
                    context.say("en de codes eronder", "and the codes below it"));
+  command.add_flag("--good", options->good,
+                   context.say("alleen goede citaten", "good quotes only"));
   command.add_option("--pps", options->pps, context.say("een PPS", "a PPS"));
   command.add_option("--participant", options->participants,
                      context.say("een persoon", "a person"));

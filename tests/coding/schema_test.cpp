@@ -100,6 +100,26 @@ TEST(Schema, AFileOfVersion1IsBroughtUpToDateWithItsHistory) {
   EXPECT_EQ(tests::opened(path), "written");
 }
 
+TEST(Schema, AFileOfVersion2IsBroughtUpToDateWithItsHistory) {
+  const TempFolder folder;
+  const auto path = folder / "p.zwerm";
+  std::filesystem::copy_file(ZWERM_SOURCE_DIR "/tests/samples/version-2.zwerm", path);
+  Project project = Project::open(path, Access::Write, "AV");
+  EXPECT_EQ(store::version_of(folder / "p.zwerm.version-2.zwerm"), 2U);
+  EXPECT_EQ(tests::coded_words(project.study()), "valt ");
+  project.undo({});  // the deletion of a code, with its coding
+  EXPECT_EQ(tests::coded_words(project.study()), "kloof 😀|valt ");
+  EXPECT_EQ(project.study().table<Mark>().size(), 1U);
+  while (project.next_undo() != nullptr) project.undo({});
+  EXPECT_TRUE(project.study().transcripts().empty());
+  while (project.next_redo() != nullptr) project.redo({});
+  const Coding& weighed = project.study().codings().by_transcript().begin()->second->front();
+  EXPECT_EQ(weighed.weight, 75);
+  EXPECT_FALSE(weighed.good_quote);
+  EXPECT_EQ(project.study().table<CodebookVersion>().size(), 1U);
+  EXPECT_TRUE(project.study().broken_rules().empty());
+}
+
 TEST(Schema, ReadingAnOlderFileBringsItUpToDateToo) {
   const TempFolder folder;
   const auto path = folder / "p.zwerm";

@@ -1,0 +1,35 @@
+#include "coding/reach.h"
+
+#include "coding/voices.h"
+
+namespace coding {
+
+Reach reach_of_all(const Study& study, const Filter& filter) {
+  std::set<ParticipantId> participants;
+  std::set<PpsId> pps;
+  std::uint32_t transcripts = 0;
+  for (const auto& [id, text] : study.table<Text>()) {
+    const SpeakerRoles roles(study, id);
+    const Voices voices(study, filter, false, id, roles);
+    const auto heard = [&](const std::optional<ParticipantId>& participant) {
+      if (participant) participants.insert(*participant);
+      for (const PpsId& one : pps_of_speech(study, id, participant)) pps.insert(one);
+      return true;
+    };
+    bool any = text.content->turns().empty() && voices.unknown_counts() && heard(std::nullopt);
+    for (std::uint32_t speaker = 0; speaker < roles.size(); ++speaker)
+      if (voices.counts(speaker) && text.content->shares()[speaker].turns > 0)
+        any = heard(voices.participant(speaker));
+    transcripts += any ? 1 : 0;
+  }
+  return {static_cast<std::uint32_t>(participants.size()), transcripts,
+          static_cast<std::uint32_t>(pps.size())};
+}
+
+Message reach_in_words(const Reach& reach, const Reach& of) {
+  return say("{} van {} personen, {} van {} gesprekken, {} van {} PPS",
+             "{} of {} participants, {} of {} transcripts, {} of {} PPS", reach.participants,
+             of.participants, reach.transcripts, of.transcripts, reach.pps, of.pps);
+}
+
+}  // namespace coding

@@ -1,0 +1,47 @@
+// How widespread something is: by how many of the people, conversations and PPS it was said.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "coding/retrieval.h"
+#include "coding/study.h"
+
+namespace coding {
+
+// Distinct ones.
+struct Reach {
+  std::uint32_t participants = 0;
+  std::uint32_t transcripts = 0;
+  std::uint32_t pps = 0;
+  friend bool operator==(const Reach&, const Reach&) = default;
+};
+
+// Of everybody who spoke, interviewers left out, as far as the filter lets through: what a reach is
+// held against.
+Reach reach_of_all(const Study& study, const Filter& filter);
+
+// Of what was found: Quotation or FoundPassage, each with its owner and PPS.
+template <class Found>
+Reach reach_of(const std::vector<Found>& found) {
+  std::set<ParticipantId> participants;
+  std::set<TranscriptId> transcripts;
+  std::set<PpsId> pps;
+  for (const Found& one : found) {
+    if (one.owner.participant) participants.insert(*one.owner.participant);
+    if constexpr (requires { one.coding; }) {
+      transcripts.insert(one.coding->transcript);
+    } else {
+      transcripts.insert(one.transcript);
+    }
+    pps.insert(one.pps.begin(), one.pps.end());
+  }
+  return {static_cast<std::uint32_t>(participants.size()),
+          static_cast<std::uint32_t>(transcripts.size()), static_cast<std::uint32_t>(pps.size())};
+}
+
+// "31 van 73 personen, 11 van 16 gesprekken, 7 van 8 PPS".
+Message reach_in_words(const Reach& reach, const Reach& of);
+
+}  // namespace coding
