@@ -7,6 +7,7 @@
 #include "coding/codebook.h"
 #include "coding/frequency_columns.h"
 #include "coding/frequency_sweep.h"
+#include "coding/frequency_values.h"
 
 namespace coding {
 namespace {
@@ -22,10 +23,18 @@ constexpr std::array<std::pair<std::string_view, CountOf>, 10> kCounts = {
      {"gesprekken", CountOf::Transcripts},
      {"woorden", CountOf::Words},
      {"citaten", CountOf::Passages}}};
-constexpr std::array<std::pair<std::string_view, ShownAs>, 6> kShown = {
+constexpr std::array<std::pair<std::string_view, ShownAs>, 14> kShown = {
     {{"absolute", ShownAs::Absolute},
      {"percent", ShownAs::Percent},
      {"per1000", ShownAs::Per1000},
+     {"row-percent", ShownAs::RowPercent},
+     {"binary", ShownAs::Binary},
+     {"expected", ShownAs::Expected},
+     {"residual", ShownAs::Residual},
+     {"rijprocent", ShownAs::RowPercent},
+     {"ja-nee", ShownAs::Binary},
+     {"verwacht", ShownAs::Expected},
+     {"residu", ShownAs::Residual},
      {"absoluut", ShownAs::Absolute},
      {"procent", ShownAs::Percent},
      {"percentage", ShownAs::Percent}}};
@@ -45,10 +54,6 @@ std::string_view first_name(const Names& names, Value wanted) {
   return {};
 }
 
-bool counts_pieces(CountOf count) {
-  return count == CountOf::Passages || count == CountOf::Codings;
-}
-
 void check(const FrequencyQuery& query) {
   if (query.as == ShownAs::Per1000 &&
       (query.count == CountOf::Participants || query.count == CountOf::Transcripts))
@@ -57,36 +62,6 @@ void check(const FrequencyQuery& query) {
             "aantallen of procenten, of tel passages, coderingen of woorden.",
             "Participants and transcripts cannot be counted per 1,000 words. Choose "
             "absolute or percent, or count passages, codings or words."));
-}
-
-// What a value of each column is divided by to show it, the total's last.
-//
-// Passages and codings are shown as a share of all of that column over all codes: every code's own
-// passages, summed over the codes. A parent that counts its subcodes in stays below 100 % so.
-std::vector<double> divisors(const Study& study, const FrequencyQuery& query,
-                             const ColumnChoice& choice, const std::vector<CodebookEntry>& entries,
-                             const FrequencySweep& counted) {
-  std::vector<double> out(counted.width(), 1);
-  if (query.as == ShownAs::Absolute) return out;
-  if (query.as == ShownAs::Percent && counts_pieces(query.count)) {
-    FrequencyQuery own_query = query;
-    own_query.with_subcodes = false;
-    const FrequencySweep own(study, own_query, choice, entries);
-    for (std::size_t column = 0; column < out.size(); ++column) {
-      std::uint64_t all = 0;
-      for (std::size_t row = 0; row < entries.size(); ++row) all += own.count(row, column);
-      out[column] = static_cast<double>(all) / 100;
-    }
-    return out;
-  }
-  for (std::size_t column = 0; column < out.size(); ++column) {
-    const Base& base = counted.base(column);
-    const std::uint32_t of = query.count == CountOf::Participants  ? base.participants
-                             : query.count == CountOf::Transcripts ? base.transcripts
-                                                                   : base.words;
-    out[column] = static_cast<double>(of) / (query.as == ShownAs::Percent ? 100 : 1000);
-  }
-  return out;
 }
 
 // The columns to show: an empty one only where its place tells something.
@@ -101,6 +76,27 @@ std::vector<std::size_t> shown_columns(const ColumnChoice& choice, const Frequen
   return shown;
 }
 
+// Those in the codebook's order that the query asks for; of the top the ones with most.
+std::vector<std::size_t> rows_asked_for(const FrequencyQuery& query,
+                                        const std::vector<CodebookEntry>& entries,
+                                        const FrequencySweep& counted) {
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < entries.size(); ++row) {
+    const auto& chosen = query.codes;
+    if (!chosen.empty() &&
+        std::find(chosen.begin(), chosen.end(), entries[row].code->id) == chosen.end())
+      continue;
+    if (query.groups_only && entries[row].depth > 0) continue;
+    rows.push_back(row);
+  }
+  if (query.top == 0 || query.top >= rows.size()) return rows;
+  std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
+    return counted.count(a, counted.width() - 1) > counted.count(b, counted.width() - 1);
+  });
+  rows.resize(query.top);
+  return rows;
+}
+
 }  // namespace
 
 Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
@@ -108,12 +104,8 @@ Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
   const ColumnChoice choice(study, query);
   const std::vector<CodebookEntry> entries = in_order(study);
   const FrequencySweep counted(study, query, choice, entries);
-  const std::vector<double> divisor = divisors(study, query, choice, entries, counted);
-  const auto shown = [&](std::size_t row, std::size_t column) {
-    const double of = divisor[column];
-    return of == 0 ? 0 : static_cast<double>(counted.count(row, column)) / of;
-  };
   const std::vector<std::size_t> columns = shown_columns(choice, counted, entries.size());
+  const FrequencyValues values(study, query, choice, entries, counted, columns);
   const std::size_t total = counted.width() - 1;
 
   Frequencies made{query, {}, counted.base(total), {}};
@@ -121,13 +113,14 @@ Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
     made.columns.push_back(choice.columns()[column]);
     made.columns.back().base = counted.base(column);
   }
-  made.rows.reserve(entries.size());
-  for (std::size_t row = 0; row < entries.size(); ++row) {
+  const std::vector<std::size_t> rows = rows_asked_for(query, entries, counted);
+  made.rows.reserve(rows.size());
+  for (const std::size_t row : rows) {
     FrequencyRow& out = made.rows.emplace_back();
     out.code = entries[row].code->id;
     out.values.reserve(columns.size());
-    for (const std::size_t column : columns) out.values.push_back(shown(row, column));
-    out.total = shown(row, total);
+    for (const std::size_t column : columns) out.values.push_back(values.value(row, column));
+    out.total = values.value(row, total);
   }
   return made;
 }

@@ -17,7 +17,10 @@ namespace coding {
 // with_interviewers, and lines that nobody speaks (a heading) in no cell, so that the total never
 // passes its base.
 enum class CountOf { Passages, Codings, Participants, Transcripts, Words };
-enum class ShownAs { Absolute, Percent, Per1000 };
+// RowPercent: of the row's total. Binary: 1 where there is any; the total says in how many columns.
+// Expected: what the cell would hold if the code were as common in each column; Residual: how many
+// standard deviations it is off (frequency_values.cpp).
+enum class ShownAs { Absolute, Percent, Per1000, RowPercent, Binary, Expected, Residual };
 enum class GroupBy { Pps, Participant, Transcript, Coder, Attribute };
 
 struct FrequencyQuery {
@@ -28,6 +31,9 @@ struct FrequencyQuery {
   bool with_subcodes = false;      // a parent's row counts its subcodes in
   bool with_interviewers = false;  // counts codings on interviewers' words only, and those words
   Filter filter;
+  std::vector<CodeId> codes = {};  // rows of these only; empty: all
+  bool groups_only = false;        // rows of codes at the top only
+  std::uint32_t top = 0;           // only so many rows, those with the highest total; 0: all
   friend bool operator==(const FrequencyQuery&, const FrequencyQuery&) = default;
 };
 
@@ -55,7 +61,8 @@ struct Frequencies {
   FrequencyQuery query;
   std::vector<FrequencyColumn> columns;  // PPS and transcripts by position, others sorted by name
   Base total_base;
-  std::vector<FrequencyRow> rows;  // every code, in the codebook's order
+  std::vector<FrequencyRow>
+      rows;  // as asked for, in the codebook's order; the top from the highest
 };
 
 // Throws EditError where the choices exclude each other (participants per 1,000 words).

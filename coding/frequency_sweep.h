@@ -68,6 +68,7 @@ class FrequencySweep {
                  const std::vector<CodebookEntry>& entries);
 
   std::size_t width() const { return width_; }  // the columns and the total
+  std::size_t rows() const { return rows_; }
   std::uint64_t count(std::size_t row, std::size_t column) const {
     return cells_[column * rows_ + row].count;
   }

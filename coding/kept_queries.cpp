@@ -13,8 +13,10 @@ constexpr std::string_view kSpeaker = "speaker ";
 constexpr std::string_view kInterviewers = "with interviewers";
 
 template <class Id>
-void write(std::string_view name, const std::vector<Id>& ids, std::string& out) {
-  for (const Id& id : ids) out += fmt::format("\n{}{}=#{}", kFilter, name, id.to_string());
+void write(std::string_view name, const std::vector<Id>& ids, std::string& out,
+           Compare compare = Compare::Is) {
+  for (const Id& id : ids)
+    out += fmt::format("\n{}{}{}#{}", kFilter, name, sign_of(compare), id.to_string());
 }
 
 [[noreturn]] void gone() {
@@ -31,32 +33,34 @@ typename Row::Key known(const Study& study, const Guid& id) {
 }
 
 // "#<attribute>=value": the attribute by its id.
-void read_attribute(const Study& study, std::string_view name, std::string_view value,
-                    Filter& filter) {
-  const auto id = name.empty() ? std::nullopt : Guid::parse(name.substr(1));
+void read_attribute(const Study& study, const FilterParts& parts, Filter& filter) {
+  const auto id = Guid::parse(parts.name.substr(1));
   if (!id) gone();
   const AttributeId attribute = known<Attribute>(study, *id);
+  const bool joins = parts.compare == Compare::Is || parts.compare == Compare::IsNot;
   for (AttributeFilter& other : filter.attributes)
-    if (other.attribute == attribute) return other.values.emplace_back(value), void();
-  filter.attributes.push_back({attribute, {std::string(value)}});
+    if (joins && other.attribute == attribute && other.compare == parts.compare)
+      return other.values.emplace_back(parts.value), void();
+  filter.attributes.push_back({attribute, {std::string(parts.value)}, parts.compare});
 }
 
 void read_filter(const Study& study, std::string_view text, Filter& filter) {
-  const std::size_t equals = text.find('=');
-  if (equals == std::string_view::npos) gone();
-  const std::string_view name = text.substr(0, equals);
-  const std::string_view value = text.substr(equals + 1);
-  if (name.starts_with('#')) return read_attribute(study, name, value, filter);
-  const auto id = value.empty() ? std::nullopt : Guid::parse(value.substr(1));
-  if (!id) gone();
-  if (name == "pps") {
-    filter.pps.push_back(known<Pps>(study, *id));
-  } else if (name == "coder") {
+  const auto parts = split_filter(text);
+  if (!parts) gone();
+  if (parts->name.starts_with('#')) return read_attribute(study, *parts, filter);
+  const auto id = parts->value.empty() ? std::nullopt : Guid::parse(parts->value.substr(1));
+  if (!id || parts->compare > Compare::IsNot) gone();
+  const bool without = parts->compare == Compare::IsNot;
+  if (parts->name == "pps") {
+    (without ? filter.without_pps : filter.pps).push_back(known<Pps>(study, *id));
+  } else if (parts->name == "coder" && !without) {
     filter.coders.push_back(known<Coder>(study, *id));
-  } else if (name == "transcript") {
-    filter.transcripts.push_back(known<TranscriptInfo>(study, *id));
-  } else if (name == "participant") {
-    filter.participants.push_back(known<Participant>(study, *id));
+  } else if (parts->name == "transcript") {
+    (without ? filter.without_transcripts : filter.transcripts)
+        .push_back(known<TranscriptInfo>(study, *id));
+  } else if (parts->name == "participant") {
+    (without ? filter.without_participants : filter.participants)
+        .push_back(known<Participant>(study, *id));
   } else {
     gone();
   }
@@ -70,9 +74,13 @@ std::string kept_text(const Study& study, const PassageQuery& query) {
   write("participant", query.filter.participants, text);
   write("pps", query.filter.pps, text);
   write("coder", query.filter.coders, text);
+  write("transcript", query.filter.without_transcripts, text, Compare::IsNot);
+  write("participant", query.filter.without_participants, text, Compare::IsNot);
+  write("pps", query.filter.without_pps, text, Compare::IsNot);
   for (const AttributeFilter& attribute : query.filter.attributes)
     for (const std::string& value : attribute.values)
-      text += fmt::format("\n{}#{}={}", kFilter, attribute.attribute.to_string(), value);
+      text += fmt::format("\n{}#{}{}{}", kFilter, attribute.attribute.to_string(),
+                          sign_of(attribute.compare), value);
   for (const std::string& label : query.speakers) text += fmt::format("\n{}{}", kSpeaker, label);
   if (query.with_interviewers) text += fmt::format("\n{}", kInterviewers);
   return text;

@@ -1,6 +1,8 @@
 #include "coding/retrieval.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 #include "coding/lookup.h"
 #include "coding/voices.h"
@@ -21,20 +23,45 @@ std::string_view trimmed(std::string_view text) {
              : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
+// Numbers as numbers; dates are kept so that they sort as texts do.
+bool is_at_most(const std::string& value, const std::string& limit, AttributeType type) {
+  if (type == AttributeType::Number)
+    return std::strtod(value.c_str(), nullptr) <= std::strtod(limit.c_str(), nullptr);
+  if (type == AttributeType::Date) return value <= limit;
+  return transcripts::compare_names(value, limit) <= 0;
+}
+
 bool has_value(const Study& study, const AttributeFilter& filter, const Guid& owner) {
   const std::string* value = value_of(study, filter.attribute, owner);
-  if (value == nullptr) return false;
-  return holds(filter.values, *value) ||
-         std::any_of(filter.values.begin(), filter.values.end(), [&](const std::string& wanted) {
-           return transcripts::fold(wanted) == transcripts::fold(*value);
-         });
+  if (value == nullptr) return filter.compare == Compare::IsNot;
+  const AttributeType type = study.attributes().find(filter.attribute)->type;
+  const auto any = [&filter](auto test) {
+    return std::any_of(filter.values.begin(), filter.values.end(), test);
+  };
+  switch (filter.compare) {
+    case Compare::AtLeast:
+      return any([&](const std::string& limit) { return is_at_most(limit, *value, type); });
+    case Compare::AtMost:
+      return any([&](const std::string& limit) { return is_at_most(*value, limit, type); });
+    default: {
+      const std::string folded = transcripts::fold(*value);
+      const bool same = holds(filter.values, *value) || any([&](const std::string& wanted) {
+                          return transcripts::fold(wanted) == folded;
+                        });
+      return same == (filter.compare == Compare::Is);
+    }
+  }
 }
 
 // A value that nothing has is a typing error: without a word it would count nothing.
-void add_attribute_filter(const Study& study, std::string_view name, std::string_view given,
-                          Filter& filter) {
+void add_attribute_filter(const Study& study, std::string_view name, Compare compare,
+                          std::string_view given, Filter& filter) {
   const Attribute& attribute = attribute_named(study, name);
   const std::string value = canonical_value(attribute.owner, attribute.name, given);
+  if (compare == Compare::AtLeast || compare == Compare::AtMost) {
+    filter.attributes.push_back({attribute.id, {value}, compare});
+    return;
+  }
   const std::string folded = transcripts::fold(value);
   std::vector<std::string> known;
   for (const auto& [key, row] : study.attribute_values())
@@ -53,11 +80,11 @@ void add_attribute_filter(const Study& study, std::string_view name, std::string
                         list.empty() ? "–" : list));
   }
   for (AttributeFilter& other : filter.attributes) {
-    if (other.attribute != attribute.id) continue;
+    if (other.attribute != attribute.id || other.compare != compare) continue;
     other.values.push_back(value);
     return;
   }
-  filter.attributes.push_back({attribute.id, {value}});
+  filter.attributes.push_back({attribute.id, {value}, compare});
 }
 
 void append_quotations(const Study& study, const QuotationQuery& query,
@@ -87,25 +114,46 @@ void append_quotations(const Study& study, const QuotationQuery& query,
 }  // namespace
 
 void add_filter(const Study& study, std::string_view text, Filter& filter) {
-  const std::size_t equals = text.find('=');
-  if (equals == std::string_view::npos)
+  const auto parts = split_filter(text);
+  if (!parts)
     throw EditError(
         say("\"{}\" is geen filter. Schrijf het als kenmerk=waarde, zoals pps=Maakcampus.",
             "\"{}\" is no filter. Write it as attribute=value, as pps=Maakcampus.", text));
-  const std::string_view name = trimmed(text.substr(0, equals));
-  const std::string_view value = trimmed(text.substr(equals + 1));
+  const std::string_view name = trimmed(parts->name);
+  const std::string_view value = trimmed(parts->value);
   const std::string key = transcripts::fold(name);
-  if (key == "pps") {
-    filter.pps.push_back(pps_named(study, value).id);
-  } else if (key == "coder" || key == "codeur") {
+  const bool without = parts->compare == Compare::IsNot;
+  const bool compares = without || parts->compare == Compare::Is;
+  if (key == "pps" && compares) {
+    (without ? filter.without_pps : filter.pps).push_back(pps_named(study, value).id);
+  } else if ((key == "coder" || key == "codeur") && parts->compare == Compare::Is) {
     filter.coders.push_back(coder_named(study, value).id);
-  } else if (key == "transcript" || key == "gesprek") {
-    filter.transcripts.push_back(transcript_named(study, value).id);
-  } else if (key == "participant" || key == "persoon") {
-    filter.participants.push_back(participant_named(study, value).id);
+  } else if ((key == "transcript" || key == "gesprek") && compares) {
+    (without ? filter.without_transcripts : filter.transcripts)
+        .push_back(transcript_named(study, value).id);
+  } else if ((key == "participant" || key == "persoon") && compares) {
+    (without ? filter.without_participants : filter.participants)
+        .push_back(participant_named(study, value).id);
   } else {
-    add_attribute_filter(study, name, value, filter);
+    add_attribute_filter(study, name, parts->compare, value, filter);
   }
+}
+
+std::string_view sign_of(Compare compare) {
+  constexpr std::array<std::string_view, 4> kSigns = {"=", "!=", ">=", "<="};
+  return kSigns[static_cast<std::size_t>(compare)];
+}
+
+std::optional<FilterParts> split_filter(std::string_view text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos) return std::nullopt;
+  FilterParts parts{text.substr(0, equals), Compare::Is, text.substr(equals + 1)};
+  for (const Compare compare : {Compare::IsNot, Compare::AtLeast, Compare::AtMost})
+    if (text.substr(0, equals + 1).ends_with(sign_of(compare))) {
+      parts.compare = compare;
+      parts.name.remove_suffix(1);
+    }
+  return parts;
 }
 
 bool passes(const Study& study, const Filter& filter, const TranscriptId& transcript,
@@ -113,11 +161,14 @@ bool passes(const Study& study, const Filter& filter, const TranscriptId& transc
   if (!filter.transcripts.empty() && !holds(filter.transcripts, transcript)) return false;
   if (!filter.participants.empty() && !(participant && holds(filter.participants, *participant)))
     return false;
-  if (filter.pps.empty() && filter.attributes.empty()) return true;
+  if (holds(filter.without_transcripts, transcript)) return false;
+  if (participant && holds(filter.without_participants, *participant)) return false;
+  if (filter.pps.empty() && filter.attributes.empty() && filter.without_pps.empty()) return true;
   const std::vector<PpsId> pps = pps_of_speech(study, transcript, participant);
   const auto any_pps = [&pps](auto test) { return std::any_of(pps.begin(), pps.end(), test); };
   if (!filter.pps.empty() && !any_pps([&](const PpsId& id) { return holds(filter.pps, id); }))
     return false;
+  if (any_pps([&](const PpsId& id) { return holds(filter.without_pps, id); })) return false;
   return std::all_of(
       filter.attributes.begin(), filter.attributes.end(), [&](const AttributeFilter& wanted) {
         const Attribute* attribute = study.attributes().find(wanted.attribute);
@@ -125,8 +176,11 @@ bool passes(const Study& study, const Filter& filter, const TranscriptId& transc
         if (attribute->owner == OwnerKind::Transcript)
           return has_value(study, wanted, transcript.guid);
         if (attribute->owner == OwnerKind::Participant)
-          return participant && has_value(study, wanted, participant->guid);
-        return any_pps([&](const PpsId& id) { return has_value(study, wanted, id.guid); });
+          return participant ? has_value(study, wanted, participant->guid)
+                             : wanted.compare == Compare::IsNot;
+        const auto has = [&](const PpsId& id) { return has_value(study, wanted, id.guid); };
+        if (wanted.compare == Compare::IsNot) return std::all_of(pps.begin(), pps.end(), has);
+        return any_pps(has);
       });
 }
 

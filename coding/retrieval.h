@@ -11,30 +11,36 @@
 
 namespace coding {
 
-// attribute = value, or the values of one attribute joined by "or".
+// How an attribute's value is compared. AtLeast and AtMost: numbers as numbers, dates as dates.
+enum class Compare { Is, IsNot, AtLeast, AtMost };
+
+// attribute = value, or the values of one attribute joined by "or"; of IsNot none of them, and what
+// has no value passes.
 struct AttributeFilter {
   AttributeId attribute;
   std::vector<std::string> values;  // compared without case and accents
+  Compare compare = Compare::Is;
   friend bool operator==(const AttributeFilter&, const AttributeFilter&) = default;
 };
 
 // Which codings and which speech count. Empty lists mean all. Filters on people, PPS and attributes
-// narrow the bases too.
+// narrow the bases too. What is said for two PPS is left out by either.
 struct Filter {
   std::vector<TranscriptId> transcripts;
   std::vector<ParticipantId> participants;
   std::vector<PpsId> pps;
   std::vector<CoderId> coders;
   std::vector<AttributeFilter> attributes;
-  bool empty() const {
-    return transcripts.empty() && participants.empty() && pps.empty() && coders.empty() &&
-           attributes.empty();
-  }
+  std::vector<TranscriptId> without_transcripts = {};
+  std::vector<ParticipantId> without_participants = {};
+  std::vector<PpsId> without_pps = {};
+  bool empty() const { return *this == Filter{}; }
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 
 // Reads "participant.role=werkveld", "pps=Maakcampus", "coder=AV", "transcript=03 ..." (also in
-// Dutch: rol, persoon, gesprek, codeur) into `filter`. Throws EditError for an unknown name.
+// Dutch: rol, persoon, gesprek, codeur) into `filter`; with != for what is left out (not coders),
+// of attributes also >= and <=. Throws EditError for an unknown name.
 void add_filter(const Study& study, std::string_view text, Filter& filter);
 
 // Does speech by `participant` (if known) in `transcript` pass all but the coder filter?
@@ -54,6 +60,16 @@ struct QuotationQuery {
   bool with_interviewers = true;  // codings on interviewers' words only
   bool good_only = false;         // those marked as good quotes
 };
+
+// "=", "!=", ">=", "<=".
+std::string_view sign_of(Compare compare);
+// Where the sign begins in "attribute>=value", and which one it is; none where there is none.
+struct FilterParts {
+  std::string_view name;
+  Compare compare = Compare::Is;
+  std::string_view value;
+};
+std::optional<FilterParts> split_filter(std::string_view text);
 
 // In reading order: transcripts by position, then by place in the text.
 std::vector<Quotation> quotations(const Study& study, const QuotationQuery& query);

@@ -213,6 +213,7 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_pseudonymise_command(app, context);
   add_counting_commands(app, context);
   add_relations_commands(app, context);
+  add_comparison_commands(app, context);
   add_query_command(app, context);
   add_crosswalk_command(app, context);
   add_export_command(app, context);

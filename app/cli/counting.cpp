@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "coding/lookup.h"
 #include "transcripts/unicode.h"
@@ -29,6 +30,9 @@ coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
   query.with_subcodes = options.with_subcodes;
   query.with_interviewers = options.with_interviewers;
   for (const std::string& filter : options.filters) add_filter(study, filter, query.filter);
+  for (const std::string& code : options.codes) query.codes.push_back(code_named(study, code).id);
+  query.groups_only = options.groups;
+  query.top = options.top;
   return query;
 }
 
@@ -36,6 +40,10 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
   command.add_option("--by", options.by,
                      context.say("pps, participant, transcript, coder of een kenmerk",
                                  "pps, participant, transcript, coder or an attribute"));
+  add_row_options(command, context, options);
+}
+
+void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options) {
   command.add_option("--count", options.count, context.say("wat geteld wordt", "what is counted"))
       ->check(CLI::IsMember({"passages", "codings", "participants", "transcripts", "words"}));
   command.add_flag(
@@ -44,7 +52,21 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
   command.add_flag("--with-interviewers", options.with_interviewers,
                    context.say("ook coderingen op interviewers", "codings on interviewers too"));
   command.add_option("--filter,--where", options.filters,
-                     context.say("kenmerk=waarde", "attribute=value"));
+                     context.say("kenmerk=waarde; ook != en voor kenmerken >= en <=",
+                                 "attribute=value; also != and for attributes >= and <="));
+  command.add_option("--code", options.codes,
+                     context.say("alleen de rij van deze code", "the row of this code only"));
+  command.add_flag("--groups", options.groups,
+                   context.say("alleen de rijen bovenaan het codeboek", "rows at the top only"));
+  command.add_option("--top", options.top,
+                     context.say("alleen zoveel rijen, van meest naar minst",
+                                 "only so many rows, from most to least"));
+}
+
+nlohmann::ordered_json base_json(const coding::Base& base) {
+  return {{"participants", base.participants},
+          {"transcripts", base.transcripts},
+          {"words", base.words}};
 }
 
 void print_table(const exports::Table& table) {

@@ -17,11 +17,19 @@ struct FrequencyOptions {
   bool with_subcodes = false;
   bool with_interviewers = false;
   std::vector<std::string> filters;
+  std::vector<std::string> codes;
+  bool groups = false;
+  std::uint32_t top = 0;
 };
 
-// --by, --count, --with-subcodes, --with-interviewers, --filter. (An export has its own --as.)
+// --by, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top. (An
+// export has its own --as.)
 void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
+// The same without --by.
+void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options);
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options, const coding::Study& study);
+
+nlohmann::ordered_json base_json(const coding::Base& base);
 
 // Columns behind tabs for a terminal, the first one wide.
 void print_table(const exports::Table& table);

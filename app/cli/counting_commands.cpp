@@ -3,9 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/counting.h"
+#include "coding/asked.h"
 #include "coding/codebook.h"
+#include "coding/dominance.h"
 #include "coding/frequencies.h"
 #include "coding/lookup.h"
+#include "exports/comparison_tables.h"
 #include "exports/csv.h"
 #include "exports/tables_out.h"
 #include "transcripts/unicode.h"
@@ -21,6 +24,7 @@ using nlohmann::ordered_json;
 struct CountOptions {
   FrequencyOptions frequencies;
   std::string as = "absolute";
+  bool dominance = false;
   bool json = false;
   bool csv = false;
 };
@@ -37,16 +41,48 @@ struct QuoteOptions {
   bool csv = false;
 };
 
-ordered_json base_json(const coding::Base& base) {
-  return {{"participants", base.participants},
-          {"transcripts", base.transcripts},
-          {"words", base.words}};
-}
-
 // A count is a whole number, a percentage or rate is not.
 ordered_json value_json(double value, coding::ShownAs as) {
-  if (as == coding::ShownAs::Absolute) return static_cast<std::int64_t>(value);
+  if (as == coding::ShownAs::Absolute || as == coding::ShownAs::Binary)
+    return static_cast<std::int64_t>(value);
   return value;
+}
+
+// Whether the question was asked in each column: null where the codebook does not tell.
+ordered_json asked_json(const std::vector<coding::Asked>& row) {
+  auto list = ordered_json::array();
+  for (std::size_t column = 0; column + 1 < row.size(); ++column)
+    list.push_back(row[column] == coding::Asked::Unknown
+                       ? ordered_json()
+                       : ordered_json(row[column] == coding::Asked::Yes));
+  return list;
+}
+
+ordered_json part_json(const std::optional<coding::Dominance::Part>& part) {
+  if (!part) return {};
+  return {{"name", part->name}, {"count", part->count}, {"share", part->share()}};
+}
+
+// Which conversation and which PPS give most of each code.
+int show_dominance(const Context& context, const Study& study, const CountOptions& options) {
+  const auto rows = coding::dominance(study, frequency_query(options.frequencies, study));
+  if (options.json) {
+    auto document = ordered_json::array();
+    for (const coding::Dominance& row : rows)
+      document.push_back({{"path", coding::path_of(study, row.code)},
+                          {"total", row.total},
+                          {"transcript", part_json(row.transcript)},
+                          {"pps", part_json(row.pps)}});
+    print_json(document);
+    return 0;
+  }
+  const exports::Table table = exports::dominance_table(study, rows, context.language);
+  if (options.csv) {
+    std::cout << exports::to_csv(table);
+  } else {
+    print_table(table);
+  }
+  return 0;
 }
 
 ordered_json frequencies_json(const Study& study, const coding::Frequencies& counted,
@@ -59,13 +95,16 @@ ordered_json frequencies_json(const Study& study, const coding::Frequencies& cou
     columns.push_back({{"name", column.name}, {"base", base_json(column.base)}});
   document["total"] = {{"base", base_json(counted.total_base)}};
   auto& rows = document["rows"] = ordered_json::array();
-  for (const auto& row : counted.rows) {
+  const auto asked = coding::asked(study, counted);
+  for (std::size_t i = 0; i < counted.rows.size(); ++i) {
+    const auto& row = counted.rows[i];
     auto values = ordered_json::array();
     for (const double value : row.values) values.push_back(value_json(value, counted.query.as));
     rows.push_back({{"code", study.codes().find(row.code)->name},
                     {"path", coding::path_of(study, row.code)},
                     {"values", values},
-                    {"total", value_json(row.total, counted.query.as)}});
+                    {"total", value_json(row.total, counted.query.as)},
+                    {"asked", asked_json(asked[i])}});
   }
   return document;
 }
@@ -73,6 +112,7 @@ ordered_json frequencies_json(const Study& study, const coding::Frequencies& cou
 int count(const Context& context, const CountOptions& options) {
   const Project project = context.open(Access::ReadOnly);
   const Study& study = project.study();
+  if (options.dominance) return show_dominance(context, study, options);
   coding::FrequencyQuery query = frequency_query(options.frequencies, study);
   query.as = *coding::shown_as_named(options.as);
   const auto counted = coding::frequencies(study, query);
@@ -165,7 +205,11 @@ void add_frequencies_command(CLI::App& app, Context& context) {
       add_subcommand(app, context, "frequencies", "Tel codes per kolom", "Count codes per column");
   add_frequency_options(command, context, options->frequencies);
   command.add_option("--as", options->as, context.say("hoe het getoond wordt", "how it is shown"))
-      ->check(CLI::IsMember({"absolute", "percent", "per1000"}));
+      ->check(CLI::IsMember(
+          {"absolute", "percent", "per1000", "row-percent", "binary", "expected", "residual"}));
+  command.add_flag("--dominance", options->dominance,
+                   context.say("welk gesprek en welke PPS het meeste van een code geven",
+                               "which transcript and which PPS give most of a code"));
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
   add_as_of(command, context);

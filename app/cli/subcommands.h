@@ -90,6 +90,7 @@ void add_delete_command(CLI::App& app, Context& context);     // delete
 void add_pseudonymise_command(CLI::App& app, Context& context);  // pseudonymise
 void add_counting_commands(CLI::App& app, Context& context);     // frequencies quotes
 void add_relations_commands(CLI::App& app, Context& context);    // cooccurrence saturation
+void add_comparison_commands(CLI::App& app, Context& context);   // years triangulation
 void add_query_command(CLI::App& app, Context& context);         // query
 void add_crosswalk_command(CLI::App& app, Context& context);     // crosswalk
 void add_export_command(CLI::App& app, Context& context);        // export

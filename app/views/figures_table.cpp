@@ -1,6 +1,7 @@
 #include "app/views/figures_table.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "coding/known_attributes.h"
@@ -32,7 +33,11 @@ FiguresTable make_figures_table(const coding::Study& study, const coding::Freque
     table.refusal = error.message();
     return table;
   }
-  table.codes = coding::in_order(study);
+  std::map<coding::CodeId, coding::CodebookEntry> entries;
+  for (const coding::CodebookEntry& entry : coding::in_order(study))
+    entries.emplace(entry.code->id, entry);
+  for (const coding::FrequencyRow& row : table.figures.rows)
+    table.codes.push_back(entries.at(row.code));
   if (query.attribute) table.by = *study.attributes().find(*query.attribute);
   for (const coding::FrequencyRow& row : table.figures.rows)
     for (const double value : row.values) table.highest = std::max(table.highest, value);

@@ -276,4 +276,107 @@ TEST(Frequencies, NamesOfCountsReadBack) {
   EXPECT_FALSE(count_named("sentences"));
 }
 
+// Geld on Anna, Bram, Cas: 2 1 0; Gat 3 1 4 codings.
+StudyBuilder three_people() {
+  StudyBuilder study;
+  study.code("Geld").code("Gat").code("Los");
+  for (const char* name : {"Anna", "Bram", "Cas"}) {
+    const std::string talk = std::string("bij ") + name;
+    study.transcript(talk, "R1", "een twee drie vier vijf zes").person(talk, "R1", name);
+    study.transcript(talk, "I", "En dan?").interviewer(talk, "I");
+  }
+  const auto add = [&](const char* code, const char* name, int codings) {
+    const std::vector<const char*> words = {"een", "twee", "drie", "vier"};
+    for (int i = 0; i < codings; ++i)
+      study.coding(std::string("bij ") + name, words[static_cast<std::size_t>(i)], code, "AV");
+  };
+  add("Geld", "Anna", 2), add("Geld", "Bram", 1);
+  add("Gat", "Anna", 3), add("Gat", "Bram", 1), add("Gat", "Cas", 4);
+  return study;
+}
+
+// R 4.2.2: chisq.test(matrix(c(2, 1, 0, 3, 1, 4), nrow = 2, byrow = TRUE)), $expected and $stdres.
+TEST(Frequencies, ExpectedCountsAndResidualsOfCodingsAreThoseOfR) {
+  const StudyBuilder study = three_people();
+  FrequencyQuery query = by(GroupBy::Participant);
+  query.count = CountOf::Codings;
+  query.as = ShownAs::Expected;
+  EXPECT_EQ(row(study.study(), query, "Geld"), "Anna 1.364 | Bram 0.5455 | Cas 1.091 | total 3");
+  query.as = ShownAs::Residual;
+  EXPECT_EQ(row(study.study(), query, "Geld"), "Anna 0.8652 | Bram 0.7979 | Cas -1.535 | total 0");
+  EXPECT_EQ(row(study.study(), query, "Los"), "Anna 0 | Bram 0 | Cas 0 | total 0");
+}
+
+// Of 3 people 2 have it; of the 2 with role werkveld 1. Expected 4/3; the hypergeometric variance
+// is 2 * 1 * 2 * 1 / (9 * 2).
+TEST(Frequencies, ExpectedCountsOfPeopleAreTakenOfThoseWhoSpoke) {
+  StudyBuilder study = three_people();
+  study.set("Anna", "rol", "onderwijs")
+      .set("Bram", "rol", "werkveld")
+      .set("Cas", "rol", "werkveld");
+  FrequencyQuery query = by_attribute(study.study(), "rol");
+  query.count = CountOf::Participants;
+  query.as = ShownAs::Expected;
+  EXPECT_EQ(row(study.study(), query, "Geld"), "onderwijs 0.6667 | werkveld 1.333 | total 2");
+  query.as = ShownAs::Residual;
+  EXPECT_EQ(row(study.study(), query, "Geld"), "onderwijs 0.7071 | werkveld -0.7071 | total 0");
+}
+
+TEST(Frequencies, SharesOfARowAndYesOrNo) {
+  const StudyBuilder study = three_people();
+  FrequencyQuery query = by(GroupBy::Participant);
+  query.count = CountOf::Codings;
+  query.as = ShownAs::RowPercent;
+  EXPECT_EQ(row(study.study(), query, "Gat"), "Anna 37.5 | Bram 12.5 | Cas 50 | total 100");
+  query.as = ShownAs::Binary;
+  EXPECT_EQ(row(study.study(), query, "Geld"), "Anna 1 | Bram 1 | Cas 0 | total 2");
+}
+
+// "Gat 8, Geld 3": the rows as they come, with their totals.
+std::string rows(const Study& study, const FrequencyQuery& query) {
+  std::string out;
+  for (const FrequencyRow& row : frequencies(study, query).rows)
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", study.codes().find(row.code)->name,
+                       row.total);
+  return out;
+}
+
+TEST(Frequencies, ShowsTheRowsThatAreAskedFor) {
+  StudyBuilder study = three_people();
+  study.code("Subsidie", "Geld").coding("bij Cas", "vijf", "Subsidie", "AV");
+  FrequencyQuery query = counting(CountOf::Codings);
+  EXPECT_EQ(rows(study.study(), query), "Geld 3, Subsidie 1, Gat 8, Los 0");
+  query.top = 2;
+  EXPECT_EQ(rows(study.study(), query), "Gat 8, Geld 3");
+  query.top = 0;
+  query.groups_only = query.with_subcodes = true;
+  EXPECT_EQ(rows(study.study(), query), "Geld 4, Gat 8, Los 0");
+  query.groups_only = false;
+  query.codes = {code_named(study.study(), "Subsidie").id, code_named(study.study(), "Gat").id};
+  EXPECT_EQ(rows(study.study(), query), "Subsidie 1, Gat 8");
+  // A share is still taken of all codes, not of the rows that are shown.
+  query.as = ShownAs::Percent;
+  query.with_subcodes = false;
+  EXPECT_EQ(rows(study.study(), query), fmt::format("Subsidie {}, Gat {}", 100.0 / 12, 800.0 / 12));
+}
+
+TEST(Frequencies, FiltersLeaveOutAndCompare) {
+  StudyBuilder study = three_people();
+  study.set("Anna", "rol", "onderwijs").set("Bram", "rol", "werkveld");
+  study.set("bij Anna", "datum", "2025-03-01").set("bij Cas", "datum", "2025-06-01");
+  const auto counted = [&](const char* filter) {
+    FrequencyQuery query = filtered(study.study(), filter);
+    query.count = CountOf::Codings;
+    query.codes = {code_named(study.study(), "Gat").id};
+    return rows(study.study(), query);
+  };
+  EXPECT_EQ(counted("gesprek!=bij Anna"), "Gat 5");
+  EXPECT_EQ(counted("persoon != Cas"), "Gat 4");
+  EXPECT_EQ(counted("rol!=onderwijs"), "Gat 5");
+  EXPECT_EQ(counted("datum>=2025-04-01"), "Gat 4");
+  EXPECT_EQ(counted("datum<=2025-03-01"), "Gat 3");
+  EXPECT_THROW(counted("codeur!=AV"), EditError);
+  EXPECT_THROW(counted("pps>=Hout"), EditError);
+}
+
 }  // namespace

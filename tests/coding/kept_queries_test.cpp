@@ -15,6 +15,11 @@ StudyBuilder talk() {
   StudyBuilder study;
   study.transcript("G1", "R1", "Dan valt er een gat van jaren.").person("G1", "R1", "Anna");
   study.pps("Hout", {"Anna"}).code("Gat").code("Tijd").set("Anna", "rol", "werkveld");
+  study.transcript("G2", "R1", "Ja.")
+      .person("G2", "R1", "Cas")
+      .pps("Zorg")
+      .set("G1", "jaar", "2025");
+  study.set("Cas", "rol", "onderwijs");
   study.coding("G1", "valt er een gat", "Gat", "AV").coding("G1", "gat van jaren", "Tijd", "JB");
   return study;
 }
@@ -27,7 +32,8 @@ PassageQuery full_query(const Study& study) {
   PassageQuery query;
   query.expression = read_expression(study, "Gat AND Tijd @ JB");
   for (const char* filter :
-       {"pps=Hout", "rol=werkveld", "gesprek=G1", "persoon=Anna", "codeur=AV", "codeur=JB"})
+       {"pps=Hout", "rol=werkveld", "gesprek=G1", "persoon=Anna", "codeur=AV", "codeur=JB",
+        "rol!=onderwijs", "jaar>=2017", "jaar<=2030", "pps!=Zorg", "gesprek!=G2", "persoon!=Cas"})
     add_filter(study, filter, query.filter);
   query.speakers = {"R1"};
   query.with_interviewers = true;

@@ -1,0 +1,90 @@
+#include "coding/asked.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "coding/frequency_columns.h"
+#include "coding/voices.h"
+
+namespace coding {
+namespace {
+
+using Transcripts = std::set<TranscriptId>;
+
+// The topic at or above a code.
+std::optional<CodeId> topic_of(const Study& study, const CodeId& code) {
+  for (const Code* at = study.codes().find(code); at != nullptr;
+       at = at->parent ? study.codes().find(*at->parent) : nullptr)
+    if (at->kind == CodeKind::Topic) return at->id;
+  return std::nullopt;
+}
+
+// In which conversations each topic lies on interviewers' words.
+std::map<CodeId, Transcripts> where_asked(const Study& study, const Filter& filter) {
+  std::map<CodeId, Transcripts> found;
+  for (const auto& [id, list] : study.codings().by_transcript()) {
+    const SpeakerRoles roles(study, id);
+    OwnerSweep owners(study.text(id), roles);
+    for (const Coding& coding : *list) {
+      if (owners.winner(coding.span) != OwnerSweep::kInterviewers) continue;
+      if (!is_chosen(filter, coding.coder)) continue;
+      if (study.codes().find(coding.code)->kind == CodeKind::Topic) found[coding.code].insert(id);
+    }
+  }
+  return found;
+}
+
+// The conversations that each column of the choice has speech of, the total's last.
+std::vector<Transcripts> conversations_of(const Study& study, const FrequencyQuery& query,
+                                          const ColumnChoice& choice) {
+  std::vector<Transcripts> of(choice.columns().size() + 1);
+  std::vector<std::uint32_t> columns;
+  for (const auto& [id, text] : study.table<Text>()) {
+    const SpeakerRoles roles(study, id);
+    const Voices voices(study, query.filter, false, id, roles);
+    for (std::uint32_t voice = 0; voice < voices.size(); ++voice) {
+      const bool speaks = voice < roles.size() ? text.content->shares()[voice].turns > 0
+                                               : text.content->turns().empty();
+      if (!voices.counts(voice) || !speaks) continue;
+      columns.clear();
+      choice.add_columns(id, voices.participant(voice), columns);
+      for (std::uint32_t column = 0; choice.by_coder() && column + 1 < of.size(); ++column)
+        columns.push_back(column);
+      for (const std::uint32_t column : columns) of[column].insert(id);
+      of.back().insert(id);
+    }
+  }
+  return of;
+}
+
+bool meet(const Transcripts& a, const Transcripts& b) {
+  return std::any_of(a.begin(), a.end(), [&b](const TranscriptId& id) { return b.contains(id); });
+}
+
+}  // namespace
+
+std::vector<std::vector<Asked>> asked(const Study& study, const Frequencies& figures) {
+  const std::size_t width = figures.columns.size() + 1;
+  std::vector<std::vector<Asked>> made(figures.rows.size(), std::vector(width, Asked::Unknown));
+  const auto where = where_asked(study, figures.query.filter);
+  if (where.empty()) return made;
+  const ColumnChoice choice(study, figures.query);
+  const std::vector<Transcripts> all = conversations_of(study, figures.query, choice);
+  std::vector<const Transcripts*> of;
+  for (const FrequencyColumn& column : figures.columns) {
+    std::size_t at = 0;
+    while (choice.columns()[at].id != column.id || choice.columns()[at].name != column.name) ++at;
+    of.push_back(&all[at]);
+  }
+  of.push_back(&all.back());
+  for (std::size_t row = 0; row < made.size(); ++row) {
+    const auto topic = topic_of(study, figures.rows[row].code);
+    const auto found = topic ? where.find(*topic) : where.end();
+    for (std::size_t column = 0; column < width && found != where.end(); ++column)
+      made[row][column] = meet(found->second, *of[column]) ? Asked::Yes : Asked::No;
+  }
+  return made;
+}
+
+}  // namespace coding

@@ -1,0 +1,44 @@
+// The studies of several years side by side, with what became of each code in between.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "coding/crosswalk.h"
+#include "coding/frequencies.h"
+
+namespace coding {
+
+// The study with the codings of forerunners counted for what they became as well, but for those
+// that are not comparable. The older codes keep theirs.
+Study bridged(const Study& study);
+
+struct PpsChange {
+  // Of the PPS that speak in the first and the last year: where the code is only in the last, in
+  // both, only in the first.
+  std::vector<PpsId> gained;
+  std::vector<PpsId> kept;
+  std::vector<PpsId> gone;
+};
+
+struct YearRow {
+  CodeId code;
+  std::vector<double> values;  // one a year, as the query shows it
+  // From one year to the next: what is shown minus what was, so percentage points of percentages;
+  // none where nobody spoke in one of the two.
+  std::vector<std::optional<double>> changes;
+  std::vector<Forerunner> forerunners;
+  PpsChange pps;
+};
+
+struct YearsCompared {
+  std::vector<std::string> years;  // of transcript.year, the earliest first
+  std::vector<Base> bases;
+  std::vector<YearRow> rows;
+};
+
+// `query.by` is not looked at. Throws EditError where transcripts have no attribute "year", or
+// where what is counted cannot be shown so.
+YearsCompared compare_years(const Study& study, FrequencyQuery query);
+
+}  // namespace coding
