@@ -42,9 +42,10 @@ bool is_space(char c) {
 // The last words of `before`, no more than `width` characters.
 std::string_view last_words(std::string_view before, std::uint32_t width) {
   std::size_t at = before.size();
-  for (std::uint32_t left = width; at > 0 && left > 0; --left) do
-      --at;
-    while (at > 0 && !transcripts::starts_character(before[at]));
+  for (std::uint32_t left = width; at > 0 && left > 0; --left) {
+    --at;
+    while (at > 0 && !transcripts::starts_character(before[at])) --at;
+  }
   if (at > 0 && !is_space(before[at - 1]))
     while (at < before.size() && !is_space(before[at])) ++at;
   while (at < before.size() && is_space(before[at])) ++at;
@@ -55,9 +56,10 @@ std::string_view last_words(std::string_view before, std::uint32_t width) {
 // The first words of `after`, no more than `width` characters.
 std::string_view first_words(std::string_view after, std::uint32_t width) {
   std::size_t at = 0;
-  for (std::uint32_t left = width; at < after.size() && left > 0; --left) do
-      ++at;
-    while (at < after.size() && !transcripts::starts_character(after[at]));
+  for (std::uint32_t left = width; at < after.size() && left > 0; --left) {
+    ++at;
+    while (at < after.size() && !transcripts::starts_character(after[at])) ++at;
+  }
   if (at < after.size() && !is_space(after[at]))
     while (at > 0 && !is_space(after[at - 1])) --at;
   while (at > 0 && is_space(after[at - 1])) --at;
@@ -136,7 +138,7 @@ class Lines {
       add_transcript(first, last);
       first = last;
     }
-    made_.count = found.count;
+    made_.count += found.count - found.hits.size();
     made_.participants = people_.size();
     made_.cut_short = found.cut_short;
     sort_lines(made_.lines, query_.order);
@@ -147,15 +149,19 @@ class Lines {
   using Hit = std::vector<StudyHit>::const_iterator;
 
   void add_transcript(Hit first, Hit last) {
-    ++made_.transcripts;
+    const std::size_t before = made_.count;
     const Transcript& text = study_.text(first->transcript);
     const SpeakerRoles roles(study_, first->transcript);
     OwnerSweep sweep(text, roles);
     for (; first != last; ++first) {
+      // A heading is no speech.
+      if (!text.turns().empty() && text.turn_at(first->span.begin) == nullptr) continue;
+      ++made_.count;
       const Ownership owner = roles.ownership(sweep.winner(first->span));
       if (owner.participant) people_.insert(*owner.participant);
       if (made_.lines.size() < query_.most) add_line(text, *first, owner);
     }
+    if (made_.count > before) ++made_.transcripts;
   }
 
   void add_line(const Transcript& text, const StudyHit& hit, const Ownership& owner) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "transcripts/unicode.h"
 
@@ -10,6 +9,59 @@ namespace coding {
 namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+bool begins_small(std::string_view text) {
+  const std::size_t at = text.find_first_not_of('\'');
+  return at != std::string_view::npos && text[at] >= 'a' && text[at] <= 'z';
+}
+
+// Is `a` the better way to write a word? What stands most within sentences; where that does not
+// tell, small letters and a hyphen.
+bool better(const Spelling& a, const Spelling& b) {
+  if (a.within != b.within) return a.within > b.within;
+  if (a.count != b.count) return a.count > b.count;
+  if (begins_small(a.text) != begins_small(b.text)) return begins_small(a.text);
+  return a.text < b.text;
+}
+
+// Of a word that only begins sentences: without the capital that comes from that (Netwerk, IJver),
+// but not MBO.
+std::string with_small_begin(std::string_view word) {
+  const auto is_capital = [word](std::size_t at) {
+    return at < word.size() && word[at] >= 'A' && word[at] <= 'Z';
+  };
+  std::string small(word);
+  const std::size_t capitals = word.starts_with("IJ") ? 2 : 1;
+  if (!is_capital(0) || is_capital(capitals)) return small;
+  for (std::size_t i = 0; i < capitals; ++i) small[i] = static_cast<char>(small[i] - 'A' + 'a');
+  return small;
+}
+
+// The forms of one family, each in its best spelling. Where one of them stands with a small letter
+// within a sentence, the word is no name, and the others have one too.
+std::vector<WordForm> forms_of_family(const std::vector<Spelling>& spellings) {
+  struct Best {
+    const Spelling* spelling = nullptr;
+    std::uint64_t count = 0;
+  };
+  std::map<std::string, Best> by_form;
+  bool no_name = false;
+  for (const Spelling& one : spellings) {
+    no_name = no_name || (one.within > 0 && begins_small(one.text));
+    Best& best = by_form[transcripts::fold(one.text, transcripts::InnerHyphens::Dropped)];
+    best.count += one.count;
+    if (best.spelling == nullptr || better(one, *best.spelling)) best.spelling = &one;
+  }
+  std::vector<WordForm> made;
+  for (const auto& [form, best] : by_form)
+    made.push_back({form,
+                    no_name && best.spelling->within == 0 ? with_small_begin(best.spelling->text)
+                                                          : std::string(best.spelling->text),
+                    best.count});
+  std::stable_sort(made.begin(), made.end(),
+                   [](const WordForm& a, const WordForm& b) { return a.count > b.count; });
+  return made;
+}
 
 // Puts the parts of several threads together.
 class Together {
@@ -63,29 +115,8 @@ class Together {
       }
     std::vector<std::vector<Spelling>> by_family(tally_.words.size());
     for (const auto& [text, spelling] : spellings) by_family[spelling.family].push_back(spelling);
-    for (std::size_t i = 0; i < by_family.size(); ++i) tally_.words[i].forms = forms(by_family[i]);
-  }
-
-  // The forms of one family. Of each the spelling that stands most within sentences; where there is
-  // no difference, small letters.
-  static std::vector<WordForm> forms(const std::vector<Spelling>& spellings) {
-    struct Best {
-      const Spelling* spelling = nullptr;
-      std::uint64_t count = 0;
-    };
-    std::map<std::string, Best> by_form;
-    for (const Spelling& one : spellings) {
-      Best& best = by_form[transcripts::fold(one.text, transcripts::InnerHyphens::Dropped)];
-      best.count += one.count;
-      const auto rank = [](const Spelling& s) { return std::tuple(s.within, s.count, s.text); };
-      if (best.spelling == nullptr || rank(*best.spelling) < rank(one)) best.spelling = &one;
-    }
-    std::vector<WordForm> made;
-    for (const auto& [form, best] : by_form)
-      made.push_back({form, std::string(best.spelling->text), best.count});
-    std::stable_sort(made.begin(), made.end(),
-                     [](const WordForm& a, const WordForm& b) { return a.count > b.count; });
-    return made;
+    for (std::size_t i = 0; i < by_family.size(); ++i)
+      tally_.words[i].forms = forms_of_family(by_family[i]);
   }
 
   void number_people() {
