@@ -19,7 +19,7 @@ struct WordChoice {
   WordJoin join = WordJoin::Stems;
   bool written_stop_words = false;  // counts them too (stop_words.h)
   bool spoken_stop_words = false;
-  bool numbers = false;                    // counts what has no letter in it: 2025, 3,5
+  bool numbers = false;                    // counts numbers too: 2025, 3,5, twee
   std::uint32_t least_length = 2;          // in characters
   std::vector<std::string> left_out = {};  // words; with Stems all their forms
   friend bool operator==(const WordChoice&, const WordChoice&) = default;

@@ -63,10 +63,18 @@ bool has_one_syllable(std::string_view word) {
   return groups == 1;
 }
 
-// Where landelijk loses what makes it another word than land: up to that.
-std::string_view up_to_lijk(std::string_view word) {
-  for (const std::string_view ending : {"lijk", "lijke", "lijks", "lijker", "lijkste"})
-    if (word.ends_with(ending)) return word.substr(0, word.size() - ending.size() + 4);
+// Where landelijk and betaalbaar lose what makes them other words than land and betaal: the word up
+// to the end of that.
+std::string up_to_suffix(std::string_view word) {
+  struct Ending {
+    std::string_view ending;
+    std::size_t cut;
+  };
+  for (const auto& [ending, cut] :
+       {Ending{"lijk", 0}, Ending{"lijke", 1}, Ending{"lijks", 1}, Ending{"lijker", 2},
+        Ending{"lijkste", 3}, Ending{"baar", 0}, Ending{"baarheid", 4}})
+    if (word.ends_with(ending)) return std::string(word.substr(0, word.size() - cut));
+  if (word.ends_with("bare")) return with_ending(word, 4, "baar");
   return {};
 }
 
@@ -76,8 +84,8 @@ std::string careful_stem(const DutchStemmer& stemmer, std::string_view word) {
   if (word.ends_with('s') && !word.ends_with("'s") && has_one_syllable(word))
     return std::string(word);
   std::string stem = stemmer.stem(word);
-  const std::string_view whole = up_to_lijk(word);
-  return stem.size() < whole.size() && !stem.ends_with("lijk") ? std::string(whole) : stem;
+  const std::string whole = up_to_suffix(word);
+  return stem.size() + 1 < whole.size() && !stem.ends_with("lijk") ? whole : stem;
 }
 
 // A stem of one syllable that ends in one short-looking vowel and one consonant: where the vowel
@@ -110,8 +118,8 @@ std::string WordFamilies::family(std::string_view folded) const {
   std::string stem = careful_stem(stemmer_, word);
   if (stem.size() < 2) return stem;
   // A stem ends in f or s where the form with an ending has v or z.
-  if (stem.back() == 'v') stem.back() = 'f';
-  if (stem.back() == 'z') stem.back() = 's';
+  if (stem.size() > 2 && stem.back() == 'v') stem.back() = 'f';
+  if (stem.size() > 2 && stem.back() == 'z') stem.back() = 's';
   const std::size_t vowel = doubtful_vowel(stem);
   if (vowel == std::string_view::npos) return stem;
   const bool lengthened =

@@ -134,6 +134,7 @@ TEST(WordCounts, StopWordsAreTwoSetsThatCanBeSwitched) {
 TEST(WordCounts, NumbersAndSingleLettersAreLeftOutUnlessAskedFor) {
   WordQuery query;
   EXPECT_EQ(words_of("In 2025 3,5 miljoen voor mbo-4 x 2017-2021", query), "mbo-4 miljoen");
+  EXPECT_EQ(words_of("Twee van de vijfentwintig, tweede, miljoen"), "miljoen tweede");
   query.choice.numbers = true;
   query.choice.least_length = 1;
   EXPECT_EQ(words_of("In 2025 3,5 miljoen voor mbo-4 x 2017-2021", query),

@@ -72,6 +72,9 @@ TEST(WordFamilies, OnlyAnEndingIsTakenOff) {
   EXPECT_EQ(families("men mens mensen"), "men mens+mensen");
   EXPECT_EQ(families("land landelijk landelijke"), "land landelijk+landelijke");
   EXPECT_EQ(families("natuur natuurlijk"), "natuur natuurlijk");
+  EXPECT_EQ(families("betalen betaalbaar betaalbare betaalbaarheid openbaar openbare"),
+            "betalen betaalbaar+betaalbare+betaalbaarheid openbaar+openbare");
+  EXPECT_EQ(families("if iv"), "if iv");
 }
 
 TEST(WordFamilies, HyphensAndApostrophesBeforeAnEndingDoNotMatter) {
