@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "coding/spelling_table.h"
 #include "coding/word_tally.h"
 
 namespace coding {
@@ -34,7 +35,7 @@ struct Spelling {
 // What one thread has counted. The texts of the study hold the spellings.
 struct WordPart {
   std::vector<WordVoice> voices;
-  std::unordered_map<std::string_view, std::uint32_t> place_of;  // in spellings
+  SpellingTable place_of;  // in spellings
   std::vector<Spelling> spellings;
   std::unordered_map<std::string, std::uint32_t> families;
   std::vector<std::uint32_t> last_voice;                      // by family: the last that said it

@@ -72,8 +72,8 @@ class Counting {
 
   Spelling& spelling_of(std::string_view word) {
     const auto next = static_cast<std::uint32_t>(part_.spellings.size());
-    const auto [found, is_new] = part_.place_of.try_emplace(word, next);
-    if (!is_new) return part_.spellings[found->second];
+    const std::uint32_t place_of_word = part_.place_of.number_of(word, next);
+    if (place_of_word != next) return part_.spellings[place_of_word];
     Spelling& made = part_.spellings.emplace_back(Spelling{word, kNoFamily, 0, 0});
     const auto family =
         judge_.family_of(transcripts::fold(word, transcripts::InnerHyphens::Dropped));

@@ -2,7 +2,7 @@
 // texts that word lists and keyness are made from. Made for counting people, not just mentions.
 //
 // Words are those of transcripts/joined_words.h, told apart as search does: without capitals,
-// accents and inner hyphens. At 16 million words on two cores about a second.
+// accents and inner hyphens. At 16 million words some two seconds on two cores.
 #pragma once
 
 #include <cstdint>

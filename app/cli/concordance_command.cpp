@@ -34,6 +34,9 @@ coding::ConcordanceQuery concordance_query(const ConcordanceCommand& options, co
   query.find = study_query(options.search, study);
   if (!options.with_interviewers && !options.search.only_interviewers)
     query.find.interviewers = coding::Interviewers::Without;
+  // A word, not what stands within words; for that there is a * (student*).
+  if (query.find.query.matching == transcripts::Matching::Folded)
+    query.find.query.words = transcripts::Words::Whole;
   query.width = options.width;
   query.most = coding::kMostHits;
   query.order = options.sort == "left"    ? coding::ConcordanceOrder::Left
@@ -108,9 +111,9 @@ void add_concordance_command(CLI::App& app, Context& context) {
                                      "A word with what is said around it, below each other");
   SearchOptions& search = options->search;
   command
-      .add_option(
-          "WORD", search.wanted,
-          context.say("een woord of woorden, als bij search", "a word or words, as in search"))
+      .add_option("WORD", search.wanted,
+                  context.say("een heel woord, of woorden; * staat voor letters, als in student*",
+                              "a whole word, or words; * stands for letters, as in student*"))
       ->required();
   CLI::Option* exact = command.add_flag("--exact", search.exact,
                                         context.say("letter voor letter", "letter for letter"));

@@ -10,8 +10,9 @@ void add_word_options(CLI::App& command, const Context& context, WordOptions& op
                                         context.say("elke vorm apart: netwerk en netwerken",
                                                     "each form apart: netwerk and netwerken"));
   command
-      .add_flag("--stems", context.say("de vormen van een woord samen (zo is het al)",
-                                       "the forms of a word together (the default)"))
+      .add_flag("--stems", options.stems,
+                context.say("de vormen van een woord samen (zo is het al)",
+                            "the forms of a word together (the default)"))
       ->excludes(forms);
   command.add_flag("--with-stop-words", options.with_stop_words,
                    context.say("ook stopwoorden: de, het, nou, eigenlijk",

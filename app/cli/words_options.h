@@ -10,6 +10,7 @@
 namespace app::cli {
 
 struct WordOptions {
+  bool stems = false;  // what counts without --forms
   bool forms = false;
   bool with_stop_words = false;
   bool with_numbers = false;
