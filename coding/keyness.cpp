@@ -31,6 +31,7 @@ std::vector<WordForm> forms_of_both(const std::vector<WordForm>& a,
       both.sum.spelling = form.spelling;
     }
   std::vector<WordForm> made;
+  made.reserve(by_form.size());
   for (auto& [form, both] : by_form) made.push_back(std::move(both.sum));
   std::stable_sort(made.begin(), made.end(),
                    [](const WordForm& x, const WordForm& y) { return x.count > y.count; });

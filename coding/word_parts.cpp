@@ -53,6 +53,7 @@ std::vector<WordForm> forms_of_family(const std::vector<Spelling>& spellings) {
     if (best.spelling == nullptr || better(one, *best.spelling)) best.spelling = &one;
   }
   std::vector<WordForm> made;
+  made.reserve(by_form.size());
   for (const auto& [form, best] : by_form)
     made.push_back({form,
                     no_name && best.spelling->within == 0 ? with_small_begin(best.spelling->text)

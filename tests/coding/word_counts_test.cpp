@@ -213,6 +213,30 @@ TEST(WordCounts, DoNotDependOnTheOrderOfImport) {
   EXPECT_EQ(list(there.study(), everything()), list(back.study(), everything()));
 }
 
+TEST(WordCounts, OfMuchTextOnSeveralThreadsAreThoseOfItsParts) {
+  StudyBuilder study;
+  constexpr int kTimes = 8000;
+  for (int talk = 0; talk < 4; ++talk) {
+    std::string text;
+    for (int i = 0; i < kTimes; ++i)
+      text += "Netwerken groeien, een netwerk" + std::to_string(i % 50) + "x. ";
+    study.transcript("G" + std::to_string(talk), "R1", text);
+    study.person("G" + std::to_string(talk), "R1", talk < 2 ? "Anna" : "Bram");
+  }
+  const WordCounts counted = count_words(study.study(), {});
+  EXPECT_EQ(counted.base, (WordReach{16 * kTimes, 2, 4, 0}));
+  ASSERT_EQ(counted.words.size(), 52U);
+  EXPECT_EQ(counted.words[0].word, "groeien");
+  EXPECT_EQ(counted.words[0].reach, (WordReach{4 * kTimes, 2, 4, 0}));
+  EXPECT_EQ(counted.words[2].reach, (WordReach{4 * kTimes / 50, 2, 4, 0}));
+}
+
+TEST(WordCounts, StoppedTheyEndEarly) {
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(count_words(two_talks().study(), {}, stop.get_token()).base.words, 0U);
+}
+
 std::vector<WordSelection> selections(const Study& study) {
   std::vector<WordSelection> all(1);
   for (const auto& [id, pps] : study.pps()) all.emplace_back().filter.pps = {id};
