@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "app/cli/subcommands.h"
+#include "app/cli/words_options.h"
 #include "app/cli/usage.h"
 #include "app/file_ending.h"
 #include "app/wording/moments.h"
@@ -216,6 +217,8 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_comparison_commands(app, context);
   add_query_command(app, context);
   add_crosswalk_command(app, context);
+  add_words_commands(app, context);
+  add_concordance_command(app, context);
   add_export_command(app, context);
 }
 

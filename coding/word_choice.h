@@ -1,0 +1,48 @@
+// Which words are counted, and which of them as one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "transcripts/word_family.h"
+
+namespace coding {
+
+enum class WordJoin { Forms, Stems };  // Stems: all forms of a word are one (word_family.h)
+
+// What is left out stays in the base.
+struct WordChoice {
+  WordJoin join = WordJoin::Stems;
+  bool written_stop_words = false;  // counts them too (stop_words.h)
+  bool spoken_stop_words = false;
+  bool numbers = false;                    // counts numbers too: 2025, 3,5, twee
+  std::uint32_t least_length = 2;          // in characters
+  std::vector<std::string> left_out = {};  // words; with Stems all their forms
+  friend bool operator==(const WordChoice&, const WordChoice&) = default;
+
+  // Nothing is left out.
+  static WordChoice everything(WordJoin join) { return {join, true, true, true, 1, {}}; }
+};
+
+// What becomes of a word: under which family it is counted, or that the choice leaves it out. For
+// one thread; `choice` must outlive it.
+class WordJudge {
+ public:
+  explicit WordJudge(const WordChoice& choice);
+  // Of a word folded without inner hyphens.
+  std::optional<std::string> family_of(std::string_view folded) const;
+
+ private:
+  bool leaves_out(std::string_view folded) const;
+  std::string joined(std::string_view folded) const;
+
+  const WordChoice& choice_;
+  transcripts::WordFamilies families_;
+  std::unordered_set<std::string> left_out_;  // families
+};
+
+}  // namespace coding
