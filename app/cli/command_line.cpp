@@ -213,6 +213,7 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_pseudonymise_command(app, context);
   add_counting_commands(app, context);
   add_export_command(app, context);
+  add_chart_command(app, context);
 }
 
 Context start_context() {

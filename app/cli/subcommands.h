@@ -90,5 +90,6 @@ void add_delete_command(CLI::App& app, Context& context);     // delete
 void add_pseudonymise_command(CLI::App& app, Context& context);  // pseudonymise
 void add_counting_commands(CLI::App& app, Context& context);     // frequencies quotes
 void add_export_command(CLI::App& app, Context& context);        // export
+void add_chart_command(CLI::App& app, Context& context);         // chart
 
 }  // namespace app::cli

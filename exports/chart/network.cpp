@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "exports/chart/force_layout.h"
+#include "exports/chart/layouts.h"
+
+namespace exports::chart {
+namespace {
+
+constexpr TextStyle kName;
+constexpr TextStyle kSmall{kSmallSize, kMuted};
+constexpr double kMostName = 120;
+constexpr double kLeastRadius = 4;
+constexpr double kMostRadius = 19;
+constexpr double kThinnest = 0.6;
+constexpr double kThickest = 6;
+constexpr double kEdgeSpace = 14;  // around the nodes, for names
+constexpr Colour kWeak{0xD5D8DC};
+constexpr Colour kStrong{0x868D96};
+
+struct Box {
+  double left, top, right, bottom;
+  bool meets(const Box& other) const {
+    return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+  }
+};
+
+class Layout {
+ public:
+  Layout(const Network& network, const Room& room, Pen& pen)
+      : network_(network), room_(room), pen_(pen) {
+    double most = 1e-9;
+    for (const auto& node : network_.nodes) most = std::max(most, node.count);
+    for (const auto& node : network_.nodes)
+      radii_.push_back(kLeastRadius +
+                       (kMostRadius - kLeastRadius) * std::sqrt(std::max(0.0, node.count) / most));
+    for (const auto& edge : network_.edges) heaviest_ = std::max(heaviest_, edge.weight);
+    const auto count = static_cast<double>(network_.nodes.size());
+    height_ = std::max({room_.width * 0.3, std::min(room_.width * 0.72, 90 + count * 34),
+                        count * count * 0.006 + count * 5, room_.height - line_height(kSmall)});
+  }
+
+  double draw() {
+    std::vector<Tie> ties;
+    for (const auto& edge : network_.edges)
+      if (edge.weight > 0 && edge.from != edge.to)
+        ties.push_back({edge.from, edge.to, edge.weight});
+    at_ = force_layout(radii_, ties, {room_.width - 2 * kEdgeSpace, height_ - 2 * kEdgeSpace});
+    for (Point& point : at_) {
+      point.x += room_.left + kEdgeSpace;
+      point.y += room_.top + kEdgeSpace;
+    }
+    edges();
+    for (std::size_t i = 0; i < at_.size(); ++i)
+      pen_.add(Circle{at_[i], radii_[i], network_.nodes[i].colour, Edge{{0xFFFFFF}, 1.2}},
+               network_.nodes[i].tip);
+    return names();
+  }
+
+ private:
+  // The heavy ones on top.
+  void edges() {
+    std::vector<const Network::Edge*> order;
+    for (const auto& edge : network_.edges)
+      if (edge.weight > 0) order.push_back(&edge);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto* a, const auto* b) { return a->weight < b->weight; });
+    for (const Network::Edge* edge : order) {
+      const double share = edge->weight / heaviest_;
+      pen_.add(Line{at_[edge->from],
+                    at_[edge->to],
+                    {mixed(kWeak, kStrong, share), kThinnest + (kThickest - kThinnest) * share}},
+               edge->tip);
+    }
+  }
+
+  // The most frequent choose first. What finds no free place beside its circle is named below.
+  double names() {
+    for (std::size_t i = 0; i < at_.size(); ++i)
+      taken_.push_back(
+          {at_[i].x - radii_[i], at_[i].y - radii_[i], at_[i].x + radii_[i], at_[i].y + radii_[i]});
+    std::vector<std::size_t> order(at_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [this](std::size_t a, std::size_t b) { return radii_[a] > radii_[b]; });
+    std::string left_over;
+    for (const std::size_t i : order)
+      if (!name(i)) left_over += (left_over.empty() ? "" : " · ") + network_.nodes[i].name;
+    const double bottom = room_.top + height_ + 4;
+    if (left_over.empty()) return bottom;
+    return pen_.lines_below({room_.left, bottom}, pen_.wrapped(left_over, room_.width, kSmall, 12),
+                            kSmall);
+  }
+
+  bool name(std::size_t i) {
+    const std::string text = pen_.shortened(network_.nodes[i].name, kMostName, kName);
+    const double width = pen_.width_of(text, kName);
+    const double height = line_height(kName);
+    constexpr int kWays = 12;
+    for (double away = 2; away < 40; away += 4) {
+      for (int way = 0; way < kWays; ++way) {
+        // Right, left, then the ways between.
+        const double angle = 2 * M_PI * ((way % 2 == 0 ? way / 2 : kWays / 2 + way / 2) / 12.0);
+        const double out = radii_[i] + away;
+        const double x = at_[i].x + std::cos(angle) * (out + width / 2);
+        const double y = at_[i].y + std::sin(angle) * (out + height / 2);
+        const Box box{x - width / 2, y - height / 2, x + width / 2, y + height / 2};
+        if (!free(box, i)) continue;
+        if (away > 10) pen_.add(Line{at_[i], {x, y}, {kFaint, 0.5}});
+        write({x, y}, width, text, i);
+        taken_.push_back(box);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool free(const Box& box, std::size_t own) const {
+    if (box.left < room_.left || box.right > room_.right() || box.top < room_.top ||
+        box.bottom > room_.top + height_)
+      return false;
+    for (std::size_t i = 0; i < taken_.size(); ++i)
+      if (i != own && taken_[i].meets(box)) return false;
+    return true;
+  }
+
+  // On white, for lines run below it.
+  void write(Point middle, double width, const std::string& text, std::size_t i) {
+    pen_.add(Rectangle{
+        {middle.x - width / 2 - 1, middle.y - 5}, {width + 2, 10}, Colour{0xFFFFFF}, {}, 1.5});
+    pen_.lines_around(middle.x, middle.y, {text}, kName, Anchor::Middle, network_.nodes[i].name);
+  }
+
+  const Network& network_;
+  const Room room_;
+  Pen& pen_;
+  double height_ = 0;
+  double heaviest_ = 1e-9;
+  std::vector<double> radii_;
+  std::vector<Point> at_;
+  std::vector<Box> taken_;  // by circles, then by names
+};
+
+}  // namespace
+
+bool empty(const Network& network) {
+  return network.nodes.empty();
+}
+
+double lay_out(const Network& network, const Room& room, Pen& pen) {
+  return Layout(network, room, pen).draw();
+}
+
+}  // namespace exports::chart
