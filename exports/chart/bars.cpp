@@ -146,23 +146,23 @@ class Layout {
   void bar(const Bars::Bar& bar, const Look& look, const Place& place) {
     const double end = x_of(bar.figure.value);
     const bool single = bars_.arrangement == Arrangement::Single;
-    pen_.add(Rectangle{{plot_, place.top + (single ? 0 : 0.5)},
-                       {end - plot_, place.thick - (single ? 0 : 1)},
-                       look.colour,
-                       {},
-                       single ? 1.5 : 0,
-                       look.hatch},
-             bar.figure.tip);
+    if (single)
+      pen_.add(Rectangle{{plot_, place.top}, {end - plot_, place.thick}, look.colour, {}, 1.5},
+               bar.figure.tip);
+    else
+      draw_look(look, {plot_, place.top + 0.5}, {end - plot_, place.thick - 1}, bar.figure.tip,
+                pen_);
     const double middle = place.top + place.thick / 2;
-    double label = end;
-    if (bar.interval) {
-      interval(*bar.interval, middle, place.thick, bar.figure.tip);
-      label = std::max(end, x_of(bar.interval->second));
-    }
     TextStyle style = single ? kValue : TextStyle{kSmallSize, kInk};
     if (bar.figure.value == 0) style.colour = kMuted;
-    pen_.lines_around(label + kToValue, middle, {bar.figure.text}, style, Anchor::Start,
-                      bar.figure.tip);
+    if (!bar.interval) {
+      pen_.lines_around(end + kToValue, middle, {bar.figure.text}, style, Anchor::Start,
+                        bar.figure.tip);
+      return;
+    }
+    interval(*bar.interval, middle, place.thick, bar.figure.tip);
+    // At the end of the line it would be taken for the line's own figure.
+    pen_.lines_around(room_.right(), middle, {bar.figure.text}, style, Anchor::End, bar.figure.tip);
   }
 
   // A line with an end on both sides, white around it so that it is seen on any bar.
@@ -171,7 +171,7 @@ class Layout {
     const double low = x_of(reach.first);
     const double high = x_of(reach.second);
     const double half = std::min(3.0, thick / 3);
-    for (const Edge& edge : {Edge{{0xFFFFFF}, 3}, Edge{kInk, 1.1}}) {
+    for (const Edge& edge : {Edge{{0xFFFFFF}, 2.4}, Edge{kInk, 1.1}}) {
       pen_.add(Line{{low, middle}, {high, middle}, edge}, tip);
       for (const double x : {low, high})
         pen_.add(Line{{x, middle - half}, {x, middle + half}, edge}, tip);
@@ -187,8 +187,7 @@ class Layout {
       const double from = x_of(sum);
       const double to = x_of(sum += figure.value);
       const double width = std::max(0.0, to - from - 0.75);
-      pen_.add(Rectangle{{from, top}, {width, kBar}, looks_[i].colour, {}, 0, looks_[i].hatch},
-               figure.tip);
+      draw_look(looks_[i], {from, top}, {width, kBar}, figure.tip, pen_);
       segment_figure(figure, looks_[i], {from, top}, width);
     }
   }

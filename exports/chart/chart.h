@@ -29,6 +29,7 @@ struct HeatMap {
     int depth = 0;              // in the codebook, 0 at the top
     std::vector<Figure> cells;  // as many as there are columns
     Figure total;
+    bool heading = false;  // of the codes below it, with no figures of its own to show
   };
   std::vector<std::string> columns;
   std::vector<Row> rows;
@@ -72,7 +73,6 @@ struct Slope {
   std::vector<std::string> moments;  // "2017", from left to right
   std::vector<std::string> n;        // "n = 11", below each
   std::vector<Line> lines;
-  std::string axis;
 };
 
 // Codes that occur together: the bigger the circle the more often, the thicker the line the more

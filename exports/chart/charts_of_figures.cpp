@@ -24,6 +24,13 @@ std::string capital(std::string text) {
   return transcripts::capitalised(text);
 }
 
+// Of a percentage the figure alone: the caption says once what all are.
+std::string without_sign(std::string text) {
+  const std::size_t end = text.find_last_of("0123456789");
+  text.erase(end == std::string::npos ? 0 : end + 1);
+  return text;
+}
+
 // What is asked of a picture of a matrix, together.
 struct Asked {
   const Study& study;
@@ -38,10 +45,13 @@ struct Asked {
   std::string n(const coding::Base& base) const {
     return "n = " + figure_text(base_of(counted.query, base), ShownAs::Absolute, words.language);
   }
-  // "Aantal personen per PPS."
+  // "Aantal personen per PPS.", "In % van de gesprekken, per PPS."
   std::string what() const {
-    return capital(unit()) + (nl() ? " per " : " by ") + dimension() + ".";
+    return unit_as_sentence() + (percent() ? ", " : " ") + (nl() ? "per " : "by ") + dimension() +
+           ".";
   }
+  bool percent() const { return counted.query.as == ShownAs::Percent; }
+  std::string unit_as_sentence() const { return percent() ? "In " + unit() : capital(unit()); }
   Figure figure(double value, const std::string& code, const std::string& column,
                 const coding::Base& base) const {
     return {value, figure_text(value, counted.query.as, words.language),
@@ -99,12 +109,14 @@ std::string interval_remark(bool nl) {
               "says how far chance reaches with so few.";
 }
 
-std::string left_out_remark(std::size_t left_out, std::size_t shown, bool nl) {
+// Keeps the codes that were said most; gives a sentence on the others, if there are any.
+std::string keep_most_said(std::vector<CodeRow>& rows, std::size_t most, bool nl) {
+  const std::size_t left_out = keep_highest(rows, most);
   if (left_out == 0) return {};
-  return nl ? fmt::format("De {} codes met de hoogste totalen; {} andere zijn weggelaten.", shown,
-                          left_out)
-            : fmt::format("The {} codes with the highest totals; {} others are left out.", shown,
-                          left_out);
+  return nl ? fmt::format("De {} codes met de hoogste totalen; {} andere zijn weggelaten.",
+                          rows.size(), left_out)
+            : fmt::format("The {} codes with the highest totals; {} others are left out.",
+                          rows.size(), left_out);
 }
 
 Bars bars_by_column(const Asked& asked, const CodeRow& row) {
@@ -161,6 +173,9 @@ Chart heat_map_of(const Study& study, const Frequencies& counted,
     HeatMap::Row made{row.name, row.code->colour, row.depth, {}, asked.total(row)};
     for (std::size_t i = 0; i < counted.columns.size(); ++i)
       made.cells.push_back(asked.figure(row, i));
+    made.heading = row.row->total == 0 && row.has_children;
+    for (Figure& figure : made.cells) figure.text = without_sign(std::move(figure.text));
+    made.total.text = without_sign(std::move(made.total.text));
     map.rows.push_back(std::move(made));
   }
   const std::string remark =
@@ -195,7 +210,7 @@ Chart bars_of(const Study& study, const Frequencies& counted,
   if (interval) add_intervals(bars, asked, by_column);
   bars.axis = asked.unit();
   if (counted.query.as == ShownAs::Percent) bars.highest = end_of_axis(bars);
-  const std::string what = by_column ? asked.what() : capital(asked.unit()) + ".";
+  const std::string what = by_column ? asked.what() : asked.unit_as_sentence() + ".";
   const std::string title =
       by_column ? rows.front().name + (asked.nl() ? " per " : " by ") + asked.dimension()
                 : noun_title(asked) + (asked.nl() ? " per code" : " by code");
@@ -213,8 +228,7 @@ Chart series_of(const Study& study, const Frequencies& counted,
   const Asked asked{study, counted, words};
   std::vector<CodeRow> rows = code_rows(study, counted, codes);
   std::string left_out;
-  if (codes.empty())
-    left_out = left_out_remark(keep_highest(rows, kMostSeries), rows.size(), asked.nl());
+  if (codes.empty()) left_out = keep_most_said(rows, kMostSeries, asked.nl());
   Bars bars;
   bars.arrangement = arrangement;
   bars.axis = asked.unit();
@@ -244,10 +258,8 @@ Chart slope_of(const Study& study, const Frequencies& counted,
   const Asked asked{study, counted, words};
   std::vector<CodeRow> rows = code_rows(study, counted, codes);
   std::string left_out;
-  if (codes.empty())
-    left_out = left_out_remark(keep_highest(rows, kMostLines), rows.size(), asked.nl());
+  if (codes.empty()) left_out = keep_most_said(rows, kMostLines, asked.nl());
   Slope slope;
-  slope.axis = asked.unit();
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < counted.columns.size(); ++i) {
     // Where there is no value the name is a dash.

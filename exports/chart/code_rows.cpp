@@ -21,7 +21,8 @@ std::vector<CodeRow> code_rows(const coding::Study& study, const coding::Frequen
     const coding::FrequencyRow& row = counted.rows[i];
     if (!codes.empty() && std::find(codes.begin(), codes.end(), row.code) == codes.end()) continue;
     const coding::Code& code = *entries[i].code;
-    rows.push_back({&row, &code, codes.empty() ? entries[i].depth : 0, code_label(study, code)});
+    rows.push_back({&row, &code, codes.empty() ? entries[i].depth : 0,
+                    codes.empty() && entries[i].has_children, code_label(study, code)});
   }
   return rows;
 }

@@ -15,6 +15,7 @@ struct CodeRow {
   const coding::FrequencyRow* row = nullptr;
   const coding::Code* code = nullptr;
   int depth = 0;
+  bool has_children = false;
   std::string name;  // its path where two of the codes are called alike
 };
 

@@ -149,7 +149,10 @@ class Layout {
       const double width = pen_.width_of(figure.text, kFigure);
       const double left = std::min(at.x - width / 2, room_.right() - width);
       if (left < free) continue;
-      pen_.text({left, at.y - 6}, figure.text, kFigure, Anchor::Start, 0, figure.tip);
+      // On the side where the other lines are not, but not over the names below.
+      const bool below = has_bands() && curve_.steps[i].median > figure.value;
+      const double y = below && at.y + 14 < bottom_ ? at.y + 12 : at.y - 6;
+      pen_.text({left, y}, figure.text, kFigure, Anchor::Start, 0, figure.tip);
       free = left + width + 3;
     }
   }

@@ -78,6 +78,14 @@ Colour readable_on(Colour ground) {
   return luminance(ground) < 0.2 ? Colour{0xFFFFFF} : Colour{0x1F2328};
 }
 
+Colour readable_on_white(Colour colour) {
+  constexpr double kDarkEnough = 1.05 / 4.5 - 0.05;
+  Colour darker = colour;
+  for (int step = 1; step < 20 && luminance(darker) > kDarkEnough; ++step)
+    darker = mixed(colour, Colour{0}, step / 20.0);
+  return darker;
+}
+
 Colour mixed(Colour from, Colour to, double share) {
   Colour out;
   for (const int shift : {16, 8, 0}) {

@@ -115,6 +115,8 @@ std::vector<Line> hatch_lines(const Rectangle& rectangle);
 double lightness(Colour colour);
 // White or near black, whichever reads better on `ground`.
 Colour readable_on(Colour ground);
+// The colour as text or a thin line on white: darker where it has no contrast of 4.5 (WCAG AA).
+Colour readable_on_white(Colour colour);
 // `from` at 0, `to` at 1.
 Colour mixed(Colour from, Colour to, double share);
 

@@ -10,7 +10,7 @@ constexpr double kGoldenAngle = 2.399963229728653;  // pi * (3 - sqrt(5)), in ra
 constexpr double kPairs = 6e6;                      // to weigh in all: some 50 ms
 constexpr int kMostSteps = 400;
 constexpr int kFewestSteps = 30;
-constexpr double kPull = 0.35;    // to the middle, against what nothing ties
+constexpr double kPull = 1.2;     // to the middle, against what nothing ties
 constexpr double kClearance = 6;  // between circles
 
 class Forces {
@@ -18,7 +18,7 @@ class Forces {
   Forces(const std::vector<double>& radii, const std::vector<Tie>& ties, const Size& box)
       : radii_(radii), ties_(ties), box_(box) {
     const auto count = static_cast<double>(std::max<std::size_t>(1, radii.size()));
-    ideal_ = 0.8 * std::sqrt(box.width * box.height / count);
+    ideal_ = 0.65 * std::sqrt(box.width * box.height / count);
     for (const Tie& tie : ties) strongest_ = std::max(strongest_, tie.strength);
     for (std::size_t i = 0; i < radii.size(); ++i) {
       const double out = 0.45 * std::sqrt((static_cast<double>(i) + 0.5) / count);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr TextStyle kName;
 constexpr TextStyle kHeading{kTextSize, kInk};
+constexpr TextStyle kHeadingRow{kTextSize, kMuted, Weight::Bold};
 constexpr TextStyle kBase{kTextSize, kMuted};
 constexpr Colour kLightest{0xE6ECF7};
 constexpr double kGap = 1.5;  // between cells
@@ -90,11 +91,12 @@ class Layout {
     column = std::clamp((room_.width - names_) / count, least_, kMostColumn);
     for (int pass = 0;; ++pass) {
       Headings made(names, column, kHeading, pen_);
-      double over = 0;
+      double fits = column;
       for (std::size_t i = 0; i < names.size(); ++i)
-        over = std::max(over, middle_of(i, column) + made.reach(i) - room_.width);
-      if (over > 0 && column > least_ && pass < 8) {
-        column = std::max(least_, column - over / (count - 0.5));
+        fits =
+            std::min(fits, (room_.width - names_ - made.reach(i)) / (static_cast<double>(i) + 0.5));
+      if (fits < column && column > least_ && pass < 3) {
+        column = std::max(least_, fits);
         continue;
       }
       for (std::size_t i = 0; i < names.size(); ++i)
@@ -117,13 +119,15 @@ class Layout {
   double draw_row(const HeatMap::Row& row, std::size_t first, std::size_t last, double column,
                   double y) {
     const double left = room_.left + name_left(row);
-    const auto lines = pen_.wrapped(row.name, room_.left + names_ - left - 6, kName, kNameLines);
+    const TextStyle style = row.heading ? kHeadingRow : kName;
+    const auto lines = pen_.wrapped(row.name, room_.left + names_ - left - 6, style, kNameLines);
     const double height =
         std::max(kLeastRow, static_cast<double>(lines.size()) * line_height(kName) + 4);
     const double middle = y + height / 2;
     pen_.add(Rectangle{
         {left - kSwatch - 5, middle - kSwatch / 2}, {kSwatch, kSwatch}, row.colour, {}, 1.5});
-    pen_.lines_around(left, middle, lines, kName, Anchor::Start, row.name);
+    pen_.lines_around(left, middle, lines, style, Anchor::Start, row.name);
+    if (row.heading) return y + height;
     for (std::size_t i = first; i < last; ++i) {
       const Figure& value = figure(row, i);
       const bool total = i == map_.columns.size();

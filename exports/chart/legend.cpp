@@ -15,6 +15,17 @@ constexpr double kMostName = 220;
 
 }  // namespace
 
+void draw_look(const Look& look, Point at, const Size& size, const std::string& tip, Pen& pen) {
+  pen.add(Rectangle{at, size, look.colour, {}, 0, look.hatch}, tip);
+  constexpr double kEdge = 0.8;
+  if (look.hatch == Hatch::None || size.width < kEdge || size.height < kEdge) return;
+  pen.add(Rectangle{{at.x + kEdge / 2, at.y + kEdge / 2},
+                    {size.width - kEdge, size.height - kEdge},
+                    {},
+                    Edge{look.colour, kEdge}},
+          tip);
+}
+
 double draw_legend(const std::vector<LegendEntry>& entries, const Room& room, Pen& pen) {
   double x = room.left;
   double y = room.top;
@@ -26,12 +37,8 @@ double draw_legend(const std::vector<LegendEntry>& entries, const Room& room, Pe
       x = room.left;
       y += kLine;
     }
-    pen.add(Rectangle{{x, y + (kLine - kSwatchHeight) / 2},
-                      {kSwatchWidth, kSwatchHeight},
-                      entry.look.colour,
-                      {},
-                      0,
-                      entry.look.hatch});
+    draw_look(entry.look, {x, y + (kLine - kSwatchHeight) / 2}, {kSwatchWidth, kSwatchHeight}, {},
+              pen);
     pen.lines_around(x + kSwatchWidth + kToName, y + kLine / 2, {name}, kStyle, Anchor::Start,
                      entry.name);
     x += width + kToNext;

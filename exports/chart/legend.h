@@ -9,6 +9,10 @@
 
 namespace exports::chart {
 
+// A bar or square in the look of a series; with strokes it has an edge in its colour, so that it
+// ends where it ends.
+void draw_look(const Look& look, Point at, const Size& size, const std::string& tip, Pen& pen);
+
 struct LegendEntry {
   std::string name;
   Look look;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "exports/chart/force_layout.h"
@@ -101,13 +102,14 @@ class Layout {
     for (double away = 2; away < 40; away += 4) {
       for (int way = 0; way < kWays; ++way) {
         // Right, left, then the ways between.
-        const double angle = 2 * M_PI * ((way % 2 == 0 ? way / 2 : kWays / 2 + way / 2) / 12.0);
+        const double angle =
+            2 * std::numbers::pi * ((way % 2 == 0 ? way / 2 : kWays / 2 + way / 2) / 12.0);
         const double out = radii_[i] + away;
         const double x = at_[i].x + std::cos(angle) * (out + width / 2);
         const double y = at_[i].y + std::sin(angle) * (out + height / 2);
         const Box box{x - width / 2, y - height / 2, x + width / 2, y + height / 2};
-        if (!free(box, i)) continue;
-        if (away > 10) pen_.add(Line{at_[i], {x, y}, {kFaint, 0.5}});
+        if (!free(box)) continue;
+        if (away > 10) leader(i, {x, y});
         write({x, y}, width, text, i);
         taken_.push_back(box);
         return true;
@@ -116,13 +118,24 @@ class Layout {
     return false;
   }
 
-  bool free(const Box& box, std::size_t own) const {
+  void leader(std::size_t i, Point to) {
+    const double length = std::max(1e-9, std::hypot(to.x - at_[i].x, to.y - at_[i].y));
+    const double share = radii_[i] / length;
+    const Point from{at_[i].x + (to.x - at_[i].x) * share, at_[i].y + (to.y - at_[i].y) * share};
+    pen_.add(Line{from, to, {kFaint, 0.5}});
+  }
+
+  bool free(const Box& box) const {
     if (box.left < room_.left || box.right > room_.right() || box.top < room_.top ||
         box.bottom > room_.top + height_)
       return false;
-    for (std::size_t i = 0; i < taken_.size(); ++i)
-      if (i != own && taken_[i].meets(box)) return false;
-    return true;
+    for (std::size_t i = 0; i < at_.size(); ++i) {
+      const double x = at_[i].x - std::clamp(at_[i].x, box.left, box.right);
+      const double y = at_[i].y - std::clamp(at_[i].y, box.top, box.bottom);
+      if (std::hypot(x, y) < radii_[i]) return false;
+    }
+    return std::none_of(taken_.begin(), taken_.end(),
+                        [&](const Box& other) { return other.meets(box); });
   }
 
   // On white, for lines run below it.
@@ -139,7 +152,7 @@ class Layout {
   double heaviest_ = 1e-9;
   std::vector<double> radii_;
   std::vector<Point> at_;
-  std::vector<Box> taken_;  // by circles, then by names
+  std::vector<Box> taken_;  // by names
 };
 
 }  // namespace

@@ -71,20 +71,18 @@ class Layout {
     names_ = std::min(names, names_);
     left_ = room_.left + figures_ + 12;
     right_ = std::max(left_ + 30, room_.right() - names_ - figures_ - kLeader - 12);
+    if (slope_.moments.size() < 2) right_ = room_.left + 40;
   }
 
   double draw() {
     const double head = room_.top + line_height(kFigure) + line_height(kSmall) + 12;
     const double least = kApart * static_cast<double>(slope_.lines.size() + 1);
-    const double unit = slope_.axis.empty() ? 0 : line_height(kSmall) + 6;
     top_ = head;
-    bottom_ = head + std::max({kLeastPlot, least, room_.top + room_.height - head - unit});
+    bottom_ = head + std::max({kLeastPlot, least, room_.top + room_.height - head});
     moments();
     for (std::size_t i = 0; i < slope_.lines.size(); ++i) draw_line(i);
     for (std::size_t m = 0; m < slope_.moments.size(); ++m) figures_at(m);
-    if (slope_.axis.empty()) return bottom_ + 6;
-    return pen_.lines_below({room_.left, bottom_ + 8},
-                            pen_.wrapped(slope_.axis, room_.width, kSmall, 2), kSmall);
+    return bottom_;
   }
 
  private:
@@ -154,7 +152,7 @@ class Layout {
 
   void start_label(const Figure& figure, double point, double place) {
     if (std::abs(point - place) > 3)
-      pen_.add(Line{{left_ - 9, place}, {left_ - kMarker - 1, point}, {kGrid, 0.75}});
+      pen_.add(Line{{left_ - 9, place}, {left_ - kMarker - 1, point}, {kFaint, 0.5}});
     pen_.lines_around(left_ - 11, place, {figure.text}, kFigure, Anchor::End, figure.tip);
   }
 

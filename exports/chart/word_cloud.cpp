@@ -54,7 +54,7 @@ TextStyle style_of(const WordCloud::Word& word, double least, double most, doubl
   const double low = std::sqrt(std::max(least, 0.0));
   const double range = std::sqrt(std::max(most, 0.0)) - low;
   const double share = range > 0 ? (std::sqrt(std::max(word.count, 0.0)) - low) / range : 0.5;
-  TextStyle style{kLeast + (kMost - kLeast) * share, word.colour};
+  TextStyle style{kLeast + (kMost - kLeast) * share, readable_on_white(word.colour)};
   if (style.size >= kBold) style.weight = Weight::Bold;
   const double width = pen.width_of(word.text, style);
   if (width > room * 0.9) style.size = std::max(kLeast, style.size * room * 0.9 / width);

@@ -96,7 +96,6 @@ Slope slope(std::size_t rows, Chance& chance) {
     for (std::size_t k = 0; k < moments; ++k) line.figures.push_back(chance.figure());
     slope.lines.push_back(line);
   }
-  slope.axis = chance.name();
   return slope;
 }
 
