@@ -12,6 +12,7 @@ constexpr TextStyle kName{kSmallSize, kInk};
 constexpr TextStyle kFigure{kSmallSize, kInk, Weight::Bold};
 constexpr double kPlot = 190;
 constexpr double kLongestName = 90;
+constexpr double kMostFirst = 0.15;  // of the width, for the first name
 constexpr double kNameApart = 11;
 constexpr Colour kBand{0xDCE4F3};
 constexpr Colour kMedian{0x57606A};
@@ -27,7 +28,10 @@ class Layout {
     double ticks = 0;
     for (const double tick : axis_.ticks)
       ticks = std::max(ticks, pen_.width_of(tick_text(tick, pen_.language()), kSmall));
-    left_ = room_.left + ticks + 16;
+    // The first name lies left of its place: it gets some room there.
+    const double first =
+        curve_.steps.empty() ? 0 : pen_.width_of(curve_.steps.front().name, kName) * kSlant;
+    left_ = room_.left + std::max(ticks + 16, std::min(first + 6, room_.width * kMostFirst));
     right_ = room_.right() - 10;
     names();
   }
@@ -114,7 +118,7 @@ class Layout {
       pen_.add(Line{{left_, y}, {right_, y}, {tick == 0 ? kMuted : kGrid, 0.75}});
       pen_.lines_around(left_ - 10, y, {tick_text(tick, pen_.language())}, kSmall, Anchor::End);
     }
-    pen_.text({room_.left, top_ - 17}, pen_.shortened(curve_.axis, room_.width / 2, kSmall),
+    pen_.text({left_, top_ - 17}, pen_.shortened(curve_.axis, room_.width / 2, kSmall),
               kSmall);
   }
 

@@ -11,7 +11,8 @@ constexpr double kPairs = 6e6;                      // to weigh in all: some 50 
 constexpr int kMostSteps = 400;
 constexpr int kFewestSteps = 30;
 constexpr double kPull = 1.2;     // to the middle, against what nothing ties
-constexpr double kClearance = 6;  // between circles
+constexpr double kClearance = 8;  // between circles
+constexpr double kMostStretch = 2.5;
 
 class Forces {
  public:
@@ -33,6 +34,7 @@ class Forces {
     const int steps = std::clamp(static_cast<int>(kPairs / pairs), kFewestSteps, kMostSteps);
     for (int step = 0; step < steps; ++step)
       move(std::min(box_.width, box_.height) * 0.12 * (1 - static_cast<double>(step) / steps));
+    fill();
     for (int pass = 0; pass < 60 && part(); ++pass) {
     }
     return at_;
@@ -65,6 +67,28 @@ class Forces {
       const double length = std::max(1e-9, std::hypot(push[i].x, push[i].y));
       const double step = std::min(length, most) / length;
       add(at_[i], push[i].x * step, push[i].y * step);
+      keep_inside(i);
+    }
+  }
+
+  // Stretches what came out until it takes all of the box, at most to kMostStretch.
+  void fill() {
+    if (at_.size() < 3) return;
+    Point low = at_.front();
+    Point high = at_.front();
+    for (const Point& point : at_) {
+      low = {std::min(low.x, point.x), std::min(low.y, point.y)};
+      high = {std::max(high.x, point.x), std::max(high.y, point.y)};
+    }
+    const double most = *std::max_element(radii_.begin(), radii_.end());
+    const auto stretch = [most](double range, double room) {
+      return std::clamp((room - 2 * most) / std::max(range, 1e-6), 1.0, kMostStretch);
+    };
+    const double x = stretch(high.x - low.x, box_.width);
+    const double y = stretch(high.y - low.y, box_.height);
+    for (std::size_t i = 0; i < at_.size(); ++i) {
+      at_[i] = {box_.width / 2 + (at_[i].x - (low.x + high.x) / 2) * x,
+                box_.height / 2 + (at_[i].y - (low.y + high.y) / 2) * y};
       keep_inside(i);
     }
   }

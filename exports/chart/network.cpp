@@ -11,12 +11,17 @@ namespace {
 
 constexpr TextStyle kName;
 constexpr TextStyle kSmall{kSmallSize, kMuted};
-constexpr double kMostName = 120;
+constexpr double kTiny = 6.5;
+constexpr std::size_t kMostListed = 12;  // lines
+constexpr int kWays = 16;                // to set a name beside its circle
+constexpr double kFarthest = 44;
+constexpr double kMostName = 88;
 constexpr double kLeastRadius = 4;
-constexpr double kMostRadius = 19;
+constexpr double kMostRadius = 15;
 constexpr double kThinnest = 0.6;
 constexpr double kThickest = 6;
-constexpr double kEdgeSpace = 14;  // around the nodes, for names
+constexpr std::size_t kNameLines = 2;
+constexpr double kEdgeSpace = 18;  // around the nodes, for names
 constexpr Colour kWeak{0xD5D8DC};
 constexpr Colour kStrong{0x868D96};
 
@@ -38,7 +43,7 @@ class Layout {
                        (kMostRadius - kLeastRadius) * std::sqrt(std::max(0.0, node.count) / most));
     for (const auto& edge : network_.edges) heaviest_ = std::max(heaviest_, edge.weight);
     const auto count = static_cast<double>(network_.nodes.size());
-    height_ = std::max({room_.width * 0.3, std::min(room_.width * 0.72, 90 + count * 34),
+    height_ = std::max({room_.width * 0.3, std::min(room_.width * 0.9, 90 + count * 30),
                         count * count * 0.006 + count * 5, room_.height - line_height(kSmall)});
   }
 
@@ -85,32 +90,48 @@ class Layout {
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [this](std::size_t a, std::size_t b) { return radii_[a] > radii_[b]; });
-    std::string left_over;
+    std::vector<std::string> left_over;
     for (const std::size_t i : order)
-      if (!name(i)) left_over += (left_over.empty() ? "" : " · ") + network_.nodes[i].name;
-    const double bottom = room_.top + height_ + 4;
-    if (left_over.empty()) return bottom;
-    return pen_.lines_below({room_.left, bottom}, pen_.wrapped(left_over, room_.width, kSmall, 12),
+      if (!name(i)) {
+        left_over.push_back(std::to_string(left_over.size() + 1) + " " + network_.nodes[i].name);
+        number(i, std::to_string(left_over.size()));
+      }
+    return list(left_over, room_.top + height_ + 4);
+  }
+
+  // What has a number in place of a name.
+  void number(std::size_t i, const std::string& text) {
+    const TextStyle style{kTiny, readable_on(network_.nodes[i].colour), Weight::Bold};
+    if (pen_.width_of(text, style) < 2 * radii_[i])
+      pen_.lines_around(at_[i].x, at_[i].y, {text}, style, Anchor::Middle, network_.nodes[i].name);
+  }
+
+  double list(const std::vector<std::string>& names, double y) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : " · ") + name;
+    if (all.empty()) return y;
+    return pen_.lines_below({room_.left, y}, pen_.wrapped(all, room_.width, kSmall, kMostListed),
                             kSmall);
   }
 
   bool name(std::size_t i) {
-    const std::string text = pen_.shortened(network_.nodes[i].name, kMostName, kName);
-    const double width = pen_.width_of(text, kName);
-    const double height = line_height(kName);
-    constexpr int kWays = 12;
-    for (double away = 2; away < 40; away += 4) {
+    const auto lines = pen_.wrapped(network_.nodes[i].name, kMostName, kName, kNameLines);
+    Size size{0, line_height(kName) * static_cast<double>(lines.size())};
+    for (const std::string& line : lines)
+      size.width = std::max(size.width, pen_.width_of(line, kName));
+    for (double away = 2; away < kFarthest; away += 3) {
       for (int way = 0; way < kWays; ++way) {
         // Right, left, then the ways between.
-        const double angle =
-            2 * std::numbers::pi * ((way % 2 == 0 ? way / 2 : kWays / 2 + way / 2) / 12.0);
+        const int turn = way % 2 == 0 ? way / 2 : kWays / 2 + way / 2;
+        const double angle = 2 * std::numbers::pi * turn / kWays;
         const double out = radii_[i] + away;
-        const double x = at_[i].x + std::cos(angle) * (out + width / 2);
-        const double y = at_[i].y + std::sin(angle) * (out + height / 2);
-        const Box box{x - width / 2, y - height / 2, x + width / 2, y + height / 2};
+        const Point middle{at_[i].x + std::cos(angle) * (out + size.width / 2),
+                           at_[i].y + std::sin(angle) * (out + size.height / 2)};
+        const Box box{middle.x - size.width / 2, middle.y - size.height / 2,
+                      middle.x + size.width / 2, middle.y + size.height / 2};
         if (!free(box)) continue;
-        if (away > 10) leader(i, {x, y});
-        write({x, y}, width, text, i);
+        if (away > 8) leader(i, middle);
+        write(middle, size, lines, i);
         taken_.push_back(box);
         return true;
       }
@@ -139,10 +160,13 @@ class Layout {
   }
 
   // On white, for lines run below it.
-  void write(Point middle, double width, const std::string& text, std::size_t i) {
-    pen_.add(Rectangle{
-        {middle.x - width / 2 - 1, middle.y - 5}, {width + 2, 10}, Colour{0xFFFFFF}, {}, 1.5});
-    pen_.lines_around(middle.x, middle.y, {text}, kName, Anchor::Middle, network_.nodes[i].name);
+  void write(Point middle, Size size, const std::vector<std::string>& lines, std::size_t i) {
+    pen_.add(Rectangle{{middle.x - size.width / 2 - 1, middle.y - size.height / 2 + 1},
+                       {size.width + 2, size.height - 1},
+                       Colour{0xFFFFFF},
+                       {},
+                       1.5});
+    pen_.lines_around(middle.x, middle.y, lines, kName, Anchor::Middle, network_.nodes[i].name);
   }
 
   const Network& network_;

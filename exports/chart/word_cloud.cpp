@@ -11,6 +11,7 @@ constexpr double kMost = 38;
 constexpr std::size_t kMostWords = 250;
 constexpr double kFlat = 0.55;  // how flat the cloud is: height to width
 constexpr double kGap = 2;
+constexpr double kStep = 3;   // along the spiral
 constexpr double kBold = 16;  // from this size on
 
 // A word in its place; (x, y) is its middle, the cloud's own is (0, 0).
@@ -28,24 +29,21 @@ struct Placed {
   }
 };
 
-// From the middle along a spiral, to the first free place: r = a * angle, in equal steps along it.
-// As wide as the room at most, as low as it takes.
+// From the middle along a spiral, r = a * angle, in equal steps, to the first free place between
+// the room's sides. Each turn crosses the middle, so that one is found.
 void place(Placed& word, const std::vector<Placed>& others, double room) {
-  const double side = (room - word.width) / 2;
-  double angle = 0;
-  for (;;) {
+  const double side = std::max((room - word.width) / 2, 0.0);
+  for (double angle = 0;;) {
     const double radius = 1.1 * angle;
     word.x = radius * std::cos(angle);
     word.y = radius * kFlat * std::sin(angle);
-    // Past the sides it goes on downwards and upwards.
-    if (std::abs(word.x) > side) {
-      word.x = std::copysign(side, word.x);
-      word.y = radius * std::sin(angle);
+    if (std::abs(word.x) <= side + kStep) {
+      word.x = std::clamp(word.x, -side, side);
+      if (std::none_of(others.begin(), others.end(),
+                       [&](const Placed& other) { return word.meets(other); }))
+        return;
     }
-    if (std::none_of(others.begin(), others.end(),
-                     [&](const Placed& other) { return word.meets(other); }))
-      return;
-    angle += std::min(0.5, 3 / std::max(radius, 1.0));
+    angle += std::min(0.5, kStep / std::max(radius, 1.0));
   }
 }
 
