@@ -37,7 +37,7 @@ struct Asked {
   chart::ChartWords words;
 
   coding::Frequencies counted() const { return coding::frequencies(study, query); }
-  chart::CodedBy coded() const { return {codes, query.filter.coders}; }
+  chart::CodedBy coded() const { return {codes, query.filter}; }
 };
 
 Chart heat_map(const Asked& asked) {
@@ -81,8 +81,8 @@ Chart code_line(const Asked& asked) {
                               asked.words);
 }
 
-// The kinds of charts, and by what each counts where --by is not given ("" for those that do not
-// count by anything). Another kind is another line here.
+// The kinds of charts, and by what each counts where --by is not given. Another kind is another
+// line here.
 struct Kind {
   const char* name;
   const char* by;
@@ -120,27 +120,47 @@ chart::ChartWords words_of(const Context& context, const ChartOptions& options) 
   return words;
 }
 
-int draw_chart(const Context& context, const ChartOptions& given) {
-  check_chart_ending(given.to);
-  ChartOptions options = given;
-  const Kind& kind = kind_named(options.kind);
-  if (options.frequencies.by.empty()) options.frequencies.by = kind.by;
-  const coding::Project project = context.open(coding::Access::ReadOnly);
-  const coding::Study& study = project.study();
+// An option that a kind has no use for would be left out without a word.
+void check_looks(const ChartOptions& options) {
+  if (options.interval && options.kind != "bars")
+    throw UsageError(transcripts::say("--interval kan alleen met --kind bars.",
+                                      "--interval goes with --kind bars only."));
+  if (options.by_length && options.kind != "codeline")
+    throw UsageError(transcripts::say("--by-length kan alleen met --kind codeline.",
+                                      "--by-length goes with --kind codeline only."));
+}
+
+Asked asked_of(const Context& context, const ChartOptions& options, const coding::Study& study) {
   Asked asked{options, study, frequency_query(options.frequencies, study),
               {},      {},    words_of(context, options)};
   asked.query.as = *coding::shown_as_named(options.as);
   for (const std::string& name : options.codes)
     asked.codes.push_back(coding::code_named(study, name).id);
-  for (const std::string& name : options.transcripts)
+  for (const std::string& name : options.transcripts) {
     asked.transcripts.push_back(coding::transcript_named(study, name).id);
-  Chart made = kind.make(asked);
-  if (!context.as_of.empty()) {
-    const bool nl = asked.words.language == transcripts::Language::Dutch;
-    made.caption.insert(
-        made.caption.end() - 1,
-        (nl ? "Zoals het project was: " : "As the project was: ") + context.as_of + ".");
+    asked.query.filter.transcripts.push_back(asked.transcripts.back());
   }
+  return asked;
+}
+
+// The caption's last line but one: of an older state of the project.
+void tell_as_of(const std::string& as_of, transcripts::Language language, Chart& made) {
+  if (as_of.empty()) return;
+  const bool nl = language == transcripts::Language::Dutch;
+  made.caption.insert(made.caption.end() - 1,
+                      (nl ? "Zoals het project was: " : "As the project was: ") + as_of + ".");
+}
+
+int draw_chart(const Context& context, const ChartOptions& given) {
+  check_chart_ending(given.to);
+  check_looks(given);
+  ChartOptions options = given;
+  const Kind& kind = kind_named(options.kind);
+  if (options.frequencies.by.empty()) options.frequencies.by = kind.by;
+  const coding::Project project = context.open(coding::Access::ReadOnly);
+  const Asked asked = asked_of(context, options, project.study());
+  Chart made = kind.make(asked);
+  tell_as_of(context.as_of, asked.words.language, made);
   write_chart(made, options.width, options.to);
   return 0;
 }
@@ -181,8 +201,8 @@ void add_chart_command(CLI::App& app, Context& context) {
                      context.say("alleen deze code; meer keren voor meer",
                                  "only this code; more than once for more"));
   command.add_option("--transcript", options->transcripts,
-                     context.say("van dit gesprek (portrait, codeline)",
-                                 "of this transcript (portrait, codeline)"));
+                     context.say("alleen dit gesprek; meer keren voor meer",
+                                 "only this transcript; more than once for more"));
   add_looks(command, context, *options);
   command
       .add_option("OUT", options->to,

@@ -45,10 +45,10 @@ Chart series_of(const coding::Study& study, const coding::Frequencies& counted,
 Chart slope_of(const coding::Study& study, const coding::Frequencies& counted,
                const std::vector<coding::CodeId>& codes, const ChartWords& words);
 
-// What is coded by `coders` (empty: all) with `codes` (empty: all).
+// What is coded with `codes` (empty: all), as far as it passes the filter.
 struct CodedBy {
   std::vector<coding::CodeId> codes;
-  std::vector<coding::CoderId> coders;
+  coding::Filter filter;  // its transcripts do not count, for those are named
 };
 
 // One conversation as tiles.

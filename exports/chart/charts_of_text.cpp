@@ -4,6 +4,7 @@
 
 #include "coding/cases.h"
 #include "coding/codebook.h"
+#include "coding/retrieval.h"
 #include "exports/chart/axis.h"
 #include "exports/chart/code_rows.h"
 #include "exports/chart/words.h"
@@ -18,29 +19,31 @@ using coding::TranscriptId;
 
 constexpr std::size_t kTiles = 800;
 
-template <class Value>
-bool holds(const std::vector<Value>& list, const Value& value) {
-  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
-
 // The passages of each code in one conversation, in the codebook's order.
 struct CodedText {
   const coding::Code* code = nullptr;
   std::vector<Span> passages;
 };
 
+std::map<TranscriptId, std::vector<CodedText>> coded_texts(
+    const Study& study, const std::vector<TranscriptId>& transcripts, const CodedBy& coded) {
+  coding::QuotationQuery query{coded.codes, coded.filter};
+  query.filter.transcripts = transcripts;
+  std::map<TranscriptId, std::map<CodeId, std::vector<Span>>> spans;
+  for (const coding::Quotation& quotation : coding::quotations(study, query))
+    spans[quotation.coding->transcript][quotation.coding->code].push_back(quotation.coding->span);
+  std::map<TranscriptId, std::vector<CodedText>> found;
+  const auto codebook = coding::in_order(study);
+  for (auto& [transcript, by_code] : spans)
+    for (const auto& entry : codebook)
+      if (const auto at = by_code.find(entry.code->id); at != by_code.end())
+        found[transcript].push_back({entry.code, coding::united(std::move(at->second))});
+  return found;
+}
+
 std::vector<CodedText> coded_text(const Study& study, const TranscriptId& transcript,
                                   const CodedBy& coded) {
-  std::map<CodeId, std::vector<Span>> spans;
-  for (const coding::Coding& coding : study.codings().of(transcript))
-    if (holds(coded.codes, coding.code) && holds(coded.coders, coding.coder))
-      spans[coding.code].push_back(coding.span);
-  std::vector<CodedText> found;
-  for (const auto& entry : coding::in_order(study)) {
-    const auto at = spans.find(entry.code->id);
-    if (at != spans.end()) found.push_back({entry.code, coding::united(std::move(at->second))});
-  }
-  return found;
+  return std::move(coded_texts(study, {transcript}, coded)[transcript]);
 }
 
 // A place in a text in code points, and where that is.
@@ -70,8 +73,8 @@ std::string words_in_all(const transcripts::Transcript& text, Language language)
 // What the captions of pictures of a text share.
 std::vector<std::string> caption(const Study& study, const std::string& what, const std::string& n,
                                  const CodedBy& coded, const ChartWords& words) {
-  coding::Filter filter;
-  filter.coders = coded.coders;
+  coding::Filter filter = coded.filter;
+  filter.transcripts.clear();
   return {what, n + " " + filter_in_words(study, filter, words.language),
           made_with(study, words.day, words.language)};
 }
@@ -196,10 +199,11 @@ Chart code_lines_of(const Study& study, const std::vector<TranscriptId>& transcr
       coded.codes.size() == 1 ? study.codes().find(coded.codes.front()) : nullptr;
   CodeLine line;
   double longest = 1;
+  auto texts = coded_texts(study, transcripts, coded);
   for (const TranscriptId& transcript : transcripts) {
     const Ruler ruler(study.text(transcript));
     std::vector<Span> all;
-    for (const CodedText& each : coded_text(study, transcript, coded))
+    for (const CodedText& each : texts[transcript])
       all.insert(all.end(), each.passages.begin(), each.passages.end());
     CodeLine::Lane lane = lane_of(name_of(study, transcript), only ? only->colour : kAccent, ruler,
                                   coding::united(std::move(all)), words.language);

@@ -118,8 +118,7 @@ class Layout {
       pen_.add(Line{{left_, y}, {right_, y}, {tick == 0 ? kMuted : kGrid, 0.75}});
       pen_.lines_around(left_ - 10, y, {tick_text(tick, pen_.language())}, kSmall, Anchor::End);
     }
-    pen_.text({left_, top_ - 17}, pen_.shortened(curve_.axis, room_.width / 2, kSmall),
-              kSmall);
+    pen_.text({left_, top_ - 17}, pen_.shortened(curve_.axis, room_.width / 2, kSmall), kSmall);
   }
 
   void band() {

@@ -67,6 +67,8 @@ TEST_F(ChartCommand, ShowsTheStudyAsItWas) {
 TEST_F(ChartCommand, SaysWhatIsWrong) {
   EXPECT_EQ(study.run("chart", "--kind taart a.svg").status, 2);
   EXPECT_EQ(study.run("chart", "--kind portrait a.svg").status, 2);
+  EXPECT_EQ(study.run("chart", "--kind heatmap --interval a.svg").status, 2);
+  EXPECT_EQ(study.run("chart", "--kind bars --by-length a.svg").status, 2);
   EXPECT_EQ(study.run("chart", "--kind slope a.svg").status, 1) << "nothing has a year";
   EXPECT_EQ(study.run("chart", "--kind bars --code Kat a.svg").status, 1);
   const Ran ending = study.run("chart", "--kind bars a.xlsx");

@@ -199,6 +199,20 @@ TEST(CodeLineOf, StripesLieWhereTheCodingsDo) {
   EXPECT_EQ(line.lanes[0].stripes[0].end, 25);
 }
 
+TEST(CodeLineOf, AFilterNarrowsWhatIsShown) {
+  const StudyBuilder study = three_people();
+  const auto transcript = coding::transcript_named(study.study(), "G1").id;
+  CodedBy coded;
+  coding::add_filter(study.study(), "persoon=Anna", coded.filter);
+  const Chart anna = code_line_of(study.study(), transcript, coded, kWords);
+  EXPECT_EQ(std::get<CodeLine>(anna.body).lanes.size(), 2U);
+  EXPECT_NE(caption_of(anna).find("Filter: persoon = Anna."), std::string::npos);
+  coded.filter = {};
+  coding::add_filter(study.study(), "persoon=Bram", coded.filter);
+  const Chart bram = code_line_of(study.study(), transcript, coded, kWords);
+  EXPECT_TRUE(std::get<CodeLine>(bram.body).lanes.empty());
+}
+
 TEST(CodeLinesOf, StandardisedEachIsAsLong) {
   const StudyBuilder study = three_people();
   std::vector<coding::TranscriptId> all;
