@@ -90,7 +90,7 @@ class Layout {
     plot_ = room_.left + names_ + (ns > 0 ? ns + 10 : 0) + 8;
     // The last tick's own text may reach a little past the end of the axis.
     width_ = std::max(kLeastPlot, room_.right() - plot_ - std::max(values + kToValue + 2, 14.0));
-    axis_ = axis_for(most, std::max(1, static_cast<int>(width_ / 55)), whole_, bars_.highest);
+    axis_ = axis_for(most, std::max(3, static_cast<int>(width_ / 55)), whole_, bars_.highest);
   }
 
   double x_of(double value) const {

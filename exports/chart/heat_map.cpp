@@ -16,7 +16,8 @@ constexpr double kGap = 1.5;  // between cells
 constexpr double kSwatch = 7;
 constexpr double kIndent = 9;  // a level in the codebook
 constexpr double kLeastColumn = 24;
-constexpr double kMostColumn = 60;
+constexpr double kMostColumn = 72;
+constexpr double kClimb = 66;
 constexpr double kLeastRow = 17;
 constexpr double kMostNames = 0.4;  // of the width
 constexpr double kBetweenBlocks = 14;
@@ -69,7 +70,13 @@ class Layout {
     }
     for (const std::string& base : map_.bases) hold(base, bold);
     const double room = room_.width - names_;
-    per_block_ = std::max<std::size_t>(1, static_cast<std::size_t>(room / least_));
+    const auto fitting = [this](double width) {
+      return std::max<std::size_t>(1, static_cast<std::size_t>(std::max(width, 0.0) / least_));
+    };
+    per_block_ = fitting(room);
+    // Where there are blocks anyway, the last heading of each gets room to climb.
+    if (per_block_ <= map_.columns.size()) per_block_ = fitting(room - kClimb);
+    widest_ = kMostColumn;
   }
 
   const std::string& heading(std::size_t column) const {
@@ -88,7 +95,7 @@ class Layout {
     std::vector<std::string> names;
     for (std::size_t i = first; i < last; ++i) names.push_back(heading(i));
     const double count = static_cast<double>(last - first);
-    column = std::clamp((room_.width - names_) / count, least_, kMostColumn);
+    column = std::max(least_, std::min((room_.width - names_) / count, widest_));
     for (int pass = 0;; ++pass) {
       Headings made(names, column, kHeading, pen_);
       double fits = column;
@@ -108,6 +115,7 @@ class Layout {
   double block(std::size_t first, std::size_t last, double y) {
     double column = 0;
     const Headings heads = headings(first, last, column);
+    widest_ = column;
     y += heads.height();
     for (std::size_t i = first; i < last; ++i) {
       heads.write(i - first, room_.left + middle_of(i - first, column), y, pen_);
@@ -166,9 +174,10 @@ class Layout {
   const HeatMap& map_;
   const Room room_;
   Pen& pen_;
-  double names_ = 0;  // wide
-  double least_ = 0;  // a column
-  double most_ = 0;   // the highest figure
+  double names_ = 0;   // wide
+  double least_ = 0;   // a column
+  double most_ = 0;    // the highest figure
+  double widest_ = 0;  // the columns: as wide as those of the block before
   std::size_t per_block_ = 1;
 };
 
