@@ -28,6 +28,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> kHomes = {
     {"zip.h", {"transcripts/formats/zip_reader", "exports/", "tests/"}},
     {"poppler/", {"transcripts/pdf_helper/"}},
     {"libstemmer.h", {"transcripts/stemming"}},
+    {"cairo", {"exports/chart/cairo.cpp", "tests/exports/chart/"}},
     {"SQLiteCpp/", {"coding/store/", "tests/"}},
     {"sqlite3.h", {"coding/store/", "tests/"}},
     {"imgui", {"app/", "tests/"}},

@@ -220,6 +220,7 @@ void add_everything(CLI::App& app, Context& context, WindowArguments& window) {
   add_words_commands(app, context);
   add_concordance_command(app, context);
   add_export_command(app, context);
+  add_chart_command(app, context);
 }
 
 Context start_context() {

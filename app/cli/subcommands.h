@@ -94,5 +94,6 @@ void add_comparison_commands(CLI::App& app, Context& context);   // years triang
 void add_query_command(CLI::App& app, Context& context);         // query
 void add_crosswalk_command(CLI::App& app, Context& context);     // crosswalk
 void add_export_command(CLI::App& app, Context& context);        // export
+void add_chart_command(CLI::App& app, Context& context);         // chart
 
 }  // namespace app::cli

@@ -1,0 +1,42 @@
+#include "app/chart_files.h"
+
+#include "app/file_ending.h"
+#include "exports/chart/cairo.h"
+#include "exports/chart/svg.h"
+#include "exports/safe_file.h"
+
+namespace app {
+namespace {
+
+constexpr double kPointsAMillimetre = 72 / 25.4;
+constexpr double kPixelsAPoint = 300.0 / 72;
+
+}  // namespace
+
+void check_chart_ending(const std::filesystem::path& path) {
+  const std::string ending = ending_of(path);
+  if (ending == ".svg" || ending == ".png" || ending == ".pdf") return;
+  throw exports::ExportError(transcripts::say(
+      "{}: dit kan niet in dit formaat geschreven worden. Kies een naam die eindigt op .svg, .png "
+      "of .pdf.",
+      "{}: this cannot be written in this format. Choose a name that ends in .svg, .png or .pdf.",
+      path.string()));
+}
+
+void write_chart(const exports::chart::Chart& chart, double width,
+                 const std::filesystem::path& path) {
+  check_chart_ending(path);
+  const auto drawing =
+      exports::chart::draw(chart, {width * kPointsAMillimetre, 0}, exports::chart::cairo_measure());
+  const std::string ending = ending_of(path);
+  std::string bytes;
+  if (ending == ".svg")
+    bytes = exports::chart::to_svg(drawing);
+  else if (ending == ".pdf")
+    bytes = exports::chart::to_pdf(drawing);
+  else
+    bytes = exports::chart::to_png(drawing, kPixelsAPoint);
+  exports::write_file(path, bytes);
+}
+
+}  // namespace app

@@ -1,0 +1,222 @@
+#include <array>
+#include <ctime>
+
+#include "app/chart_files.h"
+#include "app/cli/counting.h"
+#include "coding/cases.h"
+#include "coding/lookup.h"
+#include "exports/chart/charts_of.h"
+
+namespace app::cli {
+namespace {
+
+namespace chart = exports::chart;
+using chart::Chart;
+
+struct ChartOptions {
+  FrequencyOptions frequencies;
+  std::string kind;
+  std::string as = "absolute";
+  std::vector<std::string> codes;
+  std::vector<std::string> transcripts;
+  bool interval = false;
+  bool by_length = false;
+  std::string title;
+  std::string language;
+  double width = 170;
+  std::filesystem::path to;
+};
+
+// What a kind makes its chart of.
+struct Asked {
+  const ChartOptions& options;
+  const coding::Study& study;
+  coding::FrequencyQuery query;
+  std::vector<coding::CodeId> codes;
+  std::vector<coding::TranscriptId> transcripts;
+  chart::ChartWords words;
+
+  coding::Frequencies counted() const { return coding::frequencies(study, query); }
+  chart::CodedBy coded() const { return {codes, query.filter}; }
+};
+
+Chart heat_map(const Asked& asked) {
+  return chart::heat_map_of(asked.study, asked.counted(), asked.codes, asked.words);
+}
+
+Chart bars(const Asked& asked) {
+  return chart::bars_of(asked.study, asked.counted(), asked.codes, asked.options.interval,
+                        asked.words);
+}
+
+Chart grouped(const Asked& asked) {
+  return chart::series_of(asked.study, asked.counted(), asked.codes,
+                          chart::Bars::Arrangement::Grouped, asked.words);
+}
+
+Chart stacked(const Asked& asked) {
+  return chart::series_of(asked.study, asked.counted(), asked.codes,
+                          chart::Bars::Arrangement::Stacked, asked.words);
+}
+
+Chart slope(const Asked& asked) {
+  return chart::slope_of(asked.study, asked.counted(), asked.codes, asked.words);
+}
+
+Chart portrait(const Asked& asked) {
+  if (asked.transcripts.size() != 1)
+    throw UsageError(transcripts::say("Van welk gesprek? Geef --transcript NAAM, één keer.",
+                                      "Of which transcript? Give --transcript NAME, once."));
+  return chart::portrait_of(asked.study, asked.transcripts.front(), asked.coded(), asked.words);
+}
+
+// Of one conversation its codes, else the conversations beside each other.
+Chart code_line(const Asked& asked) {
+  if (asked.transcripts.size() == 1)
+    return chart::code_line_of(asked.study, asked.transcripts.front(), asked.coded(), asked.words);
+  std::vector<coding::TranscriptId> all = asked.transcripts;
+  if (all.empty())
+    for (const auto* each : coding::transcripts_in_order(asked.study)) all.push_back(each->id);
+  return chart::code_lines_of(asked.study, all, asked.coded(), !asked.options.by_length,
+                              asked.words);
+}
+
+// The kinds of charts, and by what each counts where --by is not given. Another kind is another
+// line here.
+struct Kind {
+  const char* name;
+  const char* by;
+  Chart (*make)(const Asked&);
+};
+constexpr std::array kKinds = {
+    Kind{"heatmap", "pps", heat_map},        Kind{"bars", "pps", bars},
+    Kind{"grouped", "pps", grouped},         Kind{"stacked", "pps", stacked},
+    Kind{"slope", "transcript.year", slope}, Kind{"portrait", "pps", portrait},
+    Kind{"codeline", "pps", code_line}};
+
+const Kind& kind_named(const std::string& name) {
+  return *std::find_if(kKinds.begin(), kKinds.end(),
+                       [&](const Kind& kind) { return kind.name == name; });
+}
+
+std::vector<std::string> kind_names() {
+  std::vector<std::string> names;
+  for (const Kind& kind : kKinds) names.emplace_back(kind.name);
+  return names;
+}
+
+// Where the user is: "2026-11-29".
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local = {};
+  localtime_r(&now, &local);
+  return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+chart::ChartWords words_of(const Context& context, const ChartOptions& options) {
+  chart::ChartWords words{context.language, options.title, today()};
+  if (options.language == "nl") words.language = transcripts::Language::Dutch;
+  if (options.language == "en") words.language = transcripts::Language::English;
+  return words;
+}
+
+// An option that a kind has no use for would be left out without a word.
+void check_looks(const ChartOptions& options) {
+  if (options.interval && options.kind != "bars")
+    throw UsageError(transcripts::say("--interval kan alleen met --kind bars.",
+                                      "--interval goes with --kind bars only."));
+  if (options.by_length && options.kind != "codeline")
+    throw UsageError(transcripts::say("--by-length kan alleen met --kind codeline.",
+                                      "--by-length goes with --kind codeline only."));
+}
+
+Asked asked_of(const Context& context, const ChartOptions& options, const coding::Study& study) {
+  Asked asked{options, study, frequency_query(options.frequencies, study),
+              {},      {},    words_of(context, options)};
+  asked.query.as = *coding::shown_as_named(options.as);
+  for (const std::string& name : options.codes)
+    asked.codes.push_back(coding::code_named(study, name).id);
+  for (const std::string& name : options.transcripts) {
+    asked.transcripts.push_back(coding::transcript_named(study, name).id);
+    asked.query.filter.transcripts.push_back(asked.transcripts.back());
+  }
+  return asked;
+}
+
+// The caption's last line but one: of an older state of the project.
+void tell_as_of(const std::string& as_of, transcripts::Language language, Chart& made) {
+  if (as_of.empty()) return;
+  const bool nl = language == transcripts::Language::Dutch;
+  made.caption.insert(made.caption.end() - 1,
+                      (nl ? "Zoals het project was: " : "As the project was: ") + as_of + ".");
+}
+
+int draw_chart(const Context& context, const ChartOptions& given) {
+  check_chart_ending(given.to);
+  check_looks(given);
+  ChartOptions options = given;
+  const Kind& kind = kind_named(options.kind);
+  if (options.frequencies.by.empty()) options.frequencies.by = kind.by;
+  const coding::Project project = context.open(coding::Access::ReadOnly);
+  const Asked asked = asked_of(context, options, project.study());
+  Chart made = kind.make(asked);
+  tell_as_of(context.as_of, asked.words.language, made);
+  write_chart(made, options.width, options.to);
+  return 0;
+}
+
+void add_looks(CLI::App& command, const Context& context, ChartOptions& options) {
+  command.add_flag("--interval", options.interval,
+                   context.say("95%-interval (Wilson) bij staven van personen of gesprekken",
+                               "95% interval (Wilson) on bars of participants or transcripts"));
+  command.add_flag("--by-length", options.by_length,
+                   context.say("codelijnen zo lang als het gesprek, in plaats van alle even lang",
+                               "code lines as long as the transcript, in place of all alike"));
+  command.add_option("--title", options.title,
+                     context.say("de titel boven het plaatje", "the title above the picture"));
+  command
+      .add_option("--width", options.width,
+                  context.say("hoe breed, in millimeters", "how wide, in millimetres"))
+      ->check(CLI::Range(71.0, 2000.0));
+  command
+      .add_option("--lang", options.language,
+                  context.say("taal van het plaatje", "the picture's language"))
+      ->check(CLI::IsMember({"nl", "en"}));
+}
+
+}  // namespace
+
+void add_chart_command(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<ChartOptions>();
+  options->frequencies.by.clear();
+  CLI::App& command = add_subcommand(app, context, "chart", "Teken een plaatje van wat geteld is",
+                                     "Draw a picture of what was counted");
+  command.add_option("--kind", options->kind, context.say("welk plaatje", "which picture"))
+      ->required()
+      ->check(CLI::IsMember(kind_names()));
+  add_frequency_options(command, context, options->frequencies);
+  command.add_option("--as", options->as, context.say("hoe het getoond wordt", "how it is shown"))
+      ->check(CLI::IsMember({"absolute", "percent", "per1000"}));
+  command.add_option("--code", options->codes,
+                     context.say("alleen deze code; meer keren voor meer",
+                                 "only this code; more than once for more"));
+  command.add_option("--transcript", options->transcripts,
+                     context.say("alleen dit gesprek; meer keren voor meer",
+                                 "only this transcript; more than once for more"));
+  add_looks(command, context, *options);
+  command
+      .add_option("OUT", options->to,
+                  context.say("waarheen: een naam op .svg, .png of .pdf",
+                              "where to: a name in .svg, .png or .pdf"))
+      ->required();
+  add_as_of(command, context);
+  add_example(command, context,
+              "chart studie.zwerm --kind bars --code \"Valley of death\" --count participants "
+              "--as percent --interval valley.pdf",
+              "chart study.zwerm --kind bars --code \"Valley of death\" --count participants "
+              "--as percent --interval valley.pdf");
+  set_run(command, context,
+          [options](const Context& given) { return draw_chart(given, *options); });
+}
+
+}  // namespace app::cli

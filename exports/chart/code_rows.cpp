@@ -1,0 +1,74 @@
+#include "exports/chart/code_rows.h"
+
+#include <algorithm>
+
+#include "exports/chart/words.h"
+
+namespace exports::chart {
+
+std::string code_label(const coding::Study& study, const coding::Code& code) {
+  const auto alike =
+      std::count_if(study.codes().begin(), study.codes().end(),
+                    [&](const auto& entry) { return entry.second.name == code.name; });
+  return alike > 1 ? coding::path_of(study, code.id) : code.name;
+}
+
+std::vector<CodeRow> code_rows(const coding::Study& study, const coding::Frequencies& counted,
+                               const std::vector<coding::CodeId>& codes) {
+  std::vector<CodeRow> rows;
+  const auto entries = coding::in_order(study);
+  for (std::size_t i = 0; i < counted.rows.size() && i < entries.size(); ++i) {
+    const coding::FrequencyRow& row = counted.rows[i];
+    if (!codes.empty() && std::find(codes.begin(), codes.end(), row.code) == codes.end()) continue;
+    const coding::Code& code = *entries[i].code;
+    rows.push_back({&row, &code, codes.empty() ? entries[i].depth : 0,
+                    codes.empty() && entries[i].has_children, code_label(study, code)});
+  }
+  return rows;
+}
+
+std::size_t keep_highest(std::vector<CodeRow>& rows, std::size_t most) {
+  const std::size_t all = rows.size();
+  std::erase_if(rows, [](const CodeRow& row) { return !(row.row->total > 0); });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const CodeRow& a, const CodeRow& b) { return a.row->total > b.row->total; });
+  if (rows.size() > most) rows.resize(most);
+  return all - rows.size();
+}
+
+std::vector<std::string> caption_of(const coding::Study& study, const coding::Frequencies& counted,
+                                    const std::string& what, std::vector<std::string> remarks,
+                                    const ChartWords& words) {
+  const bool nl = words.language == Language::Dutch;
+  const coding::Base& base = counted.total_base;
+  std::vector<std::string> caption = {what};
+  if (counted.query.with_subcodes)
+    caption.front() +=
+        nl ? " Subcodes tellen bij hun ouder mee." : " Subcodes are counted with their parent.";
+  if (counted.query.with_interviewers)
+    caption.front() += nl ? " Ook wat alleen interviewers zeggen telt."
+                          : " What only interviewers say is counted too.";
+  for (std::string& remark : remarks)
+    if (!remark.empty()) caption.push_back(std::move(remark));
+  caption.push_back(
+      "n = " + counted_text(base.participants, coding::CountOf::Participants, words.language) +
+      ", " + counted_text(base.transcripts, coding::CountOf::Transcripts, words.language) + ", " +
+      counted_text(base.words, coding::CountOf::Words, words.language) + ". " +
+      filter_in_words(study, counted.query.filter, words.language));
+  caption.push_back(made_with(study, words.day, words.language));
+  return caption;
+}
+
+Chart framed(std::vector<std::string> caption, const std::string& made, const ChartWords& words) {
+  const bool nl = words.language == Language::Dutch;
+  Chart chart;
+  chart.title = words.title.empty() ? made : words.title;
+  chart.caption = std::move(caption);
+  chart.when_empty = nl ? "Hier is niets te tonen: er is nog niets gecodeerd dat hierin telt."
+                        : "There is nothing to show: nothing is coded yet that counts here.";
+  chart.language = nl ? "nl" : "en";
+  chart.day = words.day;
+  return chart;
+}
+
+}  // namespace exports::chart
