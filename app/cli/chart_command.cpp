@@ -5,7 +5,7 @@
 #include "app/cli/counting.h"
 #include "coding/cases.h"
 #include "coding/lookup.h"
-#include "exports/chart/charts_of.h"
+#include "exports/chart/charts_of_relations.h"
 
 namespace app::cli {
 namespace {
@@ -17,7 +17,8 @@ struct ChartOptions {
   FrequencyOptions frequencies;
   std::string kind;
   std::string as = "absolute";
-  std::vector<std::string> codes;
+  std::string within = "overlap";
+  std::string pps;
   std::vector<std::string> transcripts;
   bool interval = false;
   bool by_length = false;
@@ -81,6 +82,45 @@ Chart code_line(const Asked& asked) {
                               asked.words);
 }
 
+Chart network(const Asked& asked) {
+  coding::CooccurrenceQuery query;
+  read_within(asked.options.within, query);
+  query.count =
+      asked.options.frequencies.count == "participants"  ? coding::MeetingsAre::Participants
+      : asked.options.frequencies.count == "transcripts" ? coding::MeetingsAre::Transcripts
+                                                         : coding::MeetingsAre::Places;
+  query.with_subcodes = asked.query.with_subcodes;
+  query.with_interviewers = asked.query.with_interviewers;
+  query.filter = asked.query.filter;
+  return chart::network_of(asked.study, coding::cooccurrence(asked.study, query), asked.codes,
+                           asked.words);
+}
+
+// Of all conversations, or of those of --pps.
+Chart saturation(const Asked& asked) {
+  coding::SaturationQuery query;
+  query.with_interviewers = asked.query.with_interviewers;
+  query.filter = asked.query.filter;
+  const auto figures = coding::saturation(asked.study, query);
+  if (asked.options.pps.empty())
+    return chart::curve_of(asked.study, figures, figures.of.front(), asked.words);
+  const coding::PpsId pps = coding::pps_named(asked.study, asked.options.pps).id;
+  coding::Saturation none;
+  none.pps = pps;
+  const auto found = std::find_if(figures.of.begin(), figures.of.end(),
+                                  [&](const coding::Saturation& of) { return of.pps == pps; });
+  return chart::curve_of(asked.study, figures, found == figures.of.end() ? none : *found,
+                         asked.words);
+}
+
+Chart word_cloud(const Asked& asked) {
+  coding::WordQuery query;
+  query.of = {asked.query.filter, asked.codes};
+  query.with_interviewers = asked.query.with_interviewers;
+  query.top = 120;
+  return chart::cloud_of(asked.study, coding::count_words(asked.study, query), query, asked.words);
+}
+
 // The kinds of charts, and by what each counts where --by is not given. Another kind is another
 // line here.
 struct Kind {
@@ -92,7 +132,8 @@ constexpr std::array kKinds = {
     Kind{"heatmap", "pps", heat_map},        Kind{"bars", "pps", bars},
     Kind{"grouped", "pps", grouped},         Kind{"stacked", "pps", stacked},
     Kind{"slope", "transcript.year", slope}, Kind{"portrait", "pps", portrait},
-    Kind{"codeline", "pps", code_line}};
+    Kind{"codeline", "pps", code_line},      Kind{"network", "pps", network},
+    Kind{"saturation", "pps", saturation},   Kind{"wordcloud", "pps", word_cloud}};
 
 const Kind& kind_named(const std::string& name) {
   return *std::find_if(kKinds.begin(), kKinds.end(),
@@ -125,6 +166,12 @@ void check_looks(const ChartOptions& options) {
   if (options.interval && options.kind != "bars")
     throw UsageError(transcripts::say("--interval kan alleen met --kind bars.",
                                       "--interval goes with --kind bars only."));
+  if (options.within != "overlap" && options.kind != "network")
+    throw UsageError(transcripts::say("--within kan alleen met --kind network.",
+                                      "--within goes with --kind network only."));
+  if (!options.pps.empty() && options.kind != "saturation")
+    throw UsageError(transcripts::say("--pps kan alleen met --kind saturation. Gebruik --filter.",
+                                      "--pps goes with --kind saturation only. Use --filter."));
   if (options.by_length && options.kind != "codeline")
     throw UsageError(transcripts::say("--by-length kan alleen met --kind codeline.",
                                       "--by-length goes with --kind codeline only."));
@@ -134,8 +181,7 @@ Asked asked_of(const Context& context, const ChartOptions& options, const coding
   Asked asked{options, study, frequency_query(options.frequencies, study),
               {},      {},    words_of(context, options)};
   asked.query.as = *coding::shown_as_named(options.as);
-  for (const std::string& name : options.codes)
-    asked.codes.push_back(coding::code_named(study, name).id);
+  asked.codes = asked.query.codes;
   for (const std::string& name : options.transcripts) {
     asked.transcripts.push_back(coding::transcript_named(study, name).id);
     asked.query.filter.transcripts.push_back(asked.transcripts.back());
@@ -197,9 +243,11 @@ void add_chart_command(CLI::App& app, Context& context) {
   add_frequency_options(command, context, options->frequencies);
   command.add_option("--as", options->as, context.say("hoe het getoond wordt", "how it is shown"))
       ->check(CLI::IsMember({"absolute", "percent", "per1000"}));
-  command.add_option("--code", options->codes,
-                     context.say("alleen deze code; meer keren voor meer",
-                                 "only this code; more than once for more"));
+  command.add_option("--within", options->within,
+                     context.say("bij network: overlap, beurt, volgorde, gesprek of woorden",
+                                 "of a network: overlap, turn, sequence, transcript or words"));
+  command.add_option("--pps", options->pps,
+                     context.say("bij saturation: van deze PPS", "of saturation: of this PPS"));
   command.add_option("--transcript", options->transcripts,
                      context.say("alleen dit gesprek; meer keren voor meer",
                                  "only this transcript; more than once for more"));

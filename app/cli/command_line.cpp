@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "app/cli/subcommands.h"
-#include "app/cli/words_options.h"
 #include "app/cli/usage.h"
+#include "app/cli/words_options.h"
 #include "app/file_ending.h"
 #include "app/wording/moments.h"
 #include "coding/lookup.h"

@@ -63,6 +63,26 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
                                  "only so many rows, from most to least"));
 }
 
+void read_within(const std::string& text, coding::CooccurrenceQuery& query) {
+  const bool number =
+      !text.empty() && text.size() < 9 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (number) {
+    query.within = coding::Within::Near;
+    query.words = static_cast<std::uint32_t>(std::stoul(text));
+    return;
+  }
+  const auto within = coding::within_named(text);
+  if (!within || *within == coding::Within::Near)
+    throw UsageError(transcripts::say(
+        "\"{}\" is geen manier van samenkomen. Kies overlap, beurt, volgorde, gesprek of een "
+        "aantal woorden.",
+        "\"{}\" is no way of meeting. Choose overlap, turn, sequence, transcript or a number of "
+        "words.",
+        text));
+  query.within = *within;
+}
+
 nlohmann::ordered_json base_json(const coding::Base& base) {
   return {{"participants", base.participants},
           {"transcripts", base.transcripts},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/cli/subcommands.h"
+#include "coding/cooccurrence.h"
 #include "coding/frequencies.h"
 #include "exports/table.h"
 
@@ -28,6 +29,10 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
 // The same without --by.
 void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options);
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options, const coding::Study& study);
+
+// How codes meet: "20", within so many words; else a word of coding::within_named(). Throws
+// UsageError.
+void read_within(const std::string& text, coding::CooccurrenceQuery& query);
 
 nlohmann::ordered_json base_json(const coding::Base& base);
 

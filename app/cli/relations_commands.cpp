@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/counting.h"
-#include "app/cli/usage.h"
 #include "coding/codebook.h"
 #include "coding/cooccurrence.h"
 #include "coding/lookup.h"
@@ -35,27 +34,6 @@ struct SaturationOptions {
   bool json = false;
   bool csv = false;
 };
-
-// "20": within so many words; else a word of within_named().
-void read_within(const std::string& text, coding::CooccurrenceQuery& query) {
-  const bool number =
-      !text.empty() && text.size() < 9 &&
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (number) {
-    query.within = coding::Within::Near;
-    query.words = static_cast<std::uint32_t>(std::stoul(text));
-    return;
-  }
-  const auto within = coding::within_named(text);
-  if (!within || *within == coding::Within::Near)
-    throw UsageError(transcripts::say(
-        "\"{}\" is geen manier van samenkomen. Kies overlap, beurt, volgorde, gesprek of een "
-        "aantal woorden.",
-        "\"{}\" is no way of meeting. Choose overlap, turn, sequence, transcript or a number of "
-        "words.",
-        text));
-  query.within = *within;
-}
 
 coding::CooccurrenceQuery query_of(const CooccurrenceOptions& options, const Study& study) {
   coding::CooccurrenceQuery query;
