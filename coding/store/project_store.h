@@ -18,7 +18,8 @@ namespace coding::store {
 
 using transcripts::Watch;
 
-// All functions throw ProjectError naming the file.
+// All functions throw ProjectError naming the file; also where the file was moved and another with
+// its own journal lies at the path, for then the open file must not be touched.
 class ProjectStore {
  public:
   // A new file, mode 0600. Throws where something is there already.

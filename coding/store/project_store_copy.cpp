@@ -52,6 +52,7 @@ std::vector<Edit> all_rows(const Study& study) {
 }  // namespace
 
 void ProjectStore::back_up(const fs::path& to, Watch& watch) {
+  require_may_touch(*impl_);
   UnfinishedCopy copy{to.string() + ".new"};
   make_empty(copy.path);
   translated(to, [&] {

@@ -49,19 +49,4 @@ bool has_forgotten(const std::filesystem::path& copy, const HistoryEntry& forgot
   }
 }
 
-// The first that a writing reads: what fails here is most likely the disk.
-bool ProjectStore::has_drafts(std::string_view prefix) {
-  try {
-    const std::string like = std::string(prefix) + "%";
-    auto& select = impl_->statement("SELECT 1 FROM draft WHERE field LIKE ? LIMIT 1");
-    Bind(select).add(like);
-    const bool found = select.executeStep();
-    select.reset();
-    return found;
-  } catch (const SQLite::Exception&) {
-    impl_->suspect = true;
-    throw NotSaved(impl_->path, failing_disk(impl_->path).message);
-  }
-}
-
 }  // namespace coding::store

@@ -66,9 +66,14 @@ struct ProjectStore::Impl {
   std::optional<Message> found_there;
 };
 
+// SQLite takes what is called the project's journal for that of the file it has open. Where the
+// file is elsewhere by now, and the journal another file's, it would roll that into ours.
+bool may_touch(const ProjectStore::Impl& impl);
+void require_may_touch(const ProjectStore::Impl& impl);  // throws ProjectError
+
 // For project_store_write.cpp and its like.
 void write_entry(ProjectStore::Impl& impl, const HistoryEntry& entry);
-// The entry is in the file; none where that cannot be read.
+// The entry is in the file; none where that cannot be read now.
 std::optional<bool> is_written(ProjectStore::Impl& impl, std::int64_t entry);
 
 }  // namespace coding::store

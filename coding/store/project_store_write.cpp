@@ -127,6 +127,7 @@ void write_entry(ProjectStore::Impl& impl, const HistoryEntry& entry) {
 }
 
 std::optional<bool> is_written(ProjectStore::Impl& impl, std::int64_t entry) {
+  if (!may_touch(impl)) return std::nullopt;
   try {
     auto& select = impl.statement("SELECT 1 FROM history WHERE number = ?");
     Bind(select).add(entry);

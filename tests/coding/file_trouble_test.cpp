@@ -229,6 +229,25 @@ TEST_F(Trouble, AJournalThatIsLeftBesideAReplacedFileDoesNoHarm) {
   EXPECT_TRUE(project.check().empty());
 }
 
+// SQLite would take the journal for that of the file that is open, wherever that is.
+TEST_F(Trouble, TheJournalOfAnotherFileInItsPlaceIsNotRolledIntoTheMovedOne) {
+  const TempFolder others;
+  tests::small_project(others / "p.zwerm");
+  project.save_draft("memo", "half");
+  fs::rename(path, elsewhere);
+  const std::string bytes = bytes_of(elsewhere);
+  fs::copy_file(others / "p.zwerm", path);
+  tests::write_bytes(path.string() + "-journal", tests::journal_of(path));
+  EXPECT_EQ(project.draft("memo"), std::nullopt);
+  EXPECT_TRUE(project.takes_long(project.history().back()));
+  EXPECT_THROW(project.payload(project.history().back()), ProjectError);
+  EXPECT_THROW(project.back_up(folder / "back-up.zwerm"), ProjectError);
+  const fs::path copy = folder / "kopie.zwerm";
+  save_copy(copy, false);
+  EXPECT_EQ(on_disk(copy), state_hash(project.study()));
+  EXPECT_EQ(bytes_of(elsewhere), bytes);
+}
+
 TEST_F(Trouble, ACopyFromMemoryKeepsTheHistoryAsATrail) {
   project.save_draft("memo", "half");
   tests::write_bytes(path, "");

@@ -189,18 +189,9 @@ TEST_F(Opening, WithoutTheRightToWriteItIsReadAndSaysSo) {
 // --- What a crash leaves -------------------------------------------------------------------------
 
 TEST_F(Opening, AJournalOfAnotherDatabaseDoesNoHarmAndIsKept) {
-  // A real journal, of a transaction on another file that never came to its end.
   const fs::path other = folder / "other.zwerm";
   { tests::small_project(other); }
-  const std::string journal = [&] {
-    const std::string before = tests::bytes_of(other);
-    std::string header("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
-    header += std::string("\xff\xff\xff\xff\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x02\x00", 16);
-    header += std::string("\x00\x00\x10\x00", 4);
-    header.resize(512);
-    return header + std::string("\x00\x00\x00\x01", 4) + before.substr(0, 4096) +
-           std::string(4, '\0');
-  }();
+  const std::string journal = tests::journal_of(other);
   tests::write_bytes(folder / "p.zwerm-journal", journal);
   const std::string notices = told();
   EXPECT_NE(notices.find("dat er niet bij past"), std::string::npos) << notices;
