@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "coding/project.h"
+#include "coding/project_opening.h"
 #include "coding/store/schema.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/small_project.h"
@@ -184,6 +185,44 @@ TEST_F(Opening, WithoutTheRightToWriteItIsReadAndSaysSo) {
   EXPECT_NE(in_folder.find("kan Zwerm niet schrijven"), std::string::npos) << in_folder;
   EXPECT_EQ(file_opened, "read");
   EXPECT_EQ(tests::coded_words(open().study()), "regie|coördinator");
+}
+
+// --- In the place of the same project, while it is open
+// -------------------------------------------
+
+// Ends the opening where the file is checked.
+class Stop : public transcripts::Watch {
+  void step() override { throw transcripts::Stopped(); }
+};
+
+TEST_F(Opening, ThatIsStoppedLeavesTheProjectThatIsOpenAsItWas) {
+  const Project project = open(Access::ReadOnly);
+  Stop stop;
+  EXPECT_THROW(Project::open(path, Access::Write, "JB", stop, project.lock()),
+               transcripts::Stopped);
+  EXPECT_FALSE(project.lock()->lock);
+  EXPECT_FALSE(fs::exists(folder / "p.zwerm.lock"));
+  EXPECT_EQ(opened(path), "written");
+}
+
+TEST_F(Opening, ThatIsNotTakenLeavesTheLockToTheProjectThatIsOpen) {
+  const Project project = open();
+  tests::sql(path, "CREATE TABLE extra(a)");
+  EXPECT_EQ(Project::open(path, Access::Write, "JB", Watch::nobody(), project.lock()).access(),
+            Access::ReadOnly);
+  EXPECT_EQ(project.lock()->coder, "AV");
+  ASSERT_TRUE(project.lock()->lock);
+  EXPECT_TRUE(project.lock()->lock->holds());
+}
+
+TEST_F(Opening, ThatIsTakenHasTheLock) {
+  Project project = open();
+  project = Project::open(path, Access::Write, "AV", Watch::nobody(), project.lock());
+  EXPECT_EQ(project.access(), Access::Write);
+  EXPECT_EQ(opened(path), "read");
+  project = open(Access::ReadOnly);
+  project = Project::open(path, Access::Write, "AV", Watch::nobody(), project.lock());
+  EXPECT_EQ(opened(path), "read");
 }
 
 // --- What a crash leaves -------------------------------------------------------------------------
