@@ -188,8 +188,8 @@ void ProjectWriting::copy_to(const fs::path& to, Watch& watch) {
 void ProjectWriting::go_on_in(const fs::path& to) {
   auto opening = std::make_shared<Opening>();
   opening->path = real_path(to);
-  if (lock_->lock && lock_->lock->follow(opening->path)) {
-    opening->lock = lock_;
+  if (lock_->lock && lock_->lock->lies_beside(opening->path)) {
+    opening->lock = lock_;  // and follows once the project does
   } else {
     opening->lock = std::make_shared<ProjectLock>();
     opening->lock->coder = lock_->coder;

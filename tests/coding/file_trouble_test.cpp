@@ -127,6 +127,26 @@ TEST_F(Trouble, WorkGoesOnInAFolderThatWasRenamed) {
   EXPECT_TRUE(fs::exists(others / "twee/p.zwerm.lock"));
 }
 
+TEST_F(Trouble, AProjectThatIsNotGoneOnWithElsewhereKeepsItsLock) {
+  TempFolder others;
+  fs::create_directory(others / "een");
+  fs::path file = others / "een/p.zwerm";
+  Project open = tests::small_project(file);
+  const std::string bytes = bytes_of(file);
+  fs::rename(others / "een", others / "twee");
+  file = others / "twee/p.zwerm";
+  tests::sql(file, "UPDATE code SET name = 'Anders'");
+  {
+    const auto writing = open.start_copying();
+    EXPECT_THROW(writing->go_on_in(file), ProjectError);
+    open.finish(*writing);
+  }
+  tests::write_bytes(file, bytes);
+  fs::rename(others / "twee", others / "een");
+  EXPECT_GT(code_words(open, "klaar"), 0);
+  EXPECT_TRUE(fs::exists(others / "een/p.zwerm.lock"));
+}
+
 TEST_F(Trouble, OfAFileThatIsDeletedACopyHoldsAllWithItsHistory) {
   fs::remove(path);
   EXPECT_EQ(kind(), Kind::Missing);
