@@ -55,6 +55,7 @@ class FileDialog {
   void browse_button(DialogCall& call, float width = 0);
   bool draw_name(DialogCall& call);
   bool draw_own(DialogCall& call, float height);
+  void tell_problem(Ui& ui) const;
   void go(const std::filesystem::path& folder);
   std::filesystem::path typed_path() const;
   void places(Ui& ui);

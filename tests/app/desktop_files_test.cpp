@@ -75,6 +75,19 @@ TEST_F(DesktopFiles, CancellingThereClosesTheDialogHere) {
   EXPECT_EQ(demo->dialog(), Dialog::None);
 }
 
+TEST_F(DesktopFiles, FilesOfOtherMachinesAreToldAndTheDesktopIsAskedAgain) {
+  answers({How::Elsewhere});
+  show(Dialog::Import);
+  ASSERT_NE(screen.find("file/problem"), nullptr);
+  EXPECT_NE(screen.find("file/problem")->label.find("niet (alles) op deze computer"),
+            std::string::npos);
+  answers({How::Chosen, {demo.file("a.txt")}});
+  click("file/browse");
+  take_up();
+  EXPECT_EQ(demo->dialog(), Dialog::ImportPreview);
+  EXPECT_EQ(questions_, 2);
+}
+
 TEST_F(DesktopFiles, OneThatFailsIsReplacedByZwermsOwnFromThenOn) {
   answers({How::Failed});
   for (int time = 0; time < 2; ++time) {
