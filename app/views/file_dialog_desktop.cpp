@@ -85,6 +85,14 @@ void FileDialog::draw_waiting(DialogCall& call) {
   asked_.reset();
 }
 
+bool FileDialog::buttons(DialogCall& call, bool accepted, OkButton ok) {
+  if (asking())
+    ok.why_not = call.ui.say("Kies eerst in het venster van het bureaublad.",
+                             "Choose in the desktop's window first.");
+  const bool clicked = dialog_buttons(call, ok);
+  return (clicked || (accepted && ok.why_not == nullptr)) && accept();
+}
+
 void FileDialog::browse_button(DialogCall& call, float width) {
   const char* label = call.ui.say("Bladeren…", "Browse…");
   if (button(call.ui, "file/browse", label, Look::Plain, nullptr, width)) ask_desktop(call);

@@ -113,6 +113,22 @@ TEST_F(DesktopFiles, WhileItIsOpenTheWindowSaysSoAndCanChooseItself) {
   EXPECT_NE(screen.find("file/a.txt"), nullptr);
 }
 
+TEST_F(DesktopFiles, WhileItIsOpenNothingIsSavedOverWhatItIsAskedFor) {
+  stays_open();
+  for (const Dialog dialog : {Dialog::New, Dialog::SaveCopy, Dialog::ExportCodebook,
+                              Dialog::Pseudonyms, Dialog::Restore}) {
+    demo->run(app::ShowDialog{dialog});
+    screen.frames(6);
+    screen.click("file/browse");
+    screen.frames(4);
+    ASSERT_NE(screen.find("file/asking"), nullptr);
+    EXPECT_FALSE(screen.find("dialog/ok")->enabled);
+    screen.click("file/own");
+    screen.frames(4);
+    if (dialog != Dialog::Restore) EXPECT_TRUE(screen.find("dialog/ok")->enabled);
+  }
+}
+
 TEST_F(DesktopFiles, ItGoesWithTheDialogThatItWasAskedFor) {
   stays_open();
   demo->run(app::ShowDialog{Dialog::Open});
