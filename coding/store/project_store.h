@@ -60,8 +60,9 @@ class ProjectStore {
   bool in_place() const;
   // What the file holds, where that is the same.
   std::optional<Loaded> load_same(const Known& known);
-  // Into a new file, from the open one where that can be read and holds the same, else from memory.
-  void copy_to(const std::filesystem::path& to, const Known& known, Watch& watch);
+  // Into a new file, from the open one where that can be read and holds the same, else from memory;
+  // false: then without what undoing takes.
+  bool copy_to(const std::filesystem::path& to, const Known& known, Watch& watch);
 
   // One transaction: the edits, the new entry, its payload, and what changes in older entries.
   // Positions are written by the texts of `after`.

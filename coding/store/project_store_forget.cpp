@@ -29,6 +29,8 @@ void ProjectStore::forget(const Message& title, Watch& watch) {
       bind.add(forget), bind.add(erase);
       older.exec();
       transaction.commit();
+      std::erase_if(impl_->drafts,
+                    [](const auto& draft) { return !draft.first.starts_with("withdrawn/"); });
     }
     for (auto& [sql, statement] : impl_->statements) statement->tryReset();
     impl_->db->exec("VACUUM");

@@ -299,7 +299,11 @@ class Loading {
 
 ProjectStore::Loaded ProjectStore::load(Watch& watch) {
   require_may_touch(*impl_);
-  return translated(impl_->path, [&] { return Loading(*impl_->db, watch).run(); });
+  return translated(impl_->path, [&] {
+    Loaded loaded = Loading(*impl_->db, watch).run();
+    load_drafts(*impl_);
+    return loaded;
+  });
 }
 
 }  // namespace coding::store

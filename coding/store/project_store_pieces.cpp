@@ -54,6 +54,23 @@ std::optional<std::string> ProjectStore::draft(std::string_view field) {
   });
 }
 
+// A damaged table of them keeps nobody from the project.
+void load_drafts(ProjectStore::Impl& impl) {
+  impl.drafts.clear();
+  try {
+    SQLite::Statement rows(*impl.db, "SELECT field, text, changed FROM draft");
+    ReadColumns read(rows);
+    while (read.step()) {
+      std::string field;
+      ProjectStore::Impl::Draft draft;
+      read.read(field), read.read(draft.text), read.read(draft.changed);
+      impl.drafts.emplace(std::move(field), std::move(draft));
+    }
+  } catch (const SQLite::Exception& error) {
+    if (!is_damage(error)) throw;
+  }
+}
+
 // The first that a writing reads: what fails here is most likely the disk.
 bool ProjectStore::has_drafts(std::string_view prefix) {
   require_may_touch(*impl_);

@@ -57,16 +57,19 @@ class Trouble : public testing::Test {
   static std::string on_disk(const fs::path& file) {
     return state_hash(Project::open(file, Access::ReadOnly, "").study());
   }
-  void save_copy(const fs::path& to, bool go_on = true) {
+  // False where what was done cannot be undone in it.
+  bool save_copy(const fs::path& to, bool go_on = true) {
     const auto writing = project.start_copying();
+    bool can_undo = false;
     try {
-      writing->copy_to(to, Watch::nobody());
+      can_undo = writing->copy_to(to, Watch::nobody());
       if (go_on) writing->go_on_in(to);
     } catch (const ProjectError&) {
       project.finish(*writing);
       throw;
     }
     project.finish(*writing);
+    return can_undo;
   }
 
   TempFolder folder;
@@ -272,11 +275,27 @@ TEST_F(Trouble, ACopyFromMemoryKeepsTheHistoryAsATrail) {
   project.save_draft("memo", "half");
   tests::write_bytes(path, "");
   const auto entries = project.history();
-  save_copy(elsewhere);
+  EXPECT_FALSE(save_copy(elsewhere)) << "and says so";
   ASSERT_EQ(project.history().size(), entries.size());
   EXPECT_EQ(project.history().back().title, entries.back().title);
   EXPECT_EQ(project.next_undo(), nullptr);
   EXPECT_EQ(tests::opened(elsewhere), "read") << "it is locked now";
+}
+
+TEST_F(Trouble, ACopyFromMemoryKeepsHalfTypedTextAndWhoWasWithdrawn) {
+  project.save_draft("memo", "half");
+  project.save_draft("dropped", "half");
+  project.save_draft("dropped", "");
+  EditGroup group{kForget, say("Gewist", "Erased"), std::nullopt, {}};
+  project.forget(group, {"withdrawn/person/1"});
+  EXPECT_EQ(project.draft("memo"), std::nullopt);
+  project.save_draft("other", "half");
+  tests::write_bytes(path, "");
+  EXPECT_TRUE(save_copy(elsewhere)) << "nothing could be undone here";
+  EXPECT_EQ(project.draft("withdrawn/person/1"), "1");
+  EXPECT_EQ(project.draft("other"), "half");
+  EXPECT_EQ(project.draft("memo"), std::nullopt) << "it was forgotten";
+  EXPECT_EQ(project.draft("dropped"), std::nullopt);
 }
 
 // --- Locks ---------------------------------------------------------------------------------------
