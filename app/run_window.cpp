@@ -5,6 +5,7 @@
 #include <iostream>
 #include <utility>
 
+#include "app/end_signals.h"
 #include "app/last_places.h"
 #include "app/portal_files.h"
 #include "app/shell.h"
@@ -136,9 +137,21 @@ double patience(const Workspace& workspace, int frames_left, const Shell& shell,
   return returning.unkept() ? Returning::kKeepEvery : -1;
 }
 
+void keep_typed(Shell& shell, Workspace& workspace) {
+  Actions actions;
+  shell.keep_typed(actions);
+  for (const Action& action : actions.take()) workspace.run(action);
+}
+
+void run(const Action& action, Shell& shell, Workspace& workspace) {
+  if (std::holds_alternative<Quit>(action)) keep_typed(shell, workspace);
+  workspace.run(action);
+}
+
 // One frame after the other until the window is closed.
 void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments& arguments,
                 LastPlaces& places, std::optional<View> view) {
+  const EndSignals signals(Window::wake);
   // ImGui needs some frames to settle after something happened.
   constexpr int kFrames = 3;
   constexpr std::chrono::seconds kLookAtFile{1};
@@ -155,7 +168,12 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     const double wait = patience(workspace, frames_left, shell, returning);
     window.wait(wait);
     if (wait != 0) frames_left = kFrames;
-    if (window.take_close()) workspace.run(Quit{});
+    if (signals.came()) {
+      keep_typed(shell, workspace);
+      workspace.end();
+      break;
+    }
+    if (window.take_close()) run(Quit{}, shell, workspace);
     // Its wake may have been taken up by the frames before it.
     if (workspace.collect()) frames_left = kFrames;
     returning.look(workspace, shell, view);
@@ -189,7 +207,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     window.end_frame(last ? arguments.screenshot : std::nullopt);
     describe.end_frame(busy);
     window.set_title(shell.title(workspace));
-    for (const Action& action : actions.take()) workspace.run(action);
+    for (const Action& action : actions.take()) run(action, shell, workspace);
   }
   workspace.run(SetEditing{false});  // what was typed last is written
   returning.leave();
@@ -214,6 +232,7 @@ int run_window(const cli::WindowArguments& arguments) {
               << '\n';
     return 2;
   }
+  hold_end_signals();
   try {
     Window window(kWidth, kHeight);
     Workspace workspace(config, Window::wake);
