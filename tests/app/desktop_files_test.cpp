@@ -125,7 +125,9 @@ TEST_F(DesktopFiles, WhileItIsOpenNothingIsSavedOverWhatItIsAskedFor) {
     EXPECT_FALSE(screen.find("dialog/ok")->enabled);
     screen.click("file/own");
     screen.frames(4);
-    if (dialog != Dialog::Restore) EXPECT_TRUE(screen.find("dialog/ok")->enabled);
+    if (dialog != Dialog::Restore) {
+      EXPECT_TRUE(screen.find("dialog/ok")->enabled);
+    }
   }
 }
 
