@@ -126,12 +126,13 @@ double patience(const Workspace& workspace, int frames_left, const Shell& shell,
                 const Returning& returning) {
   constexpr double kProgress = 0.1;
   constexpr double kPause = 0.1;
-  constexpr double kRetry = 1;  // what could not be written is tried again
+  constexpr double kRetry = 1;  // the file is looked at, what could not be written tried again
   constexpr double kRest = 0.1;
   constexpr double kDraft = 5;  // half-typed text is saved at least this often
   if (frames_left > 0) return 0;
   if (workspace.busy()) return kProgress;
-  if (workspace.typing()) return workspace.trouble() ? kRetry : kPause;
+  if (workspace.trouble()) return kRetry;
+  if (workspace.typing()) return kPause;
   if (shell.waits(workspace)) return kRest;
   if (shell.typing()) return kDraft;
   return returning.unkept() ? Returning::kKeepEvery : -1;

@@ -51,6 +51,16 @@ TEST_F(TroubleInTheWindow, AFileThatWasMovedIsGoneOnWith) {
   EXPECT_FALSE(fs::exists(project_.folder() / "p.zwerm"));
 }
 
+TEST_F(TroubleInTheWindow, TheBannerGoesByItselfOnceTheFileIsBack) {
+  RealWindow window(project_.folder(), project_.arguments());
+  fs::rename(project_.folder() / "p.zwerm", project_.folder() / "q.zwerm");
+  code(window, "docenten");
+  ASSERT_TRUE(window.shows("trouble"));
+  fs::rename(project_.folder() / "q.zwerm", project_.folder() / "p.zwerm");
+  window.wait_for("trouble", false);
+  EXPECT_EQ(window.close(), 0);
+}
+
 TEST_F(TroubleInTheWindow, AProjectThatCannotBeOpenedIsAFailure) {
   RealWindow window(project_.folder(), {"nergens.zwerm"});
   EXPECT_TRUE(window.shows("start/open"));
