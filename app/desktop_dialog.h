@@ -27,7 +27,8 @@ struct FilesWanted {
 };
 
 struct FilesAnswer {
-  enum class How { Chosen, Cancelled, Failed };
+  // Elsewhere: among what was chosen is what is not on this machine.
+  enum class How { Chosen, Cancelled, Elsewhere, Failed };
   How how = How::Failed;
   // Whole ones. Of a file to save that is there already, the user has agreed to its end.
   std::vector<std::filesystem::path> paths = {};

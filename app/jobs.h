@@ -1,5 +1,5 @@
-// The only threads of the program. A job takes values, gives a value, and steps through a Progress
-// by which it is stopped; it never sees the window.
+// The only threads of the program but that of end_signals.h. A job takes values, gives a value, and
+// steps through a Progress by which it is stopped; it never sees the window.
 #pragma once
 
 #include <atomic>

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include <libportal/portal.h>
 
@@ -104,18 +105,19 @@ Held<GVariant> filters_of(const FilesWanted& wanted) {
   return Held<GVariant>(g_variant_ref_sink(g_variant_builder_end(&filters)));
 }
 
-// Those of the files in an answer that lie on this machine.
-std::vector<std::filesystem::path> paths_in(GVariant* answer) {
+// All of it or nothing: of files of which some are left out nobody would know.
+FilesAnswer taken_from(GVariant* answer) {
   std::vector<std::filesystem::path> paths;
   const Held<GVariant> uris(g_variant_lookup_value(answer, "uris", G_VARIANT_TYPE_STRING_ARRAY));
-  if (!uris) return paths;
+  if (!uris || g_variant_n_children(uris.get()) == 0) return {How::Failed};
   for (gsize i = 0; i < g_variant_n_children(uris.get()); ++i) {
     const Held<GVariant> uri(g_variant_get_child_value(uris.get(), i));
     const Held<char> path(
         g_filename_from_uri(g_variant_get_string(uri.get(), nullptr), nullptr, nullptr));
-    if (path) paths.emplace_back(path.get());
+    if (!path) return {How::Elsewhere};
+    paths.emplace_back(path.get());
   }
-  return paths;
+  return {How::Chosen, std::move(paths)};
 }
 
 // One question, from the asking to the answer.
@@ -184,8 +186,7 @@ class Question {
             : xdp_portal_open_file_finish(XDP_PORTAL(portal), result, &raw));
     const Held<GError> error(raw);
     if (answer) {
-      question.answer_.paths = paths_in(answer.get());
-      if (!question.answer_.paths.empty()) question.answer_.how = How::Chosen;
+      question.answer_ = taken_from(answer.get());
     } else if (!question.gone_ && g_error_matches(error.get(), G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
       question.answer_.how = How::Cancelled;
     }
@@ -199,6 +200,26 @@ class Question {
   bool gone_ = false;  // the portal
 };
 
+// Waits until all is sent, but not for ever: a bus that takes nothing must not hold up the end of
+// the program.
+void flush(GDBusConnection* bus) {
+  constexpr guint kLongest = 500;  // ms
+  const OwnContext context;
+  const GAsyncReadyCallback on_sent = [](GObject*, GAsyncResult*, gpointer loop) {
+    g_main_loop_quit(static_cast<GMainLoop*>(loop));
+  };
+  g_dbus_connection_flush(bus, nullptr, on_sent, context.loop());
+  const Held<GSource> limit(g_timeout_source_new(kLongest));
+  const GSourceFunc on_limit = [](gpointer loop) -> gboolean {
+    g_main_loop_quit(static_cast<GMainLoop*>(loop));
+    return G_SOURCE_REMOVE;
+  };
+  g_source_set_callback(limit.get(), on_limit, context.loop(), nullptr);
+  g_source_attach(limit.get(), context.get());
+  g_main_loop_run(context.loop());
+  g_source_destroy(limit.get());
+}
+
 FilesAnswer ask_portal(const FilesWanted& wanted, const std::stop_token& stop) {
   const OwnContext context;
   const Held<GCancellable> stopped(g_cancellable_new());
@@ -211,7 +232,7 @@ FilesAnswer ask_portal(const FilesWanted& wanted, const std::stop_token& stop) {
   Question question(wanted, context.loop());
   FilesAnswer answer = question.wait(portal.get(), bus.get(), stopped.get(), context.get());
   // That the dialog is to go is sent, before the connection ends with its last user.
-  if (stop.stop_requested()) g_dbus_connection_flush_sync(bus.get(), nullptr, nullptr);
+  if (stop.stop_requested()) flush(bus.get());
   return answer;
 }
 

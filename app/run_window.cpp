@@ -5,6 +5,7 @@
 #include <iostream>
 #include <utility>
 
+#include "app/end_signals.h"
 #include "app/last_places.h"
 #include "app/portal_files.h"
 #include "app/shell.h"
@@ -125,20 +126,33 @@ double patience(const Workspace& workspace, int frames_left, const Shell& shell,
                 const Returning& returning) {
   constexpr double kProgress = 0.1;
   constexpr double kPause = 0.1;
-  constexpr double kRetry = 1;  // what could not be written is tried again
+  constexpr double kRetry = 1;  // the file is looked at, what could not be written tried again
   constexpr double kRest = 0.1;
   constexpr double kDraft = 5;  // half-typed text is saved at least this often
   if (frames_left > 0) return 0;
   if (workspace.busy()) return kProgress;
-  if (workspace.typing()) return workspace.trouble() ? kRetry : kPause;
+  if (workspace.trouble()) return kRetry;
+  if (workspace.typing()) return kPause;
   if (shell.waits(workspace)) return kRest;
   if (shell.typing()) return kDraft;
   return returning.unkept() ? Returning::kKeepEvery : -1;
 }
 
+void keep_typed(Shell& shell, Workspace& workspace) {
+  Actions actions;
+  shell.keep_typed(actions);
+  for (const Action& action : actions.take()) workspace.run(action);
+}
+
+void run(const Action& action, Shell& shell, Workspace& workspace) {
+  if (std::holds_alternative<Quit>(action)) keep_typed(shell, workspace);
+  workspace.run(action);
+}
+
 // One frame after the other until the window is closed.
 void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments& arguments,
                 LastPlaces& places, std::optional<View> view) {
+  const EndSignals signals(Window::wake);
   // ImGui needs some frames to settle after something happened.
   constexpr int kFrames = 3;
   constexpr std::chrono::seconds kLookAtFile{1};
@@ -155,7 +169,12 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     const double wait = patience(workspace, frames_left, shell, returning);
     window.wait(wait);
     if (wait != 0) frames_left = kFrames;
-    if (window.take_close()) workspace.run(Quit{});
+    if (signals.came()) {
+      keep_typed(shell, workspace);
+      workspace.end();
+      break;
+    }
+    if (window.take_close()) run(Quit{}, shell, workspace);
     // Its wake may have been taken up by the frames before it.
     if (workspace.collect()) frames_left = kFrames;
     returning.look(workspace, shell, view);
@@ -189,7 +208,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     window.end_frame(last ? arguments.screenshot : std::nullopt);
     describe.end_frame(busy);
     window.set_title(shell.title(workspace));
-    for (const Action& action : actions.take()) workspace.run(action);
+    for (const Action& action : actions.take()) run(action, shell, workspace);
   }
   workspace.run(SetEditing{false});  // what was typed last is written
   returning.leave();
@@ -214,6 +233,7 @@ int run_window(const cli::WindowArguments& arguments) {
               << '\n';
     return 2;
   }
+  hold_end_signals();
   try {
     Window window(kWidth, kHeight);
     Workspace workspace(config, Window::wake);

@@ -65,6 +65,11 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
   return pressed;
 }
 
+void Shell::keep_typed(Actions& actions) {
+  dialogs_.keep_typed(actions);
+  codebook_.keep_typed(actions);
+}
+
 std::string Shell::title(const Workspace& workspace) const {
   return workspace.has_project() ? project_name(workspace) + " — Zwerm" : "Zwerm";
 }

@@ -36,6 +36,8 @@ class Shell {
   }
   // A text field has the keyboard.
   bool typing() const { return typing_; }
+  // What is half typed in fields goes to the drafts now.
+  void keep_typed(Actions& actions);
   bool has_unkept_typing() const { return panes_.has_unkept_typing(); }
   // Shows something soon, though nothing happens.
   bool waits(const Workspace& workspace) const {

@@ -155,7 +155,9 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   if (room > ui.px(60)) {
     const std::string name = project_name(workspace);
     const std::string saved = workspace.read_only() ? ui.say(" · alleen lezen", " · read only")
-                                                    : ui.say(" · opgeslagen", " · saved");
+                              : workspace.trouble()
+                                  ? ui.say(" · kan niet bewaren", " · cannot save")
+                                  : ui.say(" · opgeslagen", " · saved");
     const ImVec2 place(ImGui::GetCursorScreenPos().x,
                        at.y + ui.px(9) + ImGui::GetStyle().FramePadding.y);
     const float name_width = std::min(width_of(ui.fonts.ui, name), room * 0.7F);

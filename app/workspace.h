@@ -42,8 +42,9 @@ struct WorkShown {
   transcripts::Message what;  // "Namen vervangen"
   transcripts::Stage stage = transcripts::Stage::Looking;
   std::size_t done = 0;
-  std::size_t steps = 0;  // 0: nobody can tell
-  bool stopping = false;  // CancelWork was asked for
+  std::size_t steps = 0;   // 0: nobody can tell
+  bool stopping = false;   // CancelWork was asked for
+  bool then_quit = false;  // Quit was
   friend bool operator==(const WorkShown&, const WorkShown&) = default;
 };
 
@@ -64,6 +65,13 @@ struct EntryShown {
 
 // Files of the import, by their place in it, with their speakers found anew.
 using RecognisedFiles = std::vector<std::pair<std::size_t, ReadTranscript>>;
+
+enum class Loss {
+  None,
+  Typed,    // what was typed in a transcript last
+  Project,  // all that is in no copy
+  Drafts,   // half-typed text of fields
+};
 
 class Workspace {
  public:
@@ -98,8 +106,8 @@ class Workspace {
   // Looks whether the file is still there and may be written, which takes no time; call it before a
   // frame, now and then.
   void look_at_file();
-  // Something on the screen is in no file, so that leaving the project would lose it.
-  bool would_lose() const;
+  // What of the screen is in no file, so that leaving the project would lose it.
+  Loss would_lose() const;
 
   View view() const { return view_; }
   Dialog dialog() const { return dialog_; }
@@ -198,6 +206,9 @@ class Workspace {
   bool collect();
   // Waits for the work that is going on, takes it up, and so on with what that begins.
   void finish_work();
+  // The system wants the program to end: work is stopped, what was typed is saved where it can be,
+  // and nobody is asked.
+  void end();
   // How long run() waits for work that it begins, so that what is soon done is not shown as work
   // that goes on; 0: not at all, and only collect() and finish_work() take it up.
   void wait_for_work(std::chrono::milliseconds time) { patience_ = time; }

@@ -4,22 +4,14 @@
 #include "app/demo_project.h"
 #include "app/starter_codebook.h"
 #include "app/workspace_run.h"
+#include "coding/project_opening.h"
 
 namespace app {
 
 using coding::Access;
 using coding::Project;
+using coding::real_path;
 using transcripts::say;
-
-namespace {
-
-std::filesystem::path real(const std::filesystem::path& path) {
-  std::error_code error;
-  auto found = std::filesystem::canonical(path, error);
-  return error ? path : found;
-}
-
-}  // namespace
 
 void Workspace::Run::open(transcripts::Message what, MakeProject make) const {
   begin(std::move(what), nullptr, [make = std::move(make)](Progress& progress) -> Work::Outcome {
@@ -32,10 +24,10 @@ void Workspace::Run::operator()(const OpenProject& action) const {
   if (!may_leave(action)) return;
   // The open one, where it was moved to: it is ours, with its lock.
   const auto& trouble = w.trouble_;
-  if (trouble && trouble->now_at && real(action.path) == real(*trouble->now_at))
+  if (trouble && trouble->now_at && real_path(action.path) == real_path(*trouble->now_at))
     return (*this)(GoOnIn{action.path});
   std::shared_ptr<coding::ProjectLock> lock;
-  if (w.has_project() && real(action.path) == w.project().path()) {
+  if (w.has_project() && real_path(action.path) == w.project().path()) {
     if (w.project().access() == Access::Write && !w.trouble_) {
       show(Dialog::None);
       return w.set_status(say("{} is al open.", "{} is open already.", action.path.string()),

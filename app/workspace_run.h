@@ -29,6 +29,7 @@ struct Workspace::Work {
   transcripts::Message what;
   std::shared_ptr<coding::ProjectWriting> writing;  // where it writes to the project
   bool writes_file = false;  // what it wrote stays though a stop was asked for since
+  bool then_quit = false;    // the user wants that once it is done
   std::unique_ptr<Job<Outcome>> job;
 };
 
@@ -130,7 +131,7 @@ struct Workspace::Run {
   void open(transcripts::Message what, MakeProject make) const;
   // Work that takes copies of the project, by one connection to the file.
   void copy(transcripts::Message what, MakeAndWrite make) const;
-  void go_on_in_copy(const std::filesystem::path& path) const;
+  void go_on_in_copy(transcripts::Message done) const;
   // For an edit that takes codings or turns away: what these are, and the question.
   void ask_edit(EditText edit, coding::Swallowed losses) const;
   // Work that only reads: `make(study, progress)` in a job, then `take(run, value)`.

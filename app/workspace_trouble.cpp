@@ -8,6 +8,22 @@ namespace app {
 using Kind = coding::FileTrouble::Kind;
 using transcripts::say;
 
+namespace {
+
+transcripts::Message told_of_copy(const std::filesystem::path& path, bool go_on, bool can_undo) {
+  transcripts::Message told =
+      go_on ? say("U werkt nu in {}.", "You are working in {} now.", path.string())
+            : say("Kopie bewaard: {}", "Copy saved: {}", path.string());
+  if (can_undo) return told;
+  const transcripts::Message no_undo =
+      say(" Wat voor de kopie gedaan is, is daarin niet ongedaan te maken: het oude bestand was "
+          "niet te lezen.",
+          " What was done before the copy cannot be undone in it: the old file could not be read.");
+  return {told.nl + no_undo.nl, told.en + no_undo.en};
+}
+
+}  // namespace
+
 void Workspace::note_not_saved(const coding::NotSaved& error) {
   set_status(error.message(), true);
   if (!project_ || error.path() != project_->path()) return;
@@ -53,20 +69,21 @@ void Workspace::look_at_file() {
   guarded([&] { save_drafts(); });
 }
 
-bool Workspace::would_lose() const {
+Loss Workspace::would_lose() const {
+  if (typing_) return Loss::Typed;
+  const bool gone =
+      trouble_ && (trouble_->kind == Kind::Missing || trouble_->kind == Kind::Replaced);
+  if (gone && !trouble_->now_at) return Loss::Project;
   // An empty one only takes away what is in the file.
   const bool draft = std::any_of(unsaved_drafts_.begin(), unsaved_drafts_.end(),
                                  [](const auto& waiting) { return !waiting.second.empty(); });
-  if (typing_ || draft) return true;
-  const bool gone =
-      trouble_ && (trouble_->kind == Kind::Missing || trouble_->kind == Kind::Replaced);
-  return gone && !trouble_->now_at;
+  return draft ? Loss::Drafts : Loss::None;
 }
 
 bool Workspace::Run::may_leave(const Action& action) const {
   if (std::exchange(w.may_lose_, false)) return true;
   w.look_at_file();
-  if (!w.would_lose()) return true;
+  if (w.would_lose() == Loss::None) return true;
   show(Dialog::LeaveUnsaved);
   w.leaving_ = action;
   return false;
@@ -81,12 +98,30 @@ void Workspace::Run::operator()(const LeaveUnsaved&) const {
   w.may_lose_ = false;
 }
 
-// While work goes on nobody can be asked; a copy being saved would be lost.
+// While work goes on nobody can be asked, and what it writes would be lost: it is waited for. Who
+// asks once more does not wait.
 void Workspace::Run::operator()(const Quit& action) const {
-  if (w.work_ ? !w.would_lose() : may_leave(action)) w.quitting_ = true;
+  const auto& work = w.work_;
+  const bool waits =
+      work && (work->writing || work->writes_file) && !work->then_quit && !work->job->cancelled();
+  if (waits)
+    work->then_quit = true;
+  else if (work ? w.would_lose() == Loss::None : may_leave(action))
+    w.quitting_ = true;
 }
 
-void Workspace::Run::go_on_in_copy(const std::filesystem::path& path) const {
+void Workspace::end() {
+  if (work_) work_->job->cancel();
+  finish_work();
+  guarded([&] {
+    finish_typing();
+    save_drafts();
+  });
+  quitting_ = true;
+}
+
+// `done`: what is said where the user stays.
+void Workspace::Run::go_on_in_copy(transcripts::Message done) const {
   const std::optional<Action> leaving = std::exchange(w.leaving_, std::nullopt);
   w.trouble_.reset();
   ++w.revision_;
@@ -94,7 +129,7 @@ void Workspace::Run::go_on_in_copy(const std::filesystem::path& path) const {
   w.finish_typing();
   w.save_drafts();
   if (leaving) return std::visit(*this, *leaving);
-  w.set_status(say("U werkt nu in {}.", "You are working in {} now.", path.string()), false);
+  w.set_status(std::move(done), false);
 }
 
 void Workspace::Run::operator()(const SaveCopy& action) const {
@@ -104,12 +139,13 @@ void Workspace::Run::operator()(const SaveCopy& action) const {
   copy(say("Kopie bewaren", "Saving a copy"),
        [path = action.path, go_on](coding::ProjectWriting& writing,
                                    Progress& progress) -> Work::Outcome {
-         writing.copy_to(path, progress);
+         const bool can_undo = writing.copy_to(path, progress);
          if (go_on) writing.go_on_in(path);
-         return [path, go_on](const Run& run) {
-           if (go_on) return run.go_on_in_copy(path);
+         const transcripts::Message told = told_of_copy(path, go_on, can_undo);
+         return [told, go_on](const Run& run) {
+           if (go_on) return run.go_on_in_copy(told);
            run.show(Dialog::None);
-           run.w.set_status(say("Kopie bewaard: {}", "Copy saved: {}", path.string()), false);
+           run.w.set_status(told, false);
          };
        });
 }
@@ -118,7 +154,7 @@ void Workspace::Run::operator()(const GoOnIn& action) const {
   copy(say("Project openen", "Opening the project"),
        [path = action.path](coding::ProjectWriting& writing, Progress&) -> Work::Outcome {
          writing.go_on_in(path);
-         return [path](const Run& run) { run.go_on_in_copy(path); };
+         return [path](const Run& run) { run.go_on_in_copy(told_of_copy(path, true, true)); };
        });
 }
 

@@ -11,8 +11,8 @@ using transcripts::say;
 std::optional<WorkShown> Workspace::work() const {
   if (!work_) return std::nullopt;
   const Progress& progress = work_->job->progress();
-  return WorkShown{work_->what, progress.stage(), progress.done(), progress.steps(),
-                   work_->job->cancelled()};
+  return WorkShown{work_->what,      progress.stage(),        progress.done(),
+                   progress.steps(), work_->job->cancelled(), work_->then_quit};
 }
 
 void Workspace::Run::begin(transcripts::Message what,
@@ -57,14 +57,18 @@ void Workspace::take_work_up() {
     if (project_->notices().size() > told) set_status(project_->notices().back(), false);
   }
   if (!trouble_) guarded([&] { save_drafts(); });
+  bool done = false;
   guarded([&] {
     const Work::Outcome outcome = work->job->take();
     if (!work->writing && !work->writes_file && work->job->cancelled())
       throw transcripts::Stopped();
     if (outcome) outcome(Run{*this});
+    done = true;
   });
   note_saved();
   Run{*this}.stop_asking();
+  // Where it was stopped or failed, that is told instead.
+  if (work->then_quit && done) guarded([&] { Run{*this}(Quit{}); });
 }
 
 void Workspace::finish_work() {

@@ -234,6 +234,7 @@ std::optional<FileTrouble> Project::file_trouble() const {
 
 void Project::go_on_in(Opening& opening) {
   store_ = std::move(opening.store);
+  if (lock_ == opening.lock && lock_->lock) lock_->lock->follow(opening.path);
   lock_ = std::move(opening.lock);
   path_ = std::move(opening.path);
   history_ = std::move(opening.history);

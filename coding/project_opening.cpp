@@ -15,16 +15,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::shared_ptr<ProjectLock> unlocked(std::string_view coder) {
+  return std::make_shared<ProjectLock>(ProjectLock{std::nullopt, std::string(coder)});
+}
+
 // Takes the lock for writing; where that or writing itself is not possible, the reason.
 void ask_to_write(Opening& opening, std::string_view coder) {
   Message why_not;
   std::optional<Message> notice;
-  if (!opening.lock->lock || !opening.lock->lock->holds())
+  if (!opening.lock->lock)
     opening.lock->lock = store::Lock::take(opening.path, coder, why_not, notice);
   if (!opening.lock->lock) {
     opening.read_only_reason = why_not;
   } else if (faccessat(AT_FDCWD, opening.path.c_str(), W_OK, AT_EACCESS) != 0) {
-    opening.lock->lock.reset();
+    opening.lock = unlocked(coder);
     opening.read_only_reason =
         say("{} is alleen te lezen: geen schrijfrechten.",
             "{} can only be read: no right to write.", opening.path.string());
@@ -96,7 +100,7 @@ void load(Opening& opening, Watch& watch) {
       opening.read_only_reason = damaged(opening.path);
       opening.store.reset();
       opening.store = store::ProjectStore::open(opening.path, Access::ReadOnly);
-      opening.lock->lock.reset();
+      opening.lock = unlocked(opening.lock->coder);
     }
   }
   add(opening.notices, std::move(wrong));
@@ -129,8 +133,8 @@ Opening open_project(const fs::path& path, Access access, std::string_view coder
                      std::shared_ptr<ProjectLock> lock) {
   Opening opening;
   opening.path = real_path(path);
-  opening.lock = lock ? std::move(lock) : std::make_shared<ProjectLock>();
-  opening.lock->coder = coder;
+  const bool held = lock && lock->lock && lock->lock->holds();
+  opening.lock = held ? std::move(lock) : unlocked(coder);
   watch.begin(transcripts::Stage::Opening, 0);
   const std::uint32_t version = store::version_of(opening.path);
   if (access == Access::Write) ask_to_write(opening, coder);

@@ -32,7 +32,7 @@ struct Opening {
 };
 
 // Throws ProjectError where the file is not ours, is newer, or cannot be read at all.
-// `lock`: one that this process has already.
+// `lock`: one that this process has already. It stays as it is: its project may go on being open.
 Opening open_project(const std::filesystem::path& path, Access access, std::string_view coder,
                      transcripts::Watch& watch, std::shared_ptr<ProjectLock> lock);
 

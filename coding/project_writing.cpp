@@ -177,19 +177,20 @@ void ProjectWriting::mind_place() {
           path_.string()));
 }
 
-void ProjectWriting::copy_to(const fs::path& to, Watch& watch) {
+bool ProjectWriting::copy_to(const fs::path& to, Watch& watch) {
   std::error_code ignored;
   if (fs::exists(fs::symlink_status(to, ignored)))
     throw ProjectError(say("{} bestaat al. Kies een andere naam voor de kopie.",
                            "{} exists already. Choose another name for the copy.", to.string()));
-  store_->copy_to(to, {study_, history_}, watch);
+  const bool with_history = store_->copy_to(to, {study_, history_}, watch);
+  return with_history || !(undo_ || redo_);
 }
 
 void ProjectWriting::go_on_in(const fs::path& to) {
   auto opening = std::make_shared<Opening>();
   opening->path = real_path(to);
-  if (lock_->lock && lock_->lock->follow(opening->path)) {
-    opening->lock = lock_;
+  if (lock_->lock && lock_->lock->lies_beside(opening->path)) {
+    opening->lock = lock_;  // and follows once the project does
   } else {
     opening->lock = std::make_shared<ProjectLock>();
     opening->lock->coder = lock_->coder;

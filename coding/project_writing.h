@@ -45,8 +45,8 @@ class ProjectWriting {
 
   std::filesystem::path back_up(Watch& watch);
   // All that is in memory goes into a new file: by way of the open file where that still holds it,
-  // else from memory, and then nothing in the copy can be undone.
-  void copy_to(const std::filesystem::path& to, Watch& watch);
+  // else from memory. False where nothing of what can be undone here can be in the copy.
+  bool copy_to(const std::filesystem::path& to, Watch& watch);
   // The project goes on in `to`: a copy, or the file itself where it was moved to. Throws
   // ProjectError where that does not hold the same, or somebody else has it.
   void go_on_in(const std::filesystem::path& to);

@@ -2,15 +2,22 @@
 
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <string>
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace exports {
 namespace {
 
 using transcripts::say;
+
+// What a file is called until it is whole.
+constexpr std::string_view kBegin = ".zwerm-";
+constexpr std::string_view kRandom = "XXXXXX";
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
   const std::string name = path.string();
@@ -71,14 +78,36 @@ void sync_folder(const std::filesystem::path& folder) {
   close(file);
 }
 
+// What a program left that was ended while it wrote: like ours in name, of this user, locked by
+// nobody, and not made in this very moment.
+void remove_left_behind(const std::filesystem::path& folder) {
+  constexpr std::time_t kMoment = 60;  // seconds
+  std::error_code ignored;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(folder.empty() ? "." : folder, ignored)) {
+    const std::string name = entry.path().filename();
+    if (!name.starts_with(kBegin) || name.size() != kBegin.size() + kRandom.size()) continue;
+    const int file = open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0) continue;
+    struct stat about {};
+    const bool left = fstat(file, &about) == 0 && S_ISREG(about.st_mode) &&
+                      about.st_uid == geteuid() && std::time(nullptr) - about.st_mtime > kMoment &&
+                      flock(file, LOCK_EX | LOCK_NB) == 0;
+    if (left) unlink(entry.path().c_str());
+    close(file);
+  }
+}
+
 }  // namespace
 
 // In a short name, since the target's own may have all the bytes that a name can have.
 TemporaryFile::TemporaryFile(const std::filesystem::path& target)
-    : target_(target), path_((target.parent_path() / ".zwerm-XXXXXX").string()) {
+    : target_(target), path_((target.parent_path() / kBegin).string() + std::string(kRandom)) {
   refuse_what_is_no_file(target_);
+  remove_left_behind(target_.parent_path());
   file_ = mkostemp(path_.data(), O_CLOEXEC);  // mode 0600
   if (file_ < 0) fail(target_, errno);
+  flock(file_, LOCK_EX | LOCK_NB);  // for as long as it is written
 }
 
 TemporaryFile::~TemporaryFile() {

@@ -16,6 +16,7 @@ class ExportError : public transcripts::Error {
 };
 
 // A file beside `target`, which nobody else may read and which takes its place once it is whole.
+// A program that is ended meanwhile leaves it; the next to write in that folder removes it.
 // Until then an older file at `target` stays as it is; without replace_target() the new one goes.
 // All of it throws ExportError naming `target`: full disk, no such folder, no right, no file there.
 class TemporaryFile {

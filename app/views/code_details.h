@@ -23,6 +23,9 @@ class CodeDetails {
   void draw(const Workspace& workspace, Actions& actions, Ui& ui, std::size_t older);
   // The fields of the code can be typed in.
   bool editing() const { return form_.has_value(); }
+  void keep_typed(Actions& actions) {
+    if (form_) form_->keep_now(actions);
+  }
 
  private:
   struct Field {

@@ -18,6 +18,7 @@ class CodebookView {
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
   // While the tree has the keyboard (Workspace::codebook_focus()); false where the key is not its.
   bool take_key(const Key& key) { return tree_.take_key(key); }
+  void keep_typed(Actions& actions) { details_.keep_typed(actions); }
 
  private:
   void draw_first_steps(const Workspace& workspace, Actions& actions, Ui& ui) const;

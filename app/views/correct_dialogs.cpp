@@ -96,9 +96,8 @@ void NewVersionDialog::draw(DialogCall& call) {
   const char* why_not = why_read_only(call.workspace, ui);
   if (why_not == nullptr && files_.chosen().empty())
     why_not = ui.say("Kies eerst een bestand.", "Choose a file first.");
-  const bool ok =
-      dialog_buttons(call, {.label = ui.say("Vergelijken", "Compare"), .why_not = why_not});
-  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+  if (files_.buttons(call, accepted,
+                     {.label = ui.say("Vergelijken", "Compare"), .why_not = why_not}))
     call.submit(CompareVersion{files_.chosen().front()});
 }
 

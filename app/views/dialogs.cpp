@@ -247,6 +247,13 @@ struct Dialogs::Current {
         },
         dialog);
   }
+  void keep_typed(Actions& actions) {
+    std::visit(
+        [&actions](auto& dialog) {
+          if constexpr (requires { dialog.keep_typed(actions); }) dialog.keep_typed(actions);
+        },
+        dialog);
+  }
   void keep_folder(std::filesystem::path& folder) const {
     std::visit(
         [&folder](const auto& dialog) {
@@ -265,6 +272,10 @@ void Dialogs::offer(const std::vector<std::filesystem::path>& projects) {
   std::error_code ignored;
   for (const std::filesystem::path& path : projects)
     if (std::filesystem::exists(path, ignored)) opened_.push_back(path);
+}
+
+void Dialogs::keep_typed(Actions& actions) {
+  current_->keep_typed(actions);
 }
 
 void Dialogs::take_key(const Key& key) {

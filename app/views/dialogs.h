@@ -23,6 +23,8 @@ class Dialogs {
   const std::vector<std::filesystem::path>& opened() const { return opened_; }
   // Also without a project (open, new, keys).
   void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // What is half typed goes to the drafts now.
+  void keep_typed(Actions& actions);
   // A key that was pressed while Dialog::Keys is open, which may wait for one.
   void take_key(const Key& key);
 

@@ -12,6 +12,7 @@ class EditCodeDialog {
   void draw(DialogCall& call);
   // After OK and Cancel: the drafts go.
   void closing(Actions& actions) { form_.drop(actions); }
+  void keep_typed(Actions& actions) { form_.keep_now(actions); }
 
  private:
   CodeForm form_;

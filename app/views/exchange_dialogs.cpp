@@ -65,8 +65,7 @@ void ImportDialog::draw(DialogCall& call) {
       button(ui, "file/whole-folder", ui.say("Deze hele map", "This whole folder"), Look::Plain,
              why_read_only(call.workspace, ui)))
     call.submit(ImportFiles{{files_.folder()}});
-  const bool ok = dialog_buttons(call, {.label = label, .why_not = why_not});
-  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+  if (files_.buttons(call, accepted, {.label = label, .why_not = why_not}))
     call.submit(ImportFiles{files_.chosen()});
 }
 

@@ -92,10 +92,8 @@ void ExportDialog::draw(DialogCall& call) {
     wrapped(ui, ui.fonts.small, ui.theme.error,
             ui.say("Dit bestand is er al en wordt vervangen.",
                    "This file is there already and is replaced."));
-  const bool ok = dialog_buttons(
-      call, {.label = replaces ? ui.say("Vervangen", "Replace") : ui.say("Exporteren", "Export"),
-             .why_not = why_not});
-  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+  const char* label = replaces ? ui.say("Vervangen", "Replace") : ui.say("Exporteren", "Export");
+  if (files_.buttons(call, accepted, {.label = label, .why_not = why_not}))
     call.submit(ExportTo{kind_, path()});
 }
 

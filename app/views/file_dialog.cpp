@@ -225,8 +225,14 @@ bool FileDialog::draw_own(DialogCall& call, float height) {
         if (!listing_.entries[i].folder) selected_.insert(i);
   }
   if (call.workspace.files_by_desktop()) browse_button(call);
-  if (problem_) wrapped(ui, ui.fonts.ui, ui.theme.error, ui.say(*problem_));
+  tell_problem(ui);
   return accepted;
+}
+
+void FileDialog::tell_problem(Ui& ui) const {
+  if (!problem_) return;
+  wrapped(ui, ui.fonts.ui, ui.theme.error, ui.say(*problem_));
+  describe_item(ui, "file/problem", ui.say(*problem_), "text");
 }
 
 }  // namespace app

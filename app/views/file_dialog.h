@@ -34,6 +34,9 @@ class FileDialog {
   // True where the user chose with a double click, Enter or in the desktop's dialog: as if OK was
   // clicked. `height` is that of the list.
   bool draw(DialogCall& call, float height);
+  // At the end of the dialog: its buttons, with `ok` out of use while the desktop's dialog is
+  // asked. True where OK means files that are chosen. `accepted`: what draw() gave.
+  bool buttons(DialogCall& call, bool accepted, OkButton ok);
   // What OK means: a folder that is chosen or typed is gone into, which gives false; so does a name
   // of nothing that is there, with a sentence. True where files are chosen.
   bool accept();
@@ -55,6 +58,7 @@ class FileDialog {
   void browse_button(DialogCall& call, float width = 0);
   bool draw_name(DialogCall& call);
   bool draw_own(DialogCall& call, float height);
+  void tell_problem(Ui& ui) const;
   void go(const std::filesystem::path& folder);
   std::filesystem::path typed_path() const;
   void places(Ui& ui);

@@ -42,6 +42,12 @@ FileDialog::Step FileDialog::take(DialogCall& call, const FilesAnswer& answer) {
     call.actions.push(ShowDialog{Dialog::None});
     return Step::Wait;
   }
+  if (answer.how == FilesAnswer::How::Elsewhere)
+    problem_ = transcripts::say(
+        "Wat u koos staat niet (alles) op deze computer; er is niets gekozen. Kopieer het eerst "
+        "hierheen, of kies iets anders.",
+        "What you chose is not (all) on this computer; nothing was chosen. Copy it here first, or "
+        "choose something else.");
   if (answer.how != FilesAnswer::How::Chosen) return Step::Own;
   const fs::path& first = answer.paths.front();
   go(first.parent_path());
@@ -79,6 +85,14 @@ void FileDialog::draw_waiting(DialogCall& call) {
   asked_.reset();
 }
 
+bool FileDialog::buttons(DialogCall& call, bool accepted, OkButton ok) {
+  if (asking())
+    ok.why_not = call.ui.say("Kies eerst in het venster van het bureaublad.",
+                             "Choose in the desktop's window first.");
+  const bool clicked = dialog_buttons(call, ok);
+  return (clicked || (accepted && ok.why_not == nullptr)) && accept();
+}
+
 void FileDialog::browse_button(DialogCall& call, float width) {
   const char* label = call.ui.say("Bladeren…", "Browse…");
   if (button(call.ui, "file/browse", label, Look::Plain, nullptr, width)) ask_desktop(call);
@@ -97,7 +111,7 @@ bool FileDialog::draw_name(DialogCall& call) {
   const std::string folder = ui.say("In ", "In ") + fs::path(listing_.folder).string();
   cut(ui, ui.fonts.small, ui.theme.muted, folder, ImGui::GetContentRegionAvail().x);
   describe_item(ui, "file/folder", folder, "text");
-  if (problem_) wrapped(ui, ui.fonts.ui, ui.theme.error, ui.say(*problem_));
+  tell_problem(ui);
   return name.entered;
 }
 

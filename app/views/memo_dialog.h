@@ -11,6 +11,7 @@ class MemoDialog {
   explicit MemoDialog(const Workspace& workspace);
   void draw(DialogCall& call);
   void closing(Actions& actions) { text_.drop(actions); }
+  void keep_typed(Actions& actions) { text_.keep_now(actions); }
 
  private:
   struct Other {

@@ -98,8 +98,8 @@ void OpenDialog::draw(DialogCall& call) {
   const char* why_not = files_.chosen().empty()
                             ? ui.say("Kies eerst een project.", "Choose a project first.")
                             : nullptr;
-  const bool ok = dialog_buttons(call, {.label = ui.say("Openen", "Open"), .why_not = why_not});
-  if ((ok || accepted) && files_.accept()) call.submit(OpenProject{files_.chosen().front()});
+  if (files_.buttons(call, accepted, {.label = ui.say("Openen", "Open"), .why_not = why_not}))
+    call.submit(OpenProject{files_.chosen().front()});
 }
 
 NewProjectDialog::NewProjectDialog(const Workspace& workspace, const fs::path& folder)
@@ -146,8 +146,7 @@ void NewProjectDialog::draw(DialogCall& call) {
     why_not = ui.say("Dat project is er al. Kies een andere naam, of open het.",
                      "That project is there already. Choose another name, or open it.");
   if (why_not != nullptr && !chosen.empty()) wrapped(ui, ui.fonts.small, ui.theme.muted, why_not);
-  const bool ok = dialog_buttons(call, {.label = ui.say("Maken", "Make"), .why_not = why_not});
-  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+  if (files_.buttons(call, accepted, {.label = ui.say("Maken", "Make"), .why_not = why_not}))
     call.submit(
         NewProject{with_project_ending(files_.chosen().front()), coder_, with_pps_codebook_});
 }
@@ -173,9 +172,8 @@ void RestoreDialog::draw(DialogCall& call) {
   const char* why_not = why_read_only(call.workspace, ui);
   if (why_not == nullptr && files_.chosen().empty())
     why_not = ui.say("Kies eerst een back-up.", "Choose a backup first.");
-  const bool ok =
-      dialog_buttons(call, {.label = ui.say("Terugzetten", "Restore"), .why_not = why_not});
-  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+  if (files_.buttons(call, accepted,
+                     {.label = ui.say("Terugzetten", "Restore"), .why_not = why_not}))
     call.submit(RestoreFrom{files_.chosen().front()});
 }
 

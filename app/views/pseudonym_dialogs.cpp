@@ -94,9 +94,8 @@ void PseudonymsDialog::draw_key(DialogCall& call) {
   const char* why_not = why_read_only(call.workspace, ui);
   if (why_not == nullptr && path.empty())
     why_not = ui.say("Geef de sleutel eerst een naam.", "Name the key first.");
-  const bool ok =
-      dialog_buttons(call, {.label = ui.say("Namen zoeken…", "Find names…"), .why_not = why_not});
-  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+  if (files_.buttons(call, accepted,
+                     {.label = ui.say("Namen zoeken…", "Find names…"), .why_not = why_not}))
     call.look(LookForNames{key_path()});
 }
 

@@ -21,6 +21,30 @@ FileDialog::Choice choice(const Workspace& workspace, const fs::path& folder, co
   return choice;
 }
 
+const char* what_is_lost(const DialogCall& call) {
+  const Ui& ui = call.ui;
+  switch (call.workspace.would_lose()) {
+    case Loss::None:  // it was written meanwhile
+      return ui.say("Alles is intussen bewaard.", "All is saved by now.");
+    case Loss::Typed:
+      return ui.say(
+          "Wat u het laatst typte staat alleen op het scherm. Gaat u door, dan is het weg.",
+          "What you typed last is on the screen only. If you go on, it is lost.");
+    case Loss::Drafts:
+      return ui.say(
+          "Wat u half typte, zoals in een memo, is niet bewaard. Gaat u door, dan is het "
+          "weg; wat al in het project stond blijft.",
+          "What you half typed, as in a memo, is not saved. If you go on, it is lost; "
+          "what was in the project stays.");
+    case Loss::Project:
+      break;
+  }
+  return ui.say(
+      "Het project is alleen nog hier. Gaat u door, dan is weg wat niet in een back-up of "
+      "kopie staat.",
+      "The project is here only. If you go on, what is in no backup or copy is lost.");
+}
+
 }  // namespace
 
 SaveCopyDialog::SaveCopyDialog(const Workspace& workspace, const fs::path& folder)
@@ -46,8 +70,7 @@ void SaveCopyDialog::draw(DialogCall& call) {
     why_not = ui.say("Dat bestand is er al. Kies een andere naam.",
                      "That file is there already. Choose another name.");
   if (why_not != nullptr && !chosen.empty()) wrapped(ui, ui.fonts.small, ui.theme.muted, why_not);
-  const bool ok = dialog_buttons(call, {.label = ui.say("Bewaren", "Save"), .why_not = why_not});
-  if ((ok || (accepted && why_not == nullptr)) && files_.accept())
+  if (files_.buttons(call, accepted, {.label = ui.say("Bewaren", "Save"), .why_not = why_not}))
     call.submit(SaveCopy{with_project_ending(files_.chosen().front())});
 }
 
@@ -58,15 +81,9 @@ void LeaveUnsavedDialog::draw(DialogCall& call) const {
     wrapped(ui, ui.fonts.ui, ui.theme.text, ui.say(trouble->message));
     dialog_gap(ui);
   }
-  wrapped(ui, ui.fonts.ui, ui.theme.text,
-          call.workspace.typing()
-              ? ui.say("Wat u het laatst typte staat alleen op het scherm. Gaat u door, dan is het "
-                       "weg.",
-                       "What you typed last is on the screen only. If you go on, it is lost.")
-              : ui.say("Het project is alleen nog hier. Gaat u door, dan is weg wat niet in een "
-                       "back-up of kopie staat.",
-                       "The project is here only. If you go on, what is in no backup or copy is "
-                       "lost."));
+  const char* lost = what_is_lost(call);
+  wrapped(ui, ui.fonts.ui, ui.theme.text, lost);
+  describe_item(ui, "leave/lost", lost, "text");
   dialog_gap(ui);
   // Enter is the key of what loses nothing.
   const bool copy =

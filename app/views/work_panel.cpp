@@ -68,6 +68,13 @@ void draw_work(const WorkShown& work, Actions& actions, Ui& ui) {
                      "This cannot be stopped any more: erasing has begun.");
   else if (work.stopping)
     why_not = ui.say("Het stopt zodra dat kan.", "It stops as soon as it can.");
+  if (work.then_quit) {
+    const char* quits =
+        ui.say("Zwerm sluit af zodra dit klaar is. Nog eens afsluiten breekt het af.",
+               "Zwerm quits as soon as this is done. Quitting once more breaks it off.");
+    wrapped(ui, ui.fonts.ui, ui.theme.text, quits);
+    describe_item(ui, "work/then-quit", quits, "text");
+  }
   if (why_not != nullptr) wrapped(ui, ui.fonts.small, ui.theme.muted, why_not);
   const char* cancel = ui.say("Annuleren", "Cancel");
   const float width =

@@ -158,15 +158,18 @@ Lock& Lock::operator=(Lock&& other) noexcept {
 
 Lock::~Lock() {
   if (file_ < 0) return;
+  std::error_code ignored;
+  if (!holds()) path_ = fs::read_symlink(fmt::format("/proc/self/fd/{}", file_), ignored);
   if (holds()) ::unlink(path_.c_str());
   ::close(file_);
 }
 
-bool Lock::follow(const fs::path& project) {
-  const fs::path path = project.string() + ".lock";
-  if (!still_there(file_, path)) return false;
-  path_ = path;
-  return true;
+bool Lock::lies_beside(const fs::path& project) const {
+  return still_there(file_, project.string() + ".lock");
+}
+
+void Lock::follow(const fs::path& project) {
+  path_ = project.string() + ".lock";
 }
 
 bool Lock::holds() const {

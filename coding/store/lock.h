@@ -24,12 +24,13 @@ class Lock {
                                   std::optional<transcripts::Message>& notice);
   Lock(Lock&& other) noexcept;
   Lock& operator=(Lock&& other) noexcept;
-  ~Lock();  // removes the file, where it is still there
+  ~Lock();  // removes the file, also where its folder was renamed
   // False where its file was moved or removed, so that another may have taken the lock.
   bool holds() const;
-  // The lock is that of `project` from now on, where its file lies beside that now (the folder was
-  // renamed); else false.
-  bool follow(const std::filesystem::path& project);
+  // Its file is the one beside `project`: where the folder was renamed, beside the file in that.
+  bool lies_beside(const std::filesystem::path& project) const;
+  // Is the lock of `project` from now on, which it lies beside.
+  void follow(const std::filesystem::path& project);
 
  private:
   Lock(std::filesystem::path path, int file) : path_(std::move(path)), file_(file) {}

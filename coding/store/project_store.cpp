@@ -70,6 +70,7 @@ const std::vector<Message>& ProjectStore::found_wrong() const {
 }
 
 std::vector<Message> ProjectStore::check_file() {
+  require_may_touch(*impl_);
   std::vector<Message> wrong;
   const auto damaged = [&wrong](const std::string& said) {
     wrong.push_back(say("Het bestand is beschadigd: {}", "The file is damaged: {}", said));

@@ -18,7 +18,8 @@ namespace coding::store {
 
 using transcripts::Watch;
 
-// All functions throw ProjectError naming the file.
+// All functions throw ProjectError naming the file; also where the file was moved and another with
+// its own journal lies at the path, for then the open file must not be touched.
 class ProjectStore {
  public:
   // A new file, mode 0600. Throws where something is there already.
@@ -59,8 +60,9 @@ class ProjectStore {
   bool in_place() const;
   // What the file holds, where that is the same.
   std::optional<Loaded> load_same(const Known& known);
-  // Into a new file, from the open one where that can be read and holds the same, else from memory.
-  void copy_to(const std::filesystem::path& to, const Known& known, Watch& watch);
+  // Into a new file, from the open one where that can be read and holds the same, else from memory;
+  // false: then without what undoing takes.
+  bool copy_to(const std::filesystem::path& to, const Known& known, Watch& watch);
 
   // One transaction: the edits, the new entry, its payload, and what changes in older entries.
   // Positions are written by the texts of `after`.

@@ -52,6 +52,7 @@ std::vector<Edit> all_rows(const Study& study) {
 }  // namespace
 
 void ProjectStore::back_up(const fs::path& to, Watch& watch) {
+  require_may_touch(*impl_);
   UnfinishedCopy copy{to.string() + ".new"};
   make_empty(copy.path);
   translated(to, [&] {
@@ -73,17 +74,19 @@ void ProjectStore::back_up(const fs::path& to, Watch& watch) {
   copy.path.clear();
 }
 
-void ProjectStore::copy_to(const fs::path& to, const Known& known, Watch& watch) {
-  // What is open for reading may be damaged, or be written by somebody else: it is copied as it is.
-  if (impl_->access != Access::Write) return back_up(to, watch);
+bool ProjectStore::copy_to(const fs::path& to, const Known& known, Watch& watch) {
   try {
     back_up(to, watch);
-    if (open(to, Access::ReadOnly)->load_same(known)) return;
+    // What is open for reading may be damaged, or be written by somebody else: it is copied as it
+    // is.
+    if (impl_->access != Access::Write || open(to, Access::ReadOnly)->load_same(known)) return true;
   } catch (const ProjectError&) {
+    if (impl_->access != Access::Write) throw;
     // Whether it is the new file or the old one that fails shows in what follows.
   }
   ::unlink(to.c_str());
   write_anew(to, known, watch);
+  return false;
 }
 
 void ProjectStore::write_anew(const fs::path& to, const Known& known, Watch& watch) {
@@ -99,6 +102,8 @@ void ProjectStore::write_anew(const fs::path& to, const Known& known, Watch& wat
       entry.state = HistoryEntry::State::Final;  // what undoing it takes is not in memory
       write_entry(impl, entry);
     }
+    for (const auto& [field, draft] : impl_->drafts)
+      write_draft(impl, field, draft.text, draft.changed);
     transaction.commit();
   });
   move_into_place(copy.path, to);

@@ -29,6 +29,8 @@ void ProjectStore::forget(const Message& title, Watch& watch) {
       bind.add(forget), bind.add(erase);
       older.exec();
       transaction.commit();
+      std::erase_if(impl_->drafts,
+                    [](const auto& draft) { return !draft.first.starts_with("withdrawn/"); });
     }
     for (auto& [sql, statement] : impl_->statements) statement->tryReset();
     impl_->db->exec("VACUUM");
@@ -46,21 +48,6 @@ bool has_forgotten(const std::filesystem::path& copy, const HistoryEntry& forgot
     return select.executeStep();
   } catch (const SQLite::Exception&) {
     return false;
-  }
-}
-
-// The first that a writing reads: what fails here is most likely the disk.
-bool ProjectStore::has_drafts(std::string_view prefix) {
-  try {
-    const std::string like = std::string(prefix) + "%";
-    auto& select = impl_->statement("SELECT 1 FROM draft WHERE field LIKE ? LIMIT 1");
-    Bind(select).add(like);
-    const bool found = select.executeStep();
-    select.reset();
-    return found;
-  } catch (const SQLite::Exception&) {
-    impl_->suspect = true;
-    throw NotSaved(impl_->path, failing_disk(impl_->path).message);
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <tuple>
@@ -59,6 +60,13 @@ struct ProjectStore::Impl {
   std::unique_ptr<SQLite::Database> db;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // go before db
 
+  // As in the file, for a copy where that cannot be read any more.
+  struct Draft {
+    std::string text;
+    Timestamp changed;
+  };
+  std::map<std::string, Draft> drafts;  // by field
+
   FileStamp stamp;       // of the file as it was opened, or left by the last writing
   bool suspect = false;  // the disk failed, so that the open file may be dead
   // What trouble() found at the path, and when that is to be looked at again.
@@ -66,9 +74,17 @@ struct ProjectStore::Impl {
   std::optional<Message> found_there;
 };
 
+// SQLite takes what is called the project's journal for that of the file it has open. Where the
+// file is elsewhere by now, and the journal another file's, it would roll that into ours.
+bool may_touch(const ProjectStore::Impl& impl);
+void require_may_touch(const ProjectStore::Impl& impl);  // throws ProjectError
+
 // For project_store_write.cpp and its like.
+void load_drafts(ProjectStore::Impl& impl);
+void write_draft(ProjectStore::Impl& impl, const std::string& field, const std::string& text,
+                 Timestamp now);  // an empty text removes it
 void write_entry(ProjectStore::Impl& impl, const HistoryEntry& entry);
-// The entry is in the file; none where that cannot be read.
+// The entry is in the file; none where that cannot be read now.
 std::optional<bool> is_written(ProjectStore::Impl& impl, std::int64_t entry);
 
 }  // namespace coding::store

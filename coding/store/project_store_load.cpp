@@ -298,52 +298,11 @@ class Loading {
 }  // namespace
 
 ProjectStore::Loaded ProjectStore::load(Watch& watch) {
-  return translated(impl_->path, [&] { return Loading(*impl_->db, watch).run(); });
-}
-
-std::vector<Edit> ProjectStore::payload(std::int64_t entry) {
-  std::string bytes;
-  translated(impl_->path, [&] {
-    auto& select =
-        impl_->statement("SELECT bytes FROM history_chunk WHERE entry = ? ORDER BY part");
-    Bind(select).add(entry);
-    while (select.executeStep()) bytes += select.getColumn(0).getString();
-    select.reset();
-  });
-  return decode(bytes);
-}
-
-std::size_t ProjectStore::payload_size(std::int64_t entry) {
+  require_may_touch(*impl_);
   return translated(impl_->path, [&] {
-    auto& select = impl_->statement(
-        "SELECT coalesce(sum(length(bytes)), 0) FROM history_chunk WHERE entry = ?");
-    Bind(select).add(entry);
-    select.executeStep();
-    const auto size = static_cast<std::size_t>(select.getColumn(0).getInt64());
-    select.reset();
-    return size;
-  });
-}
-
-std::int64_t ProjectStore::last_entry() {
-  return translated(impl_->path, [&] {
-    auto& select = impl_->statement("SELECT coalesce(max(number), 0) FROM history");
-    select.executeStep();
-    const std::int64_t number = select.getColumn(0).getInt64();
-    select.reset();
-    return number;
-  });
-}
-
-std::optional<std::string> ProjectStore::draft(std::string_view field) {
-  return translated(impl_->path, [&]() -> std::optional<std::string> {
-    const std::string name(field);
-    auto& select = impl_->statement("SELECT text FROM draft WHERE field = ?");
-    Bind(select).add(name);
-    if (!select.executeStep()) return std::nullopt;
-    std::string text = select.getColumn(0).getString();
-    select.reset();
-    return text;
+    Loaded loaded = Loading(*impl_->db, watch).run();
+    load_drafts(*impl_);
+    return loaded;
   });
 }
 

@@ -68,19 +68,34 @@ void require_writable(const ProjectStore::Impl& impl) {
     throw NotSaved(impl.path, trouble->message);
 }
 
+Message replaced_by_another(const ProjectStore::Impl& impl) {
+  return replaced(impl.path, impl.stamp, say("een ander bestand", "another file")).message;
+}
+
+bool is_in_place(const ProjectStore::Impl& impl) {
+  const auto now = stamp_of(impl.path);
+  return now && now->same_file(impl.stamp);
+}
+
 }  // namespace
 
+bool may_touch(const ProjectStore::Impl& impl) {
+  return is_in_place(impl) || !has_journal(impl.path);
+}
+
+void require_may_touch(const ProjectStore::Impl& impl) {
+  if (may_touch(impl)) return;
+  if (!stamp_of(impl.path)) throw ProjectError(missing(impl.path, impl.stamp).message);
+  throw ProjectError(replaced_by_another(impl));
+}
+
 bool ProjectStore::in_place() const {
-  const auto now = stamp_of(impl_->path);
-  return now && now->same_file(impl_->stamp);
+  return is_in_place(*impl_);
 }
 
 void ProjectStore::require_place() const {
   require_writable(*impl_);
-  if (!in_place())
-    throw NotSaved(
-        impl_->path,
-        replaced(impl_->path, impl_->stamp, say("een ander bestand", "another file")).message);
+  if (!in_place()) throw NotSaved(impl_->path, replaced_by_another(*impl_));
 }
 
 std::optional<ProjectStore::Loaded> ProjectStore::load_same(const Known& known) {

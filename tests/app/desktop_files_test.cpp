@@ -75,6 +75,19 @@ TEST_F(DesktopFiles, CancellingThereClosesTheDialogHere) {
   EXPECT_EQ(demo->dialog(), Dialog::None);
 }
 
+TEST_F(DesktopFiles, FilesOfOtherMachinesAreToldAndTheDesktopIsAskedAgain) {
+  answers({How::Elsewhere});
+  show(Dialog::Import);
+  ASSERT_NE(screen.find("file/problem"), nullptr);
+  EXPECT_NE(screen.find("file/problem")->label.find("niet (alles) op deze computer"),
+            std::string::npos);
+  answers({How::Chosen, {demo.file("a.txt")}});
+  click("file/browse");
+  take_up();
+  EXPECT_EQ(demo->dialog(), Dialog::ImportPreview);
+  EXPECT_EQ(questions_, 2);
+}
+
 TEST_F(DesktopFiles, OneThatFailsIsReplacedByZwermsOwnFromThenOn) {
   answers({How::Failed});
   for (int time = 0; time < 2; ++time) {
@@ -98,6 +111,24 @@ TEST_F(DesktopFiles, WhileItIsOpenTheWindowSaysSoAndCanChooseItself) {
   screen.click("file/own");
   EXPECT_FALSE(demo->desktop().asking());
   EXPECT_NE(screen.find("file/a.txt"), nullptr);
+}
+
+TEST_F(DesktopFiles, WhileItIsOpenNothingIsSavedOverWhatItIsAskedFor) {
+  stays_open();
+  for (const Dialog dialog : {Dialog::New, Dialog::SaveCopy, Dialog::ExportCodebook,
+                              Dialog::Pseudonyms, Dialog::Restore}) {
+    demo->run(app::ShowDialog{dialog});
+    screen.frames(6);
+    screen.click("file/browse");
+    screen.frames(4);
+    ASSERT_NE(screen.find("file/asking"), nullptr);
+    EXPECT_FALSE(screen.find("dialog/ok")->enabled);
+    screen.click("file/own");
+    screen.frames(4);
+    if (dialog == Dialog::SaveCopy || dialog == Dialog::ExportCodebook) {
+      EXPECT_TRUE(screen.find("dialog/ok")->enabled);
+    }
+  }
 }
 
 TEST_F(DesktopFiles, ItGoesWithTheDialogThatItWasAskedFor) {

@@ -167,11 +167,11 @@ TEST_F(TroubleShown, HalfTypedTextOfADialogIsKeptUntilItCanBeSaved) {
   fs::rename(path, elsewhere);
   run(app::SaveDraft{"memo/x", "half"});
   EXPECT_EQ(kind(), Kind::Missing);
-  EXPECT_TRUE(demo->would_lose());
+  EXPECT_EQ(demo->would_lose(), app::Loss::Drafts);
   fs::rename(elsewhere, path);
   demo->look_at_file();
   EXPECT_EQ(demo->project().draft("memo/x"), "half");
-  EXPECT_FALSE(demo->would_lose());
+  EXPECT_EQ(demo->would_lose(), app::Loss::None);
 }
 
 TEST_F(TroubleShown, WhoQuitsIsAskedWhereThatWouldLoseTheProject) {
@@ -198,6 +198,59 @@ TEST_F(TroubleShown, HalfTypedTextThatWaitsStandsInItsFieldAgain) {
   fs::rename(elsewhere, path);
   demo->look_at_file();
   EXPECT_FALSE(demo->project().draft("memo/x"));
+}
+
+TEST_F(TroubleShown, WhoQuitsIsToldThatOnlyHalfTypedTextIsNotSaved) {
+  const FullDisk full(4096);
+  run(app::SaveDraft{"memo/x", std::string(100'000, 'x')});
+  run(app::Quit{});
+  ASSERT_EQ(demo->dialog(), app::Dialog::LeaveUnsaved);
+  screen.frames(4);
+  EXPECT_NE(screen.label("leave/lost").find("half typte"), std::string::npos);
+}
+
+TEST_F(TroubleShown, ACopyThatIsBeingSavedIsWaitedFor) {
+  demo->wait_for_work(std::chrono::milliseconds(0));
+  demo->run(app::SaveCopy{elsewhere});
+  demo->run(app::Quit{});
+  ASSERT_FALSE(demo->quitting());
+  EXPECT_TRUE(demo->work()->then_quit);
+  screen.frames(4);
+  demo->finish_work();
+  EXPECT_TRUE(demo->quitting());
+  EXPECT_TRUE(fs::exists(elsewhere));
+}
+
+TEST_F(TroubleShown, WhoQuitsTwiceDoesNotWaitForTheCopy) {
+  demo->wait_for_work(std::chrono::milliseconds(0));
+  demo->run(app::SaveCopy{elsewhere});
+  demo->run(app::Quit{});
+  demo->run(app::Quit{});
+  EXPECT_TRUE(demo->quitting());
+}
+
+TEST_F(TroubleShown, ACopyThatFailsIsToldInsteadOfQuitting) {
+  demo->wait_for_work(std::chrono::milliseconds(0));
+  demo->run(app::SaveCopy{older});
+  demo->run(app::Quit{});
+  demo->finish_work();
+  EXPECT_FALSE(demo->quitting());
+  EXPECT_TRUE(demo->status().error);
+}
+
+TEST_F(TroubleShown, WhenTheSystemEndsTheProgramWhatWasTypedIsSaved) {
+  type("Nieuw ");
+  demo->end();
+  EXPECT_TRUE(demo->quitting());
+  EXPECT_FALSE(demo->typing());
+  EXPECT_EQ(on_disk(), coding::state_hash(demo.study()));
+}
+
+TEST_F(TroubleShown, ACopyFromMemorySaysThatNothingCanBeUndoneInIt) {
+  write_bytes(path, "");
+  run(app::SaveCopy{elsewhere});
+  EXPECT_EQ(demo->project().path(), elsewhere);
+  EXPECT_NE(demo->status().message.nl.find("niet ongedaan te maken"), std::string::npos);
 }
 
 TEST_F(TroubleShown, WhoQuitsAllTheSameMay) {

@@ -89,8 +89,18 @@ TEST_F(PortalFiles, WhatGoesWrongIsAFailure) {
     desktop().answer(wrong);
     EXPECT_EQ(ask().how, How::Failed);
   }
-  desktop().choose({"smb://elders/gesprek.txt"});
-  EXPECT_EQ(ask().how, How::Failed) << "no file of this machine";
+  desktop().choose({});
+  EXPECT_EQ(ask().how, How::Failed) << "nothing";
+}
+
+TEST_F(PortalFiles, FilesOfOtherMachinesAreToldAndNoneIsTaken) {
+  for (const std::vector<std::string>& uris :
+       {std::vector<std::string>{"smb://elders/gesprek.txt"}, {"file:///a.txt", "smb://b/b.txt"}}) {
+    desktop().choose(uris);
+    const auto answer = ask();
+    EXPECT_EQ(answer.how, How::Elsewhere);
+    EXPECT_EQ(answer.paths, Paths());
+  }
 }
 
 TEST_F(PortalFiles, ADialogThatIsNotWantedAnyMoreIsClosed) {

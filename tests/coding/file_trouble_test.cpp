@@ -57,16 +57,19 @@ class Trouble : public testing::Test {
   static std::string on_disk(const fs::path& file) {
     return state_hash(Project::open(file, Access::ReadOnly, "").study());
   }
-  void save_copy(const fs::path& to, bool go_on = true) {
+  // False where what was done cannot be undone in it.
+  bool save_copy(const fs::path& to, bool go_on = true) {
     const auto writing = project.start_copying();
+    bool can_undo = false;
     try {
-      writing->copy_to(to, Watch::nobody());
+      can_undo = writing->copy_to(to, Watch::nobody());
       if (go_on) writing->go_on_in(to);
     } catch (const ProjectError&) {
       project.finish(*writing);
       throw;
     }
     project.finish(*writing);
+    return can_undo;
   }
 
   TempFolder folder;
@@ -125,6 +128,26 @@ TEST_F(Trouble, WorkGoesOnInAFolderThatWasRenamed) {
   moved.finish(*writing);
   EXPECT_GT(code_words(moved, "klaar"), 0);
   EXPECT_TRUE(fs::exists(others / "twee/p.zwerm.lock"));
+}
+
+TEST_F(Trouble, AProjectThatIsNotGoneOnWithElsewhereKeepsItsLock) {
+  TempFolder others;
+  fs::create_directory(others / "een");
+  fs::path file = others / "een/p.zwerm";
+  Project open = tests::small_project(file);
+  const std::string bytes = bytes_of(file);
+  fs::rename(others / "een", others / "twee");
+  file = others / "twee/p.zwerm";
+  tests::sql(file, "UPDATE code SET name = 'Anders'");
+  {
+    const auto writing = open.start_copying();
+    EXPECT_THROW(writing->go_on_in(file), ProjectError);
+    open.finish(*writing);
+  }
+  tests::write_bytes(file, bytes);
+  fs::rename(others / "twee", others / "een");
+  EXPECT_GT(code_words(open, "klaar"), 0);
+  EXPECT_TRUE(fs::exists(others / "een/p.zwerm.lock"));
 }
 
 TEST_F(Trouble, OfAFileThatIsDeletedACopyHoldsAllWithItsHistory) {
@@ -229,15 +252,50 @@ TEST_F(Trouble, AJournalThatIsLeftBesideAReplacedFileDoesNoHarm) {
   EXPECT_TRUE(project.check().empty());
 }
 
+// SQLite would take the journal for that of the file that is open, wherever that is.
+TEST_F(Trouble, TheJournalOfAnotherFileInItsPlaceIsNotRolledIntoTheMovedOne) {
+  const TempFolder others;
+  tests::small_project(others / "p.zwerm");
+  project.save_draft("memo", "half");
+  fs::rename(path, elsewhere);
+  const std::string bytes = bytes_of(elsewhere);
+  fs::copy_file(others / "p.zwerm", path);
+  tests::write_bytes(path.string() + "-journal", tests::journal_of(path));
+  EXPECT_EQ(project.draft("memo"), std::nullopt);
+  EXPECT_TRUE(project.takes_long(project.history().back()));
+  EXPECT_THROW(project.payload(project.history().back()), ProjectError);
+  EXPECT_THROW(project.back_up(folder / "back-up.zwerm"), ProjectError);
+  const fs::path copy = folder / "kopie.zwerm";
+  save_copy(copy, false);
+  EXPECT_EQ(on_disk(copy), state_hash(project.study()));
+  EXPECT_EQ(bytes_of(elsewhere), bytes);
+}
+
 TEST_F(Trouble, ACopyFromMemoryKeepsTheHistoryAsATrail) {
   project.save_draft("memo", "half");
   tests::write_bytes(path, "");
   const auto entries = project.history();
-  save_copy(elsewhere);
+  EXPECT_FALSE(save_copy(elsewhere)) << "and says so";
   ASSERT_EQ(project.history().size(), entries.size());
   EXPECT_EQ(project.history().back().title, entries.back().title);
   EXPECT_EQ(project.next_undo(), nullptr);
   EXPECT_EQ(tests::opened(elsewhere), "read") << "it is locked now";
+}
+
+TEST_F(Trouble, ACopyFromMemoryKeepsHalfTypedTextAndWhoWasWithdrawn) {
+  project.save_draft("memo", "half");
+  project.save_draft("dropped", "half");
+  project.save_draft("dropped", "");
+  EditGroup group{kForget, say("Gewist", "Erased"), std::nullopt, {}};
+  project.forget(group, {"withdrawn/person/1"});
+  EXPECT_EQ(project.draft("memo"), std::nullopt);
+  project.save_draft("other", "half");
+  tests::write_bytes(path, "");
+  EXPECT_TRUE(save_copy(elsewhere)) << "nothing could be undone here";
+  EXPECT_EQ(project.draft("withdrawn/person/1"), "1");
+  EXPECT_EQ(project.draft("other"), "half");
+  EXPECT_EQ(project.draft("memo"), std::nullopt) << "it was forgotten";
+  EXPECT_EQ(project.draft("dropped"), std::nullopt);
 }
 
 // --- Locks ---------------------------------------------------------------------------------------

@@ -46,6 +46,26 @@ TEST_F(LockTest, IsGoneWhenGivenBack) {
   EXPECT_FALSE(notice);
 }
 
+TEST_F(LockTest, IsGoneWhenGivenBackAlsoFromAFolderThatWasRenamed) {
+  path = folder / "een/p.zwerm";
+  std::filesystem::create_directory(folder / "een");
+  {
+    const auto lock = take();
+    ASSERT_TRUE(lock);
+    std::filesystem::rename(folder / "een", folder / "twee");
+    EXPECT_FALSE(lock->holds());
+  }
+  EXPECT_TRUE(std::filesystem::is_empty(folder / "twee"));
+}
+
+TEST_F(LockTest, OfAnotherInItsPlaceStays) {
+  auto lock = take();
+  std::filesystem::remove(lock_file);
+  const auto other = take();
+  lock.reset();
+  EXPECT_TRUE(other->holds());
+}
+
 TEST_F(LockTest, IsForItsOwnerAlone) {
   const auto lock = take();
   struct stat about {};

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "coding/project.h"
+#include "coding/project_opening.h"
 #include "coding/store/schema.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/small_project.h"
@@ -186,21 +187,50 @@ TEST_F(Opening, WithoutTheRightToWriteItIsReadAndSaysSo) {
   EXPECT_EQ(tests::coded_words(open().study()), "regie|coördinator");
 }
 
+// --- In the place of the same project, while it is open
+// -------------------------------------------
+
+// Ends the opening where the file is checked.
+class Stop : public transcripts::Watch {
+  void step() override { throw transcripts::Stopped(); }
+};
+
+TEST_F(Opening, ThatIsStoppedLeavesTheProjectThatIsOpenAsItWas) {
+  const Project project = open(Access::ReadOnly);
+  Stop stop;
+  EXPECT_THROW(Project::open(path, Access::Write, "JB", stop, project.lock()),
+               transcripts::Stopped);
+  EXPECT_FALSE(project.lock()->lock);
+  EXPECT_FALSE(fs::exists(folder / "p.zwerm.lock"));
+  EXPECT_EQ(opened(path), "written");
+}
+
+TEST_F(Opening, ThatIsNotTakenLeavesTheLockToTheProjectThatIsOpen) {
+  const Project project = open();
+  tests::sql(path, "CREATE TABLE extra(a)");
+  EXPECT_EQ(Project::open(path, Access::Write, "JB", Watch::nobody(), project.lock()).access(),
+            Access::ReadOnly);
+  EXPECT_EQ(project.lock()->coder, "AV");
+  ASSERT_TRUE(project.lock()->lock);
+  EXPECT_TRUE(project.lock()->lock->holds());
+}
+
+TEST_F(Opening, ThatIsTakenHasTheLock) {
+  Project project = open();
+  project = Project::open(path, Access::Write, "AV", Watch::nobody(), project.lock());
+  EXPECT_EQ(project.access(), Access::Write);
+  EXPECT_EQ(opened(path), "read");
+  project = open(Access::ReadOnly);
+  project = Project::open(path, Access::Write, "AV", Watch::nobody(), project.lock());
+  EXPECT_EQ(opened(path), "read");
+}
+
 // --- What a crash leaves -------------------------------------------------------------------------
 
 TEST_F(Opening, AJournalOfAnotherDatabaseDoesNoHarmAndIsKept) {
-  // A real journal, of a transaction on another file that never came to its end.
   const fs::path other = folder / "other.zwerm";
   { tests::small_project(other); }
-  const std::string journal = [&] {
-    const std::string before = tests::bytes_of(other);
-    std::string header("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
-    header += std::string("\xff\xff\xff\xff\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x02\x00", 16);
-    header += std::string("\x00\x00\x10\x00", 4);
-    header.resize(512);
-    return header + std::string("\x00\x00\x00\x01", 4) + before.substr(0, 4096) +
-           std::string(4, '\0');
-  }();
+  const std::string journal = tests::journal_of(other);
   tests::write_bytes(folder / "p.zwerm-journal", journal);
   const std::string notices = told();
   EXPECT_NE(notices.find("dat er niet bij past"), std::string::npos) << notices;

@@ -53,6 +53,23 @@ TEST(SafeFile, TheNewFileTakesThePlaceOfTheOlder) {
   EXPECT_EQ(files_in(folder / ""), 1);
 }
 
+// By kill -9, or Ctrl+C on the command line.
+TEST(SafeFile, WhatAnEndedProgramLeftIsRemoved) {
+  const TempFolder folder;
+  const auto old = fs::file_time_type::clock::now() - std::chrono::hours(1);
+  for (const char* name : {".zwerm-aB3xYz", ".zwerm-eigen-map", "zwerm-aB3xYz"}) {
+    write_bytes(folder / name, "half");
+    fs::last_write_time(folder / name, old);
+  }
+  write_bytes(folder / ".zwerm-nEw000", "of this moment");
+  exports::TemporaryFile busy(folder / "t.csv");
+  fs::last_write_time(busy.path(), old);
+  write_file(folder / "u.csv", "nieuw");
+  EXPECT_FALSE(fs::exists(folder / ".zwerm-aB3xYz"));
+  EXPECT_TRUE(fs::exists(busy.path())) << "it is being written";
+  EXPECT_EQ(files_in(folder / ""), 5);
+}
+
 TEST(SafeFile, NobodyElseMayReadIt) {
   const TempFolder folder;
   write_file(folder / "t.csv", "namen");

@@ -370,6 +370,15 @@ std::uint32_t RealWindow::ground_of(const TextRange& word) const {
 
 int RealWindow::close() {
   display_.ask_to_close(window_);
+  return wait_for_exit();
+}
+
+int RealWindow::end(int signal) {
+  ::kill(process_, signal);
+  return wait_for_exit();
+}
+
+int RealWindow::wait_for_exit() {
   const auto end = Clock::now() + kLimit;
   while (!exited()) {
     if (Clock::now() > end) throw std::runtime_error("the window does not close");

@@ -110,6 +110,8 @@ class RealWindow {
 
   // As a user closes it; gives the exit status.
   int close();
+  // By a signal, such as SIGTERM; gives the exit status.
+  int end(int signal);
   // kill -9
   void kill();
 
@@ -130,6 +132,7 @@ class RealWindow {
   void wait_until(const char* what, Ready ready);
   bool read_screen();
   bool exited();
+  int wait_for_exit();
 
   std::filesystem::path list_;
   std::filesystem::path errors_;

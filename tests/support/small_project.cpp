@@ -64,6 +64,15 @@ void write_bytes(const std::filesystem::path& path, std::string_view bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
+std::string journal_of(const std::filesystem::path& path) {
+  std::string header("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+  header += std::string("\xff\xff\xff\xff\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x02\x00", 16);
+  header += std::string("\x00\x00\x10\x00", 4);
+  header.resize(512);
+  return header + std::string("\x00\x00\x00\x01", 4) + bytes_of(path).substr(0, 4096) +
+         std::string(4, '\0');
+}
+
 void replace_in_file(const std::filesystem::path& path, std::string_view from,
                      std::string_view to) {
   std::string bytes = bytes_of(path);

@@ -27,6 +27,8 @@ std::string opened(const std::filesystem::path& path);
 void sql(const std::filesystem::path& path, const std::string& statements);
 std::string bytes_of(const std::filesystem::path& path);
 void write_bytes(const std::filesystem::path& path, std::string_view bytes);
+// The journal of a change to the file that never came to its end: SQLite puts the first page back.
+std::string journal_of(const std::filesystem::path& path);
 // Replaces the first `from` in the file by `to`, of the same length.
 void replace_in_file(const std::filesystem::path& path, std::string_view from, std::string_view to);
 

@@ -1,4 +1,5 @@
 // The project's file goes away while it is open in the real window.
+#include <csignal>
 #include <filesystem>
 
 #include "tests/window/window_test.h"
@@ -15,6 +16,11 @@ class TroubleInTheWindow : public WindowTest {
     window.click_text(project_.words(words), 2);
     window.key("c");
     window.type("Valley");
+    window.key("Return");
+  }
+  static void open_memo(RealWindow& window) {
+    window.key("ctrl+k");
+    window.type("Memo bij het project");
     window.key("Return");
   }
   InterviewProject project_;
@@ -45,6 +51,16 @@ TEST_F(TroubleInTheWindow, AFileThatWasMovedIsGoneOnWith) {
   EXPECT_FALSE(fs::exists(project_.folder() / "p.zwerm"));
 }
 
+TEST_F(TroubleInTheWindow, TheBannerGoesByItselfOnceTheFileIsBack) {
+  RealWindow window(project_.folder(), project_.arguments());
+  fs::rename(project_.folder() / "p.zwerm", project_.folder() / "q.zwerm");
+  code(window, "docenten");
+  ASSERT_TRUE(window.shows("trouble"));
+  fs::rename(project_.folder() / "q.zwerm", project_.folder() / "p.zwerm");
+  window.wait_for("trouble", false);
+  EXPECT_EQ(window.close(), 0);
+}
+
 TEST_F(TroubleInTheWindow, AProjectThatCannotBeOpenedIsAFailure) {
   RealWindow window(project_.folder(), {"nergens.zwerm"});
   EXPECT_TRUE(window.shows("start/open"));
@@ -60,6 +76,41 @@ TEST_F(TroubleInTheWindow, TheProjectThatWasOpenIsKnownAfterACrash) {
   }
   RealWindow again(project_.folder(), {});
   EXPECT_FALSE(again.shows("start/open"));
+  EXPECT_EQ(again.close(), 0);
+}
+
+// As at the end of the user's session, or by Ctrl+C in a terminal.
+TEST_F(TroubleInTheWindow, ASignalToEndClosesItWithWhatIsHalfTyped) {
+  for (const int signal : {SIGTERM, SIGHUP, SIGINT}) {
+    const std::string words = "half " + std::to_string(signal);
+    {
+      RealWindow window(project_.folder(), project_.arguments());
+      open_memo(window);
+      ASSERT_TRUE(window.shows("field/memo"));
+      window.key("ctrl+a");
+      window.type(words);
+      EXPECT_EQ(window.end(signal), 0);
+    }
+    EXPECT_FALSE(fs::exists(project_.folder() / "p.zwerm.lock"));
+    EXPECT_FALSE(fs::exists(project_.folder() / "p.zwerm-journal"));
+    RealWindow again(project_.folder(), project_.arguments());
+    open_memo(again);
+    EXPECT_EQ(again.control("field/memo").value, words);
+    EXPECT_EQ(again.close(), 0);
+  }
+}
+
+// Right after the last key: half-typed text goes to the drafts once in some seconds only.
+TEST_F(TroubleInTheWindow, ClosingItKeepsWhatIsHalfTyped) {
+  {
+    RealWindow window(project_.folder(), project_.arguments());
+    open_memo(window);
+    window.type("half een woord");
+    EXPECT_EQ(window.close(), 0);
+  }
+  RealWindow again(project_.folder(), project_.arguments());
+  open_memo(again);
+  EXPECT_EQ(again.control("field/memo").value, "half een woord");
   EXPECT_EQ(again.close(), 0);
 }
 
