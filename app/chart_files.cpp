@@ -1,5 +1,7 @@
 #include "app/chart_files.h"
 
+#include <ctime>
+
 #include "app/file_ending.h"
 #include "exports/chart/cairo.h"
 #include "exports/chart/svg.h"
@@ -37,6 +39,13 @@ void write_chart(const exports::chart::Chart& chart, double width,
   else
     bytes = exports::chart::to_png(drawing, kPixelsAPoint);
   exports::write_file(path, bytes);
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local = {};
+  localtime_r(&now, &local);
+  return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 }  // namespace app

@@ -13,6 +13,9 @@ namespace app {
 void write_chart(const exports::chart::Chart& chart, double width,
                  const std::filesystem::path& path);
 
+// Where the user is: "2026-11-29".
+std::string today();
+
 // Throws that same error for another ending, before there is a chart.
 void check_chart_ending(const std::filesystem::path& path);
 

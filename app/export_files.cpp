@@ -2,11 +2,14 @@
 
 #include <string>
 
+#include "app/chart_files.h"
 #include "app/file_ending.h"
+#include "exports/chart/charts_of.h"
 #include "exports/csv.h"
 #include "exports/memos_out.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
+#include "exports/table_page.h"
 #include "exports/tables_out.h"
 #include "exports/xlsx.h"
 
@@ -45,6 +48,27 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
   return exports::pps_table(study, language);
 }
 
+// As a page or as a heat map; false where the ending is neither.
+bool export_figures(const coding::Study& study, const std::filesystem::path& path,
+                    const std::string& ending, const coding::FrequencyQuery& query,
+                    transcripts::Language language) {
+  const bool page = ending == ".html" || ending == ".md";
+  if (!page && ending != ".svg" && ending != ".png" && ending != ".pdf") return false;
+  const coding::Frequencies counted = coding::frequencies(study, query);
+  const exports::chart::ChartWords words{language, {}, today()};
+  if (!page) {
+    constexpr double kWidth = 250;  // millimetres: a page on its side
+    write_chart(exports::chart::heat_map_of(study, counted, {}, words), kWidth, path);
+    return true;
+  }
+  const auto [title, caption] = exports::chart::titled(study, counted, words);
+  const exports::TablePage made{title, caption,
+                                exports::frequencies_table(study, counted, language), language};
+  exports::write_file(path,
+                      ending == ".md" ? exports::table_markdown(made) : exports::table_html(made));
+  return true;
+}
+
 }  // namespace
 
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
@@ -60,7 +84,12 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     return exports::write_file(path, exports::memos_html(study, language));
   if (kind == ExportKind::Memos && ending == ".md")
     return exports::write_file(path, exports::memos_markdown(study, language));
+  if (kind == ExportKind::Frequencies && export_figures(study, path, ending, frequencies, language))
+    return;
   if (ending != ".csv" && ending != ".xlsx") {
+    if (kind == ExportKind::Frequencies)
+      no_format(path, ".csv, .xlsx, .html, .md, .svg, .png of .pdf",
+                ".csv, .xlsx, .html, .md, .svg, .png or .pdf");
     if (kind == ExportKind::Memos)
       no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
     if (kind == ExportKind::Codebook)

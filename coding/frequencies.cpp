@@ -8,6 +8,7 @@
 #include "coding/frequency_columns.h"
 #include "coding/frequency_sweep.h"
 #include "coding/frequency_values.h"
+#include "coding/small_cells.h"
 
 namespace coding {
 namespace {
@@ -97,6 +98,17 @@ std::vector<std::size_t> rows_asked_for(const FrequencyQuery& query,
   return rows;
 }
 
+void hide_small_cells(const Study& study, Frequencies& figures) {
+  const auto hidden = small_cells(study, figures, figures.query.hide_below);
+  for (std::size_t i = 0; i < figures.rows.size(); ++i) {
+    FrequencyRow& row = figures.rows[i];
+    row.hidden = hidden[i];
+    for (std::size_t column = 0; column < row.values.size(); ++column)
+      if (row.hidden[column]) row.values[column] = 0;
+    if (row.hidden.back()) row.total = 0;
+  }
+}
+
 }  // namespace
 
 Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
@@ -122,6 +134,7 @@ Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
     for (const std::size_t column : columns) out.values.push_back(values.value(row, column));
     out.total = values.value(row, total);
   }
+  if (query.hide_below > 0) hide_small_cells(study, made);
   return made;
 }
 

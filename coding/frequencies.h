@@ -34,6 +34,7 @@ struct FrequencyQuery {
   std::vector<CodeId> codes = {};  // rows of these only; empty: all
   bool groups_only = false;        // rows of codes at the top only
   std::uint32_t top = 0;           // only so many rows, those with the highest total; 0: all
+  std::uint32_t hide_below = 0;    // cells with fewer people behind them are hidden (small_cells.h)
   friend bool operator==(const FrequencyQuery&, const FrequencyQuery&) = default;
 };
 
@@ -55,6 +56,10 @@ struct FrequencyRow {
   CodeId code;
   std::vector<double> values;  // as many as there are columns
   double total = 0;            // distinct things, never the sum of the columns
+  // One for each column, the total last; true where the figure is not to be shown, and then it is
+  // 0. Empty where nothing is hidden.
+  std::vector<bool> hidden = {};
+  bool hides(std::size_t column) const { return !hidden.empty() && hidden[column]; }
 };
 
 struct Frequencies {

@@ -40,11 +40,16 @@ Table frequencies_table(const coding::Study& study, const coding::Frequencies& f
   for (const auto& column : frequencies.columns)
     table.header.push_back(shown_name(study, frequencies.query, column, language));
   table.header.emplace_back(dutch ? "Totaal" : "Total");
+  const std::string below = "<" + std::to_string(frequencies.query.hide_below);
   for (const auto& row : frequencies.rows) {
     std::vector<Cell> cells = {study.codes().find(row.code)->name,
                                coding::path_of(study, row.code)};
-    for (const double value : row.values) cells.emplace_back(rounded(value));
-    cells.emplace_back(rounded(row.total));
+    const auto add = [&](double value, std::size_t column) {
+      cells.push_back(row.hides(column) ? Cell(below) : Cell(rounded(value)));
+    };
+    for (std::size_t column = 0; column < row.values.size(); ++column)
+      add(row.values[column], column);
+    add(row.total, row.values.size());
     table.rows.push_back(std::move(cells));
   }
   table.rows.push_back(base_row(dutch ? "(basis) personen" : "(base) participants", frequencies,

@@ -28,7 +28,7 @@ Table passages_table(const coding::Study& study, const std::vector<coding::Found
                      Language language);
 
 // One row a code with its path, the values and the total; below them the bases (participants,
-// transcripts, words) a column. Percentages as 12.5, not 0.125.
+// transcripts, words) a column. Percentages as 12.5, not 0.125; "<5" where a cell is hidden.
 Table frequencies_table(const coding::Study& study, const coding::Frequencies& frequencies,
                         Language language);
 

@@ -1,5 +1,4 @@
 #include <array>
-#include <ctime>
 
 #include "app/chart_files.h"
 #include "app/cli/counting.h"
@@ -144,14 +143,6 @@ std::vector<std::string> kind_names() {
   std::vector<std::string> names;
   for (const Kind& kind : kKinds) names.emplace_back(kind.name);
   return names;
-}
-
-// Where the user is: "2026-11-29".
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local = {};
-  localtime_r(&now, &local);
-  return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 chart::ChartWords words_of(const Context& context, const ChartOptions& options) {

@@ -33,6 +33,7 @@ coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
   for (const std::string& code : options.codes) query.codes.push_back(code_named(study, code).id);
   query.groups_only = options.groups;
   query.top = options.top;
+  query.hide_below = options.hide_below;
   return query;
 }
 
@@ -61,6 +62,9 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
   command.add_option("--top", options.top,
                      context.say("alleen zoveel rijen, van meest naar minst",
                                  "only so many rows, from most to least"));
+  command.add_option("--hide-below", options.hide_below,
+                     context.say("verberg cellen met minder personen dan dit",
+                                 "hide cells with fewer participants than this"));
 }
 
 void read_within(const std::string& text, coding::CooccurrenceQuery& query) {

@@ -21,10 +21,15 @@ struct FrequencyOptions {
   std::vector<std::string> codes;
   bool groups = false;
   std::uint32_t top = 0;
+  std::uint32_t hide_below = 0;
 };
 
-// --by, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top. (An
-// export has its own --as.)
+// What --as of figures can be.
+inline const std::vector<std::string> kShownAs = {"absolute", "percent",  "per1000", "row-percent",
+                                                  "binary",   "expected", "residual"};
+
+// --by, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top,
+// --hide-below. (An export has its own --as.)
 void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
 // The same without --by.
 void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options);

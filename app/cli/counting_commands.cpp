@@ -48,6 +48,12 @@ ordered_json value_json(double value, coding::ShownAs as) {
   return value;
 }
 
+// Null where it is hidden.
+ordered_json shown_json(const coding::FrequencyRow& row, std::size_t column, coding::ShownAs as) {
+  if (row.hides(column)) return {};
+  return value_json(column == row.values.size() ? row.total : row.values[column], as);
+}
+
 // Whether the question was asked in each column: null where the codebook does not tell.
 ordered_json asked_json(const std::vector<coding::Asked>& row) {
   auto list = ordered_json::array();
@@ -99,11 +105,12 @@ ordered_json frequencies_json(const Study& study, const coding::Frequencies& cou
   for (std::size_t i = 0; i < counted.rows.size(); ++i) {
     const auto& row = counted.rows[i];
     auto values = ordered_json::array();
-    for (const double value : row.values) values.push_back(value_json(value, counted.query.as));
+    for (std::size_t column = 0; column < row.values.size(); ++column)
+      values.push_back(shown_json(row, column, counted.query.as));
     rows.push_back({{"code", study.codes().find(row.code)->name},
                     {"path", coding::path_of(study, row.code)},
                     {"values", values},
-                    {"total", value_json(row.total, counted.query.as)},
+                    {"total", shown_json(row, row.values.size(), counted.query.as)},
                     {"asked", asked_json(asked[i])}});
   }
   return document;

@@ -12,11 +12,16 @@ using transcripts::say;
 std::vector<std::string> formats_of(ExportKind kind) {
   if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
+  if (kind == ExportKind::Frequencies)
+    return {".xlsx", ".csv", ".html", ".md", ".svg", ".png", ".pdf"};
   return {".xlsx", ".csv"};
 }
 
 const char* format_name(const Ui& ui, const std::string& ending) {
   if (ending == ".html") return ui.say("html, om te lezen", "html, to read");
+  if (ending == ".svg") return ui.say("svg, plaatje", "svg, a picture");
+  if (ending == ".png") return "png";
+  if (ending == ".pdf") return "pdf";
   if (ending == ".md") return ui.say("md, Markdown", "md, Markdown");
   if (ending == ".csv") return ui.say("csv, een tabel als tekst", "csv, a table as text");
   if (ending == ".xlsx") return ui.say("xlsx, voor Excel", "xlsx, for Excel");

@@ -25,6 +25,14 @@ struct ChartWords {
 
 // `codes`: those rows, in the codebook's order; empty: see each.
 
+// What a table of the figures says of them: its title, and the lines below it.
+struct Titled {
+  std::string title;
+  std::vector<std::string> caption;
+};
+Titled titled(const coding::Study& study, const coding::Frequencies& counted,
+              const ChartWords& words);
+
 // All codes where none are named.
 Chart heat_map_of(const coding::Study& study, const coding::Frequencies& counted,
                   const std::vector<coding::CodeId>& codes, const ChartWords& words);

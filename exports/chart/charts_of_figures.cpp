@@ -59,10 +59,16 @@ struct Asked {
                 out_of(value, counted.query, base, words.language)};
   }
   Figure figure(const CodeRow& row, std::size_t i) const {
+    if (row.row->hides(i)) return hidden(row.name + " × " + column(i));
     return figure(row.row->values[i], row.name, column(i), counted.columns[i].base);
   }
   Figure total(const CodeRow& row) const {
+    if (row.row->hides(row.row->values.size())) return hidden(row.name);
     return figure(row.row->total, row.name, {}, counted.total_base);
+  }
+  Figure hidden(const std::string& where) const {
+    const std::string below = "<" + std::to_string(counted.query.hide_below);
+    return {0, below, where + ": " + below + (nl() ? " personen" : " participants")};
   }
 };
 
@@ -187,6 +193,12 @@ Chart heat_map_of(const Study& study, const Frequencies& counted,
       words);
   chart.body = std::move(map);
   return chart;
+}
+
+Titled titled(const Study& study, const Frequencies& counted, const ChartWords& words) {
+  const Asked asked{study, counted, words};
+  return {noun_title(asked) + (asked.nl() ? " per code en " : " by code and ") + asked.dimension(),
+          caption_of(study, counted, asked.what(), {}, words)};
 }
 
 Chart bars_of(const Study& study, const Frequencies& counted,
