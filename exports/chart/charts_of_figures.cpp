@@ -20,7 +20,7 @@ constexpr std::size_t kMostSeries = 6;
 constexpr std::size_t kMostLines = 8;
 constexpr double kConfidence = 0.95;
 
-std::string capital(std::string text) {
+std::string capital(std::string_view text) {
   return transcripts::capitalised(text);
 }
 

@@ -132,6 +132,21 @@ std::vector<std::size_t> tiles_of(const Ruler& ruler, const std::vector<CodedTex
   return tiles;
 }
 
+// What stands along the bottom of lanes that are compared: shares, or characters.
+void mark_lanes(CodeLine& line, bool standardised, Language language) {
+  const bool nl = language == Language::Dutch;
+  if (standardised) {
+    line.marks = share_marks(1, language);
+    line.axis = nl ? "plaats in het gesprek" : "place in the transcript";
+    return;
+  }
+  double longest = 1;
+  for (const auto& lane : line.lanes) longest = std::max(longest, lane.length);
+  for (const double tick : axis_for(longest, 5, true).ticks)
+    if (tick <= longest) line.marks.emplace_back(tick, tick_text(tick, nl ? "nl" : "en"));
+  line.axis = nl ? "tekens vanaf het begin" : "characters from the start";
+}
+
 const std::string& name_of(const Study& study, const TranscriptId& transcript) {
   return study.transcripts().find(transcript)->name;
 }
@@ -198,7 +213,6 @@ Chart code_lines_of(const Study& study, const std::vector<TranscriptId>& transcr
   const coding::Code* only =
       coded.codes.size() == 1 ? study.codes().find(coded.codes.front()) : nullptr;
   CodeLine line;
-  double longest = 1;
   auto texts = coded_texts(study, transcripts, coded);
   for (const TranscriptId& transcript : transcripts) {
     const Ruler ruler(study.text(transcript));
@@ -212,21 +226,14 @@ Chart code_lines_of(const Study& study, const std::vector<TranscriptId>& transcr
         stripe.begin /= ruler.length(), stripe.end /= ruler.length();
       lane.length = 1;
     }
-    longest = std::max(longest, lane.length);
     line.lanes.push_back(std::move(lane));
   }
   std::string what =
       nl ? "Waar in elk gesprek het gecodeerde ligt, en het deel van alle tekst."
          : "Where in each transcript the coded text lies, and its share of all text.";
-  if (standardised) {
-    line.marks = share_marks(1, words.language);
-    line.axis = nl ? "plaats in het gesprek" : "place in the transcript";
+  if (standardised)
     what += nl ? " Elk gesprek is op 100 % gezet." : " Each transcript is set to 100%.";
-  } else {
-    for (const double tick : axis_for(longest, 5, true).ticks)
-      if (tick <= longest) line.marks.emplace_back(tick, tick_text(tick, nl ? "nl" : "en"));
-    line.axis = nl ? "tekens vanaf het begin" : "characters from the start";
-  }
+  mark_lanes(line, standardised, words.language);
   Chart chart =
       framed(caption(study, what,
                      "n = " +

@@ -49,7 +49,7 @@ std::size_t Pen::fitting(std::string_view text, double width, const TextStyle& s
 }
 
 std::string Pen::shortened(std::string_view given, double width, const TextStyle& style) const {
-  const std::string text = transcripts::on_one_line(given);
+  std::string text = transcripts::on_one_line(given);
   if (width_of(text, style) <= width) return text;
   const double cut = width_of(kCut, style);
   if (cut > width) return {};

@@ -33,8 +33,9 @@ class Layout {
   // cannot tell the colours.
   void draw_tile(std::size_t i) {
     const std::size_t code = portrait_.tiles[i];
+    const std::size_t row = i / columns_;
     const Point at{room_.left + static_cast<double>(i % columns_) * tile_,
-                   room_.top + static_cast<double>(i / columns_) * kTile};
+                   room_.top + static_cast<double>(row) * kTile};
     const Colour colour = code == Portrait::kNone ? kGround : portrait_.codes[code].colour;
     const std::string tip = i < portrait_.tips.size() ? portrait_.tips[i] : std::string();
     pen_.add(Rectangle{at, {tile_ - kGap, kTile - kGap}, colour}, tip);
@@ -54,11 +55,13 @@ class Layout {
     const double width = room_.width / static_cast<double>(columns);
     const std::size_t count = portrait_.codes.size() + (portrait_.uncoded.empty() ? 0 : 1);
     const std::size_t rows = (count + columns - 1) / columns;
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t column = i / rows;
       entry(i,
-            {room_.left + static_cast<double>(i / rows) * width,
+            {room_.left + static_cast<double>(column) * width,
              y + static_cast<double>(i % rows) * kEntryHeight},
             width - 12);
+    }
     return y + static_cast<double>(rows) * kEntryHeight;
   }
 

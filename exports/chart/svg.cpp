@@ -47,6 +47,8 @@ std::string edged(const std::optional<Edge>& edge, bool dashed = false) {
 
 class Writer {
  public:
+  explicit Writer(std::string head) : out_(std::move(head)) {}
+
   void operator()(const Rectangle& box) {
     out_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(box.at.x),
                         number(box.at.y), number(box.size.width), number(box.size.height));
@@ -93,7 +95,7 @@ class Writer {
     std::visit(*this, shape.what);
   }
 
-  std::string out_;
+  std::string take() { return std::move(out_); }
 
  private:
   std::string title() const {
@@ -115,6 +117,7 @@ class Writer {
     out_ += "\" fill=\"none\" pointer-events=\"none\"" + edged(lines.front().edge) + "/>\n";
   }
 
+  std::string out_;
   const std::string* tip_ = nullptr;
 };
 
@@ -123,8 +126,7 @@ class Writer {
 std::string to_svg(const Drawing& drawing) {
   const std::string width = number(drawing.size.width);
   const std::string height = number(drawing.size.height);
-  Writer writer;
-  writer.out_ = fmt::format(
+  Writer writer(fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{0}pt\" height=\"{1}pt\" "
       "viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" aria-labelledby=\"title desc\" "
@@ -132,9 +134,9 @@ std::string to_svg(const Drawing& drawing) {
       "<title id=\"title\">{3}</title>\n<desc id=\"desc\">{4}</desc>\n"
       "<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n",
       width, height, written(drawing.language), written(drawing.title),
-      written(drawing.description));
+      written(drawing.description)));
   for (const Shape& shape : drawing.shapes) writer.write(shape);
-  return writer.out_ + "</svg>\n";
+  return writer.take() + "</svg>\n";
 }
 
 }  // namespace exports::chart

@@ -12,7 +12,6 @@ namespace {
 using coding::CountOf;
 using coding::GroupBy;
 using coding::ShownAs;
-using transcripts::Message;
 
 // In English and Dutch one and more.
 struct Noun {
