@@ -14,6 +14,7 @@
 #include "app/config.h"
 #include "app/desktop_dialog.h"
 #include "app/export_files.h"
+#include "app/figures_job.h"
 #include "app/import_tables.h"
 #include "app/keys.h"
 #include "app/read_files.h"
@@ -198,6 +199,9 @@ struct FocusSearch {};
 struct ChooseFrequencies {
   coding::FrequencyQuery query;
 };
+struct MakeFigures {  // what a page of Cijfers shows; Workspace::figures() has it when it is made
+  FiguresWanted wanted;
+};
 struct SelectCell {
   coding::CodeId code;
   std::optional<coding::FrequencyColumn> column;  // none: the total
@@ -276,7 +280,7 @@ using AnyAction = std::variant<
     FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
     EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
     SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
-    FocusSearch, ChooseFrequencies, SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme,
+    FocusSearch, ChooseFrequencies, MakeFigures, SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme,
     ChooseScale, ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,
     CompareVersion, TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 

@@ -43,6 +43,7 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
     case ExportKind::Memos:
       return exports::memos_table(study, language);
     case ExportKind::Pps:
+    case ExportKind::Page:
       break;
   }
   return exports::pps_table(study, language);

@@ -12,8 +12,10 @@
 
 namespace app {
 
-enum class ExportKind { Codebook, Quotations, Frequencies, Transcripts, Participants, Pps, Memos };
+enum class ExportKind { Codebook, Quotations, Frequencies, Transcripts, Participants, Pps, Memos, Page };
 
+// Page: of Cijfers, by export_page() (figures_job.h) instead.
+//
 // The file is the old one or the new one, never half. `watch` can stop it until it writes. Throws
 // exports::ExportError: an ending that this kind has no format for (names those there are), a file
 // that cannot be written.

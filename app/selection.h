@@ -21,6 +21,7 @@ enum class Dialog {
   ExportCodebook,
   ExportQuotations,
   ExportFrequencies,
+  ExportPage,  // of Cijfers: Workspace::figures()
   ExportTranscripts,
   ExportParticipants,
   ExportPps,

@@ -48,6 +48,8 @@ void Workspace::take_project(coding::Project project) {
   forget_import();
   import_waiting_.clear();
   search_job_.reset();
+  figures_job_.reset();
+  figures_.reset();
   typing_.reset();
   editing_ = false;
   past_.reset();
@@ -168,6 +170,10 @@ bool Workspace::collect() {
     ++table_number_;
   }
   changed |= desktop_.collect();
+  if (figures_job_ && figures_job_->finished()) {
+    figures_ = std::make_shared<FiguresMade>(figures_job_->take());
+    figures_job_.reset();
+  }
   if (search_job_ && search_job_->finished()) {
     changed = true;
     search_ = search_job_->take();

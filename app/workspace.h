@@ -166,6 +166,9 @@ class Workspace {
   const SearchResult& search() const { return search_; }
   const coding::FrequencyQuery& frequency_query() const { return frequency_query_; }
   const std::optional<SelectCell>& cell() const { return cell_; }
+  // What was made last for a page of Cijfers; null before anything was.
+  const std::shared_ptr<const FiguresMade>& figures() const { return figures_; }
+  bool making_figures() const { return figures_job_ != nullptr; }
   const Status& status() const { return status_; }
   // The work that is going on. Until it is done run() refuses everything but CancelWork and Quit,
   // so that nothing changes under what it found out.
@@ -214,7 +217,7 @@ class Workspace {
   void wait_for_work(std::chrono::milliseconds time) { patience_ = time; }
   bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
-    return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr ||
+    return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr || figures_job_ != nullptr ||
            table_job_ != nullptr;
   }
 
@@ -315,6 +318,8 @@ class Workspace {
   std::set<std::size_t> to_recognise_;  // what recognise_job_ works on
   std::unique_ptr<Job<RecognisedFiles>> recognise_job_;
   std::unique_ptr<Job<SearchResult>> search_job_;
+  std::shared_ptr<const FiguresMade> figures_;
+  std::unique_ptr<Job<FiguresMade>> figures_job_;
   std::unique_ptr<Job<TableLook>> table_job_;
   DesktopDialog desktop_;
   std::uint64_t asking_dialog_ = 0;  // the dialog_number_ that desktop_ was asked for

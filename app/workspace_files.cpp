@@ -64,8 +64,31 @@ void Workspace::Run::operator()(const NewDemo& action) const {
   w.work_->writes_file = true;
 }
 
+// What is told at the end of an export.
+auto Workspace::Run::written() {
+  return [](const Run& run, const std::filesystem::path& path) {
+    run.show(Dialog::None);
+    run.w.set_status(say("Geschreven: {}", "Written: {}", path.string()), false);
+  };
+}
+
+void Workspace::Run::export_figures_page(const std::filesystem::path& path) const {
+  if (!w.figures_)
+    throw coding::EditError(say("Er is nog geen plaatje of tabel om te bewaren.",
+                                "There is no picture or table to save yet."));
+  work(
+      say("Exporteren", "Exporting"),
+      [path, made = w.figures_](const coding::Study&, Watch&) {
+        export_page(*made, path);
+        return path;
+      },
+      written());
+  w.work_->writes_file = true;
+}
+
 void Workspace::Run::operator()(const ExportTo& action) const {
   need_project();
+  if (action.kind == ExportKind::Page) return export_figures_page(action.path);
   const coding::QuotationQuery quotations{.codes = {}, .filter = w.frequency_query_.filter};
   work(
       say("Exporteren", "Exporting"),
@@ -74,10 +97,7 @@ void Workspace::Run::operator()(const ExportTo& action) const {
         export_file(study, action.kind, action.path, figures, quotations, language, watch);
         return action.path;
       },
-      [](const Run& run, const std::filesystem::path& path) {
-        run.show(Dialog::None);
-        run.w.set_status(say("Geschreven: {}", "Written: {}", path.string()), false);
-      });
+      written());
   w.work_->writes_file = true;
 }
 

@@ -213,6 +213,16 @@ void Workspace::Run::operator()(const ChooseFrequencies& action) const {
   w.cell_.reset();
 }
 
+void Workspace::Run::operator()(const MakeFigures& action) const {
+  if (!w.has_project()) return;
+  w.figures_job_.reset();
+  w.figures_job_ = std::make_unique<Job<FiguresMade>>(
+      [study = w.study(), wanted = action.wanted](Progress& progress) {
+        return make_figures(study, wanted, progress.stop());
+      },
+      w.wake_);
+}
+
 void Workspace::Run::operator()(const SelectCell& action) const {
   w.cell_ = action;
   w.code_ = action.code;

@@ -93,6 +93,7 @@ struct Workspace::Run {
   void operator()(const Search& action) const;
   void operator()(const FocusSearch&) const { ++w.search_focus_; }
   void operator()(const ChooseFrequencies& action) const;
+  void operator()(const MakeFigures& action) const;
   void operator()(const SelectCell& action) const;
   void operator()(const ChooseLanguage& action) const;
   void operator()(const ChooseCoder& action) const;
@@ -118,6 +119,8 @@ struct Workspace::Run {
 
   // Throw EditError or ProjectError, with what the user can do.
   void need_project() const;
+  void export_figures_page(const std::filesystem::path& path) const;
+  static auto written();
   void need_write() const;
   void show(Dialog dialog) const;
   // The desktop's dialog stays no longer than the one that it was asked for.

@@ -41,6 +41,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportCodebook:
     case Dialog::ExportQuotations:
     case Dialog::ExportFrequencies:
+    case Dialog::ExportPage:
     case Dialog::ExportTranscripts:
     case Dialog::ExportParticipants:
     case Dialog::ExportPps:
@@ -160,6 +161,8 @@ struct Dialogs::Current {
         return set<ExportDialog>(w, ExportKind::Quotations, folder);
       case Dialog::ExportFrequencies:
         return set<ExportDialog>(w, ExportKind::Frequencies, folder);
+      case Dialog::ExportPage:
+        return set<ExportDialog>(w, ExportKind::Page, folder);
       case Dialog::ExportTranscripts:
         return set<ExportDialog>(w, ExportKind::Transcripts, folder);
       case Dialog::ExportParticipants:
