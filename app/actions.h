@@ -271,18 +271,20 @@ struct ShowPast {  // the study as it was after that entry, for reading
 };
 struct ShowPresent {};
 
-using AnyAction = std::variant<
-    Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
-    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, AskDesktop, StopAsking,
-    ChooseFileDialog, BackUp, SaveCopy, GoOnIn, LeaveUnsaved, RestoreFrom, ReplaceNames,
-    ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
-    LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, LookAtCodeHistory, SelectCodes,
-    FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
-    EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
-    SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
-    FocusSearch, ChooseFrequencies, MakeFigures, SelectCell, ChooseLanguage, ChooseCoder, ChooseTheme,
-    ChooseScale, ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,
-    CompareVersion, TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+using AnyAction =
+    std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport,
+                 RecogniseImport, FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo,
+                 AskDesktop, StopAsking, ChooseFileDialog, BackUp, SaveCopy, GoOnIn, LeaveUnsaved,
+                 RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit, DeleteCopies,
+                 LookAtReplacements, LookForNames, LookAtNames, LookAtErasure, LookAroundHits,
+                 LookForCopies, LookAtCodeHistory, SelectCodes, FocusCodebook, EditCodeHere,
+                 AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog, EditMemo,
+                 SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
+                 SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette,
+                 Search, FocusSearch, ChooseFrequencies, MakeFigures, SelectCell, ChooseLanguage,
+                 ChooseCoder, ChooseTheme, ChooseScale, ChooseReading, GroupConversations, SetKey,
+                 ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft,
+                 Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

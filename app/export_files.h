@@ -12,7 +12,16 @@
 
 namespace app {
 
-enum class ExportKind { Codebook, Quotations, Frequencies, Transcripts, Participants, Pps, Memos, Page };
+enum class ExportKind {
+  Codebook,
+  Quotations,
+  Frequencies,
+  Transcripts,
+  Participants,
+  Pps,
+  Memos,
+  Page
+};
 
 // Page: of Cijfers, by export_page() (figures_job.h) instead.
 //

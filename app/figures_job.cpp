@@ -54,10 +54,10 @@ void make_years(const Study& study, FiguresMade& made) {
     if (attribute.owner == coding::OwnerKind::Transcript && attribute.name == "year")
       query.attribute = id;
   if (compared.years.size() > 1)
-    made.chart = chart::slope_of(study, coding::frequencies(coding::bridged(study), query),
-                                 made.wanted.code ? std::vector{*made.wanted.code}
-                                                  : std::vector<coding::CodeId>(),
-                                 words_of(made.wanted));
+    made.chart = chart::slope_of(
+        study, coding::frequencies(coding::bridged(study), query),
+        made.wanted.code ? std::vector{*made.wanted.code} : std::vector<coding::CodeId>(),
+        words_of(made.wanted));
 }
 
 void make_sources(const Study& study, FiguresMade& made) {
@@ -86,9 +86,8 @@ void make_saturation(const Study& study, FiguresMade& made) {
   query.filter = made.wanted.figures.filter;
   const auto figures = coding::saturation(study, query);
   made.table = exports::saturation_table(study, figures, made.wanted.language);
-  const auto of = std::find_if(figures.of.begin(), figures.of.end(), [&](const auto& one) {
-    return one.pps == made.wanted.pps;
-  });
+  const auto of = std::find_if(figures.of.begin(), figures.of.end(),
+                               [&](const auto& one) { return one.pps == made.wanted.pps; });
   if (of != figures.of.end())
     made.chart = chart::curve_of(study, figures, *of, words_of(made.wanted));
 }
@@ -143,17 +142,18 @@ void export_page(const FiguresMade& made, const std::filesystem::path& path) {
   const std::string ending = ending_of(path);
   if (ending == ".svg" || ending == ".png" || ending == ".pdf") {
     if (!made.chart)
-      throw exports::ExportError(transcripts::say("{}: hiervan is geen plaatje. Kies .xlsx of .csv.",
-                                                  "{}: there is no picture of this. Choose .xlsx or "
-                                                  ".csv.",
-                                                  path.string()));
+      throw exports::ExportError(
+          transcripts::say("{}: hiervan is geen plaatje. Kies .xlsx of .csv.",
+                           "{}: there is no picture of this. Choose .xlsx or "
+                           ".csv.",
+                           path.string()));
     constexpr double kWidth = 200;  // millimetres
     return write_chart(*made.chart, kWidth, path);
   }
   if (made.table.header.empty())
-    throw exports::ExportError(
-        transcripts::say("{}: hiervan is geen tabel. Kies .svg, .png of .pdf.",
-                         "{}: there is no table of this. Choose .svg, .png or .pdf.", path.string()));
+    throw exports::ExportError(transcripts::say(
+        "{}: hiervan is geen tabel. Kies .svg, .png of .pdf.",
+        "{}: there is no table of this. Choose .svg, .png or .pdf.", path.string()));
   std::vector<std::string> caption;
   if (made.chart) caption = made.chart->caption;
   const exports::TablePage page{made.title, caption, made.table, made.wanted.language};

@@ -20,10 +20,10 @@ enum class FiguresPage { Matrix, Years, Sources, Together, Saturation, Words };
 
 struct FiguresWanted {
   FiguresPage page = FiguresPage::Matrix;
-  coding::FrequencyQuery figures;       // what is counted, how it is shown, the filter
-  std::optional<coding::CodeId> code;   // Matrix: of which the picture is
-  coding::CooccurrenceQuery together;   // how codes meet; its filter and flags are those of figures
-  std::optional<coding::PpsId> pps;     // Saturation
+  coding::FrequencyQuery figures;      // what is counted, how it is shown, the filter
+  std::optional<coding::CodeId> code;  // Matrix: of which the picture is
+  coding::CooccurrenceQuery together;  // how codes meet; its filter and flags are those of figures
+  std::optional<coding::PpsId> pps;    // Saturation
   transcripts::Language language = transcripts::Language::Dutch;
   std::uint64_t revision = 0;
   friend bool operator==(const FiguresWanted&, const FiguresWanted&) = default;

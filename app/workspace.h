@@ -217,8 +217,8 @@ class Workspace {
   void wait_for_work(std::chrono::milliseconds time) { patience_ = time; }
   bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
-    return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr || figures_job_ != nullptr ||
-           table_job_ != nullptr;
+    return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr ||
+           figures_job_ != nullptr || table_job_ != nullptr;
   }
 
  private:

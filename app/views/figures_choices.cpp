@@ -19,7 +19,9 @@ using coding::ShownAs;
 constexpr std::array<CountOf, 5> kCounts = {CountOf::Passages, CountOf::Codings,
                                             CountOf::Participants, CountOf::Transcripts,
                                             CountOf::Words};
-constexpr std::array<ShownAs, 3> kShown = {ShownAs::Absolute, ShownAs::Percent, ShownAs::Per1000};
+constexpr std::array<ShownAs, 7> kShown = {ShownAs::Absolute,   ShownAs::Percent, ShownAs::Per1000,
+                                           ShownAs::RowPercent, ShownAs::Binary,  ShownAs::Expected,
+                                           ShownAs::Residual};
 
 bool excludes(CountOf count, ShownAs as) {
   return as == ShownAs::Per1000 &&
@@ -93,6 +95,28 @@ Segment shown_segment(const Ui& ui, CountOf count, ShownAs as) {
     segment.label = ui.say("per 1.000 woorden", "per 1,000 words");
     segment.hint = ui.say("Van de woorden die in de kolom gesproken zijn.",
                           "Of the words spoken in the column.");
+  }
+  if (as == ShownAs::RowPercent) {
+    segment.label = ui.say("% van rij", "% of row");
+    segment.hint = ui.say("Van het totaal van de rij.", "Of the row's total.");
+  }
+  if (as == ShownAs::Binary) {
+    segment.label = ui.say("ja/nee", "yes/no");
+    segment.hint = ui.say("1 waar het ter sprake komt; het totaal zegt in hoeveel kolommen.",
+                          "1 where it comes up; the total says in how many columns.");
+  }
+  if (as == ShownAs::Expected) {
+    segment.label = ui.say("verwacht", "expected");
+    segment.hint = ui.say("Wat er zou staan als de code overal even gewoon was.",
+                          "What there would be if the code were as common everywhere.");
+  }
+  if (as == ShownAs::Residual) {
+    segment.label = ui.say("residu", "residual");
+    segment.hint = ui.say(
+        "Hoeveel standaardafwijkingen de telling van het verwachte af ligt. Geïnterviewden zijn "
+        "geen aselecte steekproef: lees het als wijzer, niet als toets.",
+        "How many standard deviations the count lies from what is expected. Interviewees are no "
+        "random sample: read it as a hint, not as a test.");
   }
   if (excludes(count, as)) {
     segment.refused = true;
@@ -215,52 +239,75 @@ void FiguresChoices::draw_by(const std::vector<Dimension>& all, const FrequencyQ
 }
 
 void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimension>& all,
-                          bool& hide_empty, Actions& actions, Ui& ui) {
+                          FiguresPage page, bool& hide_empty, Actions& actions, Ui& ui) {
   FrequencyQuery query = workspace.frequency_query();
   const auto choose = [&actions](const FrequencyQuery& chosen) {
     actions.push(ChooseFrequencies{chosen});
   };
+  const bool matrix = page == FiguresPage::Matrix;
+  const bool counted = matrix || page == FiguresPage::Years || page == FiguresPage::Sources;
   ImGui::BeginGroup();
   start_flow();
-  draw_by(all, workspace.frequency_query(), actions, ui);
-  if (const auto clicked = draw_choice(ui, counts(ui, query))) {
-    query.count = kCounts[*clicked];
-    choose(query);
-  }
-  if (const auto clicked = draw_choice(ui, shown(ui, query))) {
-    query.as = kShown[*clicked];
-    choose(query);
-  }
-  if (check(ui, "with-subcodes", ui.say("subcodes meetellen", "count subcodes in"),
-            query.with_subcodes,
-            ui.say("De rij van een code telt alles mee wat onder haar subcodes valt.",
-                   "A code's row counts in all that lies under its subcodes."))) {
-    query.with_subcodes = !query.with_subcodes;
-    choose(query);
-  }
-  if (check(ui, "with-interviewers", ui.say("met interviewers", "with interviewers"),
-            query.with_interviewers,
-            ui.say("Coderingen op alleen woorden van interviewers tellen mee.",
-                   "Codings on interviewers' words only count in."))) {
-    query.with_interviewers = !query.with_interviewers;
-    choose(query);
-  }
-  if (check(ui, "hide-empty", ui.say("zonder lege rijen", "without empty rows"), hide_empty,
-            ui.say("Codes die overal nul zijn, blijven weg.",
-                   "Codes that are zero everywhere stay away.")))
-    hide_empty = !hide_empty;
+  if (matrix) draw_by(all, workspace.frequency_query(), actions, ui);
+  if (counted)
+    if (const auto clicked = draw_choice(ui, counts(ui, query))) {
+      query.count = kCounts[*clicked];
+      choose(query);
+    }
+  if (matrix || page == FiguresPage::Years)
+    if (const auto clicked = draw_choice(ui, shown(ui, query))) {
+      query.as = kShown[*clicked];
+      choose(query);
+    }
+  draw_switches(query, page, hide_empty, actions, ui);
   if (auto filter = filters_.draw(workspace, query.filter, all, ui)) {
     query.filter = std::move(*filter);
     choose(query);
   }
+  if (matrix) draw_export(actions, ui);
+  ImGui::EndGroup();
+}
+
+void FiguresChoices::draw_switches(FrequencyQuery query, FiguresPage page, bool& hide_empty,
+                                   Actions& actions, Ui& ui) {
+  const auto flip = [&](bool FrequencyQuery::*which) {
+    query.*which = !(query.*which);
+    actions.push(ChooseFrequencies{query});
+  };
+  const bool codes = page != FiguresPage::Words && page != FiguresPage::Saturation;
+  if (codes && check(ui, "with-subcodes", ui.say("subcodes meetellen", "count subcodes in"),
+                     query.with_subcodes,
+                     ui.say("De rij van een code telt alles mee wat onder haar subcodes valt.",
+                            "A code's row counts in all that lies under its subcodes.")))
+    flip(&FrequencyQuery::with_subcodes);
+  if (check(ui, "with-interviewers", ui.say("met interviewers", "with interviewers"),
+            query.with_interviewers,
+            page == FiguresPage::Words
+                ? ui.say("Ook wat interviewers zeggen.", "What interviewers say as well.")
+                : ui.say("Coderingen op alleen woorden van interviewers tellen mee.",
+                         "Codings on interviewers' words only count in.")))
+    flip(&FrequencyQuery::with_interviewers);
+  if (page != FiguresPage::Matrix) return;
+  if (check(ui, "groups-only", ui.say("alleen hoofdcodes", "top codes only"), query.groups_only,
+            ui.say("Alleen de codes die bovenaan het codeboek staan.",
+                   "Only the codes at the top of the codebook.")))
+    flip(&FrequencyQuery::groups_only);
+  if (check(ui, "hide-empty", ui.say("zonder lege rijen", "without empty rows"), hide_empty,
+            ui.say("Codes die overal nul zijn, blijven weg.",
+                   "Codes that are zero everywhere stay away.")))
+    hide_empty = !hide_empty;
+}
+
+void FiguresChoices::draw_export(Actions& actions, Ui& ui) {
   const ImGuiStyle& style = ImGui::GetStyle();
-  const float width = width_of(ui.fonts.ui, "CSV") + 2 * style.FramePadding.x;
+  const char* label = ui.say("Exporteren…", "Export…");
+  const float width = width_of(ui.fonts.ui, label) + 2 * style.FramePadding.x;
   flow(width, ui.px(18));
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width -
                        style.WindowPadding.x);
-  if (button(ui, "export/frequencies", "CSV")) actions.push(ShowDialog{Dialog::ExportFrequencies});
-  tooltip(ui, ui.say("Deze tabel bewaren als csv-bestand.", "Save this table as a csv file."));
-  ImGui::EndGroup();
+  if (button(ui, "export/frequencies", label)) actions.push(ShowDialog{Dialog::ExportFrequencies});
+  tooltip(ui, ui.say("Deze tabel als xlsx, csv, html, md, of als plaatje (svg, png, pdf).",
+                     "This table as xlsx, csv, html, md, or as a picture (svg, png, pdf)."));
 }
 
 }  // namespace app

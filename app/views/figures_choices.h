@@ -17,12 +17,16 @@ class FiguresChoices {
  public:
   // At the cursor, over the whole width, on as many lines as it takes. `hide_empty` is the view's
   // own choice: not to show rows that are zero everywhere.
-  void draw(const Workspace& workspace, const std::vector<Dimension>& all, bool& hide_empty,
-            Actions& actions, Ui& ui);
+  // Of what a page has no use for nothing is asked.
+  void draw(const Workspace& workspace, const std::vector<Dimension>& all, FiguresPage page,
+            bool& hide_empty, Actions& actions, Ui& ui);
 
  private:
   void draw_by(const std::vector<Dimension>& all, const coding::FrequencyQuery& query,
                Actions& actions, Ui& ui);
+  void draw_switches(coding::FrequencyQuery query, FiguresPage page, bool& hide_empty,
+                     Actions& actions, Ui& ui);
+  static void draw_export(Actions& actions, Ui& ui);
   void draw_more(const std::vector<Dimension>& all, const std::vector<std::size_t>& hidden,
                  const coding::FrequencyQuery& query, Actions& actions, Ui& ui);
 

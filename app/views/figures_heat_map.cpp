@@ -87,8 +87,18 @@ class Painter {
 
   ImU32 ground_of(double value) const {
     if (value == 0) return ui_.theme.ground;
-    const auto share = static_cast<float>(value / map_.table.highest);
+    // A residual may be below zero: the further off, the darker.
+    const auto share = std::min(1.0F, static_cast<float>(std::abs(value) / map_.table.highest));
     return mix(ui_.theme.ground, ui_.theme.accent, 0.1F + 0.78F * share);
+  }
+
+  // "<5" where it is hidden, a dash where nobody was asked.
+  std::string words_of(std::size_t row, std::size_t column) const {
+    const std::size_t at = map_.rows[row];
+    const coding::FrequencyQuery& query = map_.table.figures.query;
+    if (map_.table.figures.rows[at].hides(column)) return "<" + std::to_string(query.hide_below);
+    if (map_.table.not_asked(at, column)) return "–";
+    return figure(map_.table.value(at, column), query.as, ui_.language);
   }
 
   void cell(std::size_t row, std::size_t column) {
@@ -97,7 +107,7 @@ class Painter {
     const double value = map_.table.value(map_.rows[row], column);
     const Box at = box(row, column);
     const coding::Code& of = *code(row).code;
-    const std::string words = figure(value, map_.table.figures.query.as, ui_.language);
+    const std::string words = words_of(row, column);
     // A mere heading counts nothing itself: noughts would only hide where there is something.
     if (of.codable || value != 0) {
       const ImU32 ground = total ? t.hover : ground_of(value);

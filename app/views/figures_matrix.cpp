@@ -6,6 +6,7 @@
 #include "app/views/figures_heat_map.h"
 #include "app/views/figures_words.h"
 #include "app/window/controls.h"
+#include "coding/reach.h"
 
 namespace app {
 
@@ -39,6 +40,25 @@ std::optional<Hit> chosen_cell(const Workspace& workspace, const FiguresTable& t
 
 bool pressed(ImGuiKey key) {
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+// Of which PPS the cell is said, out of those that speak in the column. Nothing where the column is
+// a PPS itself, or what has no value.
+PpsReach pps_reach(const coding::Study& study, const FiguresTable& table, std::size_t row,
+                   std::size_t column) {
+  const coding::FrequencyQuery& query = table.figures.query;
+  coding::Filter filter = query.filter;
+  const std::optional<coding::FrequencyColumn> of = table.column(column);
+  if (of) {
+    if (query.by == coding::GroupBy::Participant) filter.participants = {{*of->id}};
+    if (query.by == coding::GroupBy::Transcript) filter.transcripts = {{*of->id}};
+    if (query.by == coding::GroupBy::Attribute)
+      filter.attributes.push_back({*query.attribute, {of->name}});
+    if (query.by == coding::GroupBy::Pps || of->name == "–") return {};
+  }
+  const auto found =
+      coding::behind_cell(study, query, table.figures.rows[row].code, of ? &*of : nullptr);
+  return {coding::reach_of(found).pps, coding::reach_of_all(study, filter).pps};
 }
 
 // A tooltip: a name, and what there is to say of it.
@@ -147,10 +167,16 @@ void FiguresMatrix::explain(const Frame& frame) {
   const auto count = [&](coding::CountOf of) {
     return beside_.value(study, key, of, table, {row, hit.column});
   };
+  const PpsReach& pps = pps_.get({key, code.id, hit.column},
+                                 [&] { return pps_reach(study, table, row, hit.column); });
   const CellCounts counts{count(query.count), count(coding::CountOf::Participants),
-                          count(coding::CountOf::Transcripts)};
-  tell(ui, code.name + " × " + column,
-       cell_sentence(counts, query.count, table.base(hit.column), ui.language));
+                          count(coding::CountOf::Transcripts), pps.with, pps.all};
+  std::string more = cell_sentence(counts, query.count, table.base(hit.column), ui.language);
+  if (table.figures.rows[row].hides(hit.column))
+    more = ui.say("Verborgen: er zijn weinig personen.", "Hidden: there are few participants.");
+  if (table.not_asked(row, hit.column))
+    more += ui.say("\nDe vraag is hier niet gesteld.", "\nThe question was not asked here.");
+  tell(ui, code.name + " × " + column, more);
 }
 
 void FiguresMatrix::draw(const Workspace& workspace, const FiguresTable& table, Actions& actions,

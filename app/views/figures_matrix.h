@@ -16,6 +16,12 @@
 
 namespace app {
 
+// In how many PPS a cell is said, of how many.
+struct PpsReach {
+  std::uint32_t with = 0;
+  std::uint32_t all = 0;
+};
+
 class FiguresMatrix {
  public:
   // Fills what is left of the current window. `table` is that of the workspace's query.
@@ -42,6 +48,7 @@ class FiguresMatrix {
   Cached<std::vector<std::uint32_t>, RowsKey> rows_;
   Cached<Widths, std::tuple<FiguresKey, float, Language>> widths_;
   CountsBeside beside_;
+  Cached<PpsReach, std::tuple<FiguresKey, coding::CodeId, std::size_t>> pps_;
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/views/figures_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -39,8 +40,9 @@ FiguresTable make_figures_table(const coding::Study& study, const coding::Freque
   for (const coding::FrequencyRow& row : table.figures.rows)
     table.codes.push_back(entries.at(row.code));
   if (query.attribute) table.by = *study.attributes().find(*query.attribute);
+  table.asked = coding::asked(study, table.figures);
   for (const coding::FrequencyRow& row : table.figures.rows)
-    for (const double value : row.values) table.highest = std::max(table.highest, value);
+    for (const double value : row.values) table.highest = std::max(table.highest, std::abs(value));
   return table;
 }
 
@@ -109,11 +111,14 @@ double CountsBeside::value(const coding::Study& study, const FiguresKey& key, co
   FiguresKey absolute = key;
   absolute.second.count = count;
   absolute.second.as = coding::ShownAs::Absolute;
+  absolute.second.top = 0;
+  absolute.second.hide_below = 0;
   const FiguresTable& beside = tables_[static_cast<std::size_t>(count)].get(
       absolute, [&] { return make_figures_table(study, absolute.second); });
   const auto [row, column] = row_and_column;
   const auto there = find_column(beside, table.column(column));
-  return there && row < beside.figures.rows.size() ? beside.value(row, *there) : 0;
+  const auto same = find_row(beside, table.figures.rows[row].code);
+  return there && same ? beside.value(*same, *there) : 0;
 }
 
 }  // namespace app

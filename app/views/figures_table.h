@@ -12,6 +12,7 @@
 
 #include "app/actions.h"
 #include "app/cached.h"
+#include "coding/asked.h"
 #include "coding/codebook.h"
 #include "coding/frequencies.h"
 
@@ -22,15 +23,21 @@ using FiguresKey = std::pair<std::uint64_t, coding::FrequencyQuery>;
 
 struct FiguresTable {
   coding::Frequencies figures;
-  std::vector<coding::CodebookEntry> codes;     // one a row; good while the study is unchanged
-  std::optional<coding::Attribute> by;          // where the columns are its values
-  double highest = 0;                           // of all cells, totals left out
-  std::optional<transcripts::Message> refusal;  // why there are no figures
+  std::vector<coding::CodebookEntry> codes;       // one a row; good while the study is unchanged
+  std::optional<coding::Attribute> by;            // where the columns are its values
+  double highest = 0;                             // of all cells, totals left out
+  std::vector<std::vector<coding::Asked>> asked;  // by row; the total last
+  std::optional<transcripts::Message> refusal;    // why there are no figures
 
   std::size_t total() const { return figures.columns.size(); }
   double value(std::size_t row, std::size_t column) const {
     const coding::FrequencyRow& of = figures.rows[row];
     return column == total() ? of.total : of.values[column];
+  }
+  // Nobody says it, and nobody was asked.
+  bool not_asked(std::size_t row, std::size_t column) const {
+    return value(row, column) == 0 && !figures.rows[row].hides(column) &&
+           asked[row][column] == coding::Asked::No;
   }
   const coding::Base& base(std::size_t column) const {
     return column == total() ? figures.total_base : figures.columns[column].base;

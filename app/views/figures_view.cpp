@@ -13,6 +13,8 @@ namespace {
 constexpr float kPanel = 340;
 constexpr float kFoot = 28;
 constexpr float kMargin = 20;
+constexpr float kPictureShare = 0.36F;   // of the height, below the matrix
+constexpr float kLeastForPicture = 520;  // of the height, so that both can be read
 
 // A line over the whole width, at the cursor.
 void rule(const Ui& ui) {
@@ -98,29 +100,55 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::PushClipRect(corner, {corner.x + size.x, corner.y + size.y}, false);
   ImGui::SetCursorPos({ui.px(kMargin), ui.px(8)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
-  choices_.draw(workspace, all, matrix_.hide_empty, actions, ui);
+  pages_.draw_tabs(workspace, actions, ui);
+  ImGui::SetCursorPosX(ui.px(kMargin));
+  choices_.draw(workspace, all, pages_.page(), matrix_.hide_empty, actions, ui);
   ImGui::Dummy({0, ui.px(2)});
   ImGui::PopStyleVar();
   ImGui::SetCursorPosX(0);
   rule(ui);
 
   const float height = std::max(ui.px(60), size.y - ImGui::GetCursorPosY() - ui.px(kFoot));
-  const float panel = std::floor(std::min(ui.px(kPanel), size.x * 0.34F));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  ImGui::BeginChild("figures", {size.x - panel, height});
-  draw_matrix(workspace, table, actions, ui);
-  ImGui::EndChild();
-  ImGui::SameLine(0, 0);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + panel, at.y + height}, ui.theme.panel);
-  ImGui::GetWindowDrawList()->AddLine(at, {at.x, at.y + height}, ui.theme.line);
-  ImGui::BeginChild("figures/quotations", {panel, height});
-  quotations_.draw(workspace, table, actions, ui);
-  ImGui::EndChild();
+  if (pages_.page() == FiguresPage::Matrix) {
+    draw_table_page(workspace, table, {size.x, height}, actions, ui);
+  } else {
+    ImGui::BeginChild("figures/page", {size.x, height}, false,
+                      ImGuiWindowFlags_HorizontalScrollbar);
+    pages_.draw(workspace, actions, ui);
+    ImGui::EndChild();
+  }
   ImGui::SetCursorPosX(0);
   draw_foot(workspace, table, all, ui);
   ImGui::PopStyleVar();
   ImGui::PopClipRect();
+}
+
+void FiguresView::draw_table_page(const Workspace& workspace, const FiguresTable& table,
+                                  ImVec2 size, Actions& actions, Ui& ui) {
+  const float panel = std::floor(std::min(ui.px(kPanel), size.x * 0.34F));
+  const float left = size.x - panel;
+  const bool picture = workspace.cell().has_value() && size.y > ui.px(kLeastForPicture);
+  const float below = picture ? std::floor(size.y * kPictureShare) : 0;
+  ImGui::BeginGroup();
+  ImGui::BeginChild("figures", {left, size.y - below});
+  draw_matrix(workspace, table, actions, ui);
+  ImGui::EndChild();
+  if (picture) {
+    const ImVec2 line = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddLine(line, {line.x + left, line.y}, ui.theme.line);
+    ImGui::BeginChild("figures/picture", {left, below});
+    pages_.draw_picture_of_code(workspace, actions, ui);
+    ImGui::EndChild();
+  }
+  ImGui::EndGroup();
+  ImGui::SameLine(0, 0);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + panel, at.y + size.y}, ui.theme.panel);
+  ImGui::GetWindowDrawList()->AddLine(at, {at.x, at.y + size.y}, ui.theme.line);
+  ImGui::BeginChild("figures/quotations", {panel, size.y});
+  quotations_.draw(workspace, table, actions, ui);
+  ImGui::EndChild();
 }
 
 }  // namespace app

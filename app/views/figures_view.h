@@ -8,6 +8,7 @@
 #include "app/cached.h"
 #include "app/views/figures_choices.h"
 #include "app/views/figures_matrix.h"
+#include "app/views/figures_pages.h"
 #include "app/views/figures_quotations.h"
 #include "app/views/figures_table.h"
 #include "app/window/ui.h"
@@ -22,10 +23,14 @@ class FiguresView {
 
  private:
   void draw_matrix(const Workspace& workspace, const FiguresTable& table, Actions& actions, Ui& ui);
+  // The matrix, below it the picture of the code chosen in it, beside them the quotations.
+  void draw_table_page(const Workspace& workspace, const FiguresTable& table, ImVec2 size,
+                       Actions& actions, Ui& ui);
   void draw_foot(const Workspace& workspace, const FiguresTable& table,
                  const std::vector<Dimension>& all, Ui& ui);
 
   FiguresChoices choices_;
+  FiguresPages pages_;
   FiguresMatrix matrix_;
   FiguresQuotations quotations_;
   Cached<FiguresTable, FiguresKey> table_;

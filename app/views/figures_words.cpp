@@ -100,7 +100,11 @@ std::string listed(const std::vector<std::string>& coders, Language language) {
 
 std::string figure(double value, ShownAs as, Language language) {
   if (value == 0) return "0";
-  if (as == ShownAs::Absolute) return grouped(std::to_string(whole(value)), language);
+  if (as == ShownAs::Residual)
+    return (value > 0 ? "+" : "−") + with_decimals(std::abs(value), 2, language);
+  if (as == ShownAs::Expected) return with_decimals(value, 1, language);
+  if (as == ShownAs::Absolute || as == ShownAs::Binary)
+    return grouped(std::to_string(whole(value)), language);
   if (as == ShownAs::Per1000) return with_decimals(value, 2, language);
   return with_decimals(value, 1, language) + (dutch(language) ? " %" : "%");
 }
@@ -132,6 +136,9 @@ std::string cell_sentence(const CellCounts& counts, CountOf of, const Base& base
                            language,
                            {whole(counts.participants), std::int64_t{base.participants},
                             whole(counts.transcripts), std::int64_t{base.transcripts}});
+  if (counts.all_pps > 0)
+    people += say({", {0} van {1} PPS", ", {0} of {1} PPS"}, language,
+                  {std::int64_t{counts.pps}, std::int64_t{counts.all_pps}});
   if (of == CountOf::Participants || of == CountOf::Transcripts) return people;
   return counted(counts.itself, of, language) + " · " + people;
 }

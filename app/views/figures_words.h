@@ -20,11 +20,13 @@ std::string counted(double count, coding::CountOf of, Language language);
 const char* base_label(const coding::FrequencyQuery& query, Language language);
 std::uint32_t base_figure(const coding::FrequencyQuery& query, const coding::Base& base);
 
-// "12 passages · 4 van 11 personen, 2 van 3 gesprekken".
+// "12 passages · 4 van 11 personen, 2 van 3 gesprekken, 7 van 8 PPS".
 struct CellCounts {
   double itself = 0;  // in what the matrix counts
   double participants = 0;
   double transcripts = 0;
+  std::uint32_t pps = 0;
+  std::uint32_t all_pps = 0;  // 0: not said
 };
 std::string cell_sentence(const CellCounts& counts, coding::CountOf of, const coding::Base& base,
                           Language language);

@@ -1,0 +1,43 @@
+// The pages of Cijfers beside the matrix: years, sources, what goes together, saturation, words.
+// Each a picture above a table; both are made by a job and can be saved.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/actions.h"
+#include "app/cached.h"
+#include "app/views/plain_table.h"
+#include "app/window/ui.h"
+#include "app/workspace.h"
+
+namespace app {
+
+class FiguresPages {
+ public:
+  FiguresPage page() const { return page_; }
+  // The choice of a page, at the cursor, over the whole width; with the button that saves it.
+  void draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui);
+  // The page, over what is left of the current window. Not for the matrix.
+  void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  // Below the matrix: the code that is chosen in it.
+  void draw_picture_of_code(const Workspace& workspace, Actions& actions, Ui& ui);
+
+ private:
+  FiguresWanted wanted(const Workspace& workspace, const Ui& ui) const;
+  // Null while it is being made; asks for it where nobody did yet.
+  std::shared_ptr<const FiguresMade> made(const Workspace& workspace, Actions& actions, Ui& ui);
+  void draw_meeting(Ui& ui);
+  void draw_whose(const Workspace& workspace, Ui& ui);
+  void draw_picture(const std::shared_ptr<const FiguresMade>& made, Ui& ui);
+
+  FiguresPage page_ = FiguresPage::Matrix;
+  coding::CooccurrenceQuery together_;
+  std::optional<coding::PpsId> pps_;  // of the saturation
+  std::optional<FiguresWanted> asked_;
+  using DrawingKey = std::tuple<std::shared_ptr<const FiguresMade>, float, float>;
+  Cached<exports::chart::Drawing, DrawingKey> drawing_;
+  PlainTable table_;
+};
+
+}  // namespace app

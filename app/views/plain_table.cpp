@@ -1,0 +1,139 @@
+#include "app/views/plain_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "app/window/controls.h"
+#include "transcripts/unicode.h"
+
+namespace app {
+namespace {
+
+constexpr float kLine = 26;
+constexpr float kGap = 24;
+constexpr float kNarrowest = 60;
+constexpr float kWidest = 380;
+
+std::string shown(const exports::Cell& cell, Language language) {
+  std::string words = exports::text_of(cell);
+  if (language == Language::Dutch && std::holds_alternative<double>(cell))
+    std::replace(words.begin(), words.end(), '.', ',');
+  return words;
+}
+
+double number_of(const exports::Cell& cell) {
+  const auto* number = std::get_if<double>(&cell);
+  return number == nullptr ? -HUGE_VAL : *number;
+}
+
+}  // namespace
+
+void PlainTable::lay_out(const exports::Table& table, const Ui& ui, float room) {
+  constexpr std::size_t kLooked = 300;  // rows are alike
+  const std::size_t columns = table.header.size();
+  widths_.assign(columns, 0);
+  numbers_.assign(columns, false);
+  for (std::size_t column = 0; column < columns; ++column) {
+    float widest = width_of(ui.fonts.small_strong, table.header[column]) + ui.px(16);
+    for (std::size_t row = 0; row < std::min(kLooked, table.rows.size()); ++row) {
+      const exports::Cell& cell = table.rows[row][column];
+      if (std::holds_alternative<double>(cell)) numbers_[column] = true;
+      widest = std::max(widest, width_of(ui.fonts.ui, shown(cell, ui.language)));
+    }
+    widths_[column] = std::clamp(widest, ui.px(kNarrowest), ui.px(kWidest));
+  }
+  // Too wide: texts give way, numbers stay whole.
+  float sum = std::accumulate(widths_.begin(), widths_.end(), 0.0F) +
+              ui.px(kGap) * static_cast<float>(columns);
+  for (std::size_t column = 0; column < columns && sum > room; ++column) {
+    if (numbers_[column]) continue;
+    const float less = std::min(sum - room, widths_[column] - ui.px(2 * kNarrowest));
+    if (less <= 0) continue;
+    widths_[column] -= less;
+    sum -= less;
+  }
+}
+
+void PlainTable::sort(const exports::Table& table) {
+  rows_.resize(table.rows.size());
+  std::iota(rows_.begin(), rows_.end(), 0U);
+  if (!sorting_ || sorting_->column >= table.header.size()) return;
+  const std::size_t column = sorting_->column;
+  const bool numbers = numbers_[column];
+  std::stable_sort(rows_.begin(), rows_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const exports::Cell& first = table.rows[sorting_->down ? a : b][column];
+    const exports::Cell& second = table.rows[sorting_->down ? b : a][column];
+    if (numbers) return number_of(first) > number_of(second);
+    return transcripts::compare_names(exports::text_of(second), exports::text_of(first)) > 0;
+  });
+}
+
+void PlainTable::draw(const std::shared_ptr<const FiguresMade>& made, Ui& ui) {
+  const exports::Table& table = made->table;
+  if (table.header.empty()) return;
+  const float room = ImGui::GetContentRegionAvail().x - ui.px(kGap);
+  if (of_ != made || room != room_) {
+    if (of_ && of_->wanted.page != made->wanted.page) sorting_.reset();
+    lay_out(table, ui, room);
+    of_ = made;
+    room_ = room;
+    sort(table);
+  }
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  float x = at.x;
+  for (std::size_t column = 0; column < widths_.size(); ++column) {
+    ImGui::SetCursorScreenPos({x, at.y});
+    const std::string id = "table/head/" + std::to_string(column);
+    ImGui::PushID(id.c_str());
+    const bool clicked = ImGui::InvisibleButton("##head", {widths_[column], ui.px(kLine)});
+    ImGui::PopID();
+    const bool sorted = sorting_ && sorting_->column == column;
+    const std::string words = table.header[column] + (sorted ? (sorting_->down ? " ↓" : " ↑") : "");
+    const float width = width_of(ui.fonts.small_strong, words);
+    const float left = numbers_[column] ? std::max(0.0F, widths_[column] - width) : 0;
+    draw_cut(list, ui.fonts.small_strong, {x + left, at.y + ui.px(6)},
+             ImGui::IsItemHovered() ? ui.theme.text : ui.theme.muted, words, widths_[column]);
+    describe_item(ui, id, words, "head");
+    if (clicked) {
+      sorting_ = sorted && !sorting_->down ? std::nullopt : std::optional(Sorting{column, !sorted});
+      sort(table);
+    }
+    x += widths_[column] + ui.px(kGap);
+  }
+  const float top = at.y + ui.px(kLine);
+  list->AddLine({at.x, top}, {x - ui.px(kGap), top}, ui.theme.line);
+  const float line = ui.px(kLine);
+  const float clip_top = list->GetClipRectMin().y;
+  const float clip_bottom = list->GetClipRectMax().y;
+  const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((clip_top - top) / line)));
+  const auto last =
+      std::min(rows_.size(),
+               static_cast<std::size_t>(std::max(0.0F, std::ceil((clip_bottom - top) / line))));
+  for (std::size_t row = first; row < last; ++row) {
+    const auto& cells = table.rows[rows_[row]];
+    const float y = top + static_cast<float>(row) * line;
+    x = at.x;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      const std::string words = shown(cells[column], ui.language);
+      const float width = width_of(ui.fonts.ui, words);
+      const float left = numbers_[column] ? std::max(0.0F, widths_[column] - width) : 0;
+      draw_cut(list, ui.fonts.ui, {x + left, y + ui.px(4)}, ui.theme.text, words, widths_[column]);
+      if (ui.describe.on())
+        ui.describe.add({"table/" + std::to_string(rows_[row]) + "/" + std::to_string(column),
+                         table.header[column],
+                         "cell",
+                         {x, y},
+                         {x + widths_[column], y + line},
+                         true,
+                         words,
+                         false});
+      x += widths_[column] + ui.px(kGap);
+    }
+  }
+  ImGui::SetCursorScreenPos(at);
+  ImGui::Dummy({x - at.x, line * static_cast<float>(rows_.size() + 1)});
+}
+
+}  // namespace app
