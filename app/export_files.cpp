@@ -70,6 +70,15 @@ bool export_figures(const coding::Study& study, const std::filesystem::path& pat
   return true;
 }
 
+// What the figures are, out of what, behind which filter, on which day.
+std::vector<std::string> notes_on(const coding::Study& study, const coding::FrequencyQuery& query,
+                                  transcripts::Language language) {
+  auto titled =
+      exports::chart::titled(study, coding::frequencies(study, query), {language, {}, today()});
+  titled.caption.insert(titled.caption.begin(), titled.title);
+  return titled.caption;
+}
+
 }  // namespace
 
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
@@ -102,7 +111,9 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
   if (ending == ".csv")
     exports::write_file(path, exports::to_csv(table));
   else
-    exports::write_xlsx(path, table, study.info().name, language);
+    exports::write_xlsx(path, table, study.info().name, language,
+                        kind == ExportKind::Frequencies ? notes_on(study, frequencies, language)
+                                                        : std::vector<std::string>());
 }
 
 }  // namespace app

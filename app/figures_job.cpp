@@ -161,7 +161,7 @@ void export_page(const FiguresMade& made, const std::filesystem::path& path) {
   if (ending == ".md") return exports::write_file(path, exports::table_markdown(page));
   if (ending == ".csv") return exports::write_file(path, exports::to_csv(made.table));
   exports::write_xlsx(path, made.table, made.title.empty() ? "Zwerm" : made.title,
-                      made.wanted.language);
+                      made.wanted.language, caption);
 }
 
 }  // namespace app

@@ -155,9 +155,16 @@ std::string sheet_name(const std::string& name) {
   return fit.empty() ? "Zwerm" : fit;
 }
 
-// The workbook's only sheet, and how many cells it must have; nothing where it was not written.
-std::optional<std::size_t> write_workbook(const std::string& path, const Table& table,
-                                          const std::string& name, Language language) {
+struct Workbook {
+  const Table& table;
+  const std::string& name;
+  const std::vector<std::string>& notes;
+  Language language;
+};
+
+// How many cells the first sheet must have; nothing where it was not written.
+std::optional<std::size_t> write_workbook(const std::string& path, const Workbook& of) {
+  const auto& [table, name, notes, language] = of;
   std::string folder = std::filesystem::path(path).parent_path().string();
   lxw_workbook_options options{};
   if (!folder.empty()) options.tmpdir = folder.data();
@@ -172,7 +179,18 @@ std::optional<std::size_t> write_workbook(const std::string& path, const Table& 
   format_set_num_format(formats.day, "yyyy-mm-dd");
   Sheet sheet(workbook_add_worksheet(book, sheet_name(name).c_str()), formats, language);
   sheet.fill(table);
-  if (workbook_close(book) != LXW_NO_ERROR || sheet.failed()) return std::nullopt;
+  bool failed = false;
+  if (!notes.empty()) {
+    Table lines{{language == Language::Dutch ? "Toelichting" : "Notes"}, {}};
+    for (const std::string& note : notes) lines.rows.push_back({note});
+    // A sheet of that name may be there: the project is called so.
+    lxw_worksheet* beside = workbook_add_worksheet(book, lines.header.front().c_str());
+    if (beside == nullptr) beside = workbook_add_worksheet(book, "Zwerm (2)");
+    Sheet second(beside, formats, language);
+    second.fill(lines);
+    failed = second.failed();
+  }
+  if (workbook_close(book) != LXW_NO_ERROR || sheet.failed() || failed) return std::nullopt;
   return sheet.cells();
 }
 
@@ -202,10 +220,9 @@ bool is_whole(const std::string& path, std::size_t cells) {
   return true;
 }
 
-bool write_whole_workbook(const std::string& path, const Table& table, const std::string& name,
-                          Language language) {
+bool write_whole_workbook(const std::string& path, const Workbook& of) {
   try {
-    const auto cells = write_workbook(path, table, name, language);
+    const auto cells = write_workbook(path, of);
     return cells && is_whole(path, *cells);
   } catch (const transcripts::ImportError&) {  // the archive cannot be read
     return false;
@@ -214,10 +231,11 @@ bool write_whole_workbook(const std::string& path, const Table& table, const std
 
 // More than the workbook takes at any time while it is made, in parts and packed. libxlsxwriter
 // prints lines of its own on a full disk.
-std::size_t room_for(const Table& table) {
+std::size_t room_for(const Table& table, const std::vector<std::string>& notes) {
   constexpr std::size_t kWorkbook = 32'768;
   constexpr std::size_t kCell = 80;  // its place, its style, its number
   std::size_t bytes = kWorkbook;
+  for (const std::string& note : notes) bytes += kCell + note.size();
   for (const std::string& header : table.header) bytes += kCell + header.size();
   for (const auto& row : table.rows)
     for (const Cell& cell : row) {
@@ -230,15 +248,15 @@ std::size_t room_for(const Table& table) {
 }  // namespace
 
 void write_xlsx(const std::filesystem::path& path, const Table& table, const std::string& sheet,
-                Language language) {
+                Language language, const std::vector<std::string>& notes) {
   constexpr std::size_t kMostRows = 1'048'575;
   if (table.rows.size() > kMostRows)
     throw ExportError(say("{}: een werkblad houdt {} rijen, dit zijn er {}. Schrijf een csv.",
                           "{}: a sheet holds {} rows, these are {}. Write a csv.", path.string(),
                           kMostRows, table.rows.size()));
   TemporaryFile file(path);
-  file.demand_room(room_for(table));
-  if (!write_whole_workbook(file.path(), table, sheet, language))
+  file.demand_room(room_for(table, notes));
+  if (!write_whole_workbook(file.path(), {table, sheet, notes, language}))
     throw ExportError(
         say("{} is niet geschreven: is de schijf vol? Een ouder bestand staat er nog.",
             "{} was not written: is the disk full? An older file is still there.", path.string()));

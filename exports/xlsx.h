@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "exports/table.h"
 #include "transcripts/message.h"
@@ -14,8 +15,9 @@ namespace exports {
 // `language` that says it was cut.
 inline constexpr std::size_t kMaxCellUnits = 32'767;
 
-// Writes the file as write_file does: the old one or the new one, never half. Throws ExportError.
+// Writes the file as write_file does: the old one or the new one, never half. `notes`: lines of a
+// second sheet, which says what the figures are; none where there are none. Throws ExportError.
 void write_xlsx(const std::filesystem::path& path, const Table& table, const std::string& sheet,
-                transcripts::Language language);
+                transcripts::Language language, const std::vector<std::string>& notes = {});
 
 }  // namespace exports

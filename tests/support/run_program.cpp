@@ -10,12 +10,12 @@
 namespace tests {
 namespace {
 
-Ran run_shell(const TempFolder& folder, const std::string& arguments, const char* error_to) {
+Ran run_shell(const TempFolder& folder, const std::string& program, const std::string& arguments,
+              const char* error_to) {
   const std::string command =
       "cd '" + (folder / "").string() +
-      "' && unset DBUS_SESSION_BUS_ADDRESS && LC_ALL=nl_NL.UTF-8 XDG_CONFIG_HOME=. '" ZWERM_PROGRAM
-      "' " +
-      arguments + " 2>" + error_to;
+      "' && unset DBUS_SESSION_BUS_ADDRESS && LC_ALL=nl_NL.UTF-8 XDG_CONFIG_HOME=. " + program +
+      " " + arguments + " 2>" + error_to;
   Ran ran;
   FILE* pipe = popen(command.c_str(), "r");
   std::array<char, 4096> buffer{};
@@ -28,11 +28,15 @@ Ran run_shell(const TempFolder& folder, const std::string& arguments, const char
 }  // namespace
 
 Ran zwerm(const TempFolder& folder, const std::string& arguments) {
-  return run_shell(folder, arguments, "&1");
+  return run_shell(folder, "'" ZWERM_PROGRAM "'", arguments, "&1");
 }
 
 Ran zwerm_data(const TempFolder& folder, const std::string& arguments) {
-  return run_shell(folder, arguments, "/dev/null");
+  return run_shell(folder, "'" ZWERM_PROGRAM "'", arguments, "/dev/null");
+}
+
+Ran run_other(const TempFolder& folder, const std::string& program, const std::string& arguments) {
+  return run_shell(folder, program, arguments, "&1");
 }
 
 SmallStudy::SmallStudy() {

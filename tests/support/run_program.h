@@ -21,6 +21,9 @@ Ran zwerm(const TempFolder& folder, const std::string& arguments);
 // Standard output alone.
 Ran zwerm_data(const TempFolder& folder, const std::string& arguments);
 
+// Another program than zwerm.
+Ran run_other(const TempFolder& folder, const std::string& program, const std::string& arguments);
+
 // A folder with a project in it, p.zwerm, worked on by AV, for tests of one command after another:
 // the conversation g1 is "En dan?" by an interviewer, "Een gat." (8 to 16) by R1 and "Ook een gat."
 // (17 to 29) by R2; the codes are Gat, Regie and below it Netwerk.

@@ -1,0 +1,96 @@
+// The figures of a report, written for others by the command line and counted anew from the
+// quotations that were written beside them, by a program of its own.
+#include <fstream>
+#include <iterator>
+#include <regex>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/run_program.h"
+
+namespace {
+
+using tests::Ran;
+using tests::TempFolder;
+using tests::zwerm;
+
+class Report : public testing::Test {
+ protected:
+  Report() {
+    zwerm(folder, "demo p.zwerm");
+    zwerm(folder, "export p.zwerm --as quotations citaten.csv");
+  }
+  std::string text(const std::string& name) const {
+    std::ifstream file(folder / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+  const TempFolder folder;
+};
+
+TEST_F(Report, EachFigureIsCountedAnewFromTheQuotations) {
+  for (const std::string what : {"passages", "codings", "participants", "transcripts"})
+    for (const std::string shown : {"absolute", "percent"}) {
+      if (shown == "percent" && what != "participants" && what != "transcripts") continue;
+      ASSERT_EQ(zwerm(folder, "export p.zwerm --as frequencies --by pps --count " + what +
+                                  " --shown-as " + shown + " cijfers.csv")
+                    .status,
+                0);
+      const Ran ran =
+          tests::run_other(folder, "python3 '" ZWERM_SOURCE_DIR "/tests/cases/recount.py'",
+                           "citaten.csv cijfers.csv " + what + " " + shown);
+      EXPECT_EQ(ran.status, 0) << what << " " << shown << "\n" << ran.output;
+    }
+}
+
+TEST_F(Report, TheSameFiguresStandInThePageThePictureAndTheTable) {
+  const std::string query = "export p.zwerm --as frequencies --by pps --count participants ";
+  for (const char* name : {"c.html", "c.md", "c.svg", "c.png", "c.pdf", "c.xlsx"})
+    ASSERT_EQ(zwerm(folder, query + name).status, 0) << name;
+  const auto rows = nlohmann::json::parse(
+      tests::zwerm_data(folder, "frequencies p.zwerm --count participants --json").output);
+  const std::string page = text("c.html");
+  const std::string markdown = text("c.md");
+  const std::string picture = text("c.svg");
+  for (const auto& row : rows.at("rows")) {
+    std::string cells;
+    std::string line;
+    for (const auto& value : row.at("values")) {
+      cells += "<td class=\"n\">" + value.dump() + "</td>";
+      line += " " + value.dump() + " |";
+    }
+    EXPECT_NE(page.find(cells), std::string::npos) << row.at("path");
+    EXPECT_NE(markdown.find(line), std::string::npos) << row.at("path");
+    for (std::size_t i = 0; i < row.at("values").size(); ++i) {
+      const int value = row.at("values").at(i);
+      if (value > 0)
+        EXPECT_NE(picture.find(rows.at("columns").at(i).at("name").get<std::string>() + ": " +
+                               std::to_string(value) + " van "),
+                  std::string::npos)
+            << row.at("path");
+    }
+  }
+  EXPECT_NE(page.find("Zonder filter"), std::string::npos);
+}
+
+TEST_F(Report, CellsOfFewPeopleAreHiddenEverywhere) {
+  const std::string query = "export p.zwerm --as frequencies --count participants --hide-below 3 ";
+  for (const char* name : {"c.csv", "c.html", "c.md", "c.svg"})
+    ASSERT_EQ(zwerm(folder, query + name).status, 0) << name;
+  EXPECT_NE(text("c.csv").find("<3"), std::string::npos);
+  EXPECT_NE(text("c.svg").find("&lt;3"), std::string::npos);
+  // Behind the names nothing says 1 or 2 people of a column.
+  EXPECT_FALSE(std::regex_search(text("c.csv"), std::regex(R"(,[12](,|\n))")));
+  EXPECT_FALSE(std::regex_search(text("c.svg"), std::regex(R"(>[12]<)")));
+  EXPECT_FALSE(std::regex_search(text("c.svg"), std::regex(R"(: [12] van )")));
+}
+
+TEST_F(Report, PicturesOfRelationsAndWords) {
+  for (const char* kind :
+       {"network --within beurt", "saturation", "wordcloud --filter rol=werkveld"}) {
+    ASSERT_EQ(zwerm(folder, std::string("chart p.zwerm k.svg --kind ") + kind).status, 0) << kind;
+    EXPECT_NE(text("k.svg").find("Berekend met Zwerm"), std::string::npos) << kind;
+  }
+}
+
+}  // namespace
