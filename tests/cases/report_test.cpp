@@ -63,11 +63,12 @@ TEST_F(Report, TheSameFiguresStandInThePageThePictureAndTheTable) {
     EXPECT_NE(markdown.find(line), std::string::npos) << row.at("path");
     for (std::size_t i = 0; i < row.at("values").size(); ++i) {
       const int value = row.at("values").at(i);
-      if (value > 0)
+      if (value > 0) {
         EXPECT_NE(picture.find(rows.at("columns").at(i).at("name").get<std::string>() + ": " +
                                std::to_string(value) + " van "),
                   std::string::npos)
             << row.at("path");
+      }
     }
   }
   EXPECT_NE(page.find("Zonder filter"), std::string::npos);

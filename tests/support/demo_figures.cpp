@@ -1,5 +1,8 @@
 #include "tests/support/demo_figures.h"
 
+#include <chrono>
+#include <thread>
+
 #include "app/demo_project.h"
 #include "app/views/figures_words.h"
 #include "coding/lookup.h"
@@ -40,6 +43,16 @@ DemoFigures& DemoFigures::click(std::string_view id) {
   return *this;
 }
 
+DemoFigures& DemoFigures::wait() {
+  screen_.settle();
+  for (int i = 0; i < 3000 && workspace_.making_figures(); ++i) {
+    workspace_.collect();
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  screen_.settle();
+  return *this;
+}
+
 DemoFigures& DemoFigures::ask(const coding::FrequencyQuery& query) {
   workspace_.run(app::ChooseFrequencies{query});
   screen_.settle();
@@ -71,7 +84,8 @@ void DemoFigures::draw(app::Ui& ui) {
   view_.draw(workspace_, actions, ui);
   for (app::Action& action : actions.take()) {
     workspace_.run(action);
-    pushed_.push_back(std::move(action));
+    // What a page is made of it asks for by itself.
+    if (!std::holds_alternative<app::MakeFigures>(action)) pushed_.push_back(std::move(action));
   }
 }
 

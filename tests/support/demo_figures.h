@@ -28,6 +28,8 @@ class DemoFigures {
   const coding::Study& study() const { return workspace_.study(); }
   const coding::FrequencyQuery& query() const { return workspace_.frequency_query(); }
   DemoFigures& click(std::string_view id);
+  // Until what the page asks for is made.
+  DemoFigures& wait();
   DemoFigures& ask(const coding::FrequencyQuery& query);
   // What was asked for since the last click.
   const std::vector<app::Action>& pushed() const { return pushed_; }

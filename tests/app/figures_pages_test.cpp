@@ -1,0 +1,143 @@
+#include "app/views/figures_pages.h"
+
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+
+#include "coding/cooccurrence.h"
+#include "coding/lookup.h"
+#include "coding/operations.h"
+#include "coding/saturation.h"
+#include "coding/word_counts.h"
+#include "tests/support/demo_figures.h"
+#include "tests/support/two_studies.h"
+
+namespace tests {
+namespace {
+
+using namespace coding;
+
+// What the picture says, and a cell of the table.
+std::string picture(DemoFigures& figures) {
+  return figures.screen().value("page/picture");
+}
+std::string cell(DemoFigures& figures, std::size_t row, std::size_t column) {
+  return figures.screen().value(fmt::format("table/{}/{}", row, column));
+}
+
+TEST(FiguresPages, TheMostMetCodesComeFirst) {
+  DemoFigures figures;
+  figures.click("page/together").wait();
+  const Cooccurrence made = cooccurrence(figures.study(), {});
+  std::uint32_t most = 0;
+  for (std::size_t a = 0; a < made.codes.size(); ++a)
+    for (std::size_t b = 0; b < a; ++b) most = std::max(most, made.count(a, b));
+  EXPECT_EQ(cell(figures, 0, 2), std::to_string(most));
+  EXPECT_NE(picture(figures).find("overlappen"), std::string::npos);
+  figures.click("within/turn").wait();
+  EXPECT_NE(picture(figures).find("in dezelfde beurt"), std::string::npos);
+  figures.click("meetings/participants").wait();
+  EXPECT_NE(picture(figures).find("Personen bij wie"), std::string::npos);
+}
+
+TEST(FiguresPages, SaturationOfAllAndOfOnePps) {
+  DemoFigures figures;
+  figures.click("page/saturation").wait();
+  const SaturationFigures made = saturation(figures.study(), {});
+  EXPECT_EQ(cell(figures, 0, 3), std::to_string(made.of[0].steps[0].new_codes));
+  EXPECT_NE(picture(figures).find("Guest"), std::string::npos);
+  const Pps& first = *pps_in_order(figures.study()).front();
+  figures.click("saturation/whose");
+  figures.click("saturation/" + first.id.to_string()).wait();
+  EXPECT_EQ(figures.screen().label("page/picture"), "Verzadiging: " + first.name);
+}
+
+TEST(FiguresPages, WordsFollowTheFilter) {
+  DemoFigures figures;
+  figures.click("page/words").wait();
+  WordQuery query;
+  EXPECT_EQ(cell(figures, 0, 0), count_words(figures.study(), query).words.at(0).word);
+  FrequencyQuery filtered = figures.query();
+  add_filter(figures.study(), "rol=werkveld", filtered.filter);
+  figures.ask(filtered).wait();
+  query.of.filter = filtered.filter;
+  EXPECT_EQ(cell(figures, 0, 0), count_words(figures.study(), query).words.at(0).word);
+  EXPECT_NE(picture(figures).find("werkveld"), std::string::npos);
+}
+
+TEST(FiguresPages, AHeadSortsItsColumn) {
+  DemoFigures figures;
+  figures.click("page/together").wait();
+  const auto* before = figures.screen().find("table/head/0");
+  ASSERT_NE(before, nullptr);
+  figures.click("table/head/0");
+  EXPECT_EQ(figures.screen().label("table/head/0"), "code ↓");
+  figures.click("table/head/0");
+  EXPECT_EQ(figures.screen().label("table/head/0"), "code ↑");
+  figures.click("table/head/0");
+  EXPECT_EQ(figures.screen().label("table/head/0"), "code");
+}
+
+TEST(FiguresPages, YearsAndSourcesAskForWhatIsMissingOrShowIt) {
+  DemoFigures figures;
+  for (const char* page : {"page/years", "page/sources"}) {
+    figures.click(page).wait();
+    EXPECT_TRUE(figures.screen().find("table/0/0") != nullptr ||
+                figures.screen().find("page/refusal") != nullptr)
+        << page;
+  }
+}
+
+TEST(FiguresPages, ThePictureBelowTheMatrixIsOfTheChosenCode) {
+  DemoFigures figures;
+  EXPECT_EQ(figures.screen().find("page/picture"), nullptr);
+  figures.click(figures.total("Valley of death")).wait();
+  EXPECT_NE(figures.screen().label("page/picture").find("Valley of death"), std::string::npos);
+  FrequencyQuery query = figures.query();
+  query.count = CountOf::Participants;
+  query.as = ShownAs::Percent;
+  figures.ask(query);
+  figures.click(figures.total("Valley of death")).wait();
+  EXPECT_NE(picture(figures).find("Wilson"), std::string::npos);
+}
+
+TEST(FiguresPages, WhatIsSeenIsWhatIsSaved) {
+  const TempFolder folder;
+  DemoFigures figures;
+  figures.click("page/together").wait();
+  figures.click("page/save");
+  EXPECT_EQ(figures.only<app::ShowDialog>().dialog, app::Dialog::ExportPage);
+  for (const char* name : {"k.svg", "k.png", "k.pdf", "k.csv", "k.xlsx", "k.html", "k.md"}) {
+    figures.workspace().run(app::ExportTo{app::ExportKind::Page, folder / name});
+    figures.workspace().finish_work();
+    EXPECT_TRUE(std::filesystem::exists(folder / name)) << name;
+  }
+  std::ifstream file(folder / "k.svg");
+  const std::string svg{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_NE(svg.find("Codes die samengaan"), std::string::npos);
+  // A page without a table says so.
+  figures.click("page/matrix");
+  figures.click(figures.total("Valley of death")).wait();
+  figures.workspace().run(app::ExportTo{app::ExportKind::Page, folder / "m.csv"});
+  figures.workspace().finish_work();
+  EXPECT_TRUE(figures.workspace().status().error);
+  EXPECT_FALSE(std::filesystem::exists(folder / "m.csv"));
+}
+
+TEST(FiguresPages, ACellWhereNobodyWasAskedIsToldFromANought) {
+  StudyBuilder study = two_studies();
+  study.code("Vraag").code("Antwoord", "Vraag");
+  Code topic = code_named(study.study(), "Vraag");
+  topic.kind = CodeKind::Topic;
+  study.apply(change_code(study.study(), topic, {}));
+  study.transcript("Nu", "I", "Wat vindt u?").interviewer("Nu", "I");
+  study.coding("Nu", "Wat vindt u", "Vraag", "AV");
+  const auto table = app::make_figures_table(study.study(), {});
+  const std::size_t row = *app::find_row(table, code_named(study.study(), "Antwoord").id);
+  EXPECT_FALSE(table.not_asked(row, 0));  // Hout
+  EXPECT_TRUE(table.not_asked(row, 1));   // Zorg
+}
+
+}  // namespace
+}  // namespace tests
