@@ -165,10 +165,9 @@ void MeetingSweep::sweep_turns(const Conversation& of) {
       return of.passages[passage].span.end <= turn.span.begin;
     });
     if (active_.empty() || !of.voices.speaker_counts(turn.speaker)) continue;
-    std::vector<Passage> here;
-    here.reserve(active_.size());
-    for (const std::uint32_t passage : active_) here.push_back(of.passages[passage]);
-    meet_in_turn(turn.span, here);
+    here_.clear();
+    for (const std::uint32_t passage : active_) here_.push_back(of.passages[passage]);
+    meet_in_turn(turn.span, here_);
   }
 }
 
@@ -182,24 +181,19 @@ void MeetingSweep::meet_in_turn(const Span& turn, const std::vector<Passage>& pa
   }
   // Where each code first and last begins in the turn: the second follows the first if it begins
   // anywhere after the first began.
-  struct Begins {
-    std::uint32_t row;
-    ByteOffset first;
-    ByteOffset last;
-  };
-  std::vector<Begins> begins;
+  begins_.clear();
   for (const Passage& passage : passages) {
     const ByteOffset at = std::max(passage.span.begin, turn.begin);
-    const auto known = std::find_if(begins.begin(), begins.end(),
+    const auto known = std::find_if(begins_.begin(), begins_.end(),
                                     [&](const Begins& b) { return b.row == passage.row; });
-    if (known == begins.end()) {
-      begins.push_back({passage.row, at, at});
+    if (known == begins_.end()) {
+      begins_.push_back({passage.row, at, at});
     } else {
       known->last = std::max(known->last, at);
     }
   }
-  for (const Begins& first : begins)
-    for (const Begins& second : begins)
+  for (const Begins& first : begins_)
+    for (const Begins& second : begins_)
       if (first.first < second.last) meet(first.row, second.row);
 }
 

@@ -63,7 +63,14 @@ class MeetingSweep {
   std::uint64_t transcripts_ = 0;
 
   // Room that is used anew for each transcript.
+  struct Begins {
+    std::uint32_t row;
+    ByteOffset first;
+    ByteOffset last;
+  };
   std::vector<std::uint32_t> active_;
+  std::vector<Passage> here_;   // in the turn at hand
+  std::vector<Begins> begins_;  // of each code in it
   std::vector<std::uint32_t> in_turn_;
   std::vector<std::uint32_t> row_seen_;  // the number of the last turn or transcript, by row
   std::uint32_t seen_ = 0;
