@@ -157,7 +157,7 @@ class Painter {
 }  // namespace
 
 float point_size(const Ui& ui) {
-  return ui.px(4.0F / 3);
+  return ui.px(1.75F);
 }
 
 chart::TextMeasure text_measure(const Ui& ui) {

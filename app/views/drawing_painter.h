@@ -6,7 +6,7 @@
 
 namespace app {
 
-// Points of a drawing in pixels of this screen.
+// A point of a drawing in pixels of this screen: more than on paper, which is held closer.
 float point_size(const Ui& ui);
 // By the window's fonts.
 exports::chart::TextMeasure text_measure(const Ui& ui);

@@ -181,9 +181,7 @@ void FiguresQuotations::draw(const Workspace& workspace, const FiguresTable& tab
   ImGui::PopTextWrapPos();
   ImGui::Dummy({0, ui.px(12)});
   ImGui::BeginChild("quotations", {room, 0});
-  ImGui::BeginChild("column", {list_width, 0});
   draw_list(workspace, list, actions, ui);
-  ImGui::EndChild();
   ImGui::EndChild();
   ImGui::Unindent(ui.px(kPadding));
 }

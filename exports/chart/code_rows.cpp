@@ -17,12 +17,15 @@ std::vector<CodeRow> code_rows(const coding::Study& study, const coding::Frequen
                                const std::vector<coding::CodeId>& codes) {
   std::vector<CodeRow> rows;
   const auto entries = coding::in_order(study);
-  for (std::size_t i = 0; i < counted.rows.size() && i < entries.size(); ++i) {
-    const coding::FrequencyRow& row = counted.rows[i];
+  // Among some rows of the codebook there is no tree.
+  const bool whole = codes.empty() && counted.rows.size() == entries.size();
+  for (const coding::FrequencyRow& row : counted.rows) {
     if (!codes.empty() && std::find(codes.begin(), codes.end(), row.code) == codes.end()) continue;
-    const coding::Code& code = *entries[i].code;
-    rows.push_back({&row, &code, codes.empty() ? entries[i].depth : 0,
-                    codes.empty() && entries[i].has_children, code_label(study, code)});
+    const auto entry = std::find_if(entries.begin(), entries.end(),
+                                    [&row](const auto& one) { return one.code->id == row.code; });
+    if (entry == entries.end()) continue;
+    rows.push_back({&row, entry->code, whole ? entry->depth : 0, whole && entry->has_children,
+                    code_label(study, *entry->code)});
   }
   return rows;
 }

@@ -149,7 +149,7 @@ TEST(Export, AnEndingWithoutAFormatNamesThoseThereAre) {
   const Ran ran = study.run("export", "--as codebook uit.docx");
   EXPECT_EQ(ran.status, 1);
   EXPECT_TRUE(ran.says(".qdc, .csv, .xlsx of .html")) << ran.output;
-  EXPECT_EQ(study.run("export", "--as frequencies uit.html").status, 1);
+  EXPECT_EQ(study.run("export", "--as frequencies uit.docx").status, 1);
   EXPECT_EQ(study.run("export", "--as codebook map/die/er/niet/is.csv").status, 1);
   EXPECT_EQ(study.run("export", "--as codebook UIT.HTML").status, 0);
   EXPECT_NE(bytes_of(study.folder / "UIT.HTML").find("Netwerk"), std::string::npos);

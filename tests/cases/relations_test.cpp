@@ -26,8 +26,8 @@ TEST_F(Relations, CodesThatGoTogether) {
   EXPECT_NEAR(made.at("jaccard").at(0).at(1).get<double>(), 2.0 / 5, 1e-9);
   EXPECT_TRUE(made.at("lift").at(0).at(2).is_null());
   EXPECT_EQ(
-      study.json("cooccurrence", "--within 0 --code Gat --code Regie").at("matrix").at(0).at(1),
-      2);  // "Een gat." lies next to "een gat." but for "Ook"
+      study.json("cooccurrence", "--within 1 --code Gat --code Regie").at("matrix").at(0).at(1),
+      2);  // "Ook" lies between the first and Regie
   EXPECT_EQ(study.json("cooccurrence", "--within beurt").at("matrix").at(0).at(1), 1);
   EXPECT_EQ(study.json("cooccurrence", "--within sequence").at("matrix"),
             json::parse("[[0,1,0],[0,0,0],[0,0,0]]"));
@@ -52,10 +52,10 @@ TEST_F(Relations, PassagesAreAskedForKeptAndCoded) {
   EXPECT_EQ(study.json("query", "\"Gat @ AV\"").at("reach").at("participants"), 1);
   EXPECT_TRUE(study.run("query", "Gat").says("1 van 1 personen, 1 van 1 gesprekken, 0 van 0 PPS"));
 
-  ASSERT_EQ(study.run("query", "\"Gat NIET Regie\" --keep \"zonder regie\"").status, 0);
+  ASSERT_EQ(study.run("query", "\"Gat NIET Regie\" --keep \"zonder regie\" --coder AV").status, 0);
   EXPECT_EQ(study.json("query", "--named \"Zonder regie\"").at("count"), 1);
   EXPECT_TRUE(study.run("query", "--list").says("zonder regie\tGat NIET Regie"));
-  ASSERT_EQ(study.run("query", "--named \"zonder regie\" --as-code Alleen").status, 0);
+  ASSERT_EQ(study.run("query", "--named \"zonder regie\" --as-code Alleen --coder AV").status, 0);
   EXPECT_EQ(study.json("quotes", "--code Alleen").at(0).at("text"), "Een gat.");
   ASSERT_EQ(study.run("undo", "2").status, 0);
   EXPECT_EQ(study.run("query", "--named \"zonder regie\"").status, 1);

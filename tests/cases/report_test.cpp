@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 #include <regex>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -81,7 +82,11 @@ TEST_F(Report, CellsOfFewPeopleAreHiddenEverywhere) {
   EXPECT_NE(text("c.csv").find("<3"), std::string::npos);
   EXPECT_NE(text("c.svg").find("&lt;3"), std::string::npos);
   // Behind the names nothing says 1 or 2 people of a column.
-  EXPECT_FALSE(std::regex_search(text("c.csv"), std::regex(R"(,[12](,|\n))")));
+  std::istringstream lines(text("c.csv"));
+  for (std::string line; std::getline(lines, line);)
+    if (!line.starts_with("(basis)")) {
+      EXPECT_FALSE(std::regex_search(line, std::regex(R"(,[12](,|\r|$))"))) << line;
+    }
   EXPECT_FALSE(std::regex_search(text("c.svg"), std::regex(R"(>[12]<)")));
   EXPECT_FALSE(std::regex_search(text("c.svg"), std::regex(R"(: [12] van )")));
 }
