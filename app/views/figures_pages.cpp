@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kMargin = 20;
 constexpr float kWidest = 1100;  // of a picture
+constexpr double kHeight = 0.5;  // of its width, where a picture can be of any height
 
 struct Tab {
   FiguresPage page;
@@ -150,8 +151,8 @@ void FiguresPages::draw_picture(const std::shared_ptr<const FiguresMade>& made, 
   const float width = std::min(ImGui::GetContentRegionAvail().x - ui.px(kMargin), ui.px(kWidest));
   const float unit = point_size(ui);
   const auto& drawing = drawing_.get({made, width, ui.scale}, [&] {
-    return exports::chart::draw(*made->chart, {static_cast<double>(width / unit), 0},
-                                text_measure(ui));
+    const auto points = static_cast<double>(width / unit);
+    return exports::chart::draw(*made->chart, {points, kHeight * points}, text_measure(ui));
   });
   const ImVec2 at = ImGui::GetCursorScreenPos();
   paint(drawing, at, ui);

@@ -26,8 +26,15 @@ std::string cell(DemoFigures& figures, std::size_t row, std::size_t column) {
   return figures.screen().value(fmt::format("table/{}/{}", row, column));
 }
 
+// Picture and table are in sight together.
+Screen tall() {
+  Screen screen;
+  screen.height = 2400;
+  return screen;
+}
+
 TEST(FiguresPages, TheMostMetCodesComeFirst) {
-  DemoFigures figures;
+  DemoFigures figures(tall());
   figures.click("page/together").wait();
   const Cooccurrence made = cooccurrence(figures.study(), {});
   std::uint32_t most = 0;
@@ -67,7 +74,7 @@ TEST(FiguresPages, WordsFollowTheFilter) {
 }
 
 TEST(FiguresPages, AHeadSortsItsColumn) {
-  DemoFigures figures;
+  DemoFigures figures(tall());
   figures.click("page/together").wait();
   const auto* before = figures.screen().find("table/head/0");
   ASSERT_NE(before, nullptr);
