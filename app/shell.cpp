@@ -31,6 +31,7 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
     return !keys.empty();
   }
   waiting_.insert(waiting_.end(), keys.begin(), keys.end());
+  typing_ = ImGui::GetIO().WantTextInput;
   TranscriptView& transcript = panes_.active(workspace);
   const bool pressed = !waiting_.empty();
   // In the table of people, letters and arrows are the table's; so in lists.
