@@ -272,7 +272,6 @@ void Dialogs::take_key(const Key& key) {
 }
 
 void Dialogs::open(const Workspace& workspace) {
-  current_->keep_folder(folder_);
   if (folder_.empty()) folder_ = first_folder(workspace);
   number_ = workspace.dialog_number();
   frames_ = 0;
@@ -329,6 +328,7 @@ void Dialogs::show(const Workspace& workspace, Actions& actions, Ui& ui) {
   DialogCall call{workspace, actions, ui, frames_ < kFramesToFocus, failed_, false};
   current_->draw(call);
   ++frames_;
+  if (call.submitted) current_->keep_folder(folder_);
   if (call.submitted || call.looking) {
     submitted_ = call.submitted;
     looking_ = call.looking;
