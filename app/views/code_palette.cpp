@@ -35,7 +35,7 @@ void draw_name(Ui& ui, const Row& row, const PaletteMatch& match, std::string_vi
   at.x += draw_text(list, ui.fonts.strong, at, ui.theme.text, name.substr(match.first, match.size));
   at.x += draw_text(list, ui.fonts.ui, at, ui.theme.text, name.substr(match.first + match.size));
   draw_cut(list, ui.fonts.small, {at.x + ui.px(8), middle - ui.fonts.small->FontSize / 2},
-           ui.theme.faint, parent, std::max(1.0F, row.max.x - at.x - ui.px(60)));
+           ui.theme.muted, parent, std::max(1.0F, row.max.x - at.x - ui.px(60)));
 }
 
 }  // namespace

@@ -91,8 +91,8 @@ void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
   const float where_room = room - who_width - ui.px(10);
   if (where_room > ui.px(24)) {
     const float width = std::min(width_of(ui.fonts.small, where), where_room);
-    draw_cut(list, ui.fonts.small, {right - width, y + ui.px(2)},
-             line.known ? ui.theme.muted : ui.theme.faint, where, where_room);
+    draw_cut(list, ui.fonts.small, {right - width, y + ui.px(2)}, ui.theme.muted, where,
+             where_room);
   }
   if (named(line.words))
     draw_cut(list, ui.fonts.small, {at.min.x + ui.px(25), y + ui.px(18)}, ui.theme.muted, name,
