@@ -206,8 +206,8 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
   if (button(ui, "start/open", ui.say("Project openen…", "Open project…"), Look::Plain, nullptr,
              ui.px(kWide)))
     actions.push(ShowDialog{Dialog::Open});
-  if (button(ui, "start/import", ui.say("Gesprekken inlezen…", "Import conversations…"),
-             Look::Plain, nullptr, ui.px(kWide)))
+  if (button(ui, "start/import", ui.say("Gesprekken inlezen…", "Import transcripts…"), Look::Plain,
+             nullptr, ui.px(kWide)))
     actions.push(ShowDialog{Dialog::Import});
   ImGui::Dummy({0, ui.px(10)});
   const auto& opened = dialogs_.opened();
@@ -222,7 +222,7 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
   }
   text(ui, ui.fonts.small, ui.theme.muted,
        ui.say("Of sleep een project (.zwerm) of gesprekken op dit venster.",
-              "Or drag a project (.zwerm) or conversations onto this window."));
+              "Or drag a project (.zwerm) or transcripts onto this window."));
   ImGui::EndGroup();
 }
 

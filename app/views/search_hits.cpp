@@ -64,7 +64,8 @@ void SearchHits::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
       draw_hit(workspace, actions, ui, static_cast<std::size_t>(i));
   ImGui::PopStyleVar();
-  if (result.found.hits.empty() && !result.error && !workspace.searching()) {
+  const bool any_text = !workspace.study().transcripts().empty();
+  if (result.found.hits.empty() && !result.error && !workspace.searching() && any_text) {
     const char* hint = ui.say(
         "Zoek een deel van een woord, of met * wat u niet weet: zorg*, *schap, gem*schap. Woorden "
         "achter elkaar (“leren van elkaar”, met of zonder aanhalingstekens) worden zo gezocht.",
