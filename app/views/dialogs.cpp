@@ -3,6 +3,8 @@
 #include <utility>
 #include <variant>
 
+#include <imgui_internal.h>
+
 #include "app/views/bookmarks_dialog.h"
 #include "app/views/code_dialogs.h"
 #include "app/views/code_hits_dialog.h"
@@ -314,6 +316,8 @@ void Dialogs::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
                                                 ImGuiWindowFlags_AlwaysAutoResize);
   ImGui::PopStyleVar(2);
   if (!begun) return;
+  // ImGui darkens what lies behind in steps, for which an idle window draws too few frames.
+  ImGui::GetCurrentContext()->DimBgRatio = 1;
   if (work)
     draw_work(*work, actions, ui);
   else if (shown)

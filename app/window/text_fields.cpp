@@ -59,9 +59,9 @@ Field text_field(Ui& ui, std::string_view id, std::string_view hint, std::string
   });
 }
 
-Field text_area(Ui& ui, std::string_view id, std::string& text, float width, float height,
-                bool focus) {
-  return field(ui, id, id, text, focus, [&](std::string& shown) {
+Field text_area(Ui& ui, std::string_view id, std::string_view label, std::string& text, float width,
+                float height, bool focus) {
+  return field(ui, id, label, text, focus, [&](std::string& shown) {
     const ImGuiStyle& style = ImGui::GetStyle();
     const AreaShape shape{.width = width - 2 * style.FramePadding.x,
                           .height = height - 2 * style.FramePadding.y,
