@@ -164,6 +164,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
   Focus focus;
   int frames_left = kFrames;
   bool last = false;
+  bool acted = false;  // the last frame did something, after which a field may get the keyboard
   std::chrono::steady_clock::time_point looked_at_file;
   while (!last && !workspace.quitting()) {
     const double wait = patience(workspace, frames_left, shell, returning);
@@ -183,6 +184,8 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
       workspace.look_at_file();
     }
     const Config& config = workspace.config();
+    const bool in_field = ImGui::GetIO().WantTextInput || workspace.editing();
+    window.take_input(in_field, acted || focus.awaits());
     window.begin_frame(config.dark, config.scale, config.reading.size);
     describe.begin_frame();
     Ui ui{window.theme(), window.fonts(),           workspace.language(), window.scale(),
@@ -200,7 +203,8 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     const bool pressed = shell.take_keys(keys, workspace, actions);
     shell.draw(workspace, actions, ui);
     focus.end_frame();
-    const bool stirred = any_key || pressed || !actions.empty() || mouse_stirred();
+    acted = !actions.empty();
+    const bool stirred = any_key || pressed || acted || mouse_stirred() || window.has_input();
     frames_left = stirred ? kFrames : std::max(0, frames_left - 1);
     const bool busy =
         workspace.busy() || shell.has_unkept_typing() || shell.waits(workspace) || frames_left > 0;

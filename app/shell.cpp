@@ -31,6 +31,7 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
     return !keys.empty();
   }
   waiting_.insert(waiting_.end(), keys.begin(), keys.end());
+  typing_ = ImGui::GetIO().WantTextInput;
   TranscriptView& transcript = panes_.active(workspace);
   const bool pressed = !waiting_.empty();
   // In the table of people, letters and arrows are the table's; so in lists.
@@ -210,8 +211,8 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
   if (button(ui, "start/open", ui.say("Project openen…", "Open project…"), Look::Plain, nullptr,
              ui.px(kWide)))
     actions.push(ShowDialog{Dialog::Open});
-  if (button(ui, "start/import", ui.say("Gesprekken inlezen…", "Import conversations…"),
-             Look::Plain, nullptr, ui.px(kWide)))
+  if (button(ui, "start/import", ui.say("Gesprekken inlezen…", "Import transcripts…"), Look::Plain,
+             nullptr, ui.px(kWide)))
     actions.push(ShowDialog{Dialog::Import});
   ImGui::Dummy({0, ui.px(10)});
   const auto& opened = dialogs_.opened();
@@ -226,7 +227,7 @@ void Shell::draw_start(Actions& actions, Ui& ui) const {
   }
   text(ui, ui.fonts.small, ui.theme.muted,
        ui.say("Of sleep een project (.zwerm) of gesprekken op dit venster.",
-              "Or drag a project (.zwerm) or conversations onto this window."));
+              "Or drag a project (.zwerm) or transcripts onto this window."));
   ImGui::EndGroup();
 }
 

@@ -98,7 +98,7 @@ void CodeDetails::codings(const Workspace& workspace, Actions& actions, Ui& ui) 
                               : ui.say("GEKOZEN CODERING", "CHOSEN CODING"));
   for (const Picked& one : rows) coding(workspace, actions, ui, one);
   if (rows.size() > 1)
-    wrapped(ui, ui.fonts.small, ui.theme.faint,
+    wrapped(ui, ui.fonts.small, ui.theme.muted,
             ui.say(transcripts::say("Klik om een andere te kiezen{}.", "Click to choose another{}.",
                                     key_hint(Command::NextCodingHere, workspace))));
   ImGui::Dummy({0, ui.px(6)});

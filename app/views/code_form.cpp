@@ -30,6 +30,8 @@ constexpr TextOfCode kTexts[] = {
     {"example", &Code::example, {"Voorbeeld", "Example"}, 3},
 };
 
+constexpr float kNarrow = 420;
+
 std::string hex_of(coding::Colour colour) {
   return fmt::format("#{:06X}", colour.rgb);
 }
@@ -96,7 +98,8 @@ Code CodeForm::typed(const coding::Study& study) const {
   Code code = now == nullptr ? was_ : *now;
   for (std::size_t i = 0; i < std::size(kTexts); ++i) {
     const auto text = kTexts[i].text;
-    if (texts_[i].text != was_.*text) code.*text = texts_[i].text;
+    if (texts_[i].text == was_.*text) continue;
+    code.*text = kTexts[i].lines > 0 ? texts_[i].text : transcripts::on_one_line(texts_[i].text);
   }
   const auto take = [&](auto Code::*field) {
     if (!(chosen_.*field == was_.*field)) code.*field = chosen_.*field;
@@ -139,10 +142,12 @@ bool CodeForm::text(Actions& actions, Ui& ui, std::size_t at, bool focus) {
   field_label(ui, label);
   const float width = ImGui::GetContentRegionAvail().x;
   const std::string id = ids_ + field.field;
-  const Field typed = field.lines == 0
-                          ? text_field(ui, id, label, texts_[at].text, width, focus)
-                          : text_area(ui, id, texts_[at].text, width,
-                                      ui.fonts.ui->FontSize * field.lines + ui.px(12), focus);
+  // In the narrow panel beside the text a sentence takes two lines.
+  const bool narrow = width < ui.px(kNarrow) && field.text == &Code::short_definition;
+  const float lines = narrow ? 2 : field.lines;
+  const Field typed = lines == 0 ? text_field(ui, id, label, texts_[at].text, width, focus)
+                                 : text_area(ui, id, label, texts_[at].text, width,
+                                             ui.fonts.ui->FontSize * lines + ui.px(12), focus);
   texts_[at].keep(typed.changed, ImGui::GetTime(), actions);
   if (field.text == &Code::example &&
       button(ui, ids_ + "choose-example", ui.say("Uit coderingen…", "From codings…"),

@@ -113,7 +113,7 @@ void CodeHitsDialog::draw_places(const Workspace& workspace, Ui& ui) {
       const float where = (line.max.x - line.min.x) * 0.25F;
       draw_tick(ui, list, {line.min.x + ui.px(4), line.min.y + ui.px(6)}, wanted_[i]);
       draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(26), y},
-               wanted_[i] ? ui.theme.text : ui.theme.faint, words,
+               wanted_[i] ? ui.theme.text : ui.theme.muted, words,
                line.max.x - line.min.x - where - ui.px(40));
       draw_cut(list, ui.fonts.small, {line.max.x - where, y}, ui.theme.muted, info->name,
                where - ui.px(6));

@@ -13,6 +13,8 @@ namespace {
 constexpr float kWidth = 380;
 constexpr float kRow = 30;
 constexpr std::size_t kRowsShown = 8;
+constexpr std::size_t kRowsAtLeast = 2;
+constexpr float kRest = 134;  // about how high all else is
 
 // The words that a code in vivo would be called after, short enough for the palette.
 std::string beginning_of(std::string_view words) {
@@ -33,7 +35,7 @@ void draw_name(Ui& ui, const Row& row, const PaletteMatch& match, std::string_vi
   at.x += draw_text(list, ui.fonts.strong, at, ui.theme.text, name.substr(match.first, match.size));
   at.x += draw_text(list, ui.fonts.ui, at, ui.theme.text, name.substr(match.first + match.size));
   draw_cut(list, ui.fonts.small, {at.x + ui.px(8), middle - ui.fonts.small->FontSize / 2},
-           ui.theme.faint, parent, std::max(1.0F, row.max.x - at.x - ui.px(60)));
+           ui.theme.muted, parent, std::max(1.0F, row.max.x - at.x - ui.px(60)));
 }
 
 }  // namespace
@@ -79,9 +81,13 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
     typed_.clear();
     mark_ = {};
     open_ = true;
+    rest_ = ui.px(kRest);
   }
+  const float row = ui.px(kRow);
+  const auto room = static_cast<std::size_t>(std::max(0.0F, room_for_palette(ui) - rest_) / row);
+  rows_ = std::clamp(room, kRowsAtLeast, kRowsShown);
   begin_palette(ui, "##palette", {place.x, place.y + ui.px(6)},
-                {ui.px(kWidth), ui.px(kRow) * kRowsShown + ui.px(134)}, opening);
+                {ui.px(kWidth), row * static_cast<float>(rows_) + rest_}, opening);
   const char* hint = workspace.palette() == Palette::Recode
                          ? ui.say("Andere code…", "Another code…")
                          : ui.say("Zoek een code…", "Find a code…");
@@ -94,6 +100,8 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
   draw_matches(workspace, actions, ui, matches);
   if (!matches.empty()) draw_meaning(ui, *matches[mark_.row].code);
   if (workspace.palette() == Palette::Code) draw_more(workspace, actions, ui);
+  const auto shown = static_cast<float>(std::min(matches.size(), rows_));
+  rest_ = std::max(rest_, height_of_palette() - row * shown);
   if (palette_left(opening)) actions.push(ShowPalette{Palette::Closed});
   end_palette();
 }
@@ -101,7 +109,7 @@ void CodePalette::draw(const Workspace& workspace, Actions& actions, Ui& ui, ImV
 void CodePalette::draw_matches(const Workspace& workspace, Actions& actions, Ui& ui,
                                const std::vector<PaletteMatch>& matches) {
   if (matches.empty()) return;
-  const std::size_t shown = std::min(matches.size(), kRowsShown);
+  const std::size_t shown = std::min(matches.size(), rows_);
   ImGui::BeginChild("##matches", {0, ui.px(kRow) * static_cast<float>(shown) + ui.px(4)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGuiListClipper clipper;

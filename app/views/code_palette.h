@@ -50,6 +50,8 @@ class CodePalette {
   bool open_ = false;
   std::string typed_;
   PaletteMark mark_;
+  std::size_t rows_ = 0;  // that are shown at most
+  float rest_ = 0;        // how high all else in it was at the most since it opened
   bool refocus_ = false;  // the field has let go of the keyboard, and should have it
   struct ThereKey {
     std::uint64_t revision;

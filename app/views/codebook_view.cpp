@@ -42,7 +42,10 @@ void CodebookView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
                      {static_cast<std::int64_t>(workspace.study().codes().size())}));
   const float add = ui.px(30);
   const float width = ImGui::GetContentRegionAvail().x - add - ImGui::GetStyle().ItemSpacing.x;
-  text_field(ui, "codebook/filter", ui.say("Zoek een code…", "Find a code…"), filter_, width);
+  const char* hint = ui.say("Zoek een code…", "Find a code…");
+  const float hint_width = width_of(ui.fonts.ui, hint) + 2 * ImGui::GetStyle().FramePadding.x;
+  text_field(ui, "codebook/filter", hint_width < width ? hint : ui.say("Zoeken", "Search"), filter_,
+             width);
   ImGui::SameLine();
   if (button(ui, "codebook/new", "+", Look::Plain, why_read_only(workspace, ui), add))
     actions.push(ShowDialog{Dialog::NewCode});

@@ -79,11 +79,12 @@ void ReplaceAllDialog::draw(DialogCall& call) {
 
 NewVersionDialog::NewVersionDialog(const Workspace& workspace, const std::filesystem::path& folder)
     : files_({.mode = FileDialog::Mode::Open,
-              .endings = {},
+              .endings = importable_endings(),
               .folder = folder,
               .project_folder = workspace.project().path().parent_path(),
               .title = transcripts::say("Nieuwe versie van het gesprek",
                                         "New version of the transcript"),
+              .kind = transcripts::say("Gesprekken", "Transcripts"),
               .desktop_first = true}) {}
 
 void NewVersionDialog::draw(DialogCall& call) {

@@ -47,6 +47,9 @@ bool dialog_buttons(DialogCall& call, const OkButton& ok) {
   const float width = width_of(ui.fonts.strong, ok.label) + width_of(ui.fonts.ui, cancel) +
                       2 * padding + ui.px(24) + ImGui::GetStyle().ItemSpacing.x;
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width);
+  // What does damage is no slip of the Enter key: that is Cancel's, or the button's own.
+  const bool danger = ok.look == Look::Danger;
+  if (danger && ok.keys && call.fresh) ui.focus.offer_to_next();
   const bool cancelled = button(ui, "dialog/cancel", cancel, Look::Plain, nullptr,
                                 width_of(ui.fonts.ui, cancel) + padding + ui.px(12));
   ImGui::SameLine();
@@ -56,7 +59,7 @@ bool dialog_buttons(DialogCall& call, const OkButton& ok) {
     call.actions.push(ShowDialog{Dialog::None});
     return false;
   }
-  return clicked || (ok.keys && ok.why_not == nullptr && enter_pressed(ui));
+  return clicked || (ok.keys && !danger && ok.why_not == nullptr && enter_pressed(ui));
 }
 
 void close_button(DialogCall& call, bool keys) {

@@ -74,7 +74,9 @@ struct OkButton {
   bool keys = true;  // Enter and Esc are the dialog's, not those of a menu in it
 };
 // At the end of a dialog: what went wrong, Cancel and OK. True where OK was clicked or Enter
-// pressed outside a field of several lines (there Ctrl+Enter). Cancel and Esc push ShowDialog.
+// pressed outside a field of several lines (there Ctrl+Enter); one of Look::Danger takes Enter only
+// where the button itself has the keyboard, which Cancel has at first. Cancel and Esc push
+// ShowDialog.
 bool dialog_buttons(DialogCall& call, const OkButton& ok);
 // For dialogs that only tell something. Enter and Esc close it, but where `keys` are a field's.
 void close_button(DialogCall& call, bool keys = true);

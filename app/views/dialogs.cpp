@@ -3,6 +3,8 @@
 #include <utility>
 #include <variant>
 
+#include <imgui_internal.h>
+
 #include "app/views/bookmarks_dialog.h"
 #include "app/views/code_dialogs.h"
 #include "app/views/code_hits_dialog.h"
@@ -286,7 +288,6 @@ void Dialogs::take_key(const Key& key) {
 }
 
 void Dialogs::open(const Workspace& workspace) {
-  current_->keep_folder(folder_);
   if (folder_.empty()) folder_ = first_folder(workspace);
   number_ = workspace.dialog_number();
   frames_ = 0;
@@ -329,6 +330,8 @@ void Dialogs::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
                                                 ImGuiWindowFlags_AlwaysAutoResize);
   ImGui::PopStyleVar(2);
   if (!begun) return;
+  // ImGui darkens what lies behind in steps, for which an idle window draws too few frames.
+  ImGui::GetCurrentContext()->DimBgRatio = 1;
   if (work)
     draw_work(*work, actions, ui);
   else if (shown)
@@ -343,6 +346,7 @@ void Dialogs::show(const Workspace& workspace, Actions& actions, Ui& ui) {
   DialogCall call{workspace, actions, ui, frames_ < kFramesToFocus, failed_, false};
   current_->draw(call);
   ++frames_;
+  if (call.submitted) current_->keep_folder(folder_);
   if (call.submitted || call.looking) {
     submitted_ = call.submitted;
     looking_ = call.looking;

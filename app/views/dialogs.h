@@ -40,7 +40,8 @@ class Dialogs {
   bool submitted_ = false;    // its OK is carried out after the last frame, or by work
   bool looking_ = false;      // what it looks for is being found
   bool failed_ = false;
-  std::filesystem::path folder_;  // where files were chosen last
+  // Where files were chosen last, and not merely looked for; backups and keys lie elsewhere.
+  std::filesystem::path folder_;
   std::vector<std::filesystem::path> opened_;
 };
 

@@ -34,7 +34,7 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
   const bool dutch = workspace.language() == Language::Dutch;
   const char* what = dutch ? "codeboek" : "codebook";
   if (kind == ExportKind::Quotations) what = dutch ? "citaten" : "quotations";
-  if (kind == ExportKind::Frequencies) what = dutch ? "cijfers" : "frequencies";
+  if (kind == ExportKind::Frequencies) what = dutch ? "cijfers" : "figures";
   if (kind == ExportKind::Transcripts) what = dutch ? "gesprekken" : "transcripts";
   if (kind == ExportKind::Participants) what = dutch ? "personen" : "participants";
   if (kind == ExportKind::Pps) what = "pps";

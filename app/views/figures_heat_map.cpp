@@ -112,7 +112,7 @@ class Painter {
     if (of.codable || value != 0) {
       const ImU32 ground = total ? t.hover : ground_of(value);
       if (total || value != 0) list_->AddRectFilled(at.min, at.max, ground);
-      const ImU32 colour = value == 0 ? t.faint : total ? t.text : readable_on(ground);
+      const ImU32 colour = value == 0 ? t.muted : total ? t.text : readable_on(ground);
       centred(total ? ui_.fonts.strong : ui_.fonts.ui, at, colour, words);
     }
     outline(row, column, at);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/views/people_words.h"
 #include "coding/cases.h"
 #include "coding/codebook.h"
 #include "transcripts/unicode.h"
@@ -31,8 +32,11 @@ FilterDialog::FilterDialog(const Workspace& workspace) {
     coders_.push_back(
         {{"filter/coder/" + coder->id.to_string(), coder->name, {}, 0, has(now.coders, coder->id)},
          coder->id});
-  for (const std::string& label : study.text(*workspace.transcript()).speakers())
+  const auto& labels = study.text(*workspace.transcript()).speakers();
+  for (const std::uint32_t speaker : speakers_in_order(study, *workspace.transcript())) {
+    const std::string& label = labels[speaker];
     speakers_.push_back({"filter/speaker/" + label, label, {}, 0, has(now.speakers, label)});
+  }
 }
 
 TextFilter FilterDialog::filter() const {

@@ -116,6 +116,10 @@ void HistoryView::draw_list(const Workspace& workspace, Actions& actions, Ui& ui
                             const std::vector<std::uint32_t>& places) {
   if (places.empty())
     return text(ui, ui.fonts.ui, ui.theme.muted, ui.say("Niets gevonden", "Nothing found"));
+  coder_width_ = ui.px(20);
+  for (const coding::Coder* coder : coding::coders_in_order(workspace.project().study()))
+    coder_width_ = std::max(coder_width_, width_of(ui.fonts.small, coder->name));
+  coder_width_ = std::min(coder_width_ + 1, ui.px(150));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   mark_.bring_in_sight(ui.px(kRow));
   ImGuiListClipper clipper;
@@ -139,15 +143,15 @@ void HistoryView::draw_entry(const Workspace& workspace, Actions& actions, Ui& u
   const float y = line.min.y + (ui.px(kRow) - ui.fonts.ui->FontSize) / 2;
   const float small = line.min.y + (ui.px(kRow) - ui.fonts.small->FontSize) / 2;
   const bool undone = entry.state == HistoryEntry::State::Undone;
-  const ImU32 colour = undone ? ui.theme.faint : ui.theme.text;
+  const ImU32 colour = undone ? ui.theme.muted : ui.theme.text;
   float x = line.min.x + ui.px(58);
   draw_text(list, ui.fonts.small, {x - ui.px(10) - width_of(ui.fonts.small, number), small},
             ui.theme.muted, number);
   draw_text(list, ui.fonts.small, {x, small}, ui.theme.muted, short_moment(entry, ui.language));
   x += ui.px(120);
   draw_cut(list, ui.fonts.small, {x, small}, ui.theme.muted,
-           coding::coder_name(workspace.project().study(), entry.coder), ui.px(76));
-  x += ui.px(84);
+           coding::coder_name(workspace.project().study(), entry.coder), coder_width_);
+  x += coder_width_ + ui.px(12);
   float right = line.max.x - ui.px(10);
   const std::string beside = then ? ui.say("nu in beeld", "shown now") : state;
   if (!beside.empty()) {
@@ -158,6 +162,7 @@ void HistoryView::draw_entry(const Workspace& workspace, Actions& actions, Ui& u
   }
   const float width = std::max(1.0F, right - x);
   draw_cut(list, ui.fonts.ui, {x, y}, colour, title, width);
+  if (width_of(ui.fonts.ui, title) > width) tooltip(ui, title);
   if (undone) {
     const float middle = y + ui.fonts.ui->FontSize / 2;
     list->AddLine({x, middle}, {x + std::min(width, width_of(ui.fonts.ui, title)), middle}, colour);

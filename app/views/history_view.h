@@ -40,6 +40,7 @@ class HistoryView {
   HistoryFilter filter_;
   HistoryList list_;
   PaletteMark mark_;  // among the entries shown
+  float coder_width_ = 0;
   struct Key {
     std::uint64_t revision = 0;
     std::uint64_t history = 0;

@@ -63,7 +63,7 @@ void ImportLabels::label(const Shown& shown, const FoundLabel& label, Actions& a
   text(ui, ui.fonts.small, ui.theme.muted, counted(label, ui));
   if (!label.taken) {
     ImGui::SameLine();
-    text(ui, ui.fonts.small, ui.theme.faint, ui.say("blijft tekst", "stays text"));
+    text(ui, ui.fonts.small, ui.theme.muted, ui.say("blijft tekst", "stays text"));
     return;
   }
   const float button_width = ui.px(190);

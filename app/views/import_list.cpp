@@ -92,7 +92,7 @@ bool ImportList::draw_row(DialogCall& call, std::size_t place, bool chosen) {
            file.choices.wanted ? ui.theme.text : ui.theme.muted, file.name, room);
   draw_cut(list, ui.fonts.small, {left, line.min.y + ui.px(24)},
            error ? ui.theme.error : ui.theme.muted, state, room);
-  draw_cut(list, ui.fonts.small, {left, line.min.y + ui.px(42)}, ui.theme.faint, lines, room);
+  draw_cut(list, ui.fonts.small, {left, line.min.y + ui.px(42)}, ui.theme.muted, lines, room);
   if (!lines.empty())
     ui.describe.add({"import-first/" + id,
                      lines,

@@ -141,7 +141,7 @@ void KeysDialog::draw_change(DialogCall& call, const CommandInfo* marked) {
                      "Ctrl+Backspace takes the key away.")
       : told_ ? ui.say(*told_).c_str()
               : ui.say("Enter of een klik: andere toets.", "Enter or a click: another key.");
-  wrapped(ui, ui.fonts.small, told_ ? ui.theme.error : ui.theme.faint, hint);
+  wrapped(ui, ui.fonts.small, told_ ? ui.theme.error : ui.theme.muted, hint);
   start_flow();
   const char* nothing = ui.say("Dat is al zo.", "It is so already.");
   const auto choice = [&](const char* id, const char* label, bool possible) {

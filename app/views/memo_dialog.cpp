@@ -76,11 +76,13 @@ void MemoDialog::draw(DialogCall& call) {
     wrapped(ui, ui.fonts.small, ui.theme.accent,
             ui.say("Wat u de vorige keer half had getypt, staat er weer.",
                    "What you had half typed the last time is back."));
-  const Field field = text_area(ui, "field/memo", text_.text, ImGui::GetContentRegionAvail().x,
-                                ui.px(220), call.fresh);
+  const float others = others_.empty() ? 0 : list_height(ui, 140, 360);
+  const float height = list_height(ui, 220, others_.empty() ? 210 : 360);
+  const Field field = text_area(ui, "field/memo", ui.say(about_), text_.text,
+                                ImGui::GetContentRegionAvail().x, height, call.fresh);
   text_.keep(field.changed, ImGui::GetTime(), call.actions);
   if (!others_.empty()) {
-    ImGui::BeginChild("others", {0, ui.px(140)});
+    ImGui::BeginChild("others", {0, others});
     for (const Other& other : others_) {
       field_label(ui, other.coder.empty() ? ui.say("Zonder naam", "Without a name")
                                           : std::string_view(other.coder));
@@ -89,7 +91,7 @@ void MemoDialog::draw(DialogCall& call) {
     }
     ImGui::EndChild();
   }
-  wrapped(ui, ui.fonts.small, ui.theme.faint,
+  wrapped(ui, ui.fonts.small, ui.theme.muted,
           ui.say("Een lege memo wordt weggehaald. Ctrl+Enter slaat op.",
                  "An empty memo is removed. Ctrl+Enter saves."));
   if (!dialog_buttons(

@@ -3,12 +3,17 @@
 #include <algorithm>
 
 namespace app {
+namespace {
+
+constexpr float kEdge = 8;  // at the least between it and the edge of the screen
+
+}  // namespace
 
 void begin_palette(Ui& ui, const char* name, ImVec2 place, ImVec2 size, bool opening) {
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
-  const float edge = ui.px(8);
+  const float edge = ui.px(kEdge);
   ImVec2 at(std::clamp(place.x, edge, std::max(edge, screen.x - size.x - edge)), place.y);
-  if (at.y + size.y > screen.y) at.y = std::max(edge, screen.y - size.y - edge);
+  if (at.y + size.y + edge > screen.y) at.y = std::max(edge, screen.y - size.y - edge);
   ImGui::SetNextWindowPos(at);
   ImGui::SetNextWindowSize({std::min(size.x, screen.x - 2 * edge), 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
@@ -22,6 +27,15 @@ void begin_palette(Ui& ui, const char* name, ImVec2 place, ImVec2 size, bool ope
 void end_palette() {
   ImGui::End();
   ImGui::PopStyleVar(2);
+}
+
+float height_of_palette() {
+  const ImGuiStyle& style = ImGui::GetStyle();
+  return ImGui::GetCursorPosY() - style.ItemSpacing.y + style.WindowPadding.y;
+}
+
+float room_for_palette(const Ui& ui) {
+  return ImGui::GetIO().DisplaySize.y - 2 * ui.px(kEdge);
 }
 
 bool palette_left(bool opening) {

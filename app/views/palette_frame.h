@@ -11,9 +11,13 @@
 namespace app {
 
 // Between these two the palette is drawn. It lies at `place` as far as the screen has room for
-// `height`, which is only used for that; `opening` gives it the keyboard.
+// the height of `size`, which is only used for that; `opening` gives it the keyboard.
 void begin_palette(Ui& ui, const char* name, ImVec2 place, ImVec2 size, bool opening);
 void end_palette();
+// Before end_palette(): how high it is, all that was drawn in it included.
+float height_of_palette();
+// How high one can be.
+float room_for_palette(const Ui& ui);
 
 // Inside it: true where the user clicked elsewhere or pressed Esc.
 bool palette_left(bool opening);

@@ -74,8 +74,12 @@ void PeopleGrid::draw_header(const Frame& frame) const {
     list->AddRectFilled(min, max, ui.theme.panel);
     const bool sorted = order.sorted_by == i;
     const std::string name = column.name + (sorted ? (order.descending ? " ↓" : " ↑") : "");
-    draw_cut(list, ui.fonts.small_strong, {min.x + ui.px(8), min.y + ui.px(9)},
-             sorted ? ui.theme.accent : ui.theme.muted, name, max.x - min.x - ui.px(12));
+    const float room = max.x - min.x - ui.px(16);
+    const float used = std::min(room, width_of(ui.fonts.small_strong, name));
+    const bool number = column.type == coding::AttributeType::Number;
+    draw_cut(list, ui.fonts.small_strong,
+             {number ? max.x - ui.px(8) - used : min.x + ui.px(8), min.y + ui.px(9)},
+             sorted ? ui.theme.accent : ui.theme.muted, name, room + 1);
     list->PopClipRect();
     if (ui.describe.on() && max.x > clip)
       ui.describe.add({"header/" + column.id,

@@ -206,14 +206,16 @@ void PeopleView::draw_question(const Workspace& workspace, const PeopleTable& ta
   wrapped(ui, ui.fonts.ui, ui.theme.text, words);
   describe_item(ui, "question/what", words, "text");
   const bool deletes = asked_ == Asked::DeleteAttribute || asked_ == Asked::DeleteRow;
+  const bool fresh = question_frames_++ < kFramesToFocus;
   bool done = false;
   if (!deletes)
     done = text_field(ui, "question/name", ui.say("naam", "name"), text_,
-                      ImGui::GetContentRegionAvail().x, question_frames_++ < kFramesToFocus)
+                      ImGui::GetContentRegionAvail().x, fresh)
                .entered;
   if (asked_ == Asked::NewAttribute) choose_type(ui);
   const char* why_not =
       !deletes && text_.empty() ? ui.say("Geef eerst een naam.", "Give a name first.") : nullptr;
+  if (deletes && fresh) ui.focus.offer_to_next();
   if (button(ui, "question/cancel", ui.say("Annuleren", "Cancel")) || pressed(ImGuiKey_Escape))
     ImGui::CloseCurrentPopup();
   ImGui::SameLine();

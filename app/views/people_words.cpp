@@ -1,5 +1,8 @@
 #include "app/views/people_words.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include <fmt/format.h>
 
 #include "coding/lookup.h"
@@ -38,6 +41,19 @@ SpeakerWords speaker_words(const coding::Study& study, const coding::SpeakerRole
   if (const auto* value = coding::value_of(study, role->id, participant->guid)) words.role = *value;
   words.colour = colour_of_role(ui.theme, words.role);
   return words;
+}
+
+std::vector<std::uint32_t> speakers_in_order(const coding::Study& study,
+                                             const coding::TranscriptId& transcript) {
+  const auto& labels = study.text(transcript).speakers();
+  const coding::SpeakerRoles roles(study, transcript);
+  std::vector<std::uint32_t> order(labels.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (roles.interviewer(a) != roles.interviewer(b)) return roles.interviewer(a);
+    return transcripts::compare_names(labels[a], labels[b]) < 0;
+  });
+  return order;
 }
 
 std::string time_words(transcripts::Milliseconds time) {

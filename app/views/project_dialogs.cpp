@@ -42,7 +42,7 @@ std::string name_for(const Workspace& workspace) {
   if (folder.empty()) return {};
   std::string name = folder.filename().string();
   if (name.empty() || folder == home_folder())
-    name = transcripts::in(say("Gesprekken", "Conversations"), workspace.language());
+    name = transcripts::in(say("Gesprekken", "Transcripts"), workspace.language());
   std::string free = name;
   for (int number = 2; is_there(with_project_ending(folder / free)); ++number)
     free = name + " " + std::to_string(number);

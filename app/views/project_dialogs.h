@@ -43,7 +43,6 @@ class RestoreDialog {
  public:
   explicit RestoreDialog(const Workspace& workspace);
   void draw(DialogCall& call);
-  const std::filesystem::path& folder() const { return files_.folder(); }
 
  private:
   FileDialog files_;

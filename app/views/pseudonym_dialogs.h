@@ -62,12 +62,14 @@ class EraseParticipantDialog {
   struct Person {
     coding::ParticipantId id;
     std::string name;
+    std::string folded;
   };
   void draw_people(DialogCall& call);
   const char* draw_chosen(DialogCall& call);  // gives why not
 
   Awaited<FoundErasure> awaited_;
   std::vector<Person> people_;
+  std::string filter_;
   std::optional<Person> chosen_;
   std::optional<transcripts::Message> told_;     // of the chosen one
   std::optional<transcripts::Message> why_not_;  // why they cannot be removed yet

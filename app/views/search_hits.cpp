@@ -32,6 +32,25 @@ std::string_view after_hit(const transcripts::Transcript& text, const coding::Sp
   return text.slice({hit.end, {to}});
 }
 
+// The last words of the context that there is room for, and a sign that there are more.
+std::string fitting_end(const Ui& ui, std::string_view context, float room) {
+  ImFont* font = ui.fonts.ui;
+  if (context.size() < kBeside && width_of(font, context) <= room) return std::string(context);
+  const std::string more = "… ";
+  float used = width_of(font, more);
+  std::size_t from = context.size();
+  while (from > 0) {
+    const std::size_t space = context.rfind(' ', from - 1);
+    // Cut at its far end, the first word may be half a word.
+    if (space == std::string_view::npos) break;
+    used += width_of(font, context.substr(space, from - space));
+    if (used > room) break;
+    from = space;
+  }
+  const std::size_t first = context.find_first_not_of(' ', from);
+  return more + std::string(first == std::string_view::npos ? "" : context.substr(first));
+}
+
 // A phrase may run over a line end.
 std::string shown_hit(std::string_view words) {
   std::string line(words.substr(0, transcripts::previous_grapheme(words, {kBeside}).value));
@@ -64,7 +83,8 @@ void SearchHits::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
       draw_hit(workspace, actions, ui, static_cast<std::size_t>(i));
   ImGui::PopStyleVar();
-  if (result.found.hits.empty() && !result.error && !workspace.searching()) {
+  const bool any_text = !workspace.study().transcripts().empty();
+  if (result.found.hits.empty() && !result.error && !workspace.searching() && any_text) {
     const char* hint = ui.say(
         "Zoek een deel van een woord, of met * wat u niet weet: zorg*, *schap, gem*schap. Woorden "
         "achter elkaar (“leren van elkaar”, met of zonder aanhalingstekens) worden zo gezocht.",
@@ -100,12 +120,16 @@ void SearchHits::draw_hit(const Workspace& workspace, Actions& actions, Ui& ui,
   const float end = line.max.x - where;
   const float middle = line.min.x + (end - line.min.x) * 0.42F;
   const float y = line.min.y + (ui.px(kRow) - ui.fonts.ui->FontSize) / 2;
-  const std::string_view before = before_hit(text, hit.span);
-  list->PushClipRect({line.min.x + ui.px(4), line.min.y}, {end - ui.px(10), line.max.y}, true);
+  const float left = line.min.x + ui.px(4);
+  const std::string before = fitting_end(ui, before_hit(text, hit.span), middle - left);
+  list->PushClipRect({left, line.min.y}, {end - ui.px(10), line.max.y}, true);
   draw_text(list, ui.fonts.ui, {middle - width_of(ui.fonts.ui, before), y}, ui.theme.text, before);
   const float used = draw_text(list, ui.fonts.strong, {middle, y}, ui.theme.accent, words);
-  draw_text(list, ui.fonts.ui, {middle + used, y}, ui.theme.text, after_hit(text, hit.span));
   list->PopClipRect();
+  const float after = end - ui.px(10) - middle - used;
+  if (after > 0)
+    draw_cut(list, ui.fonts.ui, {middle + used, y}, ui.theme.text, after_hit(text, hit.span),
+             after);
   const float speaker = where * 0.32F;
   const float small = line.min.y + (ui.px(kRow) - ui.fonts.small->FontSize) / 2;
   draw_cut(list, ui.fonts.small, {end, small}, ui.theme.muted, speaker_at(text, hit.span),

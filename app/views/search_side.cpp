@@ -19,7 +19,7 @@ bool counted_row(Ui& ui, const std::string& id, const std::string& name, std::si
   const float y = line.min.y + (ui.px(kRow) - ui.fonts.ui->FontSize) / 2;
   draw_tick(ui, list, {line.min.x + ui.px(4), line.min.y + ui.px(5)}, on);
   const float right = line.max.x - width_of(ui.fonts.ui, figure) - ui.px(8);
-  draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(26), y}, on ? ui.theme.text : ui.theme.faint,
+  draw_cut(list, ui.fonts.ui, {line.min.x + ui.px(26), y}, on ? ui.theme.text : ui.theme.muted,
            name, right - line.min.x - ui.px(34));
   draw_text(list, ui.fonts.ui, {right, y}, ui.theme.muted, figure);
   return line.clicked;

@@ -186,7 +186,10 @@ void SearchView::draw_narrowing(const Workspace& workspace, Ui& ui) {
 void SearchView::draw_summary(const Workspace& workspace, Actions& actions, Ui& ui) {
   const SearchResult& result = workspace.search();
   const bool late = workspace.searching() && !(result.wanted == wanted_);
-  const std::string words = late           ? std::string(ui.say("Zoeken…", "Searching…"))
+  const std::string words = late ? std::string(ui.say("Zoeken…", "Searching…"))
+                            : workspace.study().transcripts().empty()
+                                ? std::string(ui.say("Er zijn nog geen gesprekken om in te zoeken.",
+                                                     "There are no transcripts yet to search."))
                             : result.error ? ui.say(*result.error)
                                            : summary(ui, result.found);
   const float buttons = ui.px(190);

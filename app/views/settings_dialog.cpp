@@ -125,7 +125,7 @@ void SettingsDialog::draw(DialogCall& call) {
   draw_files(call);
   dialog_gap(ui);
   wrapped(
-      ui, ui.fonts.small, ui.theme.faint,
+      ui, ui.fonts.small, ui.theme.muted,
       ui.say("↑ en ↓ kiezen, ← en → veranderen. Bewaard op deze computer, niet in het project: ",
              "↑ and ↓ choose, ← and → change. Kept on this computer, not in the project: ") +
           config_folder().string());

@@ -50,7 +50,7 @@ SpeakersView::Lines SpeakersView::lines_of(const coding::Study& study,
   all.pps = names_of(study, coding::pps_of(study, id));
   const transcripts::Transcript& text = study.text(id);
   const coding::SpeakerRoles roles(study, id);
-  for (std::uint32_t i = 0; i < roles.size(); ++i) {
+  for (const std::uint32_t i : speakers_in_order(study, id)) {
     Line line;
     line.words = speaker_words(study, roles, text.speakers()[i], i, ui);
     line.interviewer = roles.interviewer(i);
@@ -62,11 +62,6 @@ SpeakersView::Lines SpeakersView::lines_of(const coding::Study& study,
     line.spoken = text.shares()[i].words;
     all.lines.push_back(std::move(line));
   }
-  // Interviewers first, as they begin the conversation.
-  std::stable_sort(all.lines.begin(), all.lines.end(), [](const Line& a, const Line& b) {
-    if (a.interviewer != b.interviewer) return a.interviewer;
-    return transcripts::compare_names(a.words.label, b.words.label) < 0;
-  });
   return all;
 }
 
@@ -91,8 +86,8 @@ void SpeakersView::line(const Workspace& workspace, Ui& ui, const Line& line) {
   const float where_room = room - who_width - ui.px(10);
   if (where_room > ui.px(24)) {
     const float width = std::min(width_of(ui.fonts.small, where), where_room);
-    draw_cut(list, ui.fonts.small, {right - width, y + ui.px(2)},
-             line.known ? ui.theme.muted : ui.theme.faint, where, where_room);
+    draw_cut(list, ui.fonts.small, {right - width, y + ui.px(2)}, ui.theme.muted, where,
+             where_room);
   }
   if (named(line.words))
     draw_cut(list, ui.fonts.small, {at.min.x + ui.px(25), y + ui.px(18)}, ui.theme.muted, name,

@@ -58,13 +58,13 @@ void TableImportView::column(DialogCall& call, std::size_t place) {
   const std::string becomes = "→ " + words + (plan.survey.empty() ? "" : "…");
   const float half = (line.max.x - line.min.x) * 0.55F;
   draw_cut(list, ui.fonts.small, {left, line.min.y + ui.px(25)},
-           left_out ? ui.theme.faint : ui.theme.accent, becomes, half - ui.px(16));
+           left_out ? ui.theme.muted : ui.theme.accent, becomes, half - ui.px(16));
   if (place < look.examples.size())
     draw_cut(list, ui.fonts.small, {line.min.x + half, line.min.y + ui.px(25)}, ui.theme.muted,
              look.examples[place], line.max.x - line.min.x - half - ui.px(8));
   if (const std::string& why = ui.say(use.why); !why.empty()) {
     const ImVec2 at = {left, line.min.y + ui.px(43)};
-    draw_cut(list, ui.fonts.small, at, ui.theme.faint, why, line.max.x - left - ui.px(8));
+    draw_cut(list, ui.fonts.small, at, ui.theme.muted, why, line.max.x - left - ui.px(8));
     ui.describe.add({"table-why/" + id, why, "text", at, line.max, true, {}, false});
   }
   if (plan.survey.empty() || use.header.empty()) return;

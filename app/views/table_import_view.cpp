@@ -28,7 +28,7 @@ ImU32 colour_of(RowResult::What what, const Theme& theme) {
     case RowResult::What::Changed:
       return theme.text;
     case RowResult::What::Same:
-      return theme.faint;
+      return theme.muted;
     case RowResult::What::Wrong:
       break;
   }

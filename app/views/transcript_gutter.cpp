@@ -51,8 +51,11 @@ void TranscriptView::draw_turn_label(const Workspace& workspace, Actions& action
   const std::string name =
       speaker.role.empty() ? speaker.label : speaker.label + " · " + speaker.role;
   ImFont* font = ui.fonts.small_strong;
-  const float used = std::min(sight.gutter, width_of(font, name));
-  draw_cut(list, font, {right - used, top}, faint ? ui.theme.faint : speaker.colour, name,
+  // A role that would be cut is left out.
+  const bool whole = width_of(font, name) <= sight.gutter;
+  const std::string& shown = whole ? name : speaker.label;
+  const float used = std::min(sight.gutter, width_of(font, shown));
+  draw_cut(list, font, {right - used, top}, faint ? ui.theme.faint : speaker.colour, shown,
            sight.gutter + 1);
   ImGui::SetCursorScreenPos({right - used, top});
   ImGui::PushID(static_cast<int>(turn.span.begin.value));
@@ -60,6 +63,7 @@ void TranscriptView::draw_turn_label(const Workspace& workspace, Actions& action
   ImGui::PopID();
   const auto start = layout_->text().units().to_code_points(turn.span.begin).value;
   describe_item(ui, id_of("turn/" + std::to_string(start)), name, "button", faint ? "faint" : "");
+  if (!whole) tooltip(ui, name);
   if (clicked) {
     become_active(actions);
     turn_menu_.open(workspace, *pane_, line.turn);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/views/menu.h"
+#include "app/views/people_words.h"
 #include "app/window/controls.h"
 
 namespace app {
@@ -16,6 +17,7 @@ void TurnMenu::open(const Workspace& workspace, const Pane& pane, std::uint32_t 
   transcript_ = *pane.transcript;
   revision_ = workspace.revision();
   turn_ = turn;
+  speakers_ = speakers_in_order(workspace.study(), transcript_);
   const coding::Span whole = workspace.study().text(transcript_).turns()[turn].span;
   const coding::Span selection = pane.selection.span();
   selected_ = !selection.empty() && selection.overlaps(whole) && !(selection == whole);
@@ -45,7 +47,7 @@ void TurnMenu::draw(const Workspace& workspace, const Pane& pane, Actions& actio
        selected_ ? ui.say("Wie zegt de geselecteerde woorden?", "Who says the selected words?")
                  : ui.say("Wie zegt deze beurt?", "Who says this turn?"));
   ImGui::Dummy({0, ui.px(2)});
-  for (std::uint32_t i = 0; i < text_now.speakers().size(); ++i) {
+  for (const std::uint32_t i : speakers_) {
     const std::string& label = text_now.speakers()[i];
     if (i == turn.speaker) continue;
     if (menu_entry(ui, "turn-menu/" + label, label, why_not)) give(actions, label);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "app/actions.h"
 #include "app/window/ui.h"
@@ -24,8 +25,9 @@ class TurnMenu {
   coding::TranscriptId transcript_;
   std::uint64_t revision_ = 0;
   std::uint32_t turn_ = 0;
-  coding::Span words_;     // that are given: the selected ones, or the whole turn
-  bool selected_ = false;  // words_ are selected ones
+  std::vector<std::uint32_t> speakers_;  // in the order in which they are offered
+  coding::Span words_;                   // that are given: the selected ones, or the whole turn
+  bool selected_ = false;                // words_ are selected ones
   std::string typed_;
   bool opening_ = false;
 };

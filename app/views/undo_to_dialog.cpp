@@ -34,7 +34,7 @@ void UndoToDialog::draw(DialogCall& call) {
     describe_item(ui, "undo-to/steps", steps, "text");
     wrapped(ui, ui.fonts.ui, ui.theme.muted, ui.say(title_));
     dialog_gap(ui);
-    wrapped(ui, ui.fonts.small, ui.theme.faint,
+    wrapped(ui, ui.fonts.small, ui.theme.muted,
             ui.say("Met Opnieuw komen ze stap voor stap terug, zolang u niets anders verandert.",
                    "Redo brings them back step by step, as long as you change nothing else."));
   }

@@ -150,7 +150,7 @@ void draw_tick(Ui& ui, ImDrawList* list, ImVec2 at, bool on) {
   const float size = ui.px(kTick);
   const ImVec2 end(at.x + size, at.y + size);
   list->AddRectFilled(at, end, on ? ui.theme.accent : ui.theme.field, ui.px(3));
-  list->AddRect(at, end, on ? ui.theme.accent : ui.theme.faint, ui.px(3));
+  list->AddRect(at, end, on ? ui.theme.accent : ui.theme.hint, ui.px(3));
   if (!on) return;
   const ImVec2 tick[] = {{at.x + size * 0.22F, at.y + size * 0.52F},
                          {at.x + size * 0.42F, at.y + size * 0.72F},

@@ -56,9 +56,10 @@ struct Field {
 };
 Field text_field(Ui& ui, std::string_view id, std::string_view hint, std::string& text, float width,
                  bool focus = false);
-// Several lines, wrapped at the width; Ctrl+Enter counts as entered.
-Field text_area(Ui& ui, std::string_view id, std::string& text, float width, float height,
-                bool focus = false);
+// Several lines, wrapped at the width; Ctrl+Enter counts as entered. `label` stands above it, drawn
+// by the caller.
+Field text_area(Ui& ui, std::string_view id, std::string_view label, std::string& text, float width,
+                float height, bool focus = false);
 // What goes to the clipboard of a selection in a field.
 std::string copied_text(const WideCharacters& wide_characters, std::string_view selected);
 

@@ -35,6 +35,7 @@ std::vector<Key> Focus::take(std::vector<Key> keys, bool tab_is_taken) {
       steps_.push_back(key.shift ? Step::PreviousPart : Step::NextPart);
     } else if (activates) {
       ImGui::ActivateItem(id_);
+      awaited_ = kAwaited;
     } else if (on_control() && key.character == ' ') {
       continue;  // the space that came with the key
     } else if (on_control() && plain && !key.shift && key.code == GLFW_KEY_DOWN) {
@@ -56,6 +57,8 @@ std::vector<Key> Focus::take(std::vector<Key> keys, bool tab_is_taken) {
 
 void Focus::begin_frame() {
   seen_.clear();
+  awaited_ = std::max(0, awaited_ - 1);
+  field_asked_ = false;
   if (ImGui::GetIO().MouseClicked[0] || ImGui::GetIO().MouseClicked[1]) shown_ = false;
 }
 
@@ -69,10 +72,15 @@ void Focus::see(const char* kind, ImU32 colour, float thickness) {
     id_ = id;
     field_ = field;
   }
+  if (std::exchange(next_, false)) {
+    id_ = id;
+    field_ = field;
+    shown_ = came_ = true;
+  }
   if (id != id_) return;
   if (came_) {
     came_ = false;
-    if (field) ImGui::SetKeyboardFocusHere(-1);
+    if (field) ImGui::SetKeyboardFocusHere(-1), await_field();
     if (!field && ImGui::GetActiveID() != 0) ImGui::ClearActiveID();
     if (!ImGui::IsItemVisible()) ImGui::SetScrollHereY();
   }

@@ -27,6 +27,17 @@ class Focus {
   void see(const char* kind, ImU32 colour, float thickness);
   void end_frame();
 
+  // A text field was asked to take the keyboard, which ImGui gives it some frames later; it has it.
+  void await_field() {
+    awaited_ = kAwaited;
+    field_asked_ = true;
+  }
+  void field_has_it() { awaited_ = 0; }
+  // Keys that come now are meant for a field, or for what a control opens, that is yet to come.
+  bool awaits() const { return awaited_ > 0; }
+  // The next control gets the keyboard, and shows it, where no field asked for it in this frame.
+  void offer_to_next() { next_ = !field_asked_; }
+
   // The last item has the keyboard and its menu was asked for by a key.
   bool asks_for_menu() const;
   // A control that is no text field has the keyboard: Enter is its own.
@@ -48,6 +59,10 @@ class Focus {
   bool field_ = false;  // id_ is a text field
   bool came_ = false;   // to id_, in this frame
   bool menu_asked_ = false;
+  static constexpr int kAwaited = 4;  // frames, after which no field will come
+  int awaited_ = 0;
+  bool field_asked_ = false;
+  bool next_ = false;
   std::vector<Step> steps_;  // to be taken when all controls have been seen
   std::vector<Seen> seen_;
 };

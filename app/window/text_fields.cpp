@@ -23,9 +23,10 @@ Field field(Ui& ui, std::string_view id, std::string_view label, std::string& te
   ImGui::PushStyleColor(ImGuiCol_Border,
                         was_active->GetBool(key) ? ui.theme.accent : ui.theme.line);
   ImGui::PushID(id.data(), id.data() + id.size());
-  if (focus) ImGui::SetKeyboardFocusHere();
+  if (focus) ImGui::SetKeyboardFocusHere(), ui.focus.await_field();
   result.entered = input(shown);
   result.active = ImGui::IsItemActive();
+  if (result.active) ui.focus.field_has_it();
   if (ImGui::IsItemEdited() || result.entered) {
     std::string typed = ui.wide_characters.from_field(shown);
     result.changed = typed != text;
@@ -58,9 +59,9 @@ Field text_field(Ui& ui, std::string_view id, std::string_view hint, std::string
   });
 }
 
-Field text_area(Ui& ui, std::string_view id, std::string& text, float width, float height,
-                bool focus) {
-  return field(ui, id, id, text, focus, [&](std::string& shown) {
+Field text_area(Ui& ui, std::string_view id, std::string_view label, std::string& text, float width,
+                float height, bool focus) {
+  return field(ui, id, label, text, focus, [&](std::string& shown) {
     const ImGuiStyle& style = ImGui::GetStyle();
     const AreaShape shape{.width = width - 2 * style.FramePadding.x,
                           .height = height - 2 * style.FramePadding.y,

@@ -22,6 +22,7 @@ Theme light() {
   t.line = rgb(0xE2DFDA);
   t.text = rgb(0x1F1F1F);
   t.muted = rgb(0x6B6B6F);
+  t.hint = rgb(0x73716C);
   t.faint = rgb(0xA9A6A0);
   t.accent = rgb(0x1E4FA8);
   t.accent_soft = rgb(0xE6EDFB);
@@ -33,9 +34,9 @@ Theme light() {
   t.track = rgb(0xE4E0D8);
   t.error = rgb(0xB3261E);
   t.onderwijs = rgb(0x2A64A8);
-  t.werkveld = rgb(0xB0601A);
-  t.overheid = rgb(0x3D8A55);
-  t.interviewer = rgb(0x777A85);
+  t.werkveld = rgb(0xA85A16);
+  t.overheid = rgb(0x37794B);
+  t.interviewer = rgb(0x6C6F7A);
   return t;
 }
 
@@ -47,10 +48,11 @@ Theme dark_theme() {
   t.line = rgb(0x36383E);
   t.text = rgb(0xE8E6E3);
   t.muted = rgb(0xA3A29F);
+  t.hint = rgb(0x8C8D93);
   t.faint = rgb(0x6F7076);
-  t.accent = rgb(0x5B8DEF);
+  t.accent = rgb(0x85ADF6);
   t.accent_soft = rgb(0x2A3550);
-  t.on_accent = rgb(0xFFFFFF);
+  t.on_accent = rgb(0x10131A);
   t.selected = rgb(0x3D3029);
   t.hover = rgb(0x2D2F34);
   t.field = rgb(0x18191C);
@@ -83,7 +85,7 @@ float luminance(ImU32 colour) {
 void apply_colours(const Theme& t) {
   ImVec4* c = ImGui::GetStyle().Colors;
   c[ImGuiCol_Text] = vec(t.text);
-  c[ImGuiCol_TextDisabled] = vec(t.faint);
+  c[ImGuiCol_TextDisabled] = vec(t.hint);
   c[ImGuiCol_WindowBg] = vec(t.ground);
   c[ImGuiCol_ChildBg] = ImVec4(0, 0, 0, 0);
   c[ImGuiCol_PopupBg] = vec(t.dark ? t.panel : t.ground);
@@ -170,9 +172,9 @@ ImU32 tint_of(const Theme& theme, coding::Colour colour) {
 }
 
 ImU32 readable_on(ImU32 ground) {
-  const ImVec4 c = vec(ground);
-  // Relative luminance's weights (ITU-R BT.709), close enough without the gamma.
-  return 0.2126F * c.x + 0.7152F * c.y + 0.0722F * c.z > 0.55F ? rgb(0x1F1F1F) : rgb(0xFFFFFF);
+  const ImU32 black = rgb(0x000000);
+  const ImU32 white = rgb(0xFFFFFF);
+  return contrast(black, ground) > contrast(white, ground) ? black : white;
 }
 
 }  // namespace app

@@ -15,7 +15,8 @@ struct Theme {
   ImU32 line = 0;    // between panels
   ImU32 text = 0;
   ImU32 muted = 0;        // second-rank text
-  ImU32 faint = 0;        // zeros, hints
+  ImU32 hint = 0;         // in an empty field
+  ImU32 faint = 0;        // what cannot be done or is left out, and need not be read
   ImU32 accent = 0;       // the one accent colour: what is chosen
   ImU32 accent_soft = 0;  // its ground
   ImU32 on_accent = 0;    // text on accent
@@ -44,7 +45,7 @@ float contrast(ImU32 a, ImU32 b);
 ImU32 tint_of(const Theme& theme, coding::Colour colour);
 // `from` at 0, `to` at 1.
 ImU32 mix(ImU32 from, ImU32 to, float share);
-// Black or white, whichever is easier to read on `ground`.
+// Black or white, whichever is easier to read on `ground`: a contrast of 4.58 at the least.
 ImU32 readable_on(ImU32 ground);
 
 }  // namespace app

@@ -10,8 +10,6 @@
 
 #include "app/window/controls.h"
 #include "app/window/picture.h"
-#include "transcripts/unicode.h"
-#include "transcripts/utf8.h"
 
 namespace app {
 
@@ -22,6 +20,21 @@ namespace {
 constexpr int kNarrowest = 900;
 constexpr int kLowest = 600;
 
+// What windows may take of a screen, without the desktop's own bars.
+struct WorkArea {
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+};
+
+WorkArea work_area(GLFWmonitor* monitor) {
+  WorkArea area;
+  if (monitor != nullptr)
+    glfwGetMonitorWorkarea(monitor, &area.x, &area.y, &area.width, &area.height);
+  return area;
+}
+
 WindowError no_window() {
   const char* reason = nullptr;
   glfwGetError(&reason);
@@ -31,10 +44,6 @@ WindowError no_window() {
           "No window can be opened ({}). Is there a display? The command line works without one: "
           "zwerm --help.",
           reason != nullptr ? reason : "GLFW"));
-}
-
-Window& owner_of(GLFWwindow* window) {
-  return *static_cast<Window*>(glfwGetWindowUserPointer(window));
 }
 
 }  // namespace
@@ -51,22 +60,22 @@ Window::Window(int width, int height) {
     glfwTerminate();
     throw error;
   }
-  glfwSetWindowSizeLimits(window_, kNarrowest, kLowest, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwGetWindowSize(window_, &width, &height);
+  fit(glfwGetPrimaryMonitor(), width, height);
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
-  listen();  // before ImGui, which then calls these on
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;  // nothing of what is shown is written anywhere
   io.LogFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;  // an idle window draws nothing
-  io.MouseDoubleClickTime = 0.5F;         // as on desktops; ImGui's own 0.3 is short for some hands
   ImGui_ImplGlfw_InitForOpenGL(window_, true);
 #if IMGUI_VERSION_NUM < 18700
   io.KeyMap[ImGuiKey_Tab] = -1;  // Tab is focus.h's, for all controls and not for fields alone
 #endif
   ImGui_ImplOpenGL3_Init("#version 130");
-  take_text();
+  listen();  // in the place of ImGui's own, which know of no order
+  use_clipboard();
 }
 
 Window::~Window() {
@@ -75,42 +84,6 @@ Window::~Window() {
   ImGui::DestroyContext();
   glfwDestroyWindow(window_);
   glfwTerminate();
-}
-
-void Window::listen() {
-  glfwSetWindowUserPointer(window_, this);
-  glfwSetKeyCallback(
-      window_, [](GLFWwindow* window, int code, int scan, int action, int modifiers) {
-        if (action == GLFW_RELEASE) return;
-        owner_of(window).keys_.push_back(key_of_event(code, modifiers, glfwGetKeyName(code, scan)));
-      });
-  glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
-    for (int i = 0; i < count; ++i) owner_of(window).dropped_.emplace_back(paths[i]);
-  });
-}
-
-// Typed and pasted characters go to ImGui by way of those that stand in for them.
-void Window::take_text() {
-  glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned int character) {
-    std::string typed;
-    transcripts::append_code_point(typed, character);
-    owner_of(window).keys_.push_back({.character = character});
-    ImGui::GetIO().AddInputCharactersUTF8(
-        owner_of(window).wide_characters_.to_field(typed).c_str());
-  });
-  ImGuiIO& io = ImGui::GetIO();
-  io.ClipboardUserData = this;
-  io.GetClipboardTextFn = [](void* user) {
-    auto& self = *static_cast<Window*>(user);
-    const char* text = glfwGetClipboardString(self.window_);
-    if (text == nullptr) return static_cast<const char*>(nullptr);
-    self.pasted_ = self.wide_characters_.to_field(transcripts::clean_utf8(text).text);
-    return self.pasted_.c_str();
-  };
-  io.SetClipboardTextFn = [](void* user, const char* text) {
-    auto& self = *static_cast<Window*>(user);
-    glfwSetClipboardString(self.window_, copied_text(self.wide_characters_, text).c_str());
-  };
 }
 
 void Window::wait(double seconds) {
@@ -146,17 +119,8 @@ void Window::begin_frame(bool dark, float scale, float reading) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   find_pointer();
+  place_mouse();
   ImGui::NewFrame();
-}
-
-// ImGui's backend knows of the pointer only where the window has the focus, or saw it enter. One
-// that opens below a pointer that rests may have neither.
-void Window::find_pointer() {
-  if (ImGui::IsMousePosValid() || glfwGetWindowAttrib(window_, GLFW_HOVERED) == 0) return;
-  double x = 0;
-  double y = 0;
-  glfwGetCursorPos(window_, &x, &y);
-  ImGui::GetIO().MousePos = {static_cast<float>(x), static_cast<float>(y)};
 }
 
 void Window::end_frame(const std::optional<std::filesystem::path>& picture) {
@@ -181,20 +145,36 @@ WindowPlace Window::place() const {
   return place;
 }
 
+// No larger than the screen, with what the desktop draws around it.
+void Window::fit(GLFWmonitor* monitor, int width, int height) {
+  const WorkArea area = work_area(monitor);
+  width = std::max(width, kNarrowest);
+  height = std::max(height, kLowest);
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+  glfwGetWindowFrameSize(window_, &left, &top, &right, &bottom);
+  const bool known = area.width > 0 && area.height > 0;
+  const int widest = known ? area.width - left - right : width;
+  const int highest = known ? area.height - top - bottom : height;
+  glfwSetWindowSizeLimits(window_, std::min(kNarrowest, widest), std::min(kLowest, highest),
+                          GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwSetWindowSize(window_, std::min(width, widest), std::min(height, highest));
+}
+
 void Window::put(const WindowPlace& place) {
   constexpr int kInSight = 100;  // so much of its top, to take hold of
-  glfwSetWindowSize(window_, std::max(place.width, kNarrowest), std::max(place.height, kLowest));
   int count = 0;
   GLFWmonitor** monitors = glfwGetMonitors(&count);
-  const bool in_sight = std::any_of(monitors, monitors + count, [&place](GLFWmonitor* monitor) {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-    glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
-    return place.x + place.width >= x + kInSight && place.x <= x + width - kInSight &&
-           place.y >= y && place.y <= y + height - kInSight;
+  GLFWmonitor** on = std::find_if(monitors, monitors + count, [&place](GLFWmonitor* monitor) {
+    const WorkArea area = work_area(monitor);
+    return place.x + place.width >= area.x + kInSight &&
+           place.x <= area.x + area.width - kInSight && place.y >= area.y &&
+           place.y <= area.y + area.height - kInSight;
   });
+  const bool in_sight = on != monitors + count;
+  fit(in_sight ? *on : glfwGetPrimaryMonitor(), place.width, place.height);
   if (in_sight) glfwSetWindowPos(window_, place.x, place.y);
   if (place.maximised) glfwMaximizeWindow(window_);
 }

@@ -19,8 +19,9 @@ class CodePalette : public testing::Test {
       if (workspace.palette() == app::Palette::Closed)
         palette.close();
       else
-        palette.draw(workspace, actions, ui, {200, 100});
+        palette.draw(workspace, actions, ui, place);
     }
+    ImVec2 place{200, 100};
   };
   CodePalette() : screen(demo.draws(view)) {
     demo.choose_coder();
@@ -61,6 +62,27 @@ TEST_F(CodePalette, ShiftEnterCodesAndGoesOnWithAnother) {
   screen.press(GLFW_KEY_ENTER);
   EXPECT_EQ(coded(), (std::vector<std::string>{"Leercultuur", "Valley of death"}));
   EXPECT_EQ(demo->palette(), app::Palette::Closed);
+}
+
+// The user could not read the hint below it.
+TEST_F(CodePalette, IsOnTheScreenAsAWholeWhereverTheWordsStand) {
+  view.place = {200, 980};
+  for (const float height : {1000.0F, 420.0F}) {
+    HeadlessUi low(demo.draws(view), {.height = height});
+    demo->run(app::ShowPalette{app::Palette::Closed});
+    low.settle();
+    demo->run(app::ShowPalette{app::Palette::Code});
+    low.frames(6);
+    EXPECT_LT(low.control("palette/foot").max.y, height);
+    low.type("l");
+    ASSERT_NE(low.find("palette/new"), nullptr);
+    EXPECT_LT(low.control("palette/foot").max.y, height);
+    for (int i = 0; i < 6; ++i) {
+      low.press(GLFW_KEY_DOWN);
+      EXPECT_LT(low.control("palette/foot").max.y, height) << "with a long meaning";
+    }
+    EXPECT_GE(low.control("palette").min.y, 0);
+  }
 }
 
 TEST_F(CodePalette, ItsFootTellsHow) {

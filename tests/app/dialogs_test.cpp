@@ -5,6 +5,7 @@
 
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
+#include <imgui_internal.h>
 
 #include "coding/cases.h"
 #include "coding/lookup.h"
@@ -42,6 +43,55 @@ TEST_F(Dialogs, DeletingACodeSaysWhatGoesWithIt) {
   screen.click("dialog/ok");
   EXPECT_FALSE(demo.study().codes().contains(gone));
   EXPECT_EQ(demo->dialog(), app::Dialog::None);
+}
+
+// The user saw a code deleted by an Enter that followed an Escape.
+TEST_F(Dialogs, EnterDeletesOnlyWhereTheButtonItselfHasTheKeyboard) {
+  const coding::CodeId code = this->code().id;
+  show(app::Dialog::DeleteCode);
+  screen.press(GLFW_KEY_ENTER);
+  EXPECT_EQ(demo->dialog(), app::Dialog::DeleteCode);
+  screen.focus_key({.code = GLFW_KEY_ENTER});
+  EXPECT_EQ(demo->dialog(), app::Dialog::None) << "Cancel has the keyboard at first";
+  EXPECT_TRUE(demo.study().codes().contains(code));
+  show(app::Dialog::DeleteCode);
+  screen.focus_key({.code = GLFW_KEY_TAB});
+  screen.focus_key({.code = GLFW_KEY_ENTER});
+  EXPECT_FALSE(demo.study().codes().contains(code));
+}
+
+TEST_F(Dialogs, WhatLiesBehindIsDarkAtOnce) {
+  demo->run(app::ShowDialog{app::Dialog::DeleteCode});
+  screen.frames(3);
+  EXPECT_EQ(ImGui::GetCurrentContext()->DimBgRatio, 1);
+}
+
+TEST_F(Dialogs, AMemoAndItsButtonsFitOnALowScreenOfBigLetters) {
+  HeadlessUi low(demo.draws(dialogs), {.width = 1600, .height = 1000, .scale = 2});
+  demo->run(app::EditMemo{coding::OwnerKind::Transcript, demo->transcript()->guid});
+  low.frames(6);
+  EXPECT_LT(low.control("dialog/ok").max.y, 1000);
+  EXPECT_NE(low.label("field/memo").find("Memo bij gesprek"), std::string::npos);
+}
+
+TEST_F(Dialogs, FiguresAreExportedUnderThatName) {
+  demo->run(app::ChooseLanguage{app::Language::English});
+  show(app::Dialog::ExportFrequencies);
+  EXPECT_EQ(screen.value("file/path"), "demo figures.xlsx");
+}
+
+TEST_F(Dialogs, AKeyIsAskedForOnlyWhereThereAreTranscripts) {
+  const std::vector<coding::TranscriptId> all = [&] {
+    std::vector<coding::TranscriptId> ids;
+    for (const auto& [id, row] : demo.study().transcripts()) ids.push_back(id);
+    return ids;
+  }();
+  show(app::Dialog::Pseudonyms);
+  EXPECT_TRUE(screen.control("dialog/ok").enabled);
+  screen.press(GLFW_KEY_ESCAPE);
+  for (const coding::TranscriptId& id : all) demo->run(app::Change(app::DeleteTranscript{id}));
+  show(app::Dialog::Pseudonyms);
+  EXPECT_FALSE(screen.control("dialog/ok").enabled);
 }
 
 TEST_F(Dialogs, AProjectThatWasOpenedBeforeIsAClickAway) {
@@ -338,6 +388,20 @@ TEST_F(Dialogs, RemovingAParticipantTellsWhatGoesAndAsksForTheName) {
   screen.click("dialog/ok");
   EXPECT_FALSE(demo.study().participants().contains(person.id));
   EXPECT_EQ(demo->project().next_undo(), nullptr);
+}
+
+TEST_F(Dialogs, AParticipantToRemoveIsFoundByTyping) {
+  show(app::Dialog::EraseParticipant);
+  const std::string name = coding::participants_in_order(demo.study()).back()->name;
+  screen.type(name);
+  const auto shown = [&] {
+    return std::count_if(screen.controls().begin(), screen.controls().end(),
+                         [](const auto& control) { return control.id.starts_with("person/"); });
+  };
+  EXPECT_EQ(shown(), 1);
+  screen.press(GLFW_KEY_ENTER);
+  screen.frames(6);
+  EXPECT_NE(screen.find("erase/what"), nullptr);
 }
 
 TEST_F(Dialogs, RemovingAParticipantTellsOfAFirstNameThatIsLeft) {

@@ -51,6 +51,24 @@ TEST_F(FileDialog, ListsFoldersAndTheFilesThatFit) {
   EXPECT_NE(screen.find("file/photo.jpg"), nullptr);
 }
 
+// The user cancelled "Restore a backup", and was then shown the folder of backups for transcripts.
+TEST_F(FileDialog, AFolderIsKeptWhereFilesWereChosenInIt) {
+  show(app::Dialog::Import);
+  screen.double_click("file/map");
+  ASSERT_NE(screen.find("file/c.txt"), nullptr);
+  screen.click("dialog/cancel");
+  show(app::Dialog::NewVersion);
+  EXPECT_NE(screen.find("file/a.txt"), nullptr);
+  EXPECT_EQ(screen.find("file/demo.zwerm"), nullptr) << "no transcript";
+  screen.click("dialog/cancel");
+  show(app::Dialog::Import);
+  screen.double_click("file/map");
+  screen.double_click("file/c.txt");
+  screen.frames(6);
+  show(app::Dialog::NewVersion);
+  EXPECT_NE(screen.find("file/c.txt"), nullptr);
+}
+
 TEST_F(FileDialog, ADoubleClickGoesIntoAFolderAndTakesAFile) {
   show(app::Dialog::Import);
   screen.double_click("file/map");

@@ -39,6 +39,14 @@ class PassageDialogs : public testing::Test {
   HeadlessUi screen;
 };
 
+TEST_F(PassageDialogs, SpeakersToShowStandInTheOrderOfThePanel) {
+  show(app::Dialog::FilterText);
+  std::vector<std::string> labels;
+  for (const auto& control : screen.controls())
+    if (control.id.starts_with("filter/speaker/")) labels.push_back(control.label);
+  EXPECT_EQ(labels, (std::vector<std::string>{"Interviewer", "R1", "R2", "R3", "R4", "R5"}));
+}
+
 TEST_F(PassageDialogs, AWeightIsTypedAndEntered) {
   show(app::Dialog::Weight);
   screen.type("60");

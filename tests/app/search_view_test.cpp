@@ -178,6 +178,14 @@ TEST_F(SearchView, CanBeSortedByTheWordAfter) {
   EXPECT_NE(sorted, reading);
 }
 
+TEST_F(SearchView, SaysThatThereIsNothingToSearchYet) {
+  std::vector<coding::TranscriptId> all;
+  for (const auto& [id, row] : demo.study().transcripts()) all.push_back(id);
+  for (const auto& id : all) demo->run(app::Change(app::DeleteTranscript{id}));
+  type("student");
+  EXPECT_EQ(summary(), "Er zijn nog geen gesprekken om in te zoeken.");
+}
+
 class CodeHits : public testing::Test {
  protected:
   CodeHits() : screen(demo.draws(dialogs)) {

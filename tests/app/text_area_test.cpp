@@ -20,7 +20,8 @@ class Area {
  public:
   explicit Area(std::string text = {}, float width = 200, float height = 300)
       : text(std::move(text)), width(width), screen([this, height](app::Ui& ui) {
-          const app::Field field = app::text_area(ui, "memo", this->text, this->width, height);
+          const app::Field field =
+              app::text_area(ui, "memo", "Memo", this->text, this->width, height);
           entered |= field.entered;
           changed |= field.changed;
         }) {

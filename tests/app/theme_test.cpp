@@ -25,6 +25,54 @@ TEST(Theme, TextIsReadableOnTheTintOfAnyColour) {
   }
 }
 
+struct Named {
+  const char* name;
+  ImU32 colour;
+};
+
+void expect_readable(const app::Theme& theme, const std::vector<Named>& words,
+                     const std::vector<Named>& grounds) {
+  for (const Named& word : words)
+    for (const Named& ground : grounds)
+      EXPECT_GE(app::contrast(word.colour, ground.colour), 4.5F)
+          << word.name << " on " << ground.name << (theme.dark ? " dark" : " light");
+}
+
+// What cannot be done is exempt, and so is what a filter puts aside: Theme::faint.
+TEST(Theme, AllWordsAreReadableOnAllThatTheyStandOn) {
+  for (const bool dark : {false, true}) {
+    const app::Theme t = app::make_theme(dark);
+    expect_readable(
+        t, {{"text", t.text}, {"muted", t.muted}, {"accent", t.accent}, {"error", t.error}},
+        {{"ground", t.ground},
+         {"panel", t.panel},
+         {"hover", t.hover},
+         {"field", t.field},
+         {"selected", t.selected},
+         {"accent_soft", t.accent_soft}});
+    expect_readable(
+        t, {{"on_accent", t.on_accent}},
+        {{"accent", t.accent}, {"a hovered button", app::mix(t.accent, t.text, 0.15F)}});
+    expect_readable(t, {{"hint", t.hint}}, {{"field", t.field}, {"panel", t.panel}});
+    expect_readable(t,
+                    {{"onderwijs", t.onderwijs},
+                     {"werkveld", t.werkveld},
+                     {"overheid", t.overheid},
+                     {"interviewer", t.interviewer}},
+                    {{"ground", t.ground}, {"panel", t.panel}});
+  }
+}
+
+TEST(Theme, BlackOrWhiteIsReadableOnEveryColour) {
+  for (const bool dark : {false, true}) {
+    const app::Theme t = app::make_theme(dark);
+    for (float share = 0; share <= 1; share += 0.01F) {
+      const ImU32 ground = app::mix(t.ground, t.accent, share);
+      EXPECT_GE(app::contrast(app::readable_on(ground), ground), 4.5F) << share;
+    }
+  }
+}
+
 TEST(Theme, ContrastIsThatOfWcag) {
   EXPECT_NEAR(app::contrast(IM_COL32_BLACK, IM_COL32_WHITE), 21.0F, 0.01F);
   EXPECT_NEAR(app::contrast(app::colour_of({0x777777}), IM_COL32_WHITE), 4.48F, 0.01F);

@@ -107,6 +107,10 @@ ImGuiIO& HeadlessUi::io() {
 void HeadlessUi::frame() {
   ImGui::SetCurrentContext(context_);
   describe_.begin_frame();
+  for (const app::Input& input :
+       input_.next(ImGui::GetIO().WantTextInput, acted_ || focus_.awaits()))
+    hand_over(input);
+  acted_ = false;
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
@@ -119,7 +123,7 @@ void HeadlessUi::frame() {
   ImGui::PopStyleVar();
   app::Ui ui{theme_,    fonts_,           screen_.language, screen_.scale,
              describe_, wide_characters_, area_typing_,     focus_};
-  focus_.take(std::exchange(focus_keys_, {}));
+  for (const app::Key& key : focus_.take(std::exchange(focus_keys_, {}))) keys_.push_back(key);
   focus_.begin_frame();
   draw_(ui);
   focus_.end_frame();
@@ -130,6 +134,41 @@ void HeadlessUi::frame() {
   io.DeltaTime = kFrame;
   io.MouseWheel = 0;
   io.MouseWheelH = 0;
+}
+
+// As the window does.
+void HeadlessUi::hand_over(const app::Input& input) {
+  using Kind = app::Input::Kind;
+  ImGuiIO& io = this->io();
+  const bool down = input.kind != Kind::Release && input.kind != Kind::ButtonUp;
+  switch (input.kind) {
+    case Kind::Press:
+    case Kind::Repeat:
+      focus_keys_.push_back(input.key);
+      [[fallthrough]];
+    case Kind::Release:
+      io.KeysDown[input.code] = down;
+      io.KeyCtrl = io.KeysDown[GLFW_KEY_LEFT_CONTROL];
+      io.KeyShift = io.KeysDown[GLFW_KEY_LEFT_SHIFT];
+      break;
+    case Kind::Character:
+      focus_keys_.push_back(input.key);
+      io.AddInputCharacter(input.key.character);
+      break;
+    case Kind::ButtonDown:
+    case Kind::ButtonUp:
+      io.MouseDown[input.code] = down;
+      break;
+    case Kind::Move:
+      io.MousePos = input.place;
+      break;
+  }
+}
+
+void HeadlessUi::at_once(const std::vector<app::Input>& inputs) {
+  for (const app::Input& input : inputs) input_.add(input);
+  while (!input_.empty()) frame();
+  settle();
 }
 
 void HeadlessUi::focus_key(const app::Key& key) {

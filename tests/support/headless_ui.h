@@ -13,10 +13,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <imgui.h>
 
+#include "app/window/input_queue.h"
 #include "app/window/ui.h"
 #include "tests/support/temp_folder.h"
 
@@ -63,6 +65,13 @@ class HeadlessUi {
   void press(int glfw_key, bool ctrl = false, bool shift = false);
   // A key of the focus: Tab, F6, Enter on what has it.
   void focus_key(const app::Key& key);
+  // All that came between two frames, as from quick hands or on a slow screen; drawn frame by frame
+  // as the window does (input_queue.h).
+  void at_once(const std::vector<app::Input>& inputs);
+  // For what is drawn: the keys of this frame that are not about the focus; and that it did
+  // something.
+  std::vector<app::Key> take_keys() { return std::exchange(keys_, {}); }
+  void acted(bool acted) { acted_ = acted; }
   std::string clipboard;  // of this screen alone
 
   const std::vector<app::Control>& controls() const { return describe_.controls(); }
@@ -81,6 +90,7 @@ class HeadlessUi {
  private:
   ImGuiIO& io();  // of this screen, where there are several
   void frame();
+  void hand_over(const app::Input& input);
   void mouse(int button, bool down);
 
   TempFolder config_;
@@ -93,7 +103,10 @@ class HeadlessUi {
   app::WideCharacters wide_characters_;
   app::AreaTyping area_typing_;
   app::Focus focus_;
+  app::InputQueue input_;
   std::vector<app::Key> focus_keys_;
+  std::vector<app::Key> keys_;
+  bool acted_ = false;
   std::string pasted_;  // what ImGui was last given from the clipboard
   app::DescribeUi describe_;
 };

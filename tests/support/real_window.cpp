@@ -347,6 +347,39 @@ void RealWindow::key(const std::string& name) {
   settle();
 }
 
+template <class Send>
+void RealWindow::at_once(Send send) {
+  ::kill(process_, SIGSTOP);
+  send();
+  ::kill(process_, SIGCONT);
+  settle();
+}
+
+void RealWindow::keys_at_once(const std::vector<std::string>& names) {
+  at_once([&] {
+    for (const std::string& name : names) {
+      const std::vector<std::string> keys = split(name);
+      for (const std::string& key : keys) display_.key(key, true);
+      for (auto key = keys.rbegin(); key != keys.rend(); ++key) display_.key(*key, false);
+      std::this_thread::sleep_for(kBetweenKeys);
+    }
+  });
+}
+
+void RealWindow::click_text_at_once(const TextRange& range, int clicks) {
+  const Place place = word_at(range).place;
+  display_.move_to(window_, place.middle_x(), place.middle_y());
+  wait_for_frames();
+  std::this_thread::sleep_until(seen_click_ + kDoubleClick);
+  at_once([&] {
+    for (int click = 0; click < clicks; ++click) {
+      display_.button(true);
+      display_.button(false);
+    }
+  });
+  seen_click_ = Clock::now();
+}
+
 void RealWindow::type(const std::string& words) {
   for (const char character : words) {
     const XDisplay::Stroke stroke = display_.stroke_for(character);

@@ -99,6 +99,10 @@ class RealWindow {
   void drag(const TextRange& from, const ShownControl& to);
   // "c", "ctrl+z", "shift+Right", "ctrl+Return": X's names.
   void key(const std::string& name);
+  // Keys pressed and released one after the other, and clicks, while the window looks at nothing:
+  // it finds them all at once, as a slow one does.
+  void keys_at_once(const std::vector<std::string>& names);
+  void click_text_at_once(const TextRange& range, int clicks);
   // ASCII, as on the keyboard of the display.
   void type(const std::string& words);
 
@@ -118,6 +122,8 @@ class RealWindow {
  private:
   const ShownWord& word_at(const TextRange& range) const;
   const ShownWord& last_word_of(const TextRange& range) const;
+  template <class Send>
+  void at_once(Send send);
   void press_button(float x, float y, int clicks, unsigned button = 1);
   bool click_in_time(int clicks, unsigned button);
   struct Point {

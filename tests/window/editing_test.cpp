@@ -62,6 +62,7 @@ TEST_F(EditingInTheWindow, WhatWouldSwallowACodingIsAskedFirst) {
   window().key("Escape");
   EXPECT_EQ(project_.codings(), Codings{"Eigenaarschap: " + kSentence});
   window().key("Delete");
+  window().key("Tab");
   window().key("Return");
   EXPECT_EQ(project_.codings(), Codings{});
   window().key("ctrl+z");

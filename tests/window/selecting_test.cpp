@@ -29,6 +29,14 @@ TEST_F(Selecting, ATripleClickTakesTheSentence) {
   EXPECT_EQ(window().selected(), "De docenten staan elke week op de werkvloer.");
 }
 
+// The user saw one word selected where the window was slow to look.
+TEST_F(Selecting, ClicksThatComeAllAtOnceCountAsSoMany) {
+  window().click_text_at_once(words("docenten"), 3);
+  EXPECT_EQ(window().selected(), "De docenten staan elke week op de werkvloer.");
+  window().click_text_at_once(words("loopt"), 2);
+  EXPECT_EQ(window().selected(), "loopt");
+}
+
 TEST_F(Selecting, DraggingTakesFromTheFirstLetterToTheLast) {
   window().drag_text(words("docenten"), words("werkvloer"));
   EXPECT_EQ(window().selected(), "docenten staan elke week op de werkvloer");

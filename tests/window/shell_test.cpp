@@ -6,6 +6,7 @@
 namespace {
 
 using namespace tests;
+namespace fs = std::filesystem;
 
 class ShellOfTheWindow : public WindowTest {
  protected:
@@ -31,6 +32,28 @@ TEST_F(ShellOfTheWindow, SearchFindsWithoutAccentsAndEnterGoesThere) {
   window.key("Return");
   EXPECT_EQ(window.selected(), "coördinator");
   EXPECT_NO_THROW(window.ground_of(words("coördinator"))) << "not scrolled into sight";
+}
+
+// The user saw another command's dialog, and the search without its first letters.
+TEST_F(ShellOfTheWindow, WhatIsTypedRightAfterTheKeyOfAFieldIsInTheField) {
+  RealWindow window = open();
+  window.keys_at_once({"ctrl+f", "e", "x", "r", "1"});
+  EXPECT_EQ(window.control("search").value, "exr1");
+  EXPECT_FALSE(window.shows("dialog/ok"));
+  window.keys_at_once({"Escape", "ctrl+k", "c", "i", "j", "f", "e", "r", "s", "Return"});
+  EXPECT_TRUE(window.screen().words.empty()) << "not in the figures";
+}
+
+// The user saw a palette stay open, and a code deleted by the Enter after an Escape.
+TEST_F(ShellOfTheWindow, AKeyThatIsPressedAndReleasedBeforeTheWindowLooksCounts) {
+  RealWindow window = open();
+  window.key("ctrl+k");
+  ASSERT_TRUE(window.shows("commands"));
+  window.keys_at_once({"Escape"});
+  EXPECT_FALSE(window.shows("commands"));
+  window.keys_at_once({"ctrl+k", "Escape", "ctrl+2"});
+  EXPECT_FALSE(window.shows("commands"));
+  EXPECT_TRUE(window.screen().words.empty()) << "not in the figures";
 }
 
 TEST_F(ShellOfTheWindow, EnterAgainGoesToTheNextHit) {
@@ -141,6 +164,18 @@ TEST_F(ShellOfTheWindow, ChosenThemeIsBackAfterARestart) {
     EXPECT_EQ(window.close(), 0);
   }
   EXPECT_TRUE(is_dark(open().ground_of(words("docenten"))));
+}
+
+TEST_F(ShellOfTheWindow, AWindowThatWasLargerThanTheScreenFitsOnIt) {
+  fs::create_directories(project_.folder() / "zwerm");
+  std::ofstream(project_.folder() / "zwerm/places.json")
+      << R"({"opened": [], "projects": [],)"
+      << R"( "window": {"x": 0, "y": 0, "width": 4000, "height": 3000, "maximised": false}})";
+  RealWindow window = open();
+  const Place coder = window.control("coder").place;
+  EXPECT_LT(coder.x + coder.width, 1600);
+  const Place below = window.control("transcript-pps").place;
+  EXPECT_LT(below.y + below.height, 1000);
 }
 
 TEST_F(ShellOfTheWindow, ASecondWindowOnAProjectOnlyReadsAndSaysWhoHasIt) {
