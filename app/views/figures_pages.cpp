@@ -97,6 +97,8 @@ std::shared_ptr<const FiguresMade> FiguresPages::made(const Workspace& workspace
                                                       Ui& ui) {
   const FiguresWanted now = wanted(workspace, ui);
   if (workspace.figures() && workspace.figures()->wanted == now) return workspace.figures();
+  // While work goes on nothing else is begun.
+  if (workspace.work()) return nullptr;
   if (!(asked_ == now) || !workspace.making_figures()) {
     actions.push(MakeFigures{now});
     asked_ = now;
