@@ -1,6 +1,7 @@
 #include "app/figures_job.h"
 
 #include <algorithm>
+#include <exception>
 #include <numeric>
 
 #include "app/chart_files.h"
@@ -62,8 +63,15 @@ void make_years(const Study& study, FiguresMade& made) {
 
 void make_sources(const Study& study, FiguresMade& made) {
   coding::FrequencyQuery query = made.wanted.figures;
-  if (!counts_people(query)) query.count = CountOf::Participants;
-  constexpr double kWithin = 15;  // percentage points
+  query.count = CountOf::Participants;
+  constexpr int kWithin = 15;  // percentage points
+  const auto title = transcripts::say(
+      "Bronnen naast elkaar: % van de personen die spraken; eens is hoogstens {} procentpunten "
+      "verschil",
+      "Sources side by side: % of the participants who spoke; agree is at most {} percentage "
+      "points apart",
+      kWithin);
+  made.title = in(title, made.wanted.language);
   made.table = exports::triangulation_table(study, coding::triangulate(study, query, kWithin),
                                             made.wanted.language);
 }
@@ -133,6 +141,10 @@ FiguresMade make_figures(const Study& study, const FiguresWanted& wanted,
     }
   } catch (const transcripts::Error& error) {
     made.refusal = error.message();
+  } catch (const std::exception&) {  // no memory is left
+    made.refusal =
+        transcripts::say("Dit is te veel om in één keer te tellen. Een filter maakt het minder.",
+                         "This is too much to count at once. A filter makes it less.");
   }
   if (made.chart) made.title = made.chart->title;
   return made;

@@ -59,7 +59,10 @@ std::vector<Transcripts> conversations_of(const Study& study, const FrequencyQue
 }
 
 bool meet(const Transcripts& a, const Transcripts& b) {
-  return std::any_of(a.begin(), a.end(), [&b](const TranscriptId& id) { return b.contains(id); });
+  const Transcripts& fewer = a.size() < b.size() ? a : b;
+  const Transcripts& more = a.size() < b.size() ? b : a;
+  return std::any_of(fewer.begin(), fewer.end(),
+                     [&more](const TranscriptId& id) { return more.contains(id); });
 }
 
 }  // namespace
@@ -78,12 +81,13 @@ std::vector<std::vector<Asked>> asked(const Study& study, const Frequencies& fig
     of.push_back(&all[at]);
   }
   of.push_back(&all.back());
-  for (std::size_t row = 0; row < made.size(); ++row) {
-    const auto topic = topic_of(study, figures.rows[row].code);
-    const auto found = topic ? where.find(*topic) : where.end();
-    for (std::size_t column = 0; column < width && found != where.end(); ++column)
-      made[row][column] = meet(found->second, *of[column]) ? Asked::Yes : Asked::No;
-  }
+  std::map<CodeId, std::vector<Asked>> of_topic;
+  for (const auto& [topic, conversations] : where)
+    for (const Transcripts* column : of)
+      of_topic[topic].push_back(meet(conversations, *column) ? Asked::Yes : Asked::No);
+  for (std::size_t row = 0; row < made.size(); ++row)
+    if (const auto topic = topic_of(study, figures.rows[row].code); topic && where.contains(*topic))
+      made[row] = of_topic.at(*topic);
   return made;
 }
 

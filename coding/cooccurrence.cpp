@@ -52,6 +52,10 @@ std::optional<double> Cooccurrence::lift(std::size_t row, std::size_t column) co
 
 Cooccurrence cooccurrence(const Study& study, const CooccurrenceQuery& query) {
   const std::vector<CodebookEntry> entries = in_order(study);
+  constexpr std::size_t kMost = 5000;  // each with each: 25 million cells
+  if (entries.size() > kMost)
+    throw EditError(say("Van meer dan {} codes is niet te tellen welke samengaan.",
+                        "Of more than {} codes it cannot be counted which go together.", kMost));
   MeetingSweep sweep(study, query, entries);
   Cooccurrence made;
   made.query = query;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "coding/operations_parts.h"
 
@@ -40,18 +41,58 @@ EditGroup remove_crosswalk(const Study& study, const CodeId& older, const CodeId
           {Erase<Crosswalk>{{older, newer}}}};
 }
 
-std::vector<Forerunner> forerunners(const Study& study, const CodeId& code) {
-  std::vector<Forerunner> found = {{code, Comparability::Comparable}};
-  for (std::size_t at = 0; at < found.size(); ++at)
-    for (const auto& [key, link] : study.table<Crosswalk>()) {
-      if (link.newer != found[at].code) continue;
-      const Comparability worst = std::max(found[at].comparability, link.comparability);
-      const auto known = std::find_if(found.begin(), found.end(),
-                                      [&](const Forerunner& f) { return f.code == link.older; });
-      if (known == found.end()) found.push_back({link.older, worst});
+bool leads_to(const Study& study, const CodeId& from, const CodeId& to,
+              const std::optional<Alike>& alike) {
+  const auto one = [&alike](const CodeId& id) {
+    return alike && id == alike->code ? alike->into : id;
+  };
+  const auto& rows = study.table<Crosswalk>().rows();
+  std::vector<CodeId> found = {one(from)};
+  std::set<CodeId> seen = {one(from)};
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    std::vector<CodeId> starts = {found[at]};
+    if (alike && found[at] == alike->into) starts.push_back(alike->code);
+    for (const CodeId& start : starts)
+      for (auto row = rows.lower_bound({start, CodeId{}});
+           row != rows.end() && row->first.first == start; ++row) {
+        const CodeId next = one(row->second.newer);
+        if (next == one(to)) return true;
+        if (seen.insert(next).second) found.push_back(next);
+      }
+  }
+  return false;
+}
+
+LinksByNewer links_by_newer(const Study& study) {
+  LinksByNewer links;
+  for (const auto& [key, link] : study.table<Crosswalk>()) links.emplace(link.newer, &link);
+  return links;
+}
+
+std::vector<Forerunner> forerunners(const LinksByNewer& links, const CodeId& code) {
+  std::map<CodeId, Comparability> best = {{code, Comparability::Comparable}};
+  std::vector<CodeId> order;
+  // What turns out to be better comparable by another way is followed once more.
+  std::vector<CodeId> to_follow = {code};
+  for (std::size_t at = 0; at < to_follow.size(); ++at) {
+    const auto [first, last] = links.equal_range(to_follow[at]);
+    for (auto link = first; link != last; ++link) {
+      const CodeId older = link->second->older;
+      const Comparability worst = std::max(best.at(to_follow[at]), link->second->comparability);
+      const auto [known, is_new] = best.try_emplace(older, worst);
+      if (!is_new && known->second <= worst) continue;
+      known->second = worst;
+      if (is_new) order.push_back(older);
+      to_follow.push_back(older);
     }
-  found.erase(found.begin());
+  }
+  std::vector<Forerunner> found;
+  for (const CodeId& older : order) found.push_back({older, best.at(older)});
   return found;
+}
+
+std::vector<Forerunner> forerunners(const Study& study, const CodeId& code) {
+  return forerunners(links_by_newer(study), code);
 }
 
 std::optional<Comparability> comparability_named(std::string_view name) {

@@ -18,6 +18,7 @@ std::optional<Dominance::Part> heaviest(const Frequencies& counted, const Freque
 std::vector<Dominance> dominance(const Study& study, const FrequencyQuery& query) {
   FrequencyQuery by = query;
   by.as = ShownAs::Absolute;
+  by.hide_below = 0;
   by.attribute.reset();
   by.by = GroupBy::Transcript;
   const Frequencies transcripts = frequencies(study, by);

@@ -56,6 +56,13 @@ std::string_view first_name(const Names& names, Value wanted) {
 }
 
 void check(const FrequencyQuery& query) {
+  const bool pieces = query.count == CountOf::Passages || query.count == CountOf::Codings;
+  if (query.hide_below > 0 && pieces && (query.as == ShownAs::Percent || query.with_subcodes))
+    throw EditError(say(
+        "Van procenten van passages en met subcodes zijn verborgen cellen terug te rekenen. Tel "
+        "personen of gesprekken, of neem aantallen zonder subcodes.",
+        "Of percentages of passages, and with subcodes, hidden cells can be reckoned back. Count "
+        "participants or transcripts, or take numbers without subcodes."));
   if (query.as == ShownAs::Per1000 &&
       (query.count == CountOf::Participants || query.count == CountOf::Transcripts))
     throw EditError(

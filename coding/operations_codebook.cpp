@@ -2,6 +2,7 @@
 #include <set>
 
 #include "coding/codebook.h"
+#include "coding/crosswalk.h"
 #include "coding/operations.h"
 #include "coding/operations_codes.h"
 #include "coding/operations_parts.h"
@@ -42,11 +43,12 @@ void each_coding_of(const Study& study, const std::set<CodeId>& codes, Visit vis
       if (codes.contains(coding.code)) visit(coding);
 }
 
-void erase_links_of(const Study& study, const CodeId& code, EditGroup& group) {
+void erase_links_of(const Study& study, const std::set<CodeId>& codes, EditGroup& group) {
   for (const auto& [key, member] : study.table<CodeSetMember>())
-    if (member.code == code) group.edits.emplace_back(Erase<CodeSetMember>{key});
+    if (codes.contains(member.code)) group.edits.emplace_back(Erase<CodeSetMember>{key});
   for (const auto& [key, link] : study.table<Crosswalk>())
-    if (link.older == code || link.newer == code) group.edits.emplace_back(Erase<Crosswalk>{key});
+    if (codes.contains(link.older) || codes.contains(link.newer))
+      group.edits.emplace_back(Erase<Crosswalk>{key});
 }
 
 // What the code came from, or became, is said of `into`; kept queries ask for that.
@@ -55,8 +57,10 @@ void move_links(const Study& study, const CodeId& code, const CodeId& into, Edit
     Crosswalk moved = link;
     if (moved.older == code) moved.older = into;
     if (moved.newer == code) moved.newer = into;
+    // One that would close a circle goes.
     if (moved.key() != key && moved.older != moved.newer &&
-        !study.table<Crosswalk>().contains(moved.key()))
+        !study.table<Crosswalk>().contains(moved.key()) &&
+        !leads_to(study, moved.newer, moved.older, Alike{code, into}))
       group.edits.emplace_back(Put<Crosswalk>{moved});
   }
   const std::string gone = "#" + code.to_string();
@@ -152,7 +156,7 @@ EditGroup merge_codes(const Study& study, const CodeId& code, const CodeId& into
     group.edits.emplace_back(Put<Memo>{moved});
   }
   move_links(study, code, into, group);
-  erase_links_of(study, code, group);
+  erase_links_of(study, {code}, group);
   group.edits.emplace_back(Erase<Code>{code});
   return group;
 }
@@ -200,10 +204,9 @@ EditGroup delete_code(const Study& study, const CodeId& code) {
     if ((memo.owner_kind == OwnerKind::Coding || memo.owner_kind == OwnerKind::Code) &&
         erased.contains(memo.owner))
       group.edits.emplace_back(Erase<Memo>{id});
-  for (auto id = codes.rbegin(); id != codes.rend(); ++id) {
-    erase_links_of(study, *id, group);
+  erase_links_of(study, {codes.begin(), codes.end()}, group);
+  for (auto id = codes.rbegin(); id != codes.rend(); ++id)
     group.edits.emplace_back(Erase<Code>{*id});
-  }
   return group;
 }
 

@@ -68,6 +68,10 @@ std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   std::size_t at = 0;
   while ((at = text.find_first_not_of(kSpaces, at)) != std::string_view::npos) {
+    constexpr std::size_t kMost = 1000;  // what is read is walked by recursion
+    if (tokens.size() == kMost)
+      throw EditError(
+          say("De vraag is langer dan {} woorden.", "The query is longer than {} words.", kMost));
     Token token;
     if (text[at] == '"') {
       token.quoted = true;
@@ -93,12 +97,7 @@ std::vector<Token> tokens_of(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const Study& study, std::string_view text) : study_(study), tokens_(tokens_of(text)) {
-    constexpr std::size_t kMost = 1000;  // what is read is walked by recursion
-    if (tokens_.size() > kMost)
-      throw EditError(
-          say("De vraag is langer dan {} woorden.", "The query is longer than {} words.", kMost));
-  }
+  Reader(const Study& study, std::string_view text) : study_(study), tokens_(tokens_of(text)) {}
 
   PassageExpression read() {
     PassageExpression made = read_at(1, 0);
@@ -113,7 +112,8 @@ class Reader {
     while (const Operator* found = operator_here(strength)) {
       PassageExpression joined;
       joined.kind = found->kind;
-      if (takes_words(joined.kind) && at_ < tokens_.size() && is_number(tokens_[at_].text))
+      if (takes_words(joined.kind) && at_ < tokens_.size() && !tokens_[at_].quoted &&
+          is_number(tokens_[at_].text))
         joined.words = static_cast<std::uint32_t>(std::stoul(tokens_[at_++].text));
       PassageExpression right = read_at(strength + 1, depth);
       joined.parts = {std::move(left), std::move(right)};
@@ -171,8 +171,13 @@ class Reader {
     return leaf;
   }
 
+  // A name; an id where it begins with # and is not quoted.
   std::string read_name() {
-    if (at_ < tokens_.size() && tokens_[at_].quoted) return tokens_[at_++].text;
+    is_id_ = false;
+    if (at_ < tokens_.size() && tokens_[at_].quoted) {
+      if (tokens_[at_].text.empty()) throw not_understood();
+      return tokens_[at_++].text;
+    }
     std::string name;
     for (; at_ < tokens_.size() && !tokens_[at_].quoted && !is_keyword(tokens_[at_].text); ++at_) {
       const std::string& word = tokens_[at_].text;
@@ -180,11 +185,12 @@ class Reader {
       name += (name.empty() ? "" : " ") + word;
     }
     if (name.empty()) throw not_understood();
+    is_id_ = name.front() == '#';
     return name;
   }
 
   CodeId code_of(const std::string& name) const {
-    if (name.front() != '#') return code_named(study_, name).id;
+    if (!is_id_) return code_named(study_, name).id;
     const auto id = Guid::parse(name.substr(1));
     const Code* code = id ? study_.codes().find(CodeId{*id}) : nullptr;
     if (code == nullptr)
@@ -193,7 +199,7 @@ class Reader {
     return code->id;
   }
   CoderId coder_of(const std::string& name) const {
-    if (name.front() != '#') return coder_named(study_, name).id;
+    if (!is_id_) return coder_named(study_, name).id;
     const auto id = Guid::parse(name.substr(1));
     const Coder* coder = id ? study_.coders().find(CoderId{*id}) : nullptr;
     if (coder == nullptr)
@@ -217,6 +223,7 @@ class Reader {
   const Study& study_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
+  bool is_id_ = false;  // what read_name() gave last
 };
 
 // In quotes where it would not be read back otherwise.

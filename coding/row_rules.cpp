@@ -4,6 +4,7 @@
 #include <set>
 
 #include "coding/attribute_values.h"
+#include "coding/crosswalk.h"
 #include "coding/lookup.h"
 #include "transcripts/unicode.h"
 
@@ -275,7 +276,10 @@ void RowRules::check_row(const Mark& row) {
 }
 
 void RowRules::check_row(const KeptQuery& row) {
+  constexpr std::size_t kLongest = 100'000;
   check_name(row.name);
+  if (row.text.size() > kLongest)
+    throw EditError(say("De vraag {} is te lang.", "The query {} is too long.", row.name));
   if (row.coder) need<KeptQuery, Coder>(*row.coder);
 }
 
@@ -283,9 +287,9 @@ void RowRules::check_row(const Crosswalk& row) {
   check_kind(row.comparability, Comparability::Not);
   need<Crosswalk, Code>(row.older);
   need<Crosswalk, Code>(row.newer);
-  if (row.older == row.newer)
-    throw EditError(say("Een code kan niet haar eigen voorloper zijn.",
-                        "A code cannot be its own forerunner."));
+  if (row.older == row.newer || leads_to(study_, row.newer, row.older))
+    throw EditError(say("Een code kan niet haar eigen voorloper zijn, ook niet langs een omweg.",
+                        "A code cannot be its own forerunner, not by a detour either."));
 }
 
 void RowRules::codings_of(const TranscriptId& transcript, const Tell<Coding>& tell) {

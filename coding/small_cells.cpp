@@ -23,6 +23,27 @@ std::vector<double> people_in(const Frequencies& people, const Frequencies& figu
   return found;
 }
 
+double value_of(const FrequencyRow& row, std::size_t column) {
+  return column == row.values.size() ? row.total : row.values[column];
+}
+
+// The total less what is shown tells how many people the hidden cells have together: those are to
+// be enough, in more than one cell. The smallest others go with them.
+void hide_with(const std::vector<double>& people, double fewer_than, std::vector<bool>& cells) {
+  for (;;) {
+    double together = 0;
+    std::size_t smallest = people.size();
+    for (std::size_t i = 0; i + 1 < people.size(); ++i) {
+      if (cells[i]) together += people[i];
+      const bool smaller = smallest == people.size() || people[i] < people[smallest];
+      if (!cells[i] && people[i] > 0 && smaller) smallest = i;
+    }
+    const auto hidden = std::count(cells.begin(), cells.end() - 1, true);
+    if (hidden == 0 || (hidden > 1 && together >= fewer_than) || smallest == people.size()) return;
+    cells[smallest] = true;
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<bool>> small_cells(const Study& study, const Frequencies& figures,
@@ -42,12 +63,9 @@ std::vector<std::vector<bool>> small_cells(const Study& study, const Frequencies
                                  [&](const FrequencyRow& other) { return other.code == row.code; });
     const auto of = people_in(people, figures, static_cast<std::size_t>(at - people.rows.begin()));
     std::vector<bool>& cells = hidden.emplace_back(of.size());
-    for (std::size_t i = 0; i < of.size(); ++i) cells[i] = of[i] > 0 && of[i] < fewer_than;
-    if (cells.back() || std::count(cells.begin(), cells.end(), true) != 1) continue;
-    std::size_t smallest = of.size();
-    for (std::size_t i = 0; i + 1 < of.size(); ++i)
-      if (!cells[i] && of[i] > 0 && (smallest == of.size() || of[i] < of[smallest])) smallest = i;
-    if (smallest < of.size()) cells[smallest] = true;
+    for (std::size_t i = 0; i < of.size(); ++i)
+      cells[i] = (of[i] > 0 || value_of(row, i) != 0) && of[i] < fewer_than;
+    if (!cells.back()) hide_with(of, fewer_than, cells);
   }
   return hidden;
 }

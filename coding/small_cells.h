@@ -10,7 +10,8 @@
 namespace coding {
 
 // For each row of the figures, one for each column, the total last: true where the cell is not to
-// be shown. Where just one cell of a row is hidden, the smallest other one is hidden with it, since
+// be shown. The smallest other cells of a row are hidden with them until there are two or more with
+// enough people together, since
 // the total would give it away.
 std::vector<std::vector<bool>> small_cells(const Study& study, const Frequencies& figures,
                                            std::uint32_t fewer_than);

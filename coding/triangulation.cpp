@@ -31,6 +31,7 @@ Triangulation triangulate(const Study& study, FrequencyQuery query, double withi
   query.by = GroupBy::Attribute;
   query.attribute = source->id;
   query.as = ShownAs::Percent;
+  query.hide_below = 0;
   const Frequencies figures = frequencies(study, query);
   Triangulation made;
   std::vector<std::size_t> columns;

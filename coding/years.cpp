@@ -9,14 +9,38 @@
 namespace coding {
 namespace {
 
+constexpr std::size_t kMostBridged = 1'000'000;  // codings counted for another code as well
+
 std::vector<std::pair<CodeId, CodeId>> older_to_newer(const Study& study) {
   std::vector<std::pair<CodeId, CodeId>> pairs;
+  const LinksByNewer links = links_by_newer(study);
   for (const auto& [id, code] : study.codes())
-    for (const Forerunner& before : forerunners(study, id))
+    for (const Forerunner& before : forerunners(links, id))
       if (before.comparability != Comparability::Not && before.code != id)
         pairs.emplace_back(before.code, id);
   std::sort(pairs.begin(), pairs.end());
   return pairs;
+}
+
+// Passages and codings are shares of all that there are, without those that count for another code
+// as well.
+Frequencies shares_of_own(const Study& study, const Study& counted, FrequencyQuery query) {
+  const bool pieces = query.count == CountOf::Passages || query.count == CountOf::Codings;
+  if (!pieces || query.as != ShownAs::Percent) return frequencies(counted, query);
+  query.as = ShownAs::Absolute;
+  Frequencies made = frequencies(counted, query);
+  query.with_subcodes = false;
+  query.codes.clear();
+  query.groups_only = false;
+  const Frequencies own = frequencies(study, query);
+  made.query.as = ShownAs::Percent;
+  for (std::size_t column = 0; column < made.columns.size(); ++column) {
+    double all = 0;
+    for (const FrequencyRow& row : own.rows) all += row.values[column];
+    for (FrequencyRow& row : made.rows)
+      row.values[column] = all == 0 ? 0 : 100 * row.values[column] / all;
+  }
+  return made;
 }
 
 FrequencyQuery in_year(FrequencyQuery query, const AttributeId& year, const std::string& value) {
@@ -74,6 +98,12 @@ Study bridged(const Study& study) {
         counted.id = CodingId::make();
         counted.code = pair->second;
         if (taken.insert(place_of(counted)).second) group.edits.emplace_back(Put<Coding>{counted});
+        if (group.edits.size() > kMostBridged)
+          throw EditError(
+              say("De koppelingen tussen codes van toen en nu zijn te veel om te tellen. "
+                  "Haal er weg wat niet nodig is.",
+                  "The links between codes of then and now are too many to count. Take "
+                  "away what is not needed."));
       }
   Study made = study;
   made.change(group);
@@ -89,8 +119,15 @@ YearsCompared compare_years(const Study& study, FrequencyQuery query) {
   query.by = GroupBy::Attribute;
   query.attribute = year->id;
   query.top = 0;
+  query.hide_below = 0;
+  if (query.count == CountOf::Codings && query.with_subcodes && !study.table<Crosswalk>().empty())
+    throw EditError(
+        say("Met subcodes zouden coderingen van voorlopers dubbel tellen. Tel passages, "
+            "personen of gesprekken.",
+            "With subcodes codings of forerunners would count twice. Count passages, "
+            "participants or transcripts."));
   const Study counted = bridged(study);
-  const Frequencies figures = frequencies(counted, query);
+  const Frequencies figures = shares_of_own(study, counted, query);
   YearsCompared made;
   std::vector<std::size_t> columns;
   for (std::size_t column = 0; column < figures.columns.size(); ++column) {

@@ -4,6 +4,7 @@
 #include "app/cli/counting.h"
 #include "coding/cases.h"
 #include "coding/lookup.h"
+#include "coding/years.h"
 #include "exports/chart/charts_of_relations.h"
 
 namespace app::cli {
@@ -60,7 +61,15 @@ Chart stacked(const Asked& asked) {
 }
 
 Chart slope(const Asked& asked) {
-  return chart::slope_of(asked.study, asked.counted(), asked.codes, asked.words);
+  // Codes of before count for what they became, as in `years`.
+  const coding::Attribute* by =
+      asked.query.attribute ? asked.study.attributes().find(*asked.query.attribute) : nullptr;
+  const bool years =
+      by != nullptr && by->owner == coding::OwnerKind::Transcript && by->name == "year";
+  if (!years) return chart::slope_of(asked.study, asked.counted(), asked.codes, asked.words);
+  return chart::slope_of(asked.study,
+                         coding::frequencies(coding::bridged(asked.study), asked.query),
+                         asked.codes, asked.words);
 }
 
 Chart portrait(const Asked& asked) {

@@ -41,6 +41,9 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
   command.add_option("--by", options.by,
                      context.say("pps, participant, transcript, coder of een kenmerk",
                                  "pps, participant, transcript, coder or an attribute"));
+  command.add_option("--hide-below", options.hide_below,
+                     context.say("verberg cellen met minder personen dan dit",
+                                 "hide cells with fewer participants than this"));
   add_row_options(command, context, options);
 }
 
@@ -62,9 +65,6 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
   command.add_option("--top", options.top,
                      context.say("alleen zoveel rijen, van meest naar minst",
                                  "only so many rows, from most to least"));
-  command.add_option("--hide-below", options.hide_below,
-                     context.say("verberg cellen met minder personen dan dit",
-                                 "hide cells with fewer participants than this"));
 }
 
 void read_within(const std::string& text, coding::CooccurrenceQuery& query) {

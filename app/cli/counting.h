@@ -31,7 +31,7 @@ inline const std::vector<std::string> kShownAs = {"absolute", "percent",  "per10
 // --by, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top,
 // --hide-below. (An export has its own --as.)
 void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
-// The same without --by.
+// The same without --by and --hide-below.
 void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options);
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options, const coding::Study& study);
 

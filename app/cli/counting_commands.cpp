@@ -71,6 +71,10 @@ ordered_json part_json(const std::optional<coding::Dominance::Part>& part) {
 
 // Which conversation and which PPS give most of each code.
 int show_dominance(const Context& context, const Study& study, const CountOptions& options) {
+  if (options.frequencies.hide_below > 0)
+    throw UsageError(
+        transcripts::say("--dominance laat zien wie overheerst: niet met --hide-below.",
+                         "--dominance shows who dominates: not with --hide-below."));
   const auto rows = coding::dominance(study, frequency_query(options.frequencies, study));
   if (options.json) {
     auto document = ordered_json::array();

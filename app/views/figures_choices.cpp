@@ -245,7 +245,7 @@ void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimensio
     actions.push(ChooseFrequencies{chosen});
   };
   const bool matrix = page == FiguresPage::Matrix;
-  const bool counted = matrix || page == FiguresPage::Years || page == FiguresPage::Sources;
+  const bool counted = matrix || page == FiguresPage::Years;
   ImGui::BeginGroup();
   start_flow();
   if (matrix) draw_by(all, workspace.frequency_query(), actions, ui);

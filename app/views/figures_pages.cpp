@@ -97,12 +97,9 @@ std::shared_ptr<const FiguresMade> FiguresPages::made(const Workspace& workspace
                                                       Ui& ui) {
   const FiguresWanted now = wanted(workspace, ui);
   if (workspace.figures() && workspace.figures()->wanted == now) return workspace.figures();
-  // While work goes on nothing else is begun.
-  if (workspace.work()) return nullptr;
-  if (!(asked_ == now) || !workspace.making_figures()) {
-    actions.push(MakeFigures{now});
-    asked_ = now;
-  }
+  // While work goes on nothing else is begun; and what is made is not broken off, since that would
+  // hold up the window until it has ended.
+  if (!workspace.work() && !workspace.making_figures()) actions.push(MakeFigures{now});
   return nullptr;
 }
 
@@ -179,6 +176,11 @@ void FiguresPages::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   } else {
     ImGui::Dummy({0, ui.px(6)});
     draw_picture(shown, ui);
+    if (!shown->chart && !shown->title.empty()) {
+      wrapped(ui, ui.fonts.ui, ui.theme.muted, shown->title);
+      describe_item(ui, "page/title", shown->title, "text");
+      ImGui::Dummy({0, ui.px(8)});
+    }
     table_.draw(shown, ui);
   }
   ImGui::EndGroup();

@@ -34,7 +34,6 @@ class FiguresPages {
   FiguresPage page_ = FiguresPage::Matrix;
   coding::CooccurrenceQuery together_;
   std::optional<coding::PpsId> pps_;  // of the saturation
-  std::optional<FiguresWanted> asked_;
   using DrawingKey = std::tuple<std::shared_ptr<const FiguresMade>, float, float>;
   Cached<exports::chart::Drawing, DrawingKey> drawing_;
   PlainTable table_;

@@ -147,7 +147,7 @@ void add_intervals(Bars& bars, const Asked& asked, bool by_column) {
   for (std::size_t i = 0; i < bars.groups.size(); ++i) {
     auto& bar = bars.groups[i].bars.front();
     const coding::Base& base = by_column ? asked.counted.columns[i].base : asked.counted.total_base;
-    if (base_of(asked.counted.query, base) == 0) continue;
+    if (base_of(asked.counted.query, base) == 0 || bar.figure.text.starts_with("<")) continue;
     bar.interval = interval_of(bar.figure.value, asked.counted.query, base);
     const bool percent = asked.counted.query.as == ShownAs::Percent;
     const auto shown = [&](double value) {

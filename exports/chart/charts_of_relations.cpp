@@ -78,7 +78,9 @@ std::vector<Tie> ties_of(const coding::Cooccurrence& made,
   for (std::size_t a = 0; a < made.codes.size(); ++a)
     for (std::size_t b = a + 1; b < made.codes.size() && chosen(a); ++b) {
       std::uint32_t weight = made.count(a, b);
-      if (made.query.within == coding::Within::Sequence) weight += made.count(b, a);
+      // Somebody may have both orders.
+      if (made.query.within == coding::Within::Sequence)
+        weight = std::max(weight, made.count(b, a));
       if (weight > 0 && chosen(b)) ties.push_back({a, b, weight});
     }
   std::stable_sort(ties.begin(), ties.end(),

@@ -32,7 +32,9 @@ std::vector<CodeRow> code_rows(const coding::Study& study, const coding::Frequen
 
 std::size_t keep_highest(std::vector<CodeRow>& rows, std::size_t most) {
   const std::size_t all = rows.size();
-  std::erase_if(rows, [](const CodeRow& row) { return !(row.row->total > 0); });
+  std::erase_if(rows, [](const CodeRow& row) {
+    return !(row.row->total > 0) && !row.row->hides(row.row->values.size());
+  });
   std::stable_sort(rows.begin(), rows.end(),
                    [](const CodeRow& a, const CodeRow& b) { return a.row->total > b.row->total; });
   if (rows.size() > most) rows.resize(most);

@@ -68,8 +68,11 @@ std::string names_of(const coding::Table<Row>& table, const std::vector<Id>& ids
 
 std::string figure_text(double value, ShownAs as, Language language) {
   if (value == 0) return "0";
-  if (as == ShownAs::Absolute) return whole(value, language);
+  if (as == ShownAs::Absolute || as == ShownAs::Binary) return whole(value, language);
   if (as == ShownAs::Per1000) return with_decimals(value, 2, language);
+  if (as == ShownAs::Expected) return with_decimals(value, 1, language);
+  if (as == ShownAs::Residual)
+    return (value > 0 ? "+" : "−") + with_decimals(std::abs(value), 2, language);
   return share_text(value / 100, language);
 }
 
@@ -99,6 +102,8 @@ std::string base_name(const coding::FrequencyQuery& query, Language language) {
 std::string out_of(double value, const coding::FrequencyQuery& query, const coding::Base& base,
                    Language language) {
   const bool nl = language == Language::Dutch;
+  if (query.as != ShownAs::Absolute && query.as != ShownAs::Percent && query.as != ShownAs::Per1000)
+    return figure_text(value, query.as, language) + " (" + unit_name(query, language) + ")";
   const double all = base_of(query, base);
   const CountOf base_noun = query.count == CountOf::Transcripts ? CountOf::Transcripts
                             : query.count == CountOf::Words || query.as == ShownAs::Per1000
@@ -156,6 +161,17 @@ std::string unit_name(const coding::FrequencyQuery& query, Language language) {
   if (query.as == ShownAs::Absolute) return (nl ? "aantal " : "number of ") + what;
   if (query.as == ShownAs::Per1000)
     return what + (nl ? " per 1.000 gesproken woorden" : " per 1,000 words spoken");
+  if (query.as == ShownAs::RowPercent)
+    return (nl ? "% van de " : "% of the ") + what + (nl ? " van de rij" : " of the row");
+  if (query.as == ShownAs::Binary)
+    return nl ? "1 waar het ter sprake komt, 0 waar niet" : "1 where it comes up, 0 where not";
+  if (query.as == ShownAs::Expected)
+    return (nl ? "verwacht aantal " : "expected number of ") + what +
+           (nl ? ", was de code overal even gewoon" : ", were the code as common everywhere");
+  if (query.as == ShownAs::Residual)
+    return (nl ? "standaardafwijkingen tussen geteld en verwacht aantal "
+               : "standard deviations between counted and expected number of ") +
+           what;
   switch (query.count) {
     case CountOf::Participants:
       return nl ? "% van de personen die spraken" : "% of the participants who spoke";
@@ -174,13 +190,19 @@ std::string filter_in_words(const coding::Study& study, const coding::Filter& fi
   const bool nl = language == Language::Dutch;
   const char* either = nl ? " of " : " or ";
   std::string parts;
-  const auto add = [&parts](const std::string& name, const std::string& values) {
-    if (!values.empty()) parts += (parts.empty() ? "" : "; ") + name + " = " + values;
+  const auto add = [&parts](const std::string& name, const std::string& values,
+                            const char* sign = "=") {
+    if (!values.empty()) parts += (parts.empty() ? "" : "; ") + name + " " + sign + " " + values;
   };
   add(nl ? "gesprek" : "transcript", names_of(study.transcripts(), filter.transcripts, either));
   add(nl ? "persoon" : "participant", names_of(study.participants(), filter.participants, either));
   add("PPS", names_of(study.pps(), filter.pps, either));
   add(nl ? "codeur" : "coder", names_of(study.coders(), filter.coders, either));
+  add(nl ? "gesprek" : "transcript",
+      names_of(study.transcripts(), filter.without_transcripts, either), "≠");
+  add(nl ? "persoon" : "participant",
+      names_of(study.participants(), filter.without_participants, either), "≠");
+  add("PPS", names_of(study.pps(), filter.without_pps, either), "≠");
   for (const auto& part : filter.attributes) {
     const coding::Attribute* by = study.attributes().find(part.attribute);
     if (by == nullptr) continue;
@@ -188,7 +210,9 @@ std::string filter_in_words(const coding::Study& study, const coding::Filter& fi
     for (const std::string& value : part.values)
       values += (values.empty() ? "" : either) +
                 coding::shown_value(by->owner, by->name, value, language);
-    add(coding::shown_attribute(by->name, language), values);
+    constexpr std::array<const char*, 4> kSigns = {"=", "≠", "≥", "≤"};  // as coding::Compare
+    add(coding::shown_attribute(by->name, language), values,
+        kSigns[static_cast<std::size_t>(part.compare)]);
   }
   if (parts.empty()) return nl ? "Zonder filter." : "No filter.";
   return "Filter: " + parts + ".";

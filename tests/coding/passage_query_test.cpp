@@ -109,13 +109,14 @@ TEST(PassageQuery, FiltersTellWhoseItIs) {
 TEST(PassageQuery, IsReadAsItIsWritten) {
   StudyBuilder made = talks();
   made.code("Brede mkb (peloton)").code("Kort EN krachtig").code("Zegt \"ja\"").code("2025");
-  made.code("Subsidie", "Tijd");
+  made.code("Subsidie", "Tijd").code("#1 zorg");
   const Study& study = made.study();
   for (const char* text :
        {"Gat", "Gat AND Tijd NOT Geld", "Gat AND (Tijd OR Geld)", "Gat OR Tijd AND Geld",
         "(Gat OR Tijd) NEAR 7 Geld", "Gat NEAR 20 (Tijd FOLLOWED BY 3 Geld)",
         "Gat NOT (Tijd NOT Geld)", "\"Brede mkb (peloton)\" SAME TURN SUB Geld @ AV",
         "\"Kort EN krachtig\" OVERLAPS \"Zegt \"\"ja\"\"\"", "\"2025\" SAME TRANSCRIPT ALL @ JB",
+        "Gat NEAR 5 \"2025\"", "\"#1 zorg\" OVERLAPS Gat",
         "Geld > Subsidie WITHIN Tijd > Subsidie"}) {
     const PassageExpression read = read_expression(study, text);
     EXPECT_EQ(text_of(study, read, NamesAs::English), text);
@@ -137,6 +138,7 @@ TEST(PassageQuery, SaysWhereItDoesNotUnderstand) {
   EXPECT_NE(refusal(study, "\"Gat").find("quote"), std::string::npos);
   EXPECT_NE(refusal(study, "Gat @ XX").find("XX"), std::string::npos);
   EXPECT_NE(refusal(study, "").find("too early"), std::string::npos);
+  EXPECT_NE(refusal(study, "Gat AND \"\"").find("expected"), std::string::npos);
   EXPECT_NE(refusal(study, std::string(300, '(') + "Gat").find("parentheses"), std::string::npos);
   std::string many = "Gat";
   for (int i = 0; i < 5000; ++i) many += " AND Gat";

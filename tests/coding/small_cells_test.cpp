@@ -15,8 +15,8 @@ std::string hidden(const Study& study, const char* code, std::uint32_t fewer_tha
   FrequencyQuery query;
   query.codes = {code_named(study, code).id};
   std::string out;
-  for (const bool cell : small_cells(study, frequencies(study, query), fewer_than).at(0))
-    out += cell ? 'x' : '.';
+  const auto cells = small_cells(study, frequencies(study, query), fewer_than);
+  for (const bool cell : cells.at(0)) out += cell ? 'x' : '.';
   return out;
 }
 
@@ -48,6 +48,21 @@ TEST(SmallCells, ASingleOneIsNotGivenAwayByTheTotal) {
   const StudyBuilder study = six_people();
   EXPECT_EQ(hidden(study.study(), "Geld", 2), ".xx.");  // C, and B with it
   EXPECT_EQ(hidden(study.study(), "Gat", 2), "xx..");   // B, and A with it
+}
+
+// Two of one person each would be told by the total: two people in two cells.
+TEST(SmallCells, HiddenCellsHaveEnoughPeopleTogether) {
+  StudyBuilder study = six_people();
+  study.transcript("D0", "R1", "geld en een gat").person("D0", "R1", "persoon D0");
+  study.pps("D", {"persoon D0"}).coding("D0", "gat", "Gat", "AV").coding("C0", "gat", "Gat", "AV");
+  EXPECT_EQ(hidden(study.study(), "Gat", 2), ".xxx.");  // 1, 1 and 1
+  EXPECT_EQ(hidden(study.study(), "Gat", 4), "xxxx.");
+}
+
+TEST(SmallCells, WhatNobodyKnownSaysIsHiddenToo) {
+  StudyBuilder study = six_people();
+  study.transcript("E0", "R1", "geld").pps("E", {"E0"}).coding("E0", "geld", "Geld", "AV");
+  EXPECT_EQ(hidden(study.study(), "Geld", 2).at(3), 'x');
 }
 
 }  // namespace

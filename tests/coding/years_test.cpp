@@ -82,4 +82,21 @@ TEST(Years, NeedAYear) {
   EXPECT_THROW(compare_years(study.study(), {}), EditError);
 }
 
+// Of 2017 there are two codings of Subsidie; that they count for Geld as well takes nothing from
+// the share of others.
+TEST(Years, SharesOfPiecesAreTakenOfWhatThereIs) {
+  StudyBuilder study = two_studies();
+  study.coding("Toen", "drie", "Gat", "AV");
+  study.apply(set_crosswalk(study.study(), code_named(study.study(), "Subsidie").id,
+                            code_named(study.study(), "Geld").id, Comparability::Comparable, ""));
+  FrequencyQuery query;
+  query.count = CountOf::Codings;
+  query.as = ShownAs::Percent;
+  const YearsCompared made = compare_years(study.study(), query);
+  EXPECT_NEAR(row_of(study.study(), made, "Gat").values[0], 100.0 / 3, 1e-9);
+  EXPECT_NEAR(row_of(study.study(), made, "Geld").values[0], 200.0 / 3, 1e-9);
+  query.with_subcodes = true;
+  EXPECT_THROW(compare_years(study.study(), query), EditError);
+}
+
 }  // namespace
