@@ -45,9 +45,10 @@ DemoFigures& DemoFigures::click(std::string_view id) {
 
 DemoFigures& DemoFigures::wait() {
   screen_.settle();
+  // What was being made when the page changed comes first.
   for (int i = 0; i < 3000 && workspace_.making_figures(); ++i) {
-    workspace_.collect();
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    if (workspace_.collect()) screen_.settle();
   }
   screen_.settle();
   return *this;
