@@ -24,8 +24,8 @@
 namespace coding {
 
 struct KeynessQuery {
-  WordSelection base;                    // what both groups are part of
-  WordSelection of;                      // the group
+  WordSelection base;  // what both groups are part of
+  WordSelection of;    // the group
   // The other group, without what is in the first as well; none: all the rest of the base.
   std::optional<WordSelection> against;
   bool with_interviewers = false;
