@@ -7,6 +7,7 @@
 #include "exports/chart/charts_of.h"
 #include "exports/csv.h"
 #include "exports/memos_out.h"
+#include "exports/quotations_page.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
 #include "exports/table_page.h"
@@ -90,6 +91,12 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     return exports::write_file(path, exports::codebook_html(study, language));
   if (kind == ExportKind::Codebook && ending == ".qdc")
     return exports::write_file(path, exports::refi::write_codebook(study));
+  if (kind == ExportKind::Quotations && (ending == ".html" || ending == ".md")) {
+    const auto found = coding::quotations(study, quotations);
+    return exports::write_file(path, ending == ".md"
+                                         ? exports::quotations_markdown(study, found, language)
+                                         : exports::quotations_html(study, found, language));
+  }
   if (kind == ExportKind::Memos && ending == ".html")
     return exports::write_file(path, exports::memos_html(study, language));
   if (kind == ExportKind::Memos && ending == ".md")
@@ -100,7 +107,7 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     if (kind == ExportKind::Frequencies)
       no_format(path, ".csv, .xlsx, .html, .md, .svg, .png of .pdf",
                 ".csv, .xlsx, .html, .md, .svg, .png or .pdf");
-    if (kind == ExportKind::Memos)
+    if (kind == ExportKind::Memos || kind == ExportKind::Quotations)
       no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
     if (kind == ExportKind::Codebook)
       no_format(path, ".qdc, .csv, .xlsx of .html", ".qdc, .csv, .xlsx or .html");

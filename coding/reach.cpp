@@ -27,9 +27,12 @@ Reach reach_of_all(const Study& study, const Filter& filter) {
 }
 
 Message reach_in_words(const Reach& reach, const Reach& of) {
-  return say("{} van {} personen, {} van {} gesprekken, {} van {} PPS",
-             "{} of {} participants, {} of {} transcripts, {} of {} PPS", reach.participants,
-             of.participants, reach.transcripts, of.transcripts, reach.pps, of.pps);
+  using transcripts::counted;
+  return say("{0} van {1}, {3} van {4}, {6} van {7} PPS", "{0} of {2}, {3} of {5}, {6} of {7} PPS",
+             reach.participants, counted(of.participants, "persoon", "personen"),
+             counted(of.participants, "participant", "participants"), reach.transcripts,
+             counted(of.transcripts, "gesprek", "gesprekken"),
+             counted(of.transcripts, "transcript", "transcripts"), reach.pps, of.pps);
 }
 
 }  // namespace coding

@@ -23,8 +23,7 @@ std::unordered_map<coding::CodeId, std::size_t, coding::GuidHash> codings_per_co
 }
 
 constexpr std::string_view kStyle =
-    "body{font:16px/1.5 Inter,system-ui,sans-serif;color:#1f1f1f;max-width:46rem;margin:2rem "
-    "auto;padding:0 1rem}h2{border-bottom:1px solid #e2dfda;margin-top:2.5rem}section{break-inside:"
+    "section{break-inside:"
     "avoid;border-left:4px solid;padding:.1rem 0 .1rem 1rem;margin:1.2rem 0}h3{margin:0}dl{margin:"
     ".3rem "
     "0}dt{color:#6b6b6f;font-size:.85rem;font-weight:600;margin-top:.4rem}dd{margin:0;white-space:"
@@ -77,12 +76,8 @@ Table codebook_table(const Study& study, Language language) {
 std::string codebook_html(const Study& study, Language language) {
   const bool dutch = language == Language::Dutch;
   const std::string title =
-      fmt::format("{} – {}", dutch ? "Codeboek" : "Codebook", escaped(study.info().name));
-  std::string out = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n",
-      dutch ? "nl" : "en", title, kStyle, title);
+      fmt::format("{} – {}", dutch ? "Codeboek" : "Codebook", study.info().name);
+  std::string out;
   const auto counts = codings_per_code(study);
   for (const coding::CodebookEntry& entry : coding::in_order(study)) {
     const Code& code = *entry.code;
@@ -96,7 +91,7 @@ std::string codebook_html(const Study& study, Language language) {
     append_fields(out, code, language);
     out += "</section>\n";
   }
-  return out + "</body>\n</html>\n";
+  return html_page(title, language, kStyle, out);
 }
 
 }  // namespace exports

@@ -66,24 +66,6 @@ std::string heading_of(OwnerKind kind, Language language) {
   return dutch ? "Bladwijzers" : "Bookmarks";
 }
 
-// Without any sign that Markdown would take for its own.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (std::string_view("\\`*_{}[]()#+-.!<>|~&=$:@^").find(c) != std::string_view::npos)
-      out += '\\';
-    out += c;
-  }
-  return out;
-}
-
-// A quotation: each line behind a >, with two spaces before a line's end so that it stays one.
-std::string quoted(std::string_view text) {
-  std::string out = "> ";
-  for (const char c : plain(text)) out += c == '\n' ? std::string("  \n> ") : std::string(1, c);
-  return out + "\n";
-}
-
 template <class Each>
 void by_kind(const Study& study, Each each) {
   const auto memos = coding::listed_memos(study);
@@ -98,8 +80,7 @@ void by_kind(const Study& study, Each each) {
 }
 
 constexpr std::string_view kStyle =
-    "body{font:16px/1.5 Inter,system-ui,sans-serif;color:#1f1f1f;max-width:46rem;margin:2rem "
-    "auto;padding:0 1rem}h2{border-bottom:1px solid #e2dfda;margin-top:2.5rem}section{break-inside:"
+    "section{break-inside:"
     "avoid;margin:1.2rem 0}h3{margin:0}p,blockquote{white-space:pre-line;margin:.4rem "
     "0}blockquote{color:#6b6b6f;border-left:3px solid #e2dfda;padding-left:.8rem}.n{color:#6b6b6f;"
     "font-size:.85rem}";
@@ -130,12 +111,7 @@ Table memos_table(const Study& study, Language language) {
 }
 
 std::string memos_html(const Study& study, Language language) {
-  const std::string title = escaped(title_of(study, language));
-  std::string out = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n",
-      language == Language::Dutch ? "nl" : "en", title, kStyle, title);
+  std::string out;
   by_kind(study, [&](const ListedMemo& listed, bool first) {
     if (first)
       out += fmt::format("<h2>{}</h2>\n", escaped(heading_of(listed.memo->owner_kind, language)));
@@ -145,18 +121,18 @@ std::string memos_html(const Study& study, Language language) {
     out += fmt::format("<p>{}</p>\n<div class=\"n\">{}</div>\n</section>\n",
                        escaped(listed.memo->text), escaped(foot_of(listed)));
   });
-  return out + "</body>\n</html>\n";
+  return html_page(title_of(study, language), language, kStyle, out);
 }
 
 std::string memos_markdown(const Study& study, Language language) {
-  std::string out = fmt::format("# {}\n", plain(title_of(study, language)));
+  std::string out = fmt::format("# {}\n", as_markdown(title_of(study, language)));
   by_kind(study, [&](const ListedMemo& listed, bool first) {
     if (first)
-      out += fmt::format("\n## {}\n", plain(heading_of(listed.memo->owner_kind, language)));
-    out += fmt::format("\n### {}\n\n", plain(head_of(listed, language)));
+      out += fmt::format("\n## {}\n", as_markdown(heading_of(listed.memo->owner_kind, language)));
+    out += fmt::format("\n### {}\n\n", as_markdown(head_of(listed, language)));
     if (const std::string words = words_of(study, listed); !words.empty())
-      out += quoted(words) + "\n";
-    out += fmt::format("{}\n\n{}\n", plain(listed.memo->text), plain(foot_of(listed)));
+      out += markdown_quote(words) + "\n";
+    out += fmt::format("{}\n\n{}\n", as_markdown(listed.memo->text), as_markdown(foot_of(listed)));
   });
   return out;
 }

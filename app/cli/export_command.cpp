@@ -48,12 +48,14 @@ void add_export_command(CLI::App& app, Context& context) {
   command
       .add_option(
           "OUT", options->to,
-          context.say("waarheen; het formaat gaat naar het eind van de naam: een codeboek "
-                      "qdc, csv, xlsx of html, memo's csv, xlsx, md of html, cijfers csv, xlsx, "
-                      "md, html, svg, png of pdf, anders csv of xlsx",
-                      "where to; the format goes by the name's ending: a codebook qdc, csv, "
-                      "xlsx or html, memos csv, xlsx, md or html, frequencies csv, xlsx, md, "
-                      "html, svg, png or pdf, else csv or xlsx"))
+          context.say(
+              "waarheen; het formaat gaat naar het eind van de naam: een codeboek "
+              "qdc, csv, xlsx of html, citaten en memo's csv, xlsx, md of html, cijfers csv, xlsx, "
+              "md, html, svg, png of pdf, anders csv of xlsx",
+              "where to; the format goes by the name's ending: a codebook qdc, csv, "
+              "xlsx or html, quotations and memos csv, xlsx, md or html, frequencies csv, xlsx, "
+              "md, "
+              "html, svg, png or pdf, else csv or xlsx"))
       ->required();
   add_as_of(command, context);
   add_example(command, context, "export studie.zwerm --as codebook codeboek.qdc",

@@ -12,8 +12,8 @@ using transcripts::say;
 std::vector<std::string> formats_of(ExportKind kind) {
   if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
-  if (kind == ExportKind::Page)
-    return {".png", ".svg", ".pdf", ".xlsx", ".csv", ".html", ".md"};
+  if (kind == ExportKind::Quotations) return {".xlsx", ".csv", ".html", ".md"};
+  if (kind == ExportKind::Page) return {".png", ".svg", ".pdf", ".xlsx", ".csv", ".html", ".md"};
   if (kind == ExportKind::Frequencies)
     return {".xlsx", ".csv", ".html", ".md", ".svg", ".png", ".pdf"};
   return {".xlsx", ".csv"};
@@ -48,8 +48,7 @@ Message title_of(ExportKind kind) {
   if (kind == ExportKind::Quotations) return say("Citaten exporteren", "Export quotations");
   if (kind == ExportKind::Frequencies) return say("Cijfers exporteren", "Export the figures");
   if (kind == ExportKind::Participants) return say("Personen exporteren", "Export the people");
-  if (kind == ExportKind::Page)
-    return say("Plaatje of tabel bewaren", "Save the picture or table");
+  if (kind == ExportKind::Page) return say("Plaatje of tabel bewaren", "Save the picture or table");
   if (kind == ExportKind::Memos) return say("Memo's exporteren", "Export the memos");
   if (kind == ExportKind::Pps) return say("PPS'en exporteren", "Export the PPS");
   return say("Gesprekken exporteren", "Export the transcripts");

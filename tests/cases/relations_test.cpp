@@ -50,7 +50,7 @@ TEST_F(Relations, PassagesAreAskedForKeptAndCoded) {
   EXPECT_EQ(made.at("passages").at(0).at("text"), "een gat.");
   EXPECT_EQ(made.at("of").at("participants"), 1);
   EXPECT_EQ(study.json("query", "\"Gat @ AV\"").at("reach").at("participants"), 1);
-  EXPECT_TRUE(study.run("query", "Gat").says("1 van 1 personen, 1 van 1 gesprekken, 0 van 0 PPS"));
+  EXPECT_TRUE(study.run("query", "Gat").says("1 van 1 persoon, 1 van 1 gesprek, 0 van 0 PPS"));
 
   ASSERT_EQ(study.run("query", "\"Gat NIET Regie\" --keep \"zonder regie\" --coder AV").status, 0);
   EXPECT_EQ(study.json("query", "--named \"Zonder regie\"").at("count"), 1);
