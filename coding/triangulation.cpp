@@ -12,7 +12,7 @@ Verdict verdict_of(const std::vector<double>& shares, double within) {
   const auto mentioned =
       std::count_if(shares.begin(), shares.end(), [](double share) { return share > 0; });
   if (mentioned == 0) return Verdict::Silent;
-  if (mentioned == 1 && shares.size() > 1) return Verdict::Alone;
+  if (mentioned == 1) return Verdict::Alone;
   const auto [least, most] = std::minmax_element(shares.begin(), shares.end());
   return *least > 0 && *most - *least <= within ? Verdict::Agree : Verdict::Differ;
 }

@@ -12,7 +12,7 @@ namespace coding {
 
 enum class Verdict {
   Silent,  // no source mentions it
-  Alone,   // one source mentions it, others that were heard do not
+  Alone,   // one source mentions it, others that were heard do not, or there are none
   Agree,   // all that were heard mention it, about as often
   Differ,  // several mention it, not all or not about as often
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/views/exchange_dialogs.h"
+#include "app/window/flow.h"
 
 namespace app {
 namespace {
@@ -69,14 +70,13 @@ ExportDialog::ExportDialog(const Workspace& workspace, ExportKind kind, const fs
 
 void ExportDialog::choose_format(Ui& ui) {
   field_label(ui, ui.say("Formaat", "Format"));
+  start_flow();
   for (const std::string& ending : formats_) {
     const bool chosen = has_ending(files_.typed(), {ending});
-    if (button(ui, "format/" + ending.substr(1), format_name(ui, ending),
-               chosen ? Look::Chosen : Look::Plain))
+    if (next_button(ui, "format/" + ending.substr(1), format_name(ui, ending),
+                    chosen ? Look::Chosen : Look::Plain, nullptr, 8))
       files_.typed() = fs::path(files_.typed()).replace_extension(ending).string();
-    ImGui::SameLine();
   }
-  ImGui::NewLine();
 }
 
 // With a format's ending, whatever was typed.

@@ -13,7 +13,7 @@ namespace {
 constexpr float kLine = 26;
 constexpr float kGap = 24;
 constexpr float kNarrowest = 60;
-constexpr float kWidest = 380;
+constexpr float kWidest = 560;
 
 std::string shown(const exports::Cell& cell, Language language) {
   std::string words = exports::text_of(cell);

@@ -94,7 +94,7 @@ TEST_F(Relations, SourcesAreHeldAgainstEachOther) {
   ASSERT_EQ(study.run("set", "transcript g1 source=interview").status, 0);
   const json made = study.json("triangulation");
   EXPECT_EQ(made.at("sources").at(0).at("source"), "interview");
-  EXPECT_EQ(made.at("rows").at(0).at("verdict"), "agree");
+  EXPECT_EQ(made.at("rows").at(0).at("verdict"), "one source");
   EXPECT_EQ(made.at("rows").at(1).at("verdict"), "silent");
 }
 
