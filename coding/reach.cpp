@@ -8,7 +8,8 @@ Reach reach_of_all(const Study& study, const Filter& filter) {
   std::set<ParticipantId> participants;
   std::set<PpsId> pps;
   std::uint32_t transcripts = 0;
-  for (const auto& [id, text] : study.table<Text>()) {
+  for (const auto& [key, text] : study.table<Text>()) {
+    const TranscriptId id = key;
     const SpeakerRoles roles(study, id);
     const Voices voices(study, filter, false, id, roles);
     const auto heard = [&](const std::optional<ParticipantId>& participant) {
