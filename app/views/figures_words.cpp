@@ -1,7 +1,8 @@
 #include "app/views/figures_words.h"
 
-#include <algorithm>
 #include <cmath>
+
+#include "exports/chart/words.h"
 
 namespace app {
 namespace {
@@ -13,20 +14,6 @@ using coding::ShownAs;
 
 bool dutch(Language language) {
   return language == Language::Dutch;
-}
-
-// A whole number, its thousands apart. ICU would do, but is too slow for every cell of a frame.
-std::string grouped(std::string digits, Language language) {
-  for (std::size_t at = digits.size(); at > 3; at -= 3)
-    digits.insert(at - 3, 1, dutch(language) ? '.' : ',');
-  return digits;
-}
-
-std::string with_decimals(double value, int decimals, Language language) {
-  std::string text = fmt::format("{:.{}f}", value, decimals);
-  const std::size_t point = text.find('.');
-  return grouped(text.substr(0, point), language) + (dutch(language) ? "," : ".") +
-         text.substr(point + 1);
 }
 
 std::int64_t whole(double value) {
@@ -99,32 +86,19 @@ std::string listed(const std::vector<std::string>& coders, Language language) {
 }  // namespace
 
 std::string figure(double value, ShownAs as, Language language) {
-  if (value == 0) return "0";
-  if (as == ShownAs::Residual)
-    return (value > 0 ? "+" : "−") + with_decimals(std::abs(value), 2, language);
-  if (as == ShownAs::Expected) return with_decimals(value, 1, language);
-  if (as == ShownAs::Absolute || as == ShownAs::Binary)
-    return grouped(std::to_string(whole(value)), language);
-  if (as == ShownAs::Per1000) return with_decimals(value, 2, language);
-  return with_decimals(value, 1, language) + (dutch(language) ? " %" : "%");
+  return exports::chart::figure_text(value, as, language);
 }
 
 std::string counted(double count, CountOf of, Language language) {
   return say(phrase_of(of), language, {whole(count)});
 }
 
-const char* base_label(const coding::FrequencyQuery& query, Language language) {
-  const bool nl = dutch(language);
-  if (query.count == CountOf::Transcripts) return nl ? "Gesprekken" : "Transcripts";
-  if (query.count == CountOf::Words || query.as == ShownAs::Per1000)
-    return nl ? "Woorden gesproken" : "Words spoken";
-  return nl ? "Personen gesproken" : "Participants who spoke";
+std::string base_label(const coding::FrequencyQuery& query, Language language) {
+  return exports::chart::base_name(query, language);
 }
 
 std::uint32_t base_figure(const coding::FrequencyQuery& query, const Base& base) {
-  if (query.count == CountOf::Transcripts) return base.transcripts;
-  if (query.count == CountOf::Words || query.as == ShownAs::Per1000) return base.words;
-  return base.participants;
+  return exports::chart::base_of(query, base);
 }
 
 std::string cell_sentence(const CellCounts& counts, CountOf of, const Base& base,

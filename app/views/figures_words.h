@@ -17,7 +17,7 @@ std::string figure(double value, coding::ShownAs as, Language language);
 std::string counted(double count, coding::CountOf of, Language language);
 
 // The base row: whom, or what, the figures of a column are out of.
-const char* base_label(const coding::FrequencyQuery& query, Language language);
+std::string base_label(const coding::FrequencyQuery& query, Language language);
 std::uint32_t base_figure(const coding::FrequencyQuery& query, const coding::Base& base);
 
 // "12 passages · 4 van 11 personen, 2 van 3 gesprekken, 7 van 8 PPS".
