@@ -76,6 +76,7 @@ struct FoundPassage {
   Ownership owner;
   std::vector<PpsId> pps;
   std::optional<transcripts::Milliseconds> time;  // of the turn in which it begins
+  const Coding* coding = nullptr;  // where it is a coding's; good while the study is unchanged
 };
 
 // In reading order.

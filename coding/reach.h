@@ -30,10 +30,10 @@ Reach reach_of(const std::vector<Found>& found) {
   std::set<PpsId> pps;
   for (const Found& one : found) {
     if (one.owner.participant) participants.insert(*one.owner.participant);
-    if constexpr (requires { one.coding; }) {
-      transcripts.insert(one.coding->transcript);
-    } else {
+    if constexpr (requires { one.transcript; }) {
       transcripts.insert(one.transcript);
+    } else {
+      transcripts.insert(one.coding->transcript);
     }
     pps.insert(one.pps.begin(), one.pps.end());
   }
