@@ -204,7 +204,7 @@ struct MakeFigures {  // what a page of Cijfers shows; Workspace::figures() has 
 };
 struct SelectCell {
   coding::CodeId code;
-  std::optional<coding::FrequencyColumn> column;  // none: the total
+  std::optional<coding::ColumnKey> column;  // none: the total
 };
 struct ChooseLanguage {
   // None: that of the desktop.

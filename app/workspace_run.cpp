@@ -209,8 +209,9 @@ void Workspace::Run::operator()(const Search& action) const {
 }
 
 void Workspace::Run::operator()(const ChooseFrequencies& action) const {
-  w.frequency_query_ = action.query;
-  w.cell_.reset();
+  coding::FrequencyQuery before = std::exchange(w.frequency_query_, action.query);
+  before.order = action.query.order;
+  if (!(before == action.query)) w.cell_.reset();
 }
 
 void Workspace::Run::operator()(const MakeFigures& action) const {

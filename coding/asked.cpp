@@ -49,8 +49,6 @@ std::vector<Transcripts> conversations_of(const Study& study, const FrequencyQue
       if (!voices.counts(voice) || !speaks) continue;
       columns.clear();
       choice.add_columns(id, voices.participant(voice), columns);
-      for (std::uint32_t column = 0; choice.by_coder() && column + 1 < of.size(); ++column)
-        columns.push_back(column);
       for (const std::uint32_t column : columns) of[column].insert(id);
       of.back().insert(id);
     }
@@ -75,11 +73,7 @@ std::vector<std::vector<Asked>> asked(const Study& study, const Frequencies& fig
   const ColumnChoice choice(study, figures.query);
   const std::vector<Transcripts> all = conversations_of(study, figures.query, choice);
   std::vector<const Transcripts*> of;
-  for (const FrequencyColumn& column : figures.columns) {
-    std::size_t at = 0;
-    while (choice.columns()[at].id != column.id || choice.columns()[at].name != column.name) ++at;
-    of.push_back(&all[at]);
-  }
+  for (const FrequencyColumn& column : figures.columns) of.push_back(&all[choice.find(column)]);
   of.push_back(&all.back());
   std::map<CodeId, std::vector<Asked>> of_topic;
   for (const auto& [topic, conversations] : where)

@@ -102,9 +102,14 @@ bool FrequencySweep::is_chosen(const Coding& coding) const {
   return chosen.empty() || std::find(chosen.begin(), chosen.end(), coding.coder) != chosen.end();
 }
 
+bool FrequencySweep::counts_for(std::uint32_t column, const CoderId& coder) const {
+  return column + 1 == width_ || choice_.is_of_coder(column, coder);
+}
+
 template <CountOf kCount>
 void FrequencySweep::count_codings(const CodingList& codings,
                                    const std::vector<PlacedCoding>& placed) {
+  const bool by_coder = choice_.by_coder();
   for (std::size_t i = 0; i < codings.size(); ++i) {
     const Coding& coding = codings[i];
     const Voice& voice = voices_[placed[i].voice];
@@ -116,12 +121,11 @@ void FrequencySweep::count_codings(const CodingList& codings,
         count_cell<kCount>(cell(row, column.column), placed[i]);
       }
     };
-    const std::uint32_t coder =
-        choice_.by_coder() ? choice_.of_coder(coding.coder) : ColumnChoice::kNone;
     for (std::uint32_t row = slots_.of(placed[i].code, coding.code); row != ColumnChoice::kNone;
          row = parent_[row]) {
-      if (coder != ColumnChoice::kNone) count(row, voice_column(coder, voice));
-      for (std::uint32_t at = voice.first; at < voice.last; ++at) count(row, voice_columns_[at]);
+      for (std::uint32_t at = voice.first; at < voice.last; ++at)
+        if (!by_coder || counts_for(voice_columns_[at].column, coding.coder))
+          count(row, voice_columns_[at]);
     }
   }
 }
@@ -176,9 +180,6 @@ void FrequencySweep::add_bases(const transcripts::Transcript& text, const Speake
 void FrequencySweep::add_base(const Voice& voice, std::uint32_t words) {
   for (std::uint32_t i = voice.first; i < voice.last; ++i)
     add_base(voice_columns_[i].column, voice, words);
-  // Every coder was given the same conversations.
-  for (std::size_t column = 0; choice_.by_coder() && column + 1 < width_; ++column)
-    add_base(column, voice, words);
 }
 
 void FrequencySweep::add_base(std::size_t column, const Voice& voice, std::uint32_t words) {

@@ -98,6 +98,7 @@ class FrequencySweep {
   void add_base(const Voice& voice, std::uint32_t words);
   void add_base(std::size_t column, const Voice& voice, std::uint32_t words);
   bool is_chosen(const Coding& coding) const;
+  bool counts_for(std::uint32_t column, const CoderId& coder) const;
   template <CountOf kCount>
   void count_codings(const CodingList& codings, const std::vector<PlacedCoding>& placed);
   Cell& cell(std::size_t row, std::size_t column) { return cells_[column * rows_ + row]; }

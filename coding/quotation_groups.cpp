@@ -59,10 +59,11 @@ std::vector<QuotationGroup> by_column(const Study& study,
   std::vector<std::uint32_t> columns;
   for (const FoundPassage& quotation : quotations) {
     columns.clear();
-    if (!choice.by_coder())
-      choice.add_columns(quotation.transcript, quotation.owner.participant, columns);
-    else if (quotation.coding != nullptr)
-      columns.push_back(choice.of_coder(quotation.coding->coder));
+    choice.add_columns(quotation.transcript, quotation.owner.participant, columns);
+    std::erase_if(columns, [&](std::uint32_t column) {
+      return choice.by_coder() &&
+             !(quotation.coding != nullptr && choice.is_of_coder(column, quotation.coding->coder));
+    });
     if (columns.empty()) columns.push_back(ColumnChoice::kNone);
     for (const std::uint32_t column : columns)
       groups[std::min<std::size_t>(column, groups.size() - 1)].quotations.push_back(quotation);

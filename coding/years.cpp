@@ -45,10 +45,8 @@ Frequencies shares_of_own(const Study& study, const Study& counted, FrequencyQue
 
 FrequencyQuery in_year(FrequencyQuery query, const AttributeId& year, const std::string& value) {
   query.filter.attributes.push_back({year, {value}, Compare::Is});
-  query.by = GroupBy::Pps;
-  query.attribute.reset();
   query.as = ShownAs::Absolute;
-  return query;
+  return divided_by(std::move(query), {GroupBy::Pps});
 }
 
 // Column by the PPS, or none where it is not shown.
@@ -116,8 +114,7 @@ YearsCompared compare_years(const Study& study, FrequencyQuery query) {
     throw EditError(
         say("Gesprekken hebben nog geen jaar. Vul bij de gesprekken het kenmerk jaar in.",
             "Transcripts have no year yet. Fill in the attribute year of transcripts."));
-  query.by = GroupBy::Attribute;
-  query.attribute = year->id;
+  query = divided_by(std::move(query), {GroupBy::Attribute, year->id});
   query.top = 0;
   query.hide_below = 0;
   if (query.count == CountOf::Codings && query.with_subcodes && !study.table<Crosswalk>().empty())

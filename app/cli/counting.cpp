@@ -10,22 +10,38 @@
 
 namespace app::cli {
 
+coding::ColumnsBy columns_named(const coding::Study& study, const std::string& text) {
+  const std::string by = transcripts::fold(text);
+  if (by == "pps") return {coding::GroupBy::Pps};
+  if (by == "participant" || by == "persoon") return {coding::GroupBy::Participant};
+  if (by == "transcript" || by == "gesprek") return {coding::GroupBy::Transcript};
+  if (by == "coder" || by == "codeur") return {coding::GroupBy::Coder};
+  return {coding::GroupBy::Attribute, attribute_named(study, text).id};
+}
+
+namespace {
+
+// "total", or a column by its name; two deep "Maakcampus · werkveld" or "Maakcampus:werkveld".
+void sort_by(const coding::Study& study, const std::string& name, coding::FrequencyQuery& query) {
+  query.order.rows = true;
+  const std::string wanted = transcripts::fold(name);
+  if (wanted == "total" || wanted == "totaal") return;
+  for (const auto& column : coding::frequencies(study, query).columns)
+    if (transcripts::fold(query.within ? column.outer + ":" + column.name : column.name) == wanted)
+      query.order.rows_by = column;
+  if (!query.order.rows_by)
+    throw coding::EditError(transcripts::say(
+        "Er is geen kolom \"{}\" om naar te sorteren. Kies total of de naam van een kolom{}.",
+        "There is no column \"{0}\" to sort by. Choose total or a column's name{2}.", name,
+        query.within ? " (Maakcampus:werkveld)" : "", query.within ? " (Makers:field)" : ""));
+}
+
+}  // namespace
+
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
                                        const coding::Study& study) {
-  coding::FrequencyQuery query;
-  const std::string by = transcripts::fold(options.by);
-  if (by == "pps") {
-    query.by = coding::GroupBy::Pps;
-  } else if (by == "participant" || by == "persoon") {
-    query.by = coding::GroupBy::Participant;
-  } else if (by == "transcript" || by == "gesprek") {
-    query.by = coding::GroupBy::Transcript;
-  } else if (by == "coder" || by == "codeur") {
-    query.by = coding::GroupBy::Coder;
-  } else {
-    query.by = coding::GroupBy::Attribute;
-    query.attribute = attribute_named(study, options.by).id;
-  }
+  coding::FrequencyQuery query = divided_by({}, columns_named(study, options.by));
+  if (!options.within.empty()) query.within = columns_named(study, options.within);
   query.count = *coding::count_named(options.count);
   query.with_subcodes = options.with_subcodes;
   query.with_interviewers = options.with_interviewers;
@@ -34,6 +50,9 @@ coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
   query.groups_only = options.groups;
   query.top = options.top;
   query.hide_below = options.hide_below;
+  if (!options.sort.empty()) sort_by(study, options.sort, query);
+  if (!options.sort_columns.empty())
+    query.order.columns_by = code_named(study, options.sort_columns).id;
   return query;
 }
 
@@ -41,6 +60,16 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
   command.add_option("--by", options.by,
                      context.say("pps, participant, transcript, coder of een kenmerk",
                                  "pps, participant, transcript, coder or an attribute"));
+  command.add_option(
+      "--within", options.within,
+      context.say("kolommen twee diep: --by binnen dit, zoals --by rol --within pps",
+                  "columns two deep: --by within this, as in --by role --within pps"));
+  command.add_option("--sort", options.sort,
+                     context.say("rijen van meest naar minst in deze kolom, of total",
+                                 "rows from most to least in this column, or total"));
+  command.add_option("--sort-columns", options.sort_columns,
+                     context.say("kolommen van meest naar minst in de rij van deze code",
+                                 "columns from most to least in this code's row"));
   command.add_option("--hide-below", options.hide_below,
                      context.say("verberg cellen met minder personen dan dit",
                                  "hide cells with fewer participants than this"));

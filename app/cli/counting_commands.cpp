@@ -101,8 +101,11 @@ ordered_json frequencies_json(const Study& study, const coding::Frequencies& cou
                            {"count", coding::name_of(counted.query.count)},
                            {"as", coding::name_of(counted.query.as)}};
   auto& columns = document["columns"] = ordered_json::array();
-  for (const auto& column : counted.columns)
-    columns.push_back({{"name", column.name}, {"base", base_json(column.base)}});
+  for (const auto& column : counted.columns) {
+    auto& shown = columns.emplace_back(ordered_json{{"name", column.name}});
+    if (counted.query.within) shown["within"] = column.outer;
+    shown["base"] = base_json(column.base);
+  }
   document["total"] = {{"base", base_json(counted.total_base)}};
   auto& rows = document["rows"] = ordered_json::array();
   const auto asked = coding::asked(study, counted);

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "app/actions.h"
+#include "app/views/figures_by.h"
 #include "app/views/figures_dimensions.h"
 #include "app/views/figures_filters.h"
-#include "app/window/segments.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -22,16 +22,12 @@ class FiguresChoices {
             bool& hide_empty, Actions& actions, Ui& ui);
 
  private:
-  void draw_by(const std::vector<Dimension>& all, const coding::FrequencyQuery& query,
-               Actions& actions, Ui& ui);
   void draw_switches(coding::FrequencyQuery query, FiguresPage page, bool& hide_empty,
                      Actions& actions, Ui& ui);
   static void draw_export(Actions& actions, Ui& ui);
-  void draw_more(const std::vector<Dimension>& all, const std::vector<std::size_t>& hidden,
-                 const coding::FrequencyQuery& query, Actions& actions, Ui& ui);
 
+  FiguresBy by_;
   FiguresFilters filters_;
-  ImVec2 more_at_;
 };
 
 }  // namespace app

@@ -88,7 +88,7 @@ FiguresQuotations::List FiguresQuotations::lay_out(const Workspace& workspace,
       coding::behind_cell(study, workspace.frequency_query(), cell.code, shown ? &*shown : nullptr);
   List list;
   list.heading = study.codes().find(cell.code)->name + " × " +
-                 (shown ? table.name(column, ui.language) : ui.say("totaal", "total"));
+                 (shown ? table.whole_name(column, ui.language) : ui.say("totaal", "total"));
   list.figures = people_and_quotations(quotations, ui);
   list.left_out = quotations.size() - std::min(quotations.size(), kMost);
   const coding::Attribute* role =

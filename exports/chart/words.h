@@ -29,12 +29,12 @@ std::string base_name(const coding::FrequencyQuery& query, Language language);
 std::string out_of(double value, const coding::FrequencyQuery& query, const coding::Base& base,
                    Language language);
 
-// "PPS", "rol": what the columns are.
+// "PPS", "rol binnen PPS": what the columns are.
 std::string dimension_name(const coding::Study& study, const coding::FrequencyQuery& query,
                            Language language);
-// A column's name as people of that language read it.
+// A column's name as people of that language read it; two deep "Maakcampus · werkveld".
 std::string column_name(const coding::Study& study, const coding::FrequencyQuery& query,
-                        const coding::FrequencyColumn& column, Language language);
+                        const coding::ColumnKey& column, Language language);
 // "% van de personen die spraken".
 std::string unit_name(const coding::FrequencyQuery& query, Language language);
 
