@@ -41,7 +41,7 @@ void sort_by(const coding::Study& study, const std::string& name, coding::Freque
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
                                        const coding::Study& study) {
   coding::FrequencyQuery query = divided_by({}, columns_named(study, options.by));
-  if (!options.within.empty()) query.within = columns_named(study, options.within);
+  if (!options.outer.empty()) query.within = columns_named(study, options.outer);
   query.count = *coding::count_named(options.count);
   query.with_subcodes = options.with_subcodes;
   query.with_interviewers = options.with_interviewers;
@@ -61,9 +61,9 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
                      context.say("pps, participant, transcript, coder of een kenmerk",
                                  "pps, participant, transcript, coder or an attribute"));
   command.add_option(
-      "--within", options.within,
-      context.say("kolommen twee diep: --by binnen dit, zoals --by rol --within pps",
-                  "columns two deep: --by within this, as in --by role --within pps"));
+      "--outer", options.outer,
+      context.say("kolommen twee diep: --by binnen dit, zoals --by rol --outer pps",
+                  "columns two deep: --by within this, as in --by role --outer pps"));
   command.add_option("--sort", options.sort,
                      context.say("rijen van meest naar minst in deze kolom, of total",
                                  "rows from most to least in this column, or total"));

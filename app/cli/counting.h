@@ -22,7 +22,7 @@ struct FrequencyOptions {
   bool groups = false;
   std::uint32_t top = 0;
   std::uint32_t hide_below = 0;
-  std::string within;
+  std::string outer;  // what columns lie within
   std::string sort;
   std::string sort_columns;
 };
@@ -31,10 +31,10 @@ struct FrequencyOptions {
 inline const std::vector<std::string> kShownAs = {"absolute", "percent",  "per1000", "row-percent",
                                                   "binary",   "expected", "residual"};
 
-// --by, --within, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top,
+// --by, --outer, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top,
 // --hide-below, --sort, --sort-columns. (An export has its own --as.)
 void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
-// The same without --by, --within, --hide-below and the two of sorting.
+// The same without --by, --outer, --hide-below and the two of sorting.
 void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options);
 // "pps", "persoon", "participant.role". Throws EditError where there is no such attribute.
 coding::ColumnsBy columns_named(const coding::Study& study, const std::string& text);

@@ -157,8 +157,8 @@ class Painter {
     const bool hovered = map_.hovered.part == FiguresGrid::Part::Names && map_.hovered.row == row;
     const Box at{{of.max.x - sort_width(ui_), of.min.y}, of.max};
     if (ui_.describe.on())
-      describe("row/" + code(row).code->id.to_string() + "/sort", code(row).code->name, "button",
-               at, sorted ? "sorted" : "");
+      describe("sort/" + code(row).code->id.to_string(), code(row).code->name, "button", at,
+               sorted ? "sorted" : "");
     if (!sorted && !hovered) return;
     const float half = ui_.px(4);
     const ImVec2 middle((at.min.x + at.max.x) / 2 - ui_.px(2), (at.min.y + at.max.y) / 2);

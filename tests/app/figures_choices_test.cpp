@@ -53,6 +53,24 @@ TEST(FiguresChoices, ParticipantsPer1000WordsCannotBeChosenAndItSaysWhy) {
   EXPECT_FALSE(figures.screen().control("count/participants").enabled);
 }
 
+TEST(FiguresChoices, RoleWithinPpsStandsUnderTheNamesOfThePps) {
+  DemoFigures figures({.width = 2400});
+  figures.click("by/participant.role");
+  figures.click("within");
+  figures.click("within/pps");
+  const auto& query = figures.only<ChooseFrequencies>().query;
+  EXPECT_EQ(query.within, ColumnsBy{GroupBy::Pps});
+  const auto counted = frequencies(figures.study(), figures.query());
+  EXPECT_EQ(figures.screen().label("outer/0"), counted.columns[0].outer);
+  EXPECT_EQ(figures.screen().label("column/0"), counted.columns[0].name);
+  EXPECT_EQ(figures.screen().label(figures.cell(kCode, 0)),
+            fmt::format("{} × {} · {}", kCode, counted.columns[0].outer, counted.columns[0].name));
+  expect_figures(figures);
+  figures.click("within");
+  figures.click("within/none");
+  EXPECT_FALSE(figures.only<ChooseFrequencies>().query.within);
+}
+
 TEST(FiguresChoices, DividesByAttributesUnderTheirDutchNames) {
   DemoFigures figures({.width = 2400});
   EXPECT_EQ(figures.screen().label("by/participant.role"), "rol");
