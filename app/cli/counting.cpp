@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/quotation_options.h"
 #include "coding/lookup.h"
 #include "transcripts/unicode.h"
 
@@ -12,20 +13,11 @@ namespace app::cli {
 
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
                                        const coding::Study& study) {
-  coding::FrequencyQuery query;
-  const std::string by = transcripts::fold(options.by);
-  if (by == "pps") {
-    query.by = coding::GroupBy::Pps;
-  } else if (by == "participant" || by == "persoon") {
-    query.by = coding::GroupBy::Participant;
-  } else if (by == "transcript" || by == "gesprek") {
-    query.by = coding::GroupBy::Transcript;
-  } else if (by == "coder" || by == "codeur") {
-    query.by = coding::GroupBy::Coder;
-  } else {
-    query.by = coding::GroupBy::Attribute;
-    query.attribute = attribute_named(study, options.by).id;
-  }
+  coding::QuotationArrangement columns = grouping_named(study, options.by);
+  // No columns, and then perhaps the name of an attribute.
+  if (columns.by == coding::QuotationsBy::Nothing || columns.by == coding::QuotationsBy::Code)
+    columns = {coding::QuotationsBy::Attribute, attribute_named(study, options.by).id, {}};
+  coding::FrequencyQuery query = columns_of(columns);
   query.count = *coding::count_named(options.count);
   query.with_subcodes = options.with_subcodes;
   query.with_interviewers = options.with_interviewers;
@@ -56,8 +48,10 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
   command.add_flag("--with-interviewers", options.with_interviewers,
                    context.say("ook coderingen op interviewers", "codings on interviewers too"));
   command.add_option("--filter,--where", options.filters,
-                     context.say("kenmerk=waarde; ook != en voor kenmerken >= en <=",
-                                 "attribute=value; also != and for attributes >= and <="));
+                     context.say("kenmerk=waarde; ook !=, voor kenmerken >= en <=, en "
+                                 "gecodeerd>=2026-11-01",
+                                 "attribute=value; also !=, for attributes >= and <=, and "
+                                 "coded>=2026-11-01"));
   command.add_option("--code", options.codes,
                      context.say("alleen de rij van deze code", "the row of this code only"));
   command.add_flag("--groups", options.groups,
