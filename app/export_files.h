@@ -3,8 +3,10 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "coding/frequencies.h"
+#include "coding/quotation_groups.h"
 #include "coding/retrieval.h"
 #include "coding/study.h"
 #include "transcripts/message.h"
@@ -32,5 +34,17 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
                  const coding::FrequencyQuery& frequencies,
                  const coding::QuotationQuery& quotations, transcripts::Language language,
                  transcripts::Watch& watch = transcripts::Watch::nobody());
+
+// Quotations, or the passages of a query, as grouped() gave them: .csv, .xlsx, .docx, .html or .md.
+// As export_file().
+void export_quotations(const coding::Study& study,
+                       const std::vector<coding::QuotationGroup>& groups,
+                       const coding::QuotationArrangement& arrangement,
+                       const std::filesystem::path& path, transcripts::Language language,
+                       transcripts::Watch& watch = transcripts::Watch::nobody());
+
+// How quotations stand in the file where nobody chose: by code in what is read, as one list in a
+// table.
+coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path);
 
 }  // namespace app

@@ -23,12 +23,13 @@ std::optional<CodeId> topic_of(const Study& study, const CodeId& code) {
 // In which conversations each topic lies on interviewers' words.
 std::map<CodeId, Transcripts> where_asked(const Study& study, const Filter& filter) {
   std::map<CodeId, Transcripts> found;
+  const ChosenCodings chosen(filter);
   for (const auto& [id, list] : study.codings().by_transcript()) {
     const SpeakerRoles roles(study, id);
     OwnerSweep owners(study.text(id), roles);
     for (const Coding& coding : *list) {
       if (owners.winner(coding.span) != OwnerSweep::kInterviewers) continue;
-      if (!is_chosen(filter, coding.coder)) continue;
+      if (!chosen(coding)) continue;
       if (study.codes().find(coding.code)->kind == CodeKind::Topic) found[coding.code].insert(id);
     }
   }

@@ -53,6 +53,7 @@ FrequencySweep::FrequencySweep(const Study& study, const FrequencyQuery& query,
     : study_(study),
       query_(query),
       choice_(choice),
+      chosen_(query.filter),
       slots_(entries),
       width_(choice.columns().size() + 1),
       parent_(entries.size(), ColumnChoice::kNone),
@@ -97,11 +98,6 @@ void FrequencySweep::count_transcript(const TranscriptId& id,
   }
 }
 
-bool FrequencySweep::is_chosen(const Coding& coding) const {
-  const std::vector<CoderId>& chosen = query_.filter.coders;
-  return chosen.empty() || std::find(chosen.begin(), chosen.end(), coding.coder) != chosen.end();
-}
-
 bool FrequencySweep::counts_for(std::uint32_t column, const CoderId& coder) const {
   return column + 1 == width_ || choice_.is_of_coder(column, coder);
 }
@@ -113,7 +109,7 @@ void FrequencySweep::count_codings(const CodingList& codings,
   for (std::size_t i = 0; i < codings.size(); ++i) {
     const Coding& coding = codings[i];
     const Voice& voice = voices_[placed[i].voice];
-    if (!voice.counts || !is_chosen(coding)) continue;
+    if (!voice.counts || !chosen_(coding)) continue;
     const auto count = [&](std::size_t row, const VoiceColumn& column) {
       if constexpr (kCount == CountOf::Participants) {
         if (voice.participant != ColumnChoice::kNone) count_person(row, column);

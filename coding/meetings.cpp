@@ -19,6 +19,7 @@ MeetingSweep::MeetingSweep(const Study& study, const CooccurrenceQuery& query,
                            const std::vector<CodebookEntry>& entries)
     : study_(study),
       query_(query),
+      chosen_(query.filter),
       maker_(entries, query.with_subcodes),
       rows_(entries.size()),
       counts_(rows_ * rows_),
@@ -41,7 +42,7 @@ void MeetingSweep::sweep_transcript(const TranscriptId& id,
   if (query_.count == MeetingsAre::Participants) return sweep_people(codings, *placed, voices);
   ++group_;
   const auto& passages = maker_.make(codings, *placed, [&](std::size_t i) {
-    return voices.counts(placed->codings[i].voice) && is_chosen(query_.filter, codings[i].coder);
+    return voices.counts(placed->codings[i].voice) && chosen_(codings[i]);
   });
   passages_ += passages.size();
   sweep({*text, voices, passages});
@@ -62,8 +63,7 @@ void MeetingSweep::sweep_people(const CodingList& codings, const PlacedCodings& 
         std::lower_bound(participants_.begin(), participants_.end(), *person) -
         participants_.begin());
     const auto& passages = maker_.make(codings, placed, [&](std::size_t i) {
-      return voices.participant(placed.codings[i].voice) == person &&
-             is_chosen(query_.filter, codings[i].coder);
+      return voices.participant(placed.codings[i].voice) == person && chosen_(codings[i]);
     });
     sweep({*placed.text, voices, passages});
   }

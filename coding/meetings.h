@@ -43,6 +43,7 @@ class MeetingSweep {
 
   const Study& study_;
   const CooccurrenceQuery& query_;
+  const ChosenCodings chosen_;
   PassageMaker maker_;
   std::size_t rows_;
   std::vector<std::uint32_t> counts_;

@@ -48,10 +48,7 @@ std::vector<QuotationGroup> by_code(const Study& study,
 std::vector<QuotationGroup> by_column(const Study& study,
                                       const std::vector<FoundPassage>& quotations,
                                       const QuotationArrangement& arrangement) {
-  FrequencyQuery query;
-  query.by = column_of(arrangement.by);
-  query.attribute = arrangement.attribute;
-  const ColumnChoice choice(study, query);
+  const ColumnChoice choice(study, columns_of(arrangement));
   std::vector<QuotationGroup> groups;
   for (const FrequencyColumn& column : choice.columns())
     groups.push_back({column.name, column.id, {}});
@@ -95,6 +92,13 @@ bool before(QuotationOrder order, const FoundPassage& a, const FoundPassage& b) 
 }
 
 }  // namespace
+
+FrequencyQuery columns_of(const QuotationArrangement& arrangement) {
+  FrequencyQuery query;
+  query.by = column_of(arrangement.by);
+  query.attribute = arrangement.attribute;
+  return query;
+}
 
 std::vector<FoundPassage> as_passages(const std::vector<Quotation>& quotations) {
   std::vector<FoundPassage> passages;

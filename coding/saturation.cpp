@@ -130,9 +130,10 @@ class Gathering {
     const CodingList& codings = study_.codings().list_of(id);
     if (codings.empty()) return;
     const auto placed = placed_codings(codings, text, roles, query_.with_interviewers);
+    const ChosenCodings chosen(query_.filter);
     for (std::size_t i = 0; i < codings.size(); ++i) {
       const std::uint32_t voice = placed->codings[i].voice;
-      if (!voices.counts(voice) || !is_chosen(query_.filter, codings[i].coder)) continue;
+      if (!voices.counts(voice) || !chosen(codings[i])) continue;
       const std::uint32_t row = slots_.of(placed->codings[i].code, codings[i].code);
       if (row == ColumnChoice::kNone) continue;
       for (const std::size_t group : groups[voice])

@@ -5,18 +5,19 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/quotation_options.h"
 #include "coding/lookup.h"
 #include "transcripts/unicode.h"
 
 namespace app::cli {
 
 coding::ColumnsBy columns_named(const coding::Study& study, const std::string& text) {
-  const std::string by = transcripts::fold(text);
-  if (by == "pps") return {coding::GroupBy::Pps};
-  if (by == "participant" || by == "persoon") return {coding::GroupBy::Participant};
-  if (by == "transcript" || by == "gesprek") return {coding::GroupBy::Transcript};
-  if (by == "coder" || by == "codeur") return {coding::GroupBy::Coder};
-  return {coding::GroupBy::Attribute, attribute_named(study, text).id};
+  const coding::QuotationArrangement columns = grouping_named(study, text);
+  // No columns, and then perhaps the name of an attribute.
+  if (columns.by == coding::QuotationsBy::Nothing || columns.by == coding::QuotationsBy::Code)
+    return {coding::GroupBy::Attribute, attribute_named(study, text).id};
+  const coding::FrequencyQuery query = columns_of(columns);
+  return {query.by, query.attribute};
 }
 
 namespace {
@@ -85,8 +86,10 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
   command.add_flag("--with-interviewers", options.with_interviewers,
                    context.say("ook coderingen op interviewers", "codings on interviewers too"));
   command.add_option("--filter,--where", options.filters,
-                     context.say("kenmerk=waarde; ook != en voor kenmerken >= en <=",
-                                 "attribute=value; also != and for attributes >= and <="));
+                     context.say("kenmerk=waarde; ook !=, voor kenmerken >= en <=, en "
+                                 "gecodeerd>=2026-11-01",
+                                 "attribute=value; also !=, for attributes >= and <=, and "
+                                 "coded>=2026-11-01"));
   command.add_option("--code", options.codes,
                      context.say("alleen de rij van deze code", "the row of this code only"));
   command.add_flag("--groups", options.groups,

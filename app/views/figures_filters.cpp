@@ -5,6 +5,7 @@
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
+#include "exports/chart/words.h"
 #include "transcripts/unicode.h"
 
 namespace app {
@@ -24,6 +25,24 @@ std::string chip_label(const std::string& dimension, const std::vector<std::stri
     label += (at > 0 ? ", " : "") + names[at];
   if (names.size() > kNamed) label += " +" + std::to_string(names.size() - kNamed);
   return label;
+}
+
+struct Chip {
+  bool pressed = false;
+  bool removed = false;
+};
+
+Chip chip(Ui& ui, const std::string& id, const std::string& label, const std::string& whole) {
+  const float remove = ui.px(26);
+  const float width = std::min(width_of(ui.fonts.strong, label) + ui.px(20), ui.px(360));
+  flow(width + remove, ui.px(10));
+  Chip made;
+  made.pressed = button(ui, id, label, Look::Chosen, nullptr, width);
+  tooltip(ui, whole);
+  ImGui::SameLine(0, 0);
+  made.removed = button(ui, id + "/remove", "✕", Look::Quiet, nullptr, remove);
+  tooltip(ui, ui.say("Filter weghalen", "Remove this filter"));
+  return made;
 }
 
 std::string id_of(const FilterValue& value) {
@@ -54,19 +73,18 @@ void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dime
   const std::vector<std::string> names =
       names_in(workspace.study(), filter, dimension, ui.language);
   if (names.empty()) return;
-  const std::string label = chip_label(dimension.name, names);
-  const float remove = ui.px(26);
-  const float width = std::min(width_of(ui.fonts.strong, label) + ui.px(20), ui.px(360));
-  flow(width + remove, ui.px(10));
-  if (button(ui, "filter/" + dimension.id, label, Look::Chosen, nullptr, width))
-    open(dimension, ui);
   std::string all;
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  tooltip(ui, all);
-  ImGui::SameLine(0, 0);
-  if (button(ui, "filter/" + dimension.id + "/remove", "✕", Look::Quiet, nullptr, remove))
-    filter = without(std::move(filter), dimension);
-  tooltip(ui, ui.say("Filter weghalen", "Remove this filter"));
+  const Chip made = chip(ui, "filter/" + dimension.id, chip_label(dimension.name, names), all);
+  if (made.pressed) open(dimension, ui);
+  if (made.removed) filter = without(std::move(filter), dimension);
+}
+
+void FiguresFilters::draw_days(coding::Filter& filter, Ui& ui) {
+  const std::string days = exports::chart::coded_in_words(filter, ui.language);
+  if (days.empty() || !chip(ui, "filter/coded", days, days).removed) return;
+  filter.coded_from.clear();
+  filter.coded_until.clear();
 }
 
 void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& dimension,
@@ -130,6 +148,7 @@ std::optional<coding::Filter> FiguresFilters::draw(const Workspace& workspace,
                                                    const std::vector<Dimension>& all, Ui& ui) {
   coding::Filter chosen = filter;
   for (const Dimension& dimension : all) draw_chip(workspace, dimension, chosen, ui);
+  draw_days(chosen, ui);
   const char* label = "+ filter";
   flow(width_of(ui.fonts.ui, label) + ui.px(20), ui.px(10));
   if (button(ui, "filter/add", label, Look::Quiet)) {

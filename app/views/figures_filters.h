@@ -25,6 +25,8 @@ class FiguresFilters {
                  Ui& ui);
   void draw_popup(const Workspace& workspace, const std::vector<Dimension>& all,
                   coding::Filter& filter, Ui& ui);
+  // The days of coding that a kept query asks for.
+  static void draw_days(coding::Filter& filter, Ui& ui);
   void draw_values(const Workspace& workspace, const Dimension& dimension, coding::Filter& filter,
                    Ui& ui);
   void open(const Dimension& dimension, const Ui& ui);

@@ -229,8 +229,20 @@ std::string filter_in_words(const coding::Study& study, const coding::Filter& fi
     add(coding::shown_attribute(by->name, language), values,
         kSigns[static_cast<std::size_t>(part.compare)]);
   }
+  if (const std::string days = coded_in_words(filter, language); !days.empty())
+    parts += (parts.empty() ? "" : "; ") + days;
   if (parts.empty()) return nl ? "Zonder filter." : "No filter.";
   return "Filter: " + parts + ".";
+}
+
+std::string coded_in_words(const coding::Filter& filter, Language language) {
+  const std::string coded = language == Language::Dutch ? "gecodeerd" : "coded";
+  const std::string from = day_in_words(filter.coded_from, language);
+  const std::string until = day_in_words(filter.coded_until, language);
+  if (!from.empty() && from == until) return coded + " = " + from;
+  std::string words = from.empty() ? std::string() : coded + " ≥ " + from;
+  if (!until.empty()) words += (words.empty() ? "" : "; ") + coded + " ≤ " + until;
+  return words;
 }
 
 std::string day_in_words(const std::string& day, Language language) {

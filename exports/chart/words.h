@@ -41,6 +41,8 @@ std::string unit_name(const coding::FrequencyQuery& query, Language language);
 // "Filter: rol = werkveld; PPS = Maakcampus of ZorgLab."; "Zonder filter."
 std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
                             Language language);
+// "gecodeerd ≥ 1 november 2026"; empty where the filter takes any day.
+std::string coded_in_words(const coding::Filter& filter, Language language);
 // "29 november 2026" of "2026-11-29"; anything else as it is.
 std::string day_in_words(const std::string& day, Language language);
 // The last line of every caption: "PPS-impactanalyse · 29 november 2026 · Berekend met Zwerm."

@@ -122,6 +122,18 @@ TEST(FiguresChoices, AFilterIsAddedTickedAndTakenAway) {
   EXPECT_TRUE(figures.only<ChooseFrequencies>().query.filter.empty());
 }
 
+TEST(FiguresChoices, DaysOfCodingThatAreAskedForAreSaidAndTakenAway) {
+  DemoFigures figures;
+  FrequencyQuery query = figures.query();
+  add_filter(figures.study(), "coded>=2026-11-01", query.filter);
+  add_filter(figures.study(), "coded<=2026-11-29", query.filter);
+  figures.ask(query);
+  EXPECT_EQ(figures.screen().label("filter/coded"),
+            "gecodeerd ≥ 1 november 2026; gecodeerd ≤ 29 november 2026");
+  figures.click("filter/coded/remove");
+  EXPECT_TRUE(figures.only<ChooseFrequencies>().query.filter.empty());
+}
+
 TEST(FiguresChoices, AFilterOnAPpsLeavesItsColumnAlone) {
   DemoFigures figures;
   figures.click("filter/add").click("filter/kind/pps");
