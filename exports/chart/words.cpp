@@ -185,8 +185,8 @@ std::string unit_name(const coding::FrequencyQuery& query, Language language) {
   }
 }
 
-std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
-                            Language language) {
+std::string filter_parts(const coding::Study& study, const coding::Filter& filter,
+                         Language language) {
   const bool nl = language == Language::Dutch;
   const char* either = nl ? " of " : " or ";
   std::string parts;
@@ -214,7 +214,13 @@ std::string filter_in_words(const coding::Study& study, const coding::Filter& fi
     add(coding::shown_attribute(by->name, language), values,
         kSigns[static_cast<std::size_t>(part.compare)]);
   }
-  if (parts.empty()) return nl ? "Zonder filter." : "No filter.";
+  return parts;
+}
+
+std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
+                            Language language) {
+  const std::string parts = filter_parts(study, filter, language);
+  if (parts.empty()) return language == Language::Dutch ? "Zonder filter." : "No filter.";
   return "Filter: " + parts + ".";
 }
 
