@@ -202,6 +202,9 @@ struct ChooseFrequencies {
 struct MakeFigures {  // what a page of Cijfers shows; Workspace::figures() has it when it is made
   FiguresWanted wanted;
 };
+struct ShowFiguresPage {  // of Cijfers, which comes to the front
+  FiguresPage page = FiguresPage::Matrix;
+};
 struct SelectCell {
   coding::CodeId code;
   std::optional<coding::ColumnKey> column;  // none: the total
@@ -281,7 +284,7 @@ using AnyAction =
                  AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog, EditMemo,
                  SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
                  SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette,
-                 Search, FocusSearch, ChooseFrequencies, MakeFigures, SelectCell, ChooseLanguage,
+                 Search, FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SelectCell, ChooseLanguage,
                  ChooseCoder, ChooseTheme, ChooseScale, ChooseReading, GroupConversations, SetKey,
                  ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft,
                  Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;

@@ -58,6 +58,7 @@ enum class Dialog {
   Settings,
   SaveCopy,
   LeaveUnsaved,  // what is not saved would be lost: says what, and asks
+  CodesBetweenYears,
 };
 
 // Which of two panes.

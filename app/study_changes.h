@@ -101,6 +101,14 @@ struct RenameVersion {
 struct DeleteVersion {
   coding::CodebookVersionId id;
 };
+struct LinkCodes {  // of two years (coding/crosswalk.h)
+  coding::Crosswalk link;
+  std::optional<coding::Crosswalk::Key> was;  // the link in whose place it comes
+};
+struct UnlinkCodes {
+  coding::CodeId older;
+  coding::CodeId newer;
+};
 struct RenameTranscript {
   coding::TranscriptId id;
   std::string name;
@@ -159,7 +167,7 @@ using AnyChange =
                  SetWeight, ToggleBookmark, ToggleNothingHere, ReadUpTo, NotRead, LabelBookmark,
                  RemoveBookmark, CodePlaces, SetMemo, AddCode, ChangeCode, MoveCodes, MergeCodes,
                  DeleteCodes, RecolourCodes, SplitCode, CheckCodings, NameVersion, RenameVersion,
-                 DeleteVersion, RenameTranscript, MoveTranscript, DeleteTranscript,
+                 DeleteVersion, LinkCodes, UnlinkCodes, RenameTranscript, MoveTranscript, DeleteTranscript,
                  SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer,
                  UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
 

@@ -217,11 +217,17 @@ void Workspace::Run::operator()(const ChooseFrequencies& action) const {
 void Workspace::Run::operator()(const MakeFigures& action) const {
   if (!w.has_project()) return;
   w.figures_job_.reset();
+  w.figures_wanted_ = action.wanted;
   w.figures_job_ = std::make_unique<Job<FiguresMade>>(
-      [study = w.study(), wanted = action.wanted](Progress& progress) {
-        return make_figures(study, wanted, progress.stop());
+      [study = w.study(), wanted = action.wanted, texts = w.figures_texts_](Progress& progress) {
+        return make_figures(study, wanted, *texts, progress.stop());
       },
       w.wake_);
+}
+
+void Workspace::Run::operator()(const ShowFiguresPage& action) const {
+  w.view_ = View::Figures;
+  w.figures_page_ = action.page;
 }
 
 void Workspace::Run::operator()(const SelectCell& action) const {

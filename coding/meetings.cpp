@@ -16,7 +16,7 @@ std::uint32_t words_between(const Passage& earlier, const Passage& later,
 }  // namespace
 
 MeetingSweep::MeetingSweep(const Study& study, const CooccurrenceQuery& query,
-                           const std::vector<CodebookEntry>& entries)
+                           const std::vector<CodebookEntry>& entries, const std::stop_token& stop)
     : study_(study),
       query_(query),
       chosen_(query.filter),
@@ -28,7 +28,8 @@ MeetingSweep::MeetingSweep(const Study& study, const CooccurrenceQuery& query,
       row_seen_(rows_) {
   for (const auto& [id, participant] : study.participants()) participants_.push_back(id);
   spoke_.resize(participants_.size());
-  for (const auto& [id, text] : study.table<Text>()) sweep_transcript(id, text.content);
+  for (const auto& [id, text] : study.table<Text>())
+    if (!stop.stop_requested()) sweep_transcript(id, text.content);
 }
 
 void MeetingSweep::sweep_transcript(const TranscriptId& id,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace coding {
 class MeetingSweep {
  public:
   MeetingSweep(const Study& study, const CooccurrenceQuery& query,
-               const std::vector<CodebookEntry>& entries);
+               const std::vector<CodebookEntry>& entries, const std::stop_token& stop);
   // Fills in all but the query and the codes.
   void give(Cooccurrence& made);
 

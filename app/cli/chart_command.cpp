@@ -61,15 +61,19 @@ Chart stacked(const Asked& asked) {
 }
 
 Chart slope(const Asked& asked) {
-  // Codes of before count for what they became, as in `years`.
+  // The figures of `years`: codes of before count for what they became.
   const coding::Attribute* by =
       asked.query.attribute ? asked.study.attributes().find(*asked.query.attribute) : nullptr;
   const bool years =
       by != nullptr && by->owner == coding::OwnerKind::Transcript && by->name == "year";
   if (!years) return chart::slope_of(asked.study, asked.counted(), asked.codes, asked.words);
-  return chart::slope_of(asked.study,
-                         coding::frequencies(coding::bridged(asked.study), asked.query),
-                         asked.codes, asked.words);
+  coding::Frequencies counted = coding::compare_years(asked.study, asked.query).counted;
+  if (asked.query.top > 0 && asked.query.top < counted.rows.size()) {
+    std::stable_sort(counted.rows.begin(), counted.rows.end(),
+                     [](const auto& a, const auto& b) { return a.total > b.total; });
+    counted.rows.resize(asked.query.top);
+  }
+  return chart::slope_of(asked.study, counted, asked.codes, asked.words);
 }
 
 Chart portrait(const Asked& asked) {

@@ -12,6 +12,7 @@
 #include "app/views/codebook_versions_dialog.h"
 #include "app/views/confirm_edit_dialog.h"
 #include "app/views/correct_dialogs.h"
+#include "app/views/crosswalk_dialog.h"
 #include "app/views/delete_copies_dialog.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
@@ -62,6 +63,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::CodebookVersions:
       return ui.px(1180);
     case Dialog::CodeHistory:
+    case Dialog::CodesBetweenYears:
       return ui.px(900);
     case Dialog::EditCode:
     case Dialog::SplitCode:
@@ -131,7 +133,7 @@ struct Dialogs::Current {
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
                ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
                DeleteCopiesDialog, WeightDialog, BookmarksDialog, FilterDialog, UndoToDialog,
-               SettingsDialog, SaveCopyDialog, LeaveUnsavedDialog>
+               SettingsDialog, SaveCopyDialog, LeaveUnsavedDialog, CrosswalkDialog>
       dialog;
 
   template <class What, class... From>
@@ -235,6 +237,8 @@ struct Dialogs::Current {
         return set<SaveCopyDialog>(w, folder);
       case Dialog::LeaveUnsaved:
         return set<LeaveUnsavedDialog>();
+      case Dialog::CodesBetweenYears:
+        return set<CrosswalkDialog>(w);
     }
   }
 

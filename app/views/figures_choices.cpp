@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/views/figures_small_cells.h"
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
@@ -135,14 +136,15 @@ float others_width(const Ui& ui, const FrequencyQuery& query) {
   return counts(ui, query).width(ui) + shown(ui, query).width(ui);
 }
 
-bool check(Ui& ui, const char* id, const char* label, bool value, const char* hint) {
+}  // namespace
+
+bool check(Ui& ui, std::string_view id, std::string_view label, bool value, std::string_view hint) {
   flow(check_box_width(ui, label), ui.px(18));
   const bool clicked = check_box(ui, id, label, value);
   tooltip(ui, hint);
   return clicked;
 }
 
-}  // namespace
 
 void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimension>& all,
                           FiguresPage page, bool& hide_empty, Actions& actions, Ui& ui) {
@@ -202,6 +204,7 @@ void FiguresChoices::draw_switches(FrequencyQuery query, FiguresPage page, bool&
             ui.say("Codes die overal nul zijn, blijven weg.",
                    "Codes that are zero everywhere stay away.")))
     hide_empty = !hide_empty;
+  choose_small_cells(query, actions, ui);
 }
 
 void FiguresChoices::draw_export(Actions& actions, Ui& ui) {

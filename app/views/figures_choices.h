@@ -2,6 +2,7 @@
 // Every choice pushes ChooseFrequencies.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "app/actions.h"
@@ -12,6 +13,9 @@
 #include "app/workspace.h"
 
 namespace app {
+
+// A switch that flows behind the control before it; true when clicked.
+bool check(Ui& ui, std::string_view id, std::string_view label, bool value, std::string_view hint);
 
 class FiguresChoices {
  public:

@@ -110,7 +110,7 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
   pages_.draw_tabs(workspace, actions, ui);
   ImGui::SetCursorPosX(ui.px(kMargin));
-  choices_.draw(workspace, all, pages_.page(), matrix_.hide_empty, actions, ui);
+  choices_.draw(workspace, all, workspace.figures_page(), matrix_.hide_empty, actions, ui);
   ImGui::Dummy({0, ui.px(2)});
   ImGui::PopStyleVar();
   ImGui::SetCursorPosX(0);
@@ -118,12 +118,12 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
 
   const float height = std::max(ui.px(60), size.y - ImGui::GetCursorPosY() - ui.px(kFoot));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  if (pages_.page() == FiguresPage::Matrix) {
+  if (workspace.figures_page() == FiguresPage::Matrix) {
     draw_table_page(workspace, table, {size.x, height}, actions, ui);
   } else {
     ImGui::BeginChild("figures/page", {size.x, height}, false,
                       ImGuiWindowFlags_HorizontalScrollbar);
-    pages_.draw(workspace, actions, ui);
+    pages_.draw(workspace, all, actions, ui);
     ImGui::EndChild();
   }
   ImGui::SetCursorPosX(0);

@@ -200,8 +200,8 @@ std::string unit_name(const coding::FrequencyQuery& query, Language language) {
   }
 }
 
-std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
-                            Language language) {
+std::string filter_parts(const coding::Study& study, const coding::Filter& filter,
+                         Language language) {
   const bool nl = language == Language::Dutch;
   const char* either = nl ? " of " : " or ";
   std::string parts;
@@ -231,7 +231,13 @@ std::string filter_in_words(const coding::Study& study, const coding::Filter& fi
   }
   if (const std::string days = coded_in_words(filter, language); !days.empty())
     parts += (parts.empty() ? "" : "; ") + days;
-  if (parts.empty()) return nl ? "Zonder filter." : "No filter.";
+  return parts;
+}
+
+std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
+                            Language language) {
+  const std::string parts = filter_parts(study, filter, language);
+  if (parts.empty()) return language == Language::Dutch ? "Zonder filter." : "No filter.";
   return "Filter: " + parts + ".";
 }
 

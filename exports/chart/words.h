@@ -38,6 +38,9 @@ std::string column_name(const coding::Study& study, const coding::FrequencyQuery
 // "% van de personen die spraken".
 std::string unit_name(const coding::FrequencyQuery& query, Language language);
 
+// "rol = werkveld; PPS = Maakcampus of ZorgLab"; empty where everything passes.
+std::string filter_parts(const coding::Study& study, const coding::Filter& filter,
+                         Language language);
 // "Filter: rol = werkveld; PPS = Maakcampus of ZorgLab."; "Zonder filter."
 std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
                             Language language);

@@ -1,5 +1,9 @@
 #include "app/views/figures_choices.h"
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
@@ -177,6 +181,31 @@ TEST(FiguresChoices, EmptyRowsCanBeHiddenButNotTheGroupsOfFullOnes) {
   }
   EXPECT_TRUE(hidden) << "the demo has a code that nobody used";
   EXPECT_TRUE(shown("Verduurzaming"));
+}
+
+TEST(FiguresChoices, SmallCellsAreHiddenOnTheScreenAndInWhatIsExported) {
+  const TempFolder folder;
+  DemoFigures figures;
+  figures.click("hide-below").click("hide-below/5");
+  EXPECT_EQ(figures.only<ChooseFrequencies>().query.hide_below, 5U);
+  const auto counted = frequencies(figures.study(), figures.query());
+  const auto small = [](const FrequencyRow& row) {
+    return std::find(row.hidden.begin(), row.hidden.end(), true) != row.hidden.end();
+  };
+  EXPECT_TRUE(std::any_of(counted.rows.begin(), counted.rows.end(), small));
+  const auto& controls = figures.screen().controls();
+  EXPECT_TRUE(std::any_of(controls.begin(), controls.end(),
+                          [](const auto& one) { return one.value == "<5"; }));
+  figures.workspace().run(app::ExportTo{app::ExportKind::Frequencies, folder / "f.csv"});
+  figures.workspace().finish_work();
+  std::ifstream file(folder / "f.csv");
+  const std::string csv{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_NE(csv.find("<5"), std::string::npos);
+  // Where hiding would give nothing away but cannot be done, it says so.
+  figures.click("with-subcodes");
+  EXPECT_FALSE(figures.screen().label("figures/missing").empty());
+  figures.click("hide-below").click("hide-below/0");
+  EXPECT_EQ(figures.screen().find("figures/missing"), nullptr);
 }
 
 }  // namespace
