@@ -493,6 +493,7 @@ constexpr CommandInfo kCommands[] = {
      Needs::Transcript},
     {Command::ShowCoding, Menu::Screen, {"Coderen", "Coding"}, ctrl('1'), Needs::Nothing},
     {Command::ShowFigures, Menu::Screen, {"Cijfers", "Figures"}, ctrl('2'), Needs::Project},
+    {Command::ShowQuotations, Menu::Screen, {"Citaten", "Quotations"}, ctrl('3'), Needs::Project},
     {Command::ShowPeople,
      Menu::Screen,
      {"Personen en PPS", "People and PPS"},

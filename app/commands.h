@@ -103,6 +103,7 @@ enum class Command {
   Find,
   ShowCoding,
   ShowFigures,
+  ShowQuotations,
   ShowPeople,
   ShowMemos,
   ShowHistory,

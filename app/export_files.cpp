@@ -45,6 +45,7 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
       return exports::memos_table(study, language);
     case ExportKind::Pps:
     case ExportKind::Page:
+    case ExportKind::ShownQuotations:
       break;
   }
   return exports::pps_table(study, language);
@@ -81,6 +82,28 @@ std::vector<std::string> notes_on(const coding::Study& study, const coding::Freq
 }
 
 }  // namespace
+
+void export_shown_quotations(const coding::Study& study, const QuotationsWanted& wanted,
+                             const std::filesystem::path& path, transcripts::Language language) {
+  const std::string ending = ending_of(path);
+  const bool table = ending == ".csv" || ending == ".xlsx";
+  if (wanted.expression && !table) no_format(path, ".csv of .xlsx", ".csv or .xlsx");
+  if (!table && ending != ".html" && ending != ".md")
+    no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
+  const std::vector<coding::FoundPassage> found = quotations_found(study, wanted);
+  std::vector<coding::Quotation> quotations;
+  for (const coding::FoundPassage& one : found)
+    if (one.coding != nullptr) quotations.push_back({one.coding, one.owner, one.pps, one.time});
+  if (!table)
+    return exports::write_file(path, ending == ".md"
+                                         ? exports::quotations_markdown(study, quotations, language)
+                                         : exports::quotations_html(study, quotations, language));
+  const exports::Table rows = wanted.expression
+                                  ? exports::passages_table(study, found, language)
+                                  : exports::quotations_table(study, quotations, language);
+  if (ending == ".csv") return exports::write_file(path, exports::to_csv(rows));
+  exports::write_xlsx(path, rows, study.info().name, language, {});
+}
 
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
                  const coding::FrequencyQuery& frequencies,

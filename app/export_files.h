@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "app/quotations_wanted.h"
 #include "coding/frequencies.h"
 #include "coding/retrieval.h"
 #include "coding/study.h"
@@ -20,10 +21,12 @@ enum class ExportKind {
   Participants,
   Pps,
   Memos,
-  Page
+  Page,
+  ShownQuotations  // of the view Citaten
 };
 
-// Page: of Cijfers, by export_page() (figures_job.h) instead.
+// Page: of Cijfers, by export_page() (figures_job.h) instead. ShownQuotations: by
+// export_shown_quotations().
 //
 // The file is the old one or the new one, never half. `watch` can stop it until it writes. Throws
 // exports::ExportError: an ending that this kind has no format for (names those there are), a file
@@ -32,5 +35,10 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
                  const coding::FrequencyQuery& frequencies,
                  const coding::QuotationQuery& quotations, transcripts::Language language,
                  transcripts::Watch& watch = transcripts::Watch::nobody());
+
+// What the view Citaten shows, in the format that the ending names. Throws exports::ExportError and
+// coding::EditError.
+void export_shown_quotations(const coding::Study& study, const QuotationsWanted& wanted,
+                             const std::filesystem::path& path, transcripts::Language language);
 
 }  // namespace app

@@ -169,6 +169,10 @@ class Workspace {
   // What was made last for a page of Cijfers; null before anything was.
   const std::shared_ptr<const FiguresMade>& figures() const { return figures_; }
   bool making_figures() const { return figures_job_ != nullptr; }
+  // What Citaten shows; the second is what was made last, null before anything was.
+  const QuotationsWanted& quotations_wanted() const { return quotations_wanted_; }
+  const std::shared_ptr<const QuotationsMade>& quotations() const { return quotations_; }
+  bool making_quotations() const { return quotations_job_ != nullptr; }
   const Status& status() const { return status_; }
   // The work that is going on. Until it is done run() refuses everything but CancelWork and Quit,
   // so that nothing changes under what it found out.
@@ -218,7 +222,7 @@ class Workspace {
   bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
     return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr ||
-           figures_job_ != nullptr || table_job_ != nullptr;
+           figures_job_ != nullptr || quotations_job_ != nullptr || table_job_ != nullptr;
   }
 
  private:
@@ -229,6 +233,7 @@ class Workspace {
   template <class Do>
   void guarded(Do what);  // errors become status()
   void take_work_up();
+  void take_quotations_up();
   void show_import(ReadFiles files);
   void show_results(std::vector<FileResult> results);
   void forget_import();
@@ -320,6 +325,9 @@ class Workspace {
   std::unique_ptr<Job<SearchResult>> search_job_;
   std::shared_ptr<const FiguresMade> figures_;
   std::unique_ptr<Job<FiguresMade>> figures_job_;
+  QuotationsWanted quotations_wanted_;
+  std::shared_ptr<const QuotationsMade> quotations_;
+  std::unique_ptr<Job<QuotationsMade>> quotations_job_;
   std::unique_ptr<Job<TableLook>> table_job_;
   DesktopDialog desktop_;
   std::uint64_t asking_dialog_ = 0;  // the dialog_number_ that desktop_ was asked for

@@ -52,11 +52,10 @@ std::string words_of(const Study& study, const Quotation& quotation) {
 
 }  // namespace
 
-std::string reference_of(const Study& study, const Quotation& quotation) {
-  std::string reference = study.transcripts().find(quotation.coding->transcript)->name;
-  const coding::Ownership& owner = quotation.owner;
-  if (owner.speaker)
-    reference += ", " + study.text(quotation.coding->transcript).speakers()[*owner.speaker];
+std::string reference_of(const Study& study, const coding::FoundPassage& passage) {
+  std::string reference = study.transcripts().find(passage.transcript)->name;
+  const coding::Ownership& owner = passage.owner;
+  if (owner.speaker) reference += ", " + study.text(passage.transcript).speakers()[*owner.speaker];
   if (owner.participant) {
     reference += " (" + study.participants().find(*owner.participant)->name;
     const auto* role = coding::find_attribute(study, coding::OwnerKind::Participant, "role");
@@ -64,10 +63,16 @@ std::string reference_of(const Study& study, const Quotation& quotation) {
         role == nullptr ? nullptr : coding::value_of(study, role->id, owner.participant->guid);
     reference += value == nullptr ? ")" : ", " + *value + ")";
   }
-  if (!quotation.time) return reference;
-  const auto seconds = quotation.time->count() / 1000;
+  if (!passage.time) return reference;
+  const auto seconds = passage.time->count() / 1000;
   return reference +
          fmt::format(", {}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+std::string reference_of(const Study& study, const Quotation& quotation) {
+  return reference_of(study, coding::FoundPassage{quotation.coding->transcript,
+                                                  quotation.coding->span, quotation.owner,
+                                                  quotation.pps, quotation.time, quotation.coding});
 }
 
 std::string quotations_html(const Study& study, const std::vector<Quotation>& quotations,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "coding/passage_query.h"
 #include "coding/retrieval.h"
 #include "transcripts/message.h"
 
@@ -19,5 +20,6 @@ std::string quotations_markdown(const coding::Study& study,
 
 // "03 Maakcampus, R2 (Anna, werkveld), 0:14:09": how a report refers to it.
 std::string reference_of(const coding::Study& study, const coding::Quotation& quotation);
+std::string reference_of(const coding::Study& study, const coding::FoundPassage& passage);
 
 }  // namespace exports
