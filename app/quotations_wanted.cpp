@@ -156,7 +156,15 @@ QuotationsMade make_quotations(Study study, const QuotationsWanted& wanted,
     made.count = found.size();
     made.reach = coding::reach_of(found);
     made.of = coding::reach_of_all(made.study, wanted.filter);
-    made.groups = coding::grouped(made.study, found, wanted.arrangement);
+    for (coding::QuotationGroup& group : coding::grouped(made.study, found, wanted.arrangement)) {
+      ShownGroup shown{{}, group.quotations.size(), coding::reach_of(group.quotations)};
+      if (shown.count > ShownGroup::kMost) {
+        group.quotations.resize(ShownGroup::kMost);
+        group.quotations.shrink_to_fit();
+      }
+      shown.group = std::move(group);
+      made.groups.push_back(std::move(shown));
+    }
   } catch (const coding::EditError& error) {
     made.refusal = error.message();
   }

@@ -59,13 +59,21 @@ std::vector<coding::QuotationGroup> quotation_groups(const coding::Study& study,
 QuotationsWanted behind_cell(const coding::FrequencyQuery& query, const coding::CodeId& code,
                              const coding::FrequencyColumn* column);
 
+// A group as the window shows it: of a very long one only the beginning.
+struct ShownGroup {
+  static constexpr std::size_t kMost = 2000;
+  coding::QuotationGroup group;
+  std::size_t count = 0;  // of all in it
+  coding::Reach reach;
+};
+
 // What a job makes of it. The study that it was made from goes with it, so that the codings it
 // points to stay.
 struct QuotationsMade {
   QuotationsWanted wanted;
   std::uint64_t revision = 0;
   coding::Study study;
-  std::vector<coding::QuotationGroup> groups;
+  std::vector<ShownGroup> groups;
   std::size_t count = 0;  // each once, though it may stand in several groups
   coding::Reach reach;
   coding::Reach of;

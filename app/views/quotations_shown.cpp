@@ -13,23 +13,27 @@ using coding::QuotationGroup;
 
 constexpr float kBetween = 16;
 constexpr float kHeading = 40;
-constexpr std::size_t kMost = 2000;  // quotations that are laid out
+constexpr std::size_t kMost = 2000;  // quotations that are laid out in all
 
 // How many of each group are laid out: all of small ones, of large ones what that leaves.
-std::vector<std::size_t> shares(const std::vector<const QuotationGroup*>& open) {
+std::vector<std::size_t> shares(const std::vector<const ShownGroup*>& open) {
   std::vector<std::size_t> order(open.size());
   for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
   std::stable_sort(order.begin(), order.end(), [&open](std::size_t a, std::size_t b) {
-    return open[a]->quotations.size() < open[b]->quotations.size();
+    return open[a]->count < open[b]->count;
   });
   std::vector<std::size_t> most(open.size());
   std::size_t left = kMost;
   for (std::size_t at = 0; at < order.size(); ++at) {
     const std::size_t share = std::max<std::size_t>(1, left / (order.size() - at));
-    most[order[at]] = std::min(share, open[order[at]]->quotations.size());
+    most[order[at]] = std::min(share, open[order[at]]->group.quotations.size());
     left -= std::min(left, most[order[at]]);
   }
   return most;
+}
+
+std::string key_of(const QuotationGroup& group) {
+  return group.id ? group.id->to_string() : group.name;
 }
 
 std::string id_of(const QuotationGroup& group, const FoundPassage& passage) {
@@ -39,7 +43,7 @@ std::string id_of(const QuotationGroup& group, const FoundPassage& passage) {
                                    std::to_string(passage.span.begin.value) + "-" +
                                    std::to_string(passage.span.end.value);
   // What is said for two PPS stands in the group of each.
-  const std::string in = group.id ? group.id->to_string() : group.name;
+  const std::string in = key_of(group);
   return "quotation/" + id + (in.empty() ? "" : "@" + in);
 }
 
@@ -73,53 +77,57 @@ QuotationsShown::Line QuotationsShown::lay_out_quotation(const QuotationsMade& m
   return line;
 }
 
-void QuotationsShown::lay_out_group(const QuotationsMade& made, const QuotationGroup& group,
-                                    std::size_t most, float width, const Ui& ui, List& list) const {
+QuotationsShown::Line QuotationsShown::lay_out_heading(const QuotationsMade& made,
+                                                       const ShownGroup& shown, const Ui& ui) {
+  Line heading;
+  heading.group = &shown.group;
+  heading.id = "group/" + key_of(shown.group);
+  heading.words = shown.group.name;
+  heading.place = ui.say({"{0, plural, one {# citaat} other {# citaten}}",
+                          "{0, plural, one {# quotation} other {# quotations}}"},
+                         {static_cast<std::int64_t>(shown.count)}) +
+                  " · " + ui.say(coding::reach_in_words(shown.reach, made.of));
+  heading.height = ui.px(kHeading);
+  return heading;
+}
+
+QuotationsShown::List QuotationsShown::lay_out(const QuotationsMade& made, float width,
+                                               const Ui& ui) const {
+  std::vector<const ShownGroup*> open;
+  for (const ShownGroup& shown : made.groups)
+    if (!closed_.contains(shown.group.name)) open.push_back(&shown);
+  const std::vector<std::size_t> most = shares(open);
+  List list;
   const auto add = [&list](Line line, float gap) {
     line.top = list.height;
     list.height += line.height + gap;
     list.lines.push_back(std::move(line));
   };
-  const auto counted = static_cast<std::int64_t>(group.quotations.size());
-  if (made.wanted.arrangement.by != coding::QuotationsBy::Nothing) {
-    Line heading;
-    heading.group = &group;
-    heading.id = "group/" + (group.id ? group.id->to_string() : group.name);
-    heading.words = group.name;
-    heading.place = ui.say({"{0, plural, one {# citaat} other {# citaten}}",
-                            "{0, plural, one {# quotation} other {# quotations}}"},
-                           {counted}) +
-                    " · " +
-                    ui.say(coding::reach_in_words(coding::reach_of(group.quotations), made.of));
-    heading.height = ui.px(kHeading);
-    add(std::move(heading), ui.px(6));
-    if (closed_.contains(group.name)) return;
+  std::size_t next = 0;  // of the open ones
+  for (const ShownGroup& shown : made.groups) {
+    if (made.wanted.arrangement.by != coding::QuotationsBy::Nothing)
+      add(lay_out_heading(made, shown, ui), ui.px(6));
+    if (closed_.contains(shown.group.name)) continue;
+    const std::size_t count = most[next++];
+    for (std::size_t at = 0; at < count; ++at)
+      add(lay_out_quotation(made, shown.group, shown.group.quotations[at], width, ui),
+          ui.px(kBetween));
+    if (count < shown.count) add(lay_out_rest(shown, shown.count - count, ui), ui.px(kBetween));
   }
-  for (std::size_t at = 0; at < most; ++at)
-    add(lay_out_quotation(made, group, group.quotations[at], width, ui), ui.px(kBetween));
-  if (most == group.quotations.size()) return;
+  return list;
+}
+
+QuotationsShown::Line QuotationsShown::lay_out_rest(const ShownGroup& shown, std::size_t left_out,
+                                                    const Ui& ui) {
   Line rest;
-  rest.id = "rest/" + (group.id ? group.id->to_string() : group.name);
+  rest.id = "rest/" + key_of(shown.group);
   rest.words = ui.say({"En nog {0, plural, one {# citaat} other {# citaten}}. Een filter maakt de "
                        "lijst korter.",
                        "And {0, plural, one {# more quotation} other {# more quotations}}. A "
                        "filter makes the list shorter."},
-                      {counted - static_cast<std::int64_t>(most)});
+                      {static_cast<std::int64_t>(left_out)});
   rest.height = ui.px(28);
-  add(std::move(rest), ui.px(kBetween));
-}
-
-QuotationsShown::List QuotationsShown::lay_out(const QuotationsMade& made, float width,
-                                               const Ui& ui) const {
-  std::vector<const QuotationGroup*> open;
-  for (const QuotationGroup& group : made.groups)
-    if (!closed_.contains(group.name)) open.push_back(&group);
-  const std::vector<std::size_t> most = shares(open);
-  List list;
-  std::size_t at = 0;
-  for (const QuotationGroup& group : made.groups)
-    lay_out_group(made, group, closed_.contains(group.name) ? 0 : most[at++], width, ui, list);
-  return list;
+  return rest;
 }
 
 }  // namespace app

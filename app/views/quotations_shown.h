@@ -34,7 +34,7 @@ class QuotationsShown {
  private:
   // A heading of a group, a quotation, or what is left out at the end of a group.
   struct Line {
-    const coding::QuotationGroup* group = nullptr;
+    const coding::QuotationGroup* group = nullptr;  // of a heading and a quotation
     const coding::FoundPassage* passage = nullptr;  // of a quotation
     std::string id;
     std::string words;  // in quotation marks; of the others what they say
@@ -54,8 +54,8 @@ class QuotationsShown {
   };
 
   List lay_out(const QuotationsMade& made, float width, const Ui& ui) const;
-  void lay_out_group(const QuotationsMade& made, const coding::QuotationGroup& group,
-                     std::size_t most, float width, const Ui& ui, List& list) const;
+  static Line lay_out_heading(const QuotationsMade& made, const ShownGroup& shown, const Ui& ui);
+  static Line lay_out_rest(const ShownGroup& shown, std::size_t left_out, const Ui& ui);
   Line lay_out_quotation(const QuotationsMade& made, const coding::QuotationGroup& group,
                          const coding::FoundPassage& passage, float width, const Ui& ui) const;
   void draw_line(const Workspace& workspace, const Line& line, float width, Actions& actions,
