@@ -18,8 +18,11 @@ struct View {
   HeadlessUi* screen = nullptr;
   void draw(const app::Workspace& workspace, app::Actions& actions, app::Ui& ui) {
     // As the shell hands them on.
-    if (screen != nullptr && !ImGui::GetIO().WantTextInput)
-      for (const app::Key& key : screen->take_keys()) view.take_key(key);
+    const bool others = ImGui::GetIO().WantTextInput || workspace.dialog() != app::Dialog::None ||
+                        ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    if (screen != nullptr)
+      for (const app::Key& key : screen->take_keys())
+        if (!others) view.take_key(key);
     view.draw(workspace, actions, ui);
     dialogs.draw(workspace, actions, ui);
   }
