@@ -33,7 +33,8 @@ void measure_quotations(const Bench& bench) {
   wanted.arrangement.by = coding::QuotationsBy::Code;
   measure("quotations, all by code", wanted);
   const auto codes = coding::in_order(study);
-  coding::PassageExpression near{.kind = coding::PassageExpression::Kind::Near};
+  coding::PassageExpression near;
+  near.kind = coding::PassageExpression::Kind::Near;
   near.parts.resize(2);
   for (std::size_t at = 0; at < 2; ++at) {
     near.parts[at].kind = coding::PassageExpression::Kind::Code;
