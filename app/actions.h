@@ -17,6 +17,7 @@
 #include "app/figures_job.h"
 #include "app/import_tables.h"
 #include "app/keys.h"
+#include "app/quotations_wanted.h"
 #include "app/read_files.h"
 #include "app/search_job.h"
 #include "app/selection.h"
@@ -209,6 +210,10 @@ struct SelectCell {
   coding::CodeId code;
   std::optional<coding::ColumnKey> column;  // none: the total
 };
+struct ChooseQuotations {
+  QuotationsWanted wanted;
+};
+struct MakeQuotations {};  // those that are chosen; Workspace::quotations() has them when made
 struct ChooseLanguage {
   // None: that of the desktop.
   std::optional<transcripts::Language> language = transcripts::Language::Dutch;
@@ -274,20 +279,19 @@ struct ShowPast {  // the study as it was after that entry, for reading
 };
 struct ShowPresent {};
 
-using AnyAction =
-    std::variant<Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport,
-                 RecogniseImport, FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo,
-                 AskDesktop, StopAsking, ChooseFileDialog, BackUp, SaveCopy, GoOnIn, LeaveUnsaved,
-                 RestoreFrom, ReplaceNames, ForgetOriginals, EraseParticipant, Quit, DeleteCopies,
-                 LookAtReplacements, LookForNames, LookAtNames, LookAtErasure, LookAroundHits,
-                 LookForCopies, LookAtCodeHistory, SelectCodes, FocusCodebook, EditCodeHere,
-                 AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog, EditMemo,
-                 SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
-                 SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette,
-                 Search, FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SelectCell, ChooseLanguage,
-                 ChooseCoder, ChooseTheme, ChooseScale, ChooseReading, GroupConversations, SetKey,
-                 ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft,
-                 Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+using AnyAction = std::variant<
+    Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
+    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, AskDesktop, StopAsking,
+    ChooseFileDialog, BackUp, SaveCopy, GoOnIn, LeaveUnsaved, RestoreFrom, ReplaceNames,
+    ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
+    LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, LookAtCodeHistory, SelectCodes,
+    FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
+    EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
+    SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
+    FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SelectCell, ChooseQuotations,
+    MakeQuotations, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
+    GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion,
+    SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

@@ -4,6 +4,7 @@
 #include "coding/autocode.h"
 #include "coding/cases.h"
 #include "coding/crosswalk.h"
+#include "coding/kept_queries.h"
 #include "coding/operations_codes.h"
 #include "coding/reading.h"
 #include "coding/speaker_edits.h"
@@ -195,6 +196,19 @@ struct Maker {
   }
   EditGroup operator()(const JoinTurn& change) const {
     return coding::join_with_before(study, change.transcript, change.offset, context.by.coder);
+  }
+  EditGroup operator()(const MarkGoodQuotes& change) const {
+    return coding::set_good_quotes(study, change.codings, change.good);
+  }
+  EditGroup operator()(const KeepQuery& change) const {
+    return coding::keep_query(study, change.name, change.query, context.by);
+  }
+  EditGroup operator()(const ForgetQuery& change) const {
+    return coding::forget_query(study, change.id);
+  }
+  EditGroup operator()(const CodePassages& change) const {
+    return coding::code_passages(study, change.name, coding::find_passages(study, change.query),
+                                 context.by);
   }
   EditGroup operator()(const ChangePeople& change) const { return app::group_for(study, change); }
 };

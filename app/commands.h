@@ -110,6 +110,7 @@ enum class Command {
   FiguresTogether,
   FiguresSaturation,
   FiguresWords,
+  ShowQuotations,
   ShowPeople,
   ShowMemos,
   ShowHistory,

@@ -43,6 +43,7 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
     case ExportKind::Pps:
     case ExportKind::Quotations:
     case ExportKind::Page:
+    case ExportKind::ShownQuotations:
       break;
   }
   return exports::pps_table(study, language);

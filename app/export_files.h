@@ -22,10 +22,12 @@ enum class ExportKind {
   Participants,
   Pps,
   Memos,
-  Page
+  Page,
+  ShownQuotations  // of the view Citaten
 };
 
-// Page: of Cijfers, by export_page() (figures_job.h) instead.
+// Page: of Cijfers, by export_page() (figures_job.h) instead. ShownQuotations: by
+// export_quotations().
 //
 // The file is the old one or the new one, never half. `watch` can stop it until it writes. Throws
 // exports::ExportError: an ending that this kind has no format for (names those there are), a file

@@ -18,11 +18,9 @@ std::filesystem::path places_file() {
   return config_folder() / "places.json";
 }
 
-constexpr std::pair<View, const char*> kViews[] = {{View::Coding, "coding"},
-                                                   {View::Figures, "figures"},
-                                                   {View::People, "people"},
-                                                   {View::History, "history"},
-                                                   {View::Memos, "memos"}};
+constexpr std::pair<View, const char*> kViews[] = {
+    {View::Coding, "coding"}, {View::Figures, "figures"}, {View::Quotations, "quotations"},
+    {View::People, "people"}, {View::History, "history"}, {View::Memos, "memos"}};
 
 const char* name_of(View view) {
   for (const auto& [known, name] : kViews)

@@ -221,6 +221,8 @@ void perform(Command command, const Workspace& w, Actions& actions) {
       return actions.push(ShowView{View::Coding});
     case Command::ShowFigures:
       return actions.push(ShowView{View::Figures});
+    case Command::ShowQuotations:
+      return actions.push(ShowView{View::Quotations});
     case Command::ShowPeople:
       return actions.push(ShowView{View::People});
     case Command::ShowMemos:

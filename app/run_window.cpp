@@ -18,6 +18,7 @@ namespace {
 std::optional<View> view_named(const std::string& name) {
   if (name == "coding" || name == "coderen") return View::Coding;
   if (name == "figures" || name == "cijfers") return View::Figures;
+  if (name == "quotations" || name == "citaten") return View::Quotations;
   if (name == "people" || name == "personen") return View::People;
   if (name == "history" || name == "geschiedenis") return View::History;
   if (name == "memos" || name == "memo's") return View::Memos;

@@ -8,7 +8,7 @@
 namespace app {
 
 // The mock-ups have six; the other four come with their own issues.
-enum class View { Coding, Figures, People, History, Memos };
+enum class View { Coding, Figures, Quotations, People, History, Memos };
 
 enum class Dialog {
   None,
@@ -20,6 +20,7 @@ enum class Dialog {
   ImportResults,  // what became of each file
   ExportCodebook,
   ExportQuotations,
+  ExportShownQuotations,  // what Workspace::quotations_wanted() says
   ExportFrequencies,
   ExportPage,  // of Cijfers: Workspace::figures()
   ExportTranscripts,
@@ -57,6 +58,8 @@ enum class Dialog {
   ExportMemos,
   Settings,
   SaveCopy,
+  KeepQuery,     // that of Workspace::quotations_wanted(), under a name
+  CodePassages,  // what it finds, as a new code
   LeaveUnsaved,  // what is not saved would be lost: says what, and asks
   CodesBetweenYears,
 };

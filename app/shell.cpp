@@ -36,7 +36,9 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
   const bool pressed = !waiting_.empty();
   // In the table of people, letters and arrows are the table's; so in lists.
   const bool table = workspace.view() == View::People;
-  const bool list = workspace.view() == View::History || workspace.view() == View::Memos;
+  const bool quotations = workspace.view() == View::Quotations;
+  const bool list =
+      workspace.view() == View::History || workspace.view() == View::Memos || quotations;
   const bool in_field = typing_ || workspace.palette() != Palette::Closed;
   const bool typing = in_field || table || list;
   const bool editing = workspace.editing() && !typing && workspace.view() == View::Coding;
@@ -60,6 +62,7 @@ bool Shell::take_keys(const std::vector<Key>& keys, const Workspace& workspace, 
       const bool in_tree = workspace.codebook_focus() && workspace.view() == View::Coding;
       done = (editing && transcript.take_editing_key(key)) ||
              (in_tree && !typing && codebook_.take_key(key)) ||
+             (quotations && !in_field && quotations_.take_key(key)) ||
              (!of_table && press(key, of_field, workspace, actions));
     }
   }
@@ -121,6 +124,8 @@ void Shell::draw_view(const Workspace& workspace, Actions& actions, Ui& ui, ImVe
       return draw_whole("##people", people_);
     case View::Figures:
       return draw_whole("##figures", figures_);
+    case View::Quotations:
+      return draw_whole("##quotations", quotations_);
     case View::History:
       return draw_whole("##history", history_);
     case View::Memos:

@@ -16,6 +16,7 @@
 #include "app/views/history_view.h"
 #include "app/views/memos_view.h"
 #include "app/views/people_view.h"
+#include "app/views/quotations_view.h"
 #include "app/views/search_view.h"
 #include "app/views/status_bar.h"
 #include "app/views/transcript_panes.h"
@@ -72,6 +73,7 @@ class Shell {
   TranscriptPanes panes_;
   CodebookView codebook_;
   FiguresView figures_;
+  QuotationsView quotations_;
   PeopleView people_;
   HistoryView history_;
   MemosView memos_;

@@ -8,6 +8,7 @@
 
 #include "app/people_changes.h"
 #include "coding/autocode.h"
+#include "coding/passage_query.h"
 #include "coding/rows.h"
 
 namespace app {
@@ -162,14 +163,30 @@ struct ReplaceAll {
   bool whole_words = false;
   std::optional<coding::TranscriptId> transcript;  // none: in all
 };
+struct MarkGoodQuotes {  // or no longer
+  std::vector<coding::CodingId> codings;
+  bool good = true;
+};
+struct KeepQuery {  // in the place of the one of that name
+  std::string name;
+  coding::PassageQuery query;
+};
+struct ForgetQuery {
+  coding::KeptQueryId id;
+};
+struct CodePassages {  // what the query finds, as a new code
+  std::string name;
+  coding::PassageQuery query;
+};
 using AnyChange =
     std::variant<AddCoding, AddCodingWithNewCode, RemoveCodings, Recode, SetSpan, SplitCoding,
                  SetWeight, ToggleBookmark, ToggleNothingHere, ReadUpTo, NotRead, LabelBookmark,
                  RemoveBookmark, CodePlaces, SetMemo, AddCode, ChangeCode, MoveCodes, MergeCodes,
                  DeleteCodes, RecolourCodes, SplitCode, CheckCodings, NameVersion, RenameVersion,
-                 DeleteVersion, LinkCodes, UnlinkCodes, RenameTranscript, MoveTranscript, DeleteTranscript,
-                 SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer,
-                 UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, ChangePeople>;
+                 DeleteVersion, LinkCodes, UnlinkCodes, RenameTranscript, MoveTranscript,
+                 DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew,
+                 MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, MarkGoodQuotes,
+                 KeepQuery, ForgetQuery, CodePassages, ChangePeople>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Change : AnyChange {

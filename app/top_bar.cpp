@@ -78,6 +78,7 @@ void Shell::draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui) cons
   };
   constexpr Tab kTabs[] = {{View::Coding, "tab/coding", {"Coderen", "Coding"}},
                            {View::Figures, "tab/figures", {"Cijfers", "Figures"}},
+                           {View::Quotations, "tab/quotations", {"Citaten", "Quotations"}},
                            {View::People, "tab/people", {"Personen", "People"}}};
   for (const Tab& tab : kTabs) {
     const bool chosen = workspace.view() == tab.view;

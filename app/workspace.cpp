@@ -52,6 +52,9 @@ void Workspace::take_project(coding::Project project) {
   figures_job_.reset();
   figures_.reset();
   figures_texts_ = std::make_shared<coding::SearchTexts>();
+  quotations_job_.reset();
+  quotations_.reset();
+  quotations_wanted_ = {};
   typing_.reset();
   editing_ = false;
   past_.reset();
@@ -124,6 +127,7 @@ void Workspace::keep_selection_valid() {
   if (cell_ && !now.codes().contains(cell_->code)) cell_.reset();
   const auto& attribute = frequency_query_.attribute;
   if (attribute && !now.attributes().contains(*attribute)) frequency_query_ = {};
+  keep_valid(quotations_wanted_, now);
 }
 
 void Workspace::use_code(const coding::CodeId& code) {
@@ -175,6 +179,10 @@ bool Workspace::collect() {
   if (figures_job_ && figures_job_->finished()) {
     figures_ = std::make_shared<FiguresMade>(figures_job_->take());
     figures_job_.reset();
+  }
+  if (quotations_job_ && quotations_job_->finished()) {
+    changed = true;
+    take_quotations_up();
   }
   if (search_job_ && search_job_->finished()) {
     changed = true;

@@ -172,6 +172,10 @@ class Workspace {
   const FiguresWanted& figures_wanted() const { return figures_wanted_; }
   bool making_figures() const { return figures_job_ != nullptr; }
   FiguresPage figures_page() const { return figures_page_; }
+  // What Citaten shows; the second is what was made last, null before anything was.
+  const QuotationsWanted& quotations_wanted() const { return quotations_wanted_; }
+  const std::shared_ptr<const QuotationsMade>& quotations() const { return quotations_; }
+  bool making_quotations() const { return quotations_job_ != nullptr; }
   const Status& status() const { return status_; }
   // The work that is going on. Until it is done run() refuses everything but CancelWork and Quit,
   // so that nothing changes under what it found out.
@@ -221,7 +225,7 @@ class Workspace {
   bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
     return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr ||
-           figures_job_ != nullptr || table_job_ != nullptr;
+           figures_job_ != nullptr || quotations_job_ != nullptr || table_job_ != nullptr;
   }
 
  private:
@@ -232,6 +236,7 @@ class Workspace {
   template <class Do>
   void guarded(Do what);  // errors become status()
   void take_work_up();
+  void take_quotations_up();
   void show_import(ReadFiles files);
   void show_results(std::vector<FileResult> results);
   void forget_import();
@@ -326,6 +331,9 @@ class Workspace {
   FiguresWanted figures_wanted_;
   SearchTextsPtr figures_texts_;
   std::unique_ptr<Job<FiguresMade>> figures_job_;
+  QuotationsWanted quotations_wanted_;
+  std::shared_ptr<const QuotationsMade> quotations_;
+  std::unique_ptr<Job<QuotationsMade>> quotations_job_;
   std::unique_ptr<Job<TableLook>> table_job_;
   DesktopDialog desktop_;
   std::uint64_t asking_dialog_ = 0;  // the dialog_number_ that desktop_ was asked for

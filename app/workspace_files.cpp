@@ -86,9 +86,23 @@ void Workspace::Run::export_figures_page(const std::filesystem::path& path) cons
   w.work_->writes_file = true;
 }
 
+void Workspace::Run::export_quotations_shown(const std::filesystem::path& path) const {
+  work(
+      say("Exporteren", "Exporting"),
+      [path, wanted = w.quotations_wanted_, language = w.language()](const coding::Study& study,
+                                                                     Watch& watch) {
+        export_quotations(study, quotation_groups(study, wanted), wanted.arrangement, path,
+                          language, watch);
+        return path;
+      },
+      written());
+  w.work_->writes_file = true;
+}
+
 void Workspace::Run::operator()(const ExportTo& action) const {
   need_project();
   if (action.kind == ExportKind::Page) return export_figures_page(action.path);
+  if (action.kind == ExportKind::ShownQuotations) return export_quotations_shown(action.path);
   const coding::QuotationQuery quotations{.codes = {}, .filter = w.frequency_query_.filter};
   work(
       say("Exporteren", "Exporting"),

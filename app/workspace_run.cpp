@@ -19,7 +19,7 @@ std::optional<coding::CodeId> used_code(const Change& change, const coding::Edit
   const auto* places = std::get_if<CodePlaces>(&change);
   if (places != nullptr && places->code) return places->code;
   if (places != nullptr || std::holds_alternative<AddCodingWithNewCode>(change) ||
-      std::holds_alternative<AddCode>(change))
+      std::holds_alternative<AddCode>(change) || std::holds_alternative<CodePassages>(change))
     for (const auto& edit : group.edits)
       if (const auto* put = std::get_if<coding::Put<coding::Code>>(&edit)) return put->row.id;
   return std::nullopt;
@@ -30,6 +30,8 @@ std::optional<Message> what_takes_long(const Change& change) {
   if (std::holds_alternative<ReplaceAll>(change))
     return say("Woorden vervangen", "Replacing words");
   if (std::holds_alternative<CodePlaces>(change)) return say("Treffers coderen", "Coding the hits");
+  if (std::holds_alternative<CodePassages>(change))
+    return say("Passages coderen", "Coding the passages");
   return std::nullopt;
 }
 
@@ -206,33 +208,6 @@ void Workspace::Run::operator()(const Search& action) const {
         return search_for_window(study, wanted, *texts, progress.stop());
       },
       w.wake_);
-}
-
-void Workspace::Run::operator()(const ChooseFrequencies& action) const {
-  coding::FrequencyQuery before = std::exchange(w.frequency_query_, action.query);
-  before.order = action.query.order;
-  if (!(before == action.query)) w.cell_.reset();
-}
-
-void Workspace::Run::operator()(const MakeFigures& action) const {
-  if (!w.has_project()) return;
-  w.figures_job_.reset();
-  w.figures_wanted_ = action.wanted;
-  w.figures_job_ = std::make_unique<Job<FiguresMade>>(
-      [study = w.study(), wanted = action.wanted, texts = w.figures_texts_](Progress& progress) {
-        return make_figures(study, wanted, *texts, progress.stop());
-      },
-      w.wake_);
-}
-
-void Workspace::Run::operator()(const ShowFiguresPage& action) const {
-  w.view_ = View::Figures;
-  w.figures_page_ = action.page;
-}
-
-void Workspace::Run::operator()(const SelectCell& action) const {
-  w.cell_ = action;
-  w.code_ = action.code;
 }
 
 void Workspace::Run::operator()(const SaveDraft& action) const {

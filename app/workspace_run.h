@@ -2,8 +2,8 @@
 // What concerns files is in workspace_files.cpp and workspace_trouble.cpp, importing in
 // workspace_import.cpp and workspace_tables.cpp, what takes long in workspace_work.cpp, selecting
 // text and codings in workspace_selecting.cpp, the two panes in workspace_panes.cpp, the history in
-// workspace_history.cpp, the user's settings in workspace_settings.cpp, all else in
-// workspace_run.cpp.
+// workspace_history.cpp, the user's settings in workspace_settings.cpp, counting and quotations in
+// workspace_counting.cpp, all else in workspace_run.cpp.
 #pragma once
 
 #include <functional>
@@ -96,6 +96,8 @@ struct Workspace::Run {
   void operator()(const MakeFigures& action) const;
   void operator()(const ShowFiguresPage& action) const;
   void operator()(const SelectCell& action) const;
+  void operator()(const ChooseQuotations& action) const;
+  void operator()(const MakeQuotations&) const;
   void operator()(const ChooseLanguage& action) const;
   void operator()(const ChooseCoder& action) const;
   void operator()(const ChooseTheme& action) const;
@@ -120,6 +122,7 @@ struct Workspace::Run {
 
   // Throw EditError or ProjectError, with what the user can do.
   void need_project() const;
+  void export_quotations_shown(const std::filesystem::path& path) const;
   void export_figures_page(const std::filesystem::path& path) const;
   static auto written();
   void need_write() const;

@@ -76,6 +76,9 @@ void Workspace::finish_work() {
     work_->job->wait();
     take_work_up();
   }
+  if (!quotations_job_) return;
+  quotations_job_->wait();
+  take_quotations_up();
 }
 
 void Workspace::Run::operator()(const LookAtReplacements& wish) const {

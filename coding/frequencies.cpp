@@ -169,7 +169,45 @@ void sort_columns(Frequencies& figures, const CodeId& code) {
   }
 }
 
+void narrow(const Study& study, const ColumnsBy& columns, const ColumnKey& column, Filter& filter) {
+  switch (columns.by) {
+    case GroupBy::Pps:
+      filter.pps = {PpsId{*column.id}};
+      return;
+    case GroupBy::Participant:
+      filter.participants = {ParticipantId{*column.id}};
+      return;
+    case GroupBy::Transcript:
+      filter.transcripts = {TranscriptId{*column.id}};
+      return;
+    case GroupBy::Coder:
+      filter.coders = {CoderId{*column.id}};
+      return;
+    case GroupBy::Attribute:
+      break;
+  }
+  std::erase_if(filter.attributes, [&](const AttributeFilter& each) {
+    return each.attribute == *columns.attribute && each.compare == Compare::Is;
+  });
+  if (column.name != kWithoutValue) {
+    filter.attributes.push_back({*columns.attribute, {column.name}});
+    return;
+  }
+  AttributeFilter none{*columns.attribute, {}, Compare::IsNot};
+  for (const auto& [key, row] : study.attribute_values())
+    if (key.first == *columns.attribute) none.values.push_back(row.value);
+  std::sort(none.values.begin(), none.values.end());
+  none.values.erase(std::unique(none.values.begin(), none.values.end()), none.values.end());
+  if (!none.values.empty()) filter.attributes.push_back(std::move(none));
+}
+
 }  // namespace
+
+void narrow_to(const Study& study, const FrequencyQuery& query, const ColumnKey& column,
+               Filter& filter) {
+  narrow(study, {query.by, query.attribute}, {column.name, column.id}, filter);
+  if (query.within) narrow(study, *query.within, {column.outer, column.outer_id}, filter);
+}
 
 FrequencyQuery divided_by(FrequencyQuery query, const ColumnsBy& columns) {
   query.by = columns.by;

@@ -23,6 +23,9 @@ enum class CountOf { Passages, Codings, Participants, Transcripts, Words };
 enum class ShownAs { Absolute, Percent, Per1000, RowPercent, Binary, Expected, Residual };
 enum class GroupBy { Pps, Participant, Transcript, Coder, Attribute };
 
+// The name of the column of things without a value.
+inline constexpr const char* kWithoutValue = "–";
+
 // Which column: of two frequencies of one study the same.
 struct ColumnKey {
   std::string name;
@@ -100,6 +103,11 @@ FrequencyQuery divided_by(FrequencyQuery query, const ColumnsBy& columns);
 
 // Throws EditError where the choices exclude each other (participants per 1,000 words).
 Frequencies frequencies(const Study& study, const FrequencyQuery& query);
+
+// Narrows to what one column counts, in the place of what the filter said of the same. Where it is
+// of what has no value: to none of the values that there are.
+void narrow_to(const Study& study, const FrequencyQuery& query, const ColumnKey& column,
+               Filter& filter);
 
 // The codings that one cell counts; `column` as in Frequencies::columns, none for the total.
 std::vector<Quotation> behind_cell(const Study& study, const FrequencyQuery& query,

@@ -105,7 +105,7 @@ void ColumnChoice::Level::make_values(const Study& study, const Attribute& attri
   const std::vector<std::string> values = sorted_values(study, attribute);
   for (const std::string& value : values) columns.push_back({value, std::nullopt});
   without_value = static_cast<std::uint32_t>(columns.size());
-  columns.push_back({"–", std::nullopt});
+  columns.push_back({kWithoutValue, std::nullopt});
   for (const auto& [key, row] : study.attribute_values()) {
     if (key.first != attribute.id) continue;
     const auto column = std::find(values.begin(), values.end(), row.value) - values.begin();

@@ -10,8 +10,6 @@
 namespace coding {
 namespace {
 
-constexpr std::string_view kNone = "–";
-
 GroupBy column_of(QuotationsBy by) {
   switch (by) {
     case QuotationsBy::Participant:
@@ -35,7 +33,7 @@ std::vector<QuotationGroup> by_code(const Study& study,
     place.emplace(entry.code->id, groups.size());
     groups.push_back({path_of(study, entry.code->id), entry.code->id.guid, {}});
   }
-  groups.push_back({std::string(kNone), std::nullopt, {}});
+  groups.push_back({std::string(kWithoutValue), std::nullopt, {}});
   for (const FoundPassage& quotation : quotations) {
     const auto found =
         quotation.coding == nullptr ? place.end() : place.find(quotation.coding->code);
@@ -52,7 +50,7 @@ std::vector<QuotationGroup> by_column(const Study& study,
   std::vector<QuotationGroup> groups;
   for (const FrequencyColumn& column : choice.columns())
     groups.push_back({column.name, column.id, {}});
-  groups.push_back({std::string(kNone), std::nullopt, {}});
+  groups.push_back({std::string(kWithoutValue), std::nullopt, {}});
   std::vector<std::uint32_t> columns;
   for (const FoundPassage& quotation : quotations) {
     columns.clear();

@@ -38,7 +38,7 @@ Triangulation triangulate(const Study& study, FrequencyQuery query, double withi
     const FrequencyColumn& of = figures.columns[column];
     const std::uint32_t base =
         query.count == CountOf::Participants ? of.base.participants : of.base.transcripts;
-    if (of.name == "–" || base == 0) continue;
+    if (of.name == kWithoutValue || base == 0) continue;
     columns.push_back(column);
     made.sources.push_back(of.name);
     made.bases.push_back(of.base);

@@ -110,8 +110,7 @@ Study bridged(const Study& study, const std::stop_token& stop) {
   return made;
 }
 
-YearsCompared compare_years(const Study& study, FrequencyQuery query,
-                            const std::stop_token& stop) {
+YearsCompared compare_years(const Study& study, FrequencyQuery query, const std::stop_token& stop) {
   const Attribute* year = find_attribute(study, OwnerKind::Transcript, "year");
   if (year == nullptr)
     throw EditError(
@@ -134,7 +133,7 @@ YearsCompared compare_years(const Study& study, FrequencyQuery query,
   std::vector<std::size_t> columns;
   for (std::size_t column = 0; column < figures.columns.size(); ++column) {
     const FrequencyColumn& of = figures.columns[column];
-    if (of.name == "–") continue;
+    if (of.name == kWithoutValue) continue;
     columns.push_back(column);
     made.years.push_back(of.name);
     made.bases.push_back(of.base);

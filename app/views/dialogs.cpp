@@ -22,6 +22,7 @@
 #include "app/views/memo_dialog.h"
 #include "app/views/project_dialogs.h"
 #include "app/views/pseudonym_dialogs.h"
+#include "app/views/query_dialogs.h"
 #include "app/views/save_copy_dialog.h"
 #include "app/views/settings_dialog.h"
 #include "app/views/table_import_view.h"
@@ -43,6 +44,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::Import:
     case Dialog::ExportCodebook:
     case Dialog::ExportQuotations:
+    case Dialog::ExportShownQuotations:
     case Dialog::ExportFrequencies:
     case Dialog::ExportPage:
     case Dialog::ExportTranscripts:
@@ -103,6 +105,9 @@ bool possible(const Workspace& workspace, Dialog dialog) {
     case Dialog::SplitCode:
     case Dialog::ChooseExample:
       return workspace.has_project() && workspace.code();
+    case Dialog::KeepQuery:
+    case Dialog::CodePassages:
+      return workspace.has_project() && workspace.quotations_wanted().expression;
     case Dialog::Weight:
       return workspace.has_project() && workspace.coding();
     case Dialog::RenameTranscript:
@@ -133,7 +138,8 @@ struct Dialogs::Current {
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
                ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
                DeleteCopiesDialog, WeightDialog, BookmarksDialog, FilterDialog, UndoToDialog,
-               SettingsDialog, SaveCopyDialog, LeaveUnsavedDialog, CrosswalkDialog>
+               SettingsDialog, SaveCopyDialog, LeaveUnsavedDialog, CrosswalkDialog, KeepQueryDialog,
+               CodePassagesDialog>
       dialog;
 
   template <class What, class... From>
@@ -163,6 +169,12 @@ struct Dialogs::Current {
         return set<ExportDialog>(w, ExportKind::Codebook, folder);
       case Dialog::ExportQuotations:
         return set<ExportDialog>(w, ExportKind::Quotations, folder);
+      case Dialog::ExportShownQuotations:
+        return set<ExportDialog>(w, ExportKind::ShownQuotations, folder);
+      case Dialog::KeepQuery:
+        return set<KeepQueryDialog>(w);
+      case Dialog::CodePassages:
+        return set<CodePassagesDialog>(w);
       case Dialog::ExportFrequencies:
         return set<ExportDialog>(w, ExportKind::Frequencies, folder);
       case Dialog::ExportPage:

@@ -13,7 +13,8 @@ using transcripts::say;
 std::vector<std::string> formats_of(ExportKind kind) {
   if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
-  if (kind == ExportKind::Quotations) return {".xlsx", ".csv", ".docx", ".html", ".md"};
+  if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
+    return {".xlsx", ".csv", ".docx", ".html", ".md"};
   if (kind == ExportKind::Page) return {".png", ".svg", ".pdf", ".xlsx", ".csv", ".html", ".md"};
   if (kind == ExportKind::Frequencies)
     return {".xlsx", ".csv", ".html", ".md", ".svg", ".png", ".pdf"};
@@ -35,7 +36,8 @@ const char* format_name(const Ui& ui, const std::string& ending) {
 std::string first_name(const Workspace& workspace, ExportKind kind) {
   const bool dutch = workspace.language() == Language::Dutch;
   const char* what = dutch ? "codeboek" : "codebook";
-  if (kind == ExportKind::Quotations) what = dutch ? "citaten" : "quotations";
+  if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
+    what = dutch ? "citaten" : "quotations";
   if (kind == ExportKind::Frequencies) what = dutch ? "cijfers" : "figures";
   if (kind == ExportKind::Transcripts) what = dutch ? "gesprekken" : "transcripts";
   if (kind == ExportKind::Participants) what = dutch ? "personen" : "participants";
@@ -48,6 +50,8 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
 Message title_of(ExportKind kind) {
   if (kind == ExportKind::Codebook) return say("Codeboek exporteren", "Export the codebook");
   if (kind == ExportKind::Quotations) return say("Citaten exporteren", "Export quotations");
+  if (kind == ExportKind::ShownQuotations)
+    return say("Getoonde citaten exporteren", "Export the quotations shown");
   if (kind == ExportKind::Frequencies) return say("Cijfers exporteren", "Export the figures");
   if (kind == ExportKind::Participants) return say("Personen exporteren", "Export the people");
   if (kind == ExportKind::Page) return say("Plaatje of tabel bewaren", "Save the picture or table");

@@ -64,16 +64,9 @@ bool pressed(ImGuiKey key) {
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
 }
 
-// Narrows to one column, or what it lies within; false where it is a PPS itself, or what has no
-// value.
-bool narrow(coding::Filter& filter, const coding::ColumnsBy& columns, const std::string& name,
-            const std::optional<coding::Guid>& id) {
-  if (columns.by == coding::GroupBy::Pps || name == "–") return false;
-  if (columns.by == coding::GroupBy::Participant) filter.participants = {{*id}};
-  if (columns.by == coding::GroupBy::Transcript) filter.transcripts = {{*id}};
-  if (columns.by == coding::GroupBy::Attribute)
-    filter.attributes.push_back({*columns.attribute, {name}});
-  return true;
+bool is_of_pps(const coding::FrequencyQuery& query) {
+  return query.by == coding::GroupBy::Pps ||
+         (query.within && query.within->by == coding::GroupBy::Pps);
 }
 
 // Of which PPS the cell is said, out of those that speak in the column. Nothing where the column is
@@ -83,8 +76,10 @@ PpsReach pps_reach(const coding::Study& study, const FiguresTable& table, std::s
   const coding::FrequencyQuery& query = table.figures.query;
   coding::Filter filter = query.filter;
   const auto of = table.column(column);
-  if (of && !narrow(filter, {query.by, query.attribute}, of->name, of->id)) return {};
-  if (of && query.within && !narrow(filter, *query.within, of->outer, of->outer_id)) return {};
+  if (of &&
+      (is_of_pps(query) || of->name == coding::kWithoutValue || of->outer == coding::kWithoutValue))
+    return {};
+  if (of) narrow_to(study, query, *of, filter);
   const auto found =
       coding::behind_cell(study, query, table.figures.rows[row].code, of ? &*of : nullptr);
   return {coding::reach_of(found).pps, coding::reach_of_all(study, filter).pps};

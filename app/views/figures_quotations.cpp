@@ -4,10 +4,10 @@
 #include <cmath>
 #include <set>
 
+#include "app/quotations_wanted.h"
 #include "app/views/figures_words.h"
+#include "app/views/quotation_words.h"
 #include "app/window/controls.h"
-#include "coding/lookup.h"
-#include "transcripts/unicode.h"
 
 namespace app {
 namespace {
@@ -16,53 +16,7 @@ constexpr float kPadding = 14;
 constexpr float kBar = 3;     // a code's colour beside its quotation
 constexpr float kInset = 12;  // of the words behind it
 constexpr float kBetween = 18;
-constexpr std::size_t kMost = 2000;       // quotations in the list
-constexpr std::size_t kMostBytes = 1200;  // of one quotation
-
-std::string in_marks(std::string_view words) {
-  std::string shown(words);
-  if (shown.size() > kMostBytes) {
-    const auto cut = transcripts::previous_grapheme(words, {kMostBytes});
-    shown = shown.substr(0, cut.value) + "…";
-  }
-  return "“" + shown + "”";
-}
-
-// "R2 werkveld", "interviewer".
-std::string who(const coding::Study& study, const coding::Quotation& quotation,
-                const coding::Attribute* role, const Ui& ui) {
-  if (quotation.owner.interviewer_only) return ui.say("interviewer", "interviewer");
-  std::string words;
-  if (quotation.owner.speaker)
-    words = study.text(quotation.coding->transcript).speakers()[*quotation.owner.speaker];
-  if (role == nullptr || !quotation.owner.participant) return words;
-  const std::string* value = coding::value_of(study, role->id, quotation.owner.participant->guid);
-  if (value != nullptr) words += (words.empty() ? "" : " ") + *value;
-  return words;
-}
-
-std::string where(const coding::Study& study, const coding::Quotation& quotation,
-                  const coding::Attribute* role, const Ui& ui) {
-  std::string words = study.transcripts().find(quotation.coding->transcript)->name;
-  const auto add = [&words](const std::string& more) {
-    if (!more.empty()) words += " · " + more;
-  };
-  add(who(study, quotation, role, ui));
-  if (quotation.time) add(clock(*quotation.time));
-  if (const auto* coder = study.coders().find(quotation.coding->coder)) add(coder->name);
-  return words;
-}
-
-float height_of(ImFont* font, const std::string& words, float width) {
-  return font
-      ->CalcTextSizeA(font->FontSize, FLT_MAX, width, words.data(), words.data() + words.size())
-      .y;
-}
-
-void draw_wrapped(ImFont* font, ImVec2 at, ImU32 colour, const std::string& words, float width) {
-  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, colour, words.data(),
-                                      words.data() + words.size(), width);
-}
+constexpr std::size_t kMost = 2000;  // quotations in the list
 
 std::string people_and_quotations(const std::vector<coding::Quotation>& quotations, const Ui& ui) {
   std::set<coding::ParticipantId> people;
@@ -91,18 +45,17 @@ FiguresQuotations::List FiguresQuotations::lay_out(const Workspace& workspace,
                  (shown ? table.whole_name(column, ui.language) : ui.say("totaal", "total"));
   list.figures = people_and_quotations(quotations, ui);
   list.left_out = quotations.size() - std::min(quotations.size(), kMost);
-  const coding::Attribute* role =
-      coding::find_attribute(study, coding::OwnerKind::Participant, "role");
+  const coding::Attribute* role = role_attribute(study);
+  const auto passages = coding::as_passages(quotations);
   const float room = width - ui.px(kInset);
   for (std::size_t at = 0; at < quotations.size() - list.left_out; ++at) {
-    const coding::Quotation& quotation = quotations[at];
     Laid laid;
-    laid.coding = quotation.coding;
+    laid.coding = passages[at].coding;
     laid.words = in_marks(study.text(laid.coding->transcript).slice(laid.coding->span));
-    laid.where = where(study, quotation, role, ui);
+    laid.where = place_in_words(study, passages[at], role, false, ui);
     laid.top = list.height;
-    laid.words_height = height_of(ui.fonts.ui, laid.words, room) + ui.px(3);
-    laid.height = laid.words_height + height_of(ui.fonts.small, laid.where, room) + ui.px(4);
+    laid.words_height = wrapped_height(ui.fonts.ui, laid.words, room) + ui.px(3);
+    laid.height = laid.words_height + wrapped_height(ui.fonts.small, laid.where, room) + ui.px(4);
     list.height += laid.height + ui.px(kBetween);
     list.quotations.push_back(std::move(laid));
   }
@@ -153,6 +106,22 @@ void FiguresQuotations::draw_list(const Workspace& workspace, const List& list, 
                    "Click a quotation to read it in its transcript."));
 }
 
+// To the same quotations in Citaten, where they can be grouped, widened, marked and exported.
+void FiguresQuotations::draw_link(const Workspace& workspace, const FiguresTable& table,
+                                  std::size_t column, Actions& actions, Ui& ui) {
+  const auto of = table.column(column);
+  const bool of_nothing = table.by && of && column + 1 == table.total();
+  ImGui::Dummy({0, ui.px(6)});
+  if (!button(ui, "quotations/open", ui.say("In Citaten", "In Quotations"), Look::Plain,
+              of_nothing ? ui.say("Wat geen waarde heeft, laat zich niet filteren.",
+                                  "What has no value cannot be filtered by.")
+                         : nullptr))
+    return;
+  actions.push(ChooseQuotations{wanted_behind_cell(workspace.study(), workspace.frequency_query(),
+                                                   workspace.cell()->code, of ? &*of : nullptr)});
+  actions.push(ShowView{View::Quotations});
+}
+
 void FiguresQuotations::draw(const Workspace& workspace, const FiguresTable& table,
                              Actions& actions, Ui& ui) {
   ImGui::Dummy({0, ui.px(12)});
@@ -179,6 +148,7 @@ void FiguresQuotations::draw(const Workspace& workspace, const FiguresTable& tab
   ImGui::Dummy({0, ui.px(3)});
   text(ui, ui.fonts.small, ui.theme.muted, list.figures);
   ImGui::PopTextWrapPos();
+  draw_link(workspace, table, *column, actions, ui);
   ImGui::Dummy({0, ui.px(12)});
   ImGui::BeginChild("quotations", {room, 0});
   draw_list(workspace, list, actions, ui);

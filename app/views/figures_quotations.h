@@ -39,6 +39,9 @@ class FiguresQuotations {
   void draw_quotation(const Workspace& workspace, const Laid& laid, Actions& actions, Ui& ui);
   void draw_list(const Workspace& workspace, const List& list, Actions& actions, Ui& ui);
 
+  static void draw_link(const Workspace& workspace, const FiguresTable& table, std::size_t column,
+                        Actions& actions, Ui& ui);
+
   using CellKey = std::tuple<FiguresKey, coding::CodeId, std::size_t, Language, float, float>;
   Cached<List, CellKey> list_;
 };

@@ -57,6 +57,23 @@ TEST(FiguresView, AQuotationGoesToItsPlaceInTheTranscript) {
   EXPECT_EQ(figures.only<app::GoTo>().span, behind[1].coding->span);
 }
 
+TEST(FiguresView, AButtonShowsTheQuotationsOfTheCellInCitaten) {
+  DemoFigures figures;
+  FrequencyQuery query = figures.query();
+  add_filter(figures.study(), "rol=werkveld", query.filter);
+  query.with_subcodes = true;
+  figures.ask(query);
+  figures.click(figures.cell(kCode, 0)).click("quotations/open");
+  EXPECT_EQ(figures.workspace().view(), app::View::Quotations);
+  const auto table = app::make_figures_table(figures.study(), query);
+  const auto behind =
+      behind_cell(figures.study(), query, figures.code(kCode), &table.figures.columns[0]);
+  const auto found =
+      app::quotations_found(figures.study(), figures.workspace().quotations_wanted());
+  ASSERT_EQ(found.size(), behind.size());
+  for (std::size_t at = 0; at < found.size(); ++at) EXPECT_EQ(found[at].coding, behind[at].coding);
+}
+
 TEST(FiguresView, ASourceIsNamedInTheUsersLanguage) {
   DemoFigures figures;
   FrequencyQuery query = figures.query();

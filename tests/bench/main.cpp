@@ -16,6 +16,7 @@ void measure_all(const tests::Scale& scale) {
   tests::measure_opening(bench);
   tests::measure_matrix(bench);
   tests::measure_relations(bench);
+  tests::measure_quotations(bench);
   tests::measure_transcript(bench);
   tests::measure_search(bench);
   tests::measure_one_coding(bench);

@@ -1,0 +1,57 @@
+// What the actions do of Cijfers and Citaten: what is counted and shown there, made by jobs.
+#include <memory>
+#include <utility>
+
+#include "app/workspace_run.h"
+
+namespace app {
+
+void Workspace::Run::operator()(const ChooseFrequencies& action) const {
+  coding::FrequencyQuery before = std::exchange(w.frequency_query_, action.query);
+  before.order = action.query.order;
+  if (!(before == action.query)) w.cell_.reset();
+}
+
+void Workspace::Run::operator()(const MakeFigures& action) const {
+  if (!w.has_project()) return;
+  w.figures_job_.reset();
+  w.figures_wanted_ = action.wanted;
+  w.figures_job_ = std::make_unique<Job<FiguresMade>>(
+      [study = w.study(), wanted = action.wanted, texts = w.figures_texts_](Progress& progress) {
+        return make_figures(study, wanted, *texts, progress.stop());
+      },
+      w.wake_);
+}
+
+void Workspace::Run::operator()(const ShowFiguresPage& action) const {
+  w.view_ = View::Figures;
+  w.figures_page_ = action.page;
+}
+
+void Workspace::Run::operator()(const SelectCell& action) const {
+  w.cell_ = action;
+  w.code_ = action.code;
+}
+
+void Workspace::Run::operator()(const ChooseQuotations& action) const {
+  if (w.has_project()) w.quotations_wanted_ = action.wanted;
+}
+
+void Workspace::Run::operator()(const MakeQuotations&) const {
+  if (!w.has_project()) return;
+  w.quotations_job_.reset();
+  w.quotations_job_ = std::make_unique<Job<QuotationsMade>>(
+      [study = w.study(), wanted = w.quotations_wanted_, revision = w.revision_](Progress&) {
+        return make_quotations(study, wanted, revision);
+      },
+      w.wake_);
+  // What is soon made does not flicker.
+  if (w.patience_.count() > 0 && w.quotations_job_->wait_for(w.patience_)) w.take_quotations_up();
+}
+
+void Workspace::take_quotations_up() {
+  quotations_ = std::make_shared<QuotationsMade>(quotations_job_->take());
+  quotations_job_.reset();
+}
+
+}  // namespace app
