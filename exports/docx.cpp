@@ -75,33 +75,52 @@ void DocxWriter::caption(std::string_view text) {
   add_paragraph(style("Caption"), {{std::string(text)}});
 }
 
-void DocxWriter::add_row(const std::vector<Cell>& cells, bool header) {
+void DocxWriter::add_row(const std::vector<Cell>& cells, const std::vector<Column>& columns,
+                         bool header) {
   body_ += "<w:tr><w:trPr><w:cantSplit/>";
   if (header) body_ += "<w:tblHeader/>";
   body_ += "</w:trPr>\n";
-  for (const Cell& cell : cells) {
-    body_ += "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>";
-    const bool number = std::holds_alternative<double>(cell);
-    add_paragraph(
-        number ? "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>" : "<w:spacing w:after=\"0\"/>",
-        {{shown_text(cell, language_), header}});
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    body_ +=
+        fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>", columns[i].width);
+    add_paragraph(columns[i].numbers ? "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>"
+                                     : "<w:spacing w:after=\"0\"/>",
+                  {{shown_text(cells[i], language_), header}});
     body_ += "</w:tc>";
   }
   body_ += "</w:tr>\n";
 }
 
+std::vector<DocxWriter::Column> DocxWriter::columns_of(const Table& table) const {
+  constexpr std::size_t kLeast = 8;
+  constexpr std::size_t kMost = 50;
+  std::vector<Column> columns;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < table.header.size(); ++i) {
+    std::size_t longest = std::max(kLeast, table.header[i].size());
+    for (const auto& row : table.rows)
+      longest = std::max(longest, shown_text(row[i], language_).size());
+    columns.push_back(
+        {static_cast<int>(std::min(longest, kMost)),
+         !table.rows.empty() && std::holds_alternative<double>(table.rows.back()[i])});
+    all += std::min(longest, kMost);
+  }
+  for (Column& column : columns) column.width = kTextWidth * column.width / static_cast<int>(all);
+  return columns;
+}
+
 void DocxWriter::table(const Table& table) {
-  const std::size_t columns = table.header.size();
-  if (columns == 0) return;
+  if (table.header.empty()) return;
+  const std::vector<Column> columns = columns_of(table);
   body_ +=
       "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
       "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" "
       "w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\n<w:tblGrid>";
-  for (std::size_t i = 0; i < columns; ++i)
-    body_ += fmt::format("<w:gridCol w:w=\"{}\"/>", kTextWidth / static_cast<int>(columns));
+  for (const Column& column : columns)
+    body_ += fmt::format("<w:gridCol w:w=\"{}\"/>", column.width);
   body_ += "</w:tblGrid>\n";
-  add_row({table.header.begin(), table.header.end()}, true);
-  for (const auto& row : table.rows) add_row(row, false);
+  add_row({table.header.begin(), table.header.end()}, columns, true);
+  for (const auto& row : table.rows) add_row(row, columns, false);
   // Without a paragraph between them two tables become one.
   body_ += "</w:tbl>\n<w:p/>\n";
 }

@@ -45,8 +45,13 @@ class DocxWriter {
   std::string bytes(std::string_view file_name) const;
 
  private:
+  struct Column {
+    int width;  // in twentieths of a point, by the longest of its cells
+    bool numbers;
+  };
   void add_paragraph(std::string_view properties, const std::vector<DocxRun>& runs);
-  void add_row(const std::vector<Cell>& cells, bool header);
+  std::vector<Column> columns_of(const Table& table) const;
+  void add_row(const std::vector<Cell>& cells, const std::vector<Column>& columns, bool header);
 
   std::string title_;
   transcripts::Language language_;

@@ -56,18 +56,28 @@ std::string name_of(const QuotationsPage& page, const QuotationGroup& group) {
   return group_name(page.study, page.arrangement, group, page.language);
 }
 
-// How many quotations each group has, of how many people, conversations and PPS.
+// How many quotations each group has, of how many people, conversations and PPS, but for what the
+// groups themselves are.
 Table overview(const QuotationsPage& page) {
+  using coding::QuotationsBy;
   const bool dutch = page.language == Language::Dutch;
+  const QuotationsBy by = page.arrangement.by;
   Table table;
   table.header = {grouping_name(page.study, page.arrangement, page.language),
-                  dutch ? "citaten" : "quotations", dutch ? "personen" : "participants",
-                  dutch ? "gesprekken" : "transcripts", "PPS"};
+                  dutch ? "citaten" : "quotations"};
+  if (by != QuotationsBy::Participant)
+    table.header.emplace_back(dutch ? "personen" : "participants");
+  if (by != QuotationsBy::Transcript)
+    table.header.emplace_back(dutch ? "gesprekken" : "transcripts");
+  if (by != QuotationsBy::Pps) table.header.emplace_back("PPS");
   for (const QuotationGroup& group : page.groups) {
     const coding::Reach reach = coding::reach_of(group.quotations);
-    table.rows.push_back({name_of(page, group), static_cast<double>(group.quotations.size()),
-                          static_cast<double>(reach.participants),
-                          static_cast<double>(reach.transcripts), static_cast<double>(reach.pps)});
+    auto& row = table.rows.emplace_back();
+    row.emplace_back(name_of(page, group));
+    row.emplace_back(static_cast<double>(group.quotations.size()));
+    if (by != QuotationsBy::Participant) row.emplace_back(static_cast<double>(reach.participants));
+    if (by != QuotationsBy::Transcript) row.emplace_back(static_cast<double>(reach.transcripts));
+    if (by != QuotationsBy::Pps) row.emplace_back(static_cast<double>(reach.pps));
   }
   return table;
 }

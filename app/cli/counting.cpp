@@ -90,8 +90,7 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
                                  "gecodeerd>=2026-11-01",
                                  "attribute=value; also !=, for attributes >= and <=, and "
                                  "coded>=2026-11-01"));
-  command.add_option("--code", options.codes,
-                     context.say("alleen de rij van deze code", "the row of this code only"));
+  command.add_option("--code", options.codes, context.say("alleen deze code", "this code only"));
   command.add_flag("--groups", options.groups,
                    context.say("alleen de rijen bovenaan het codeboek", "rows at the top only"));
   command.add_option("--top", options.top,
