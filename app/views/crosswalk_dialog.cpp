@@ -15,7 +15,7 @@ using coding::Comparability;
 
 constexpr float kRow = 30;
 constexpr float kCodes = 210;  // how high the lists of codes are
-constexpr float kRest = 620;   // of all else in the dialog
+constexpr float kRest = 560;   // of all else in the dialog
 constexpr std::array<Comparability, 3> kLabels = {Comparability::Comparable, Comparability::Limited,
                                                   Comparability::Not};
 
@@ -189,8 +189,13 @@ void CrosswalkDialog::draw(DialogCall& call) {
   if (chosen_ && !call.workspace.study().table<coding::Crosswalk>().contains(*chosen_))
     begin_anew();
   draw_codes(call);
+  ImGui::BeginGroup();
   draw_label(ui);
+  ImGui::EndGroup();
+  ImGui::SameLine(0, ui.px(20));
+  ImGui::BeginGroup();
   const bool typing = draw_note(call);
+  ImGui::EndGroup();
   dialog_gap(ui);
   draw_buttons(call);
   if (asked_ != 0 && call.workspace.status().error) {

@@ -107,12 +107,15 @@ TEST_F(WordsOfCijfers, LinesComeInTheOrderOfWhatStandsAfterTheWord) {
   figures.click("order/right").wait();
   ASSERT_GT(lines().size(), 1U);
   EXPECT_EQ(lines().size(), by_place);
-  const auto& places = figures.workspace().figures()->table.rows;
-  constexpr std::size_t kRight = 7;
-  std::vector<std::string> after;
-  for (const auto& row : places)
-    after.push_back(transcripts::fold(exports::text_of(row[kRight])).substr(0, 1));
-  EXPECT_TRUE(std::is_sorted(after.begin(), after.end()));
+  ConcordanceQuery query;
+  query.find.query = {"regie", transcripts::Matching::Folded, transcripts::Words::Whole};
+  query.find.interviewers = Interviewers::Without;
+  query.order = ConcordanceOrder::Right;
+  SearchTexts texts;
+  std::vector<StudyHit> sorted;
+  for (const auto& line : concordance(figures.study(), query, texts).lines)
+    sorted.push_back({line.transcript, line.span});
+  EXPECT_EQ(figures.workspace().figures()->places, sorted);
 }
 
 TEST_F(WordsOfCijfers, TypedWordsAreFoundInAllFormsUnlessTheseAreApart) {
