@@ -64,7 +64,7 @@ void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dime
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
   tooltip(ui, all);
   ImGui::SameLine(0, 0);
-  if (button(ui, "filter/" + dimension.id + "/remove", "✕", Look::Quiet, nullptr, remove))
+  if (button(ui, "filter/" + dimension.id + "/remove", "×", Look::Quiet, nullptr, remove))
     filter = without(std::move(filter), dimension);
   tooltip(ui, ui.say("Filter weghalen", "Remove this filter"));
 }

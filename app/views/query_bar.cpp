@@ -129,7 +129,7 @@ void QueryBar::draw_kept_menu(const Workspace& workspace, Actions& actions, Ui& 
       ImGui::CloseCurrentPopup();
     }
     ImGui::SameLine(0, ui.px(4));
-    if (button(ui, id + "/delete", "✕", Look::Quiet, why_read_only(workspace, ui), ui.px(28)))
+    if (button(ui, id + "/delete", "×", Look::Quiet, why_read_only(workspace, ui), ui.px(28)))
       actions.push(ForgetQuery{one->id});
     tooltip(ui, ui.say("Deze vraag verwijderen", "Delete this query"));
   }
@@ -170,7 +170,7 @@ void QueryBar::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
       next_button(ui, "query/run", ui.say("Vraag", "Ask"), Look::Primary, nullptr, 6);
   if (typed.entered || asked) run(workspace, actions);
   if ((!typed_.empty() || workspace.quotations_wanted().expression) &&
-      next_button(ui, "query/clear", "✕", Look::Quiet, nullptr, 2)) {
+      next_button(ui, "query/clear", "×", Look::Quiet, nullptr, 2)) {
     typed_.clear();
     run(workspace, actions);
   }
