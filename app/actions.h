@@ -203,9 +203,12 @@ struct ChooseFrequencies {
 struct MakeFigures {  // what a page of Cijfers shows; Workspace::figures() has it when it is made
   FiguresWanted wanted;
 };
+struct ShowFiguresPage {  // of Cijfers, which comes to the front
+  FiguresPage page = FiguresPage::Matrix;
+};
 struct SelectCell {
   coding::CodeId code;
-  std::optional<coding::FrequencyColumn> column;  // none: the total
+  std::optional<coding::ColumnKey> column;  // none: the total
 };
 struct ChooseQuotations {
   QuotationsWanted wanted;
@@ -285,10 +288,10 @@ using AnyAction = std::variant<
     FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
     EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
     SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
-    FocusSearch, ChooseFrequencies, MakeFigures, SelectCell, ChooseQuotations, MakeQuotations,
-    ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading, GroupConversations,
-    SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion, SaveDraft, Undo,
-    Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+    FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SelectCell, ChooseQuotations,
+    MakeQuotations, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
+    GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion,
+    SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

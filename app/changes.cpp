@@ -3,6 +3,7 @@
 #include "app/replace_all.h"
 #include "coding/autocode.h"
 #include "coding/cases.h"
+#include "coding/crosswalk.h"
 #include "coding/kept_queries.h"
 #include "coding/operations_codes.h"
 #include "coding/reading.h"
@@ -137,6 +138,19 @@ struct Maker {
   }
   EditGroup operator()(const DeleteVersion& change) const {
     return coding::delete_codebook_version(study, change.id);
+  }
+  EditGroup operator()(const LinkCodes& change) const {
+    const coding::Crosswalk& link = change.link;
+    const auto linked = [&](const coding::Study& in) {
+      return coding::set_crosswalk(in, link.older, link.newer, link.comparability, link.note);
+    };
+    if (!change.was || *change.was == link.key()) return linked(study);
+    GroupBuilder group(study);
+    group.add(coding::remove_crosswalk(study, change.was->first, change.was->second));
+    return std::move(group).finish_with(linked(group.study()));
+  }
+  EditGroup operator()(const UnlinkCodes& change) const {
+    return coding::remove_crosswalk(study, change.older, change.newer);
   }
   EditGroup operator()(const RenameTranscript& change) const {
     return coding::rename_transcript(study, change.id, change.name);

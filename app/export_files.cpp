@@ -28,13 +28,10 @@ using transcripts::say;
 }
 
 exports::Table table_of(const coding::Study& study, ExportKind kind,
-                        const coding::FrequencyQuery& frequencies,
-                        const coding::QuotationQuery& quotations, transcripts::Language language) {
+                        const coding::FrequencyQuery& frequencies, transcripts::Language language) {
   switch (kind) {
     case ExportKind::Codebook:
       return exports::codebook_table(study, language);
-    case ExportKind::Quotations:
-      return exports::quotations_table(study, coding::quotations(study, quotations), language);
     case ExportKind::Frequencies:
       return exports::frequencies_table(study, coding::frequencies(study, frequencies), language);
     case ExportKind::Transcripts:
@@ -44,6 +41,7 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
     case ExportKind::Memos:
       return exports::memos_table(study, language);
     case ExportKind::Pps:
+    case ExportKind::Quotations:
     case ExportKind::Page:
     case ExportKind::ShownQuotations:
       break;
@@ -83,26 +81,29 @@ std::vector<std::string> notes_on(const coding::Study& study, const coding::Freq
 
 }  // namespace
 
-void export_shown_quotations(const coding::Study& study, const QuotationsWanted& wanted,
-                             const std::filesystem::path& path, transcripts::Language language) {
+coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path) {
   const std::string ending = ending_of(path);
-  const bool table = ending == ".csv" || ending == ".xlsx";
-  if (wanted.expression && !table) no_format(path, ".csv of .xlsx", ".csv or .xlsx");
-  if (!table && ending != ".html" && ending != ".md")
-    no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
-  const std::vector<coding::FoundPassage> found = quotations_found(study, wanted);
-  std::vector<coding::Quotation> quotations;
-  for (const coding::FoundPassage& one : found)
-    if (one.coding != nullptr) quotations.push_back({one.coding, one.owner, one.pps, one.time});
-  if (!table)
-    return exports::write_file(path, ending == ".md"
-                                         ? exports::quotations_markdown(study, quotations, language)
-                                         : exports::quotations_html(study, quotations, language));
-  const exports::Table rows = wanted.expression
-                                  ? exports::passages_table(study, found, language)
-                                  : exports::quotations_table(study, quotations, language);
-  if (ending == ".csv") return exports::write_file(path, exports::to_csv(rows));
-  exports::write_xlsx(path, rows, study.info().name, language, {});
+  if (ending == ".csv" || ending == ".xlsx") return {};
+  return {coding::QuotationsBy::Code, std::nullopt, {}};
+}
+
+void export_quotations(const coding::Study& study,
+                       const std::vector<coding::QuotationGroup>& groups,
+                       const coding::QuotationArrangement& arrangement,
+                       const std::filesystem::path& path, transcripts::Language language,
+                       transcripts::Watch& watch) {
+  const std::string ending = ending_of(path);
+  const exports::QuotationsPage page{study, groups, arrangement, language};
+  watch.begin(transcripts::Stage::Writing, 0);
+  if (ending == ".html") return exports::write_file(path, exports::quotations_html(page));
+  if (ending == ".md") return exports::write_file(path, exports::quotations_markdown(page));
+  if (ending == ".docx")
+    return exports::write_file(path, exports::quotations_docx(page, path.string()));
+  if (ending != ".csv" && ending != ".xlsx")
+    no_format(path, ".csv, .xlsx, .docx, .html of .md", ".csv, .xlsx, .docx, .html or .md");
+  const exports::Table table = exports::quotations_table(study, groups, arrangement, language);
+  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table));
+  exports::write_xlsx(path, table, study.info().name, language);
 }
 
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
@@ -114,11 +115,11 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     return exports::write_file(path, exports::codebook_html(study, language));
   if (kind == ExportKind::Codebook && ending == ".qdc")
     return exports::write_file(path, exports::refi::write_codebook(study));
-  if (kind == ExportKind::Quotations && (ending == ".html" || ending == ".md")) {
-    const auto found = coding::quotations(study, quotations);
-    return exports::write_file(path, ending == ".md"
-                                         ? exports::quotations_markdown(study, found, language)
-                                         : exports::quotations_html(study, found, language));
+  if (kind == ExportKind::Quotations) {
+    const coding::QuotationArrangement arrangement = usual_arrangement(path);
+    const auto found = as_passages(coding::quotations(study, quotations));
+    return export_quotations(study, grouped(study, found, arrangement), arrangement, path, language,
+                             watch);
   }
   if (kind == ExportKind::Memos && ending == ".html")
     return exports::write_file(path, exports::memos_html(study, language));
@@ -130,13 +131,13 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     if (kind == ExportKind::Frequencies)
       no_format(path, ".csv, .xlsx, .html, .md, .svg, .png of .pdf",
                 ".csv, .xlsx, .html, .md, .svg, .png or .pdf");
-    if (kind == ExportKind::Memos || kind == ExportKind::Quotations)
+    if (kind == ExportKind::Memos)
       no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
     if (kind == ExportKind::Codebook)
       no_format(path, ".qdc, .csv, .xlsx of .html", ".qdc, .csv, .xlsx or .html");
     no_format(path, ".csv of .xlsx", ".csv or .xlsx");
   }
-  const exports::Table table = table_of(study, kind, frequencies, quotations, language);
+  const exports::Table table = table_of(study, kind, frequencies, language);
   watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".csv")
     exports::write_file(path, exports::to_csv(table));

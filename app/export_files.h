@@ -3,9 +3,10 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
-#include "app/quotations_wanted.h"
 #include "coding/frequencies.h"
+#include "coding/quotation_groups.h"
 #include "coding/retrieval.h"
 #include "coding/study.h"
 #include "transcripts/message.h"
@@ -26,7 +27,7 @@ enum class ExportKind {
 };
 
 // Page: of Cijfers, by export_page() (figures_job.h) instead. ShownQuotations: by
-// export_shown_quotations().
+// export_quotations().
 //
 // The file is the old one or the new one, never half. `watch` can stop it until it writes. Throws
 // exports::ExportError: an ending that this kind has no format for (names those there are), a file
@@ -36,9 +37,16 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
                  const coding::QuotationQuery& quotations, transcripts::Language language,
                  transcripts::Watch& watch = transcripts::Watch::nobody());
 
-// What the view Citaten shows, in the format that the ending names. Throws exports::ExportError and
-// coding::EditError.
-void export_shown_quotations(const coding::Study& study, const QuotationsWanted& wanted,
-                             const std::filesystem::path& path, transcripts::Language language);
+// Quotations, or the passages of a query, as grouped() gave them: .csv, .xlsx, .docx, .html or .md.
+// As export_file().
+void export_quotations(const coding::Study& study,
+                       const std::vector<coding::QuotationGroup>& groups,
+                       const coding::QuotationArrangement& arrangement,
+                       const std::filesystem::path& path, transcripts::Language language,
+                       transcripts::Watch& watch = transcripts::Watch::nobody());
+
+// How quotations stand in the file where nobody chose: by code in what is read, as one list in a
+// table.
+coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path);
 
 }  // namespace app

@@ -5,7 +5,9 @@
 #include <numeric>
 
 #include "app/chart_files.h"
+#include "app/figures_of_words.h"
 #include "app/file_ending.h"
+#include "coding/lookup.h"
 #include "coding/triangulation.h"
 #include "coding/years.h"
 #include "exports/chart/charts_of_relations.h"
@@ -14,7 +16,6 @@
 #include "exports/relations_table.h"
 #include "exports/safe_file.h"
 #include "exports/table_page.h"
-#include "exports/words_table.h"
 #include "exports/xlsx.h"
 
 namespace app {
@@ -24,6 +25,7 @@ namespace chart = exports::chart;
 using coding::CountOf;
 using coding::ShownAs;
 using coding::Study;
+using transcripts::say;
 
 bool counts_people(const coding::FrequencyQuery& query) {
   return query.count == CountOf::Participants || query.count == CountOf::Transcripts;
@@ -46,53 +48,74 @@ void make_matrix(const Study& study, FiguresMade& made) {
                               words_of(made.wanted));
 }
 
-void make_years(const Study& study, FiguresMade& made) {
-  coding::FrequencyQuery query = made.wanted.figures;
-  const auto compared = coding::compare_years(study, query);
+// The year of all transcripts that have one, where there is no other.
+transcripts::Message one_year(const coding::YearsCompared& compared) {
+  if (compared.years.empty())
+    return say(
+        "Nog geen gesprek heeft een jaar. Vul het in bij Personen > Gesprekken, in de kolom "
+        "jaar (+ Kenmerk maakt die); dan staan de jaren hier naast elkaar.",
+        "No transcript has a year yet. Fill it in at People > Transcripts, in the column "
+        "year (+ Attribute makes it); then the years stand side by side here.");
+  return say(
+      "Alle gesprekken met een jaar zijn van {0}: er is niets om naast te leggen. Lees "
+      "gesprekken van een ander jaar in, en vul hun jaar in bij Personen > Gesprekken.",
+      "All transcripts with a year are of {0}: there is nothing to put beside it. Import "
+      "transcripts of another year, and fill in their year at People > Transcripts.",
+      compared.years.front());
+}
+
+void make_years(const Study& study, const std::stop_token& stop, FiguresMade& made) {
+  if (coding::find_attribute(study, coding::OwnerKind::Transcript, "year") == nullptr) {
+    made.refusal = one_year({});
+    return;
+  }
+  const auto compared = coding::compare_years(study, made.wanted.figures, stop);
+  if (stop.stop_requested()) return;
+  if (compared.years.size() < 2) {
+    made.refusal = one_year(compared);
+    return;
+  }
   made.table = exports::years_table(study, compared, made.wanted.language);
-  query.by = coding::GroupBy::Attribute;
-  for (const auto& [id, attribute] : study.attributes())
-    if (attribute.owner == coding::OwnerKind::Transcript && attribute.name == "year")
-      query.attribute = id;
-  if (compared.years.size() > 1)
-    made.chart = chart::slope_of(
-        study, coding::frequencies(coding::bridged(study), query),
-        made.wanted.code ? std::vector{*made.wanted.code} : std::vector<coding::CodeId>(),
-        words_of(made.wanted));
+  made.chart = chart::slope_of(
+      study, compared.counted,
+      made.wanted.code ? std::vector{*made.wanted.code} : std::vector<coding::CodeId>(),
+      words_of(made.wanted));
 }
 
 void make_sources(const Study& study, FiguresMade& made) {
   coding::FrequencyQuery query = made.wanted.figures;
   query.count = CountOf::Participants;
   constexpr int kWithin = 15;  // percentage points
-  const auto title = transcripts::say(
-      "Bronnen naast elkaar: % van de personen die spraken; eens is hoogstens {} procentpunten "
-      "verschil",
-      "Sources side by side: % of the participants who spoke; agree is at most {} percentage "
-      "points apart",
-      kWithin);
+  const auto title =
+      say("Bronnen naast elkaar: % van de personen die spraken; eens is hoogstens {} procentpunten "
+          "verschil",
+          "Sources side by side: % of the participants who spoke; agree is at most {} percentage "
+          "points apart",
+          kWithin);
   made.title = in(title, made.wanted.language);
   made.table = exports::triangulation_table(study, coding::triangulate(study, query, kWithin),
                                             made.wanted.language);
 }
 
-void make_together(const Study& study, FiguresMade& made) {
+void make_together(const Study& study, const std::stop_token& stop, FiguresMade& made) {
   coding::CooccurrenceQuery query = made.wanted.together;
   query.with_subcodes = made.wanted.figures.with_subcodes;
   query.with_interviewers = made.wanted.figures.with_interviewers;
   query.filter = made.wanted.figures.filter;
-  const auto found = coding::cooccurrence(study, query);
+  const auto found = coding::cooccurrence(study, query, stop);
+  if (stop.stop_requested()) return;
   std::vector<std::size_t> rows(found.codes.size());
   std::iota(rows.begin(), rows.end(), 0U);
   made.table = exports::cooccurrence_pairs(study, found, rows, made.wanted.language);
   made.chart = chart::network_of(study, found, {}, words_of(made.wanted));
 }
 
-void make_saturation(const Study& study, FiguresMade& made) {
+void make_saturation(const Study& study, const std::stop_token& stop, FiguresMade& made) {
   coding::SaturationQuery query;
   query.with_interviewers = made.wanted.figures.with_interviewers;
   query.filter = made.wanted.figures.filter;
-  const auto figures = coding::saturation(study, query);
+  const auto figures = coding::saturation(study, query, stop);
+  if (stop.stop_requested()) return;
   made.table = exports::saturation_table(study, figures, made.wanted.language);
   const auto of = std::find_if(figures.of.begin(), figures.of.end(),
                                [&](const auto& one) { return one.pps == made.wanted.pps; });
@@ -100,22 +123,10 @@ void make_saturation(const Study& study, FiguresMade& made) {
     made.chart = chart::curve_of(study, figures, *of, words_of(made.wanted));
 }
 
-void make_words(const Study& study, FiguresMade& made, const std::stop_token& stop) {
-  coding::WordQuery query;
-  query.of.filter = made.wanted.figures.filter;
-  query.with_interviewers = made.wanted.figures.with_interviewers;
-  if (made.wanted.code) query.of.codes = {*made.wanted.code};
-  constexpr std::size_t kMost = 500;
-  query.top = kMost;
-  const auto counted = coding::count_words(study, query, stop);
-  made.table = exports::words_table(counted, made.wanted.language);
-  made.chart = chart::cloud_of(study, counted, query, words_of(made.wanted));
-}
-
 }  // namespace
 
 FiguresMade make_figures(const Study& study, const FiguresWanted& wanted,
-                         const std::stop_token& stop) {
+                         coding::SearchTexts& texts, const std::stop_token& stop) {
   FiguresMade made;
   made.wanted = wanted;
   try {
@@ -124,29 +135,31 @@ FiguresMade make_figures(const Study& study, const FiguresWanted& wanted,
         make_matrix(study, made);
         break;
       case FiguresPage::Years:
-        make_years(study, made);
+        make_years(study, stop, made);
         break;
       case FiguresPage::Sources:
         make_sources(study, made);
         break;
       case FiguresPage::Together:
-        make_together(study, made);
+        make_together(study, stop, made);
         break;
       case FiguresPage::Saturation:
-        make_saturation(study, made);
+        make_saturation(study, stop, made);
         break;
       case FiguresPage::Words:
-        make_words(study, made, stop);
+        make_words(study, texts, stop, made);
         break;
     }
   } catch (const transcripts::Error& error) {
     made.refusal = error.message();
   } catch (const std::exception&) {  // no memory is left
-    made.refusal =
-        transcripts::say("Dit is te veel om in één keer te tellen. Een filter maakt het minder.",
-                         "This is too much to count at once. A filter makes it less.");
+    made.refusal = say("Dit is te veel om in één keer te tellen. Een filter maakt het minder.",
+                       "This is too much to count at once. A filter makes it less.");
   }
-  if (made.chart) made.title = made.chart->title;
+  if (made.chart) {
+    made.title = made.chart->title;
+    made.caption = made.chart->caption;
+  }
   return made;
 }
 
@@ -154,26 +167,23 @@ void export_page(const FiguresMade& made, const std::filesystem::path& path) {
   const std::string ending = ending_of(path);
   if (ending == ".svg" || ending == ".png" || ending == ".pdf") {
     if (!made.chart)
-      throw exports::ExportError(
-          transcripts::say("{}: hiervan is geen plaatje. Kies .xlsx of .csv.",
-                           "{}: there is no picture of this. Choose .xlsx or "
-                           ".csv.",
-                           path.string()));
+      throw exports::ExportError(say("{}: hiervan is geen plaatje. Kies .xlsx of .csv.",
+                                     "{}: there is no picture of this. Choose .xlsx or "
+                                     ".csv.",
+                                     path.string()));
     constexpr double kWidth = 200;  // millimetres
     return write_chart(*made.chart, kWidth, path);
   }
   if (made.table.header.empty())
-    throw exports::ExportError(transcripts::say(
-        "{}: hiervan is geen tabel. Kies .svg, .png of .pdf.",
-        "{}: there is no table of this. Choose .svg, .png or .pdf.", path.string()));
-  std::vector<std::string> caption;
-  if (made.chart) caption = made.chart->caption;
-  const exports::TablePage page{made.title, caption, made.table, made.wanted.language};
+    throw exports::ExportError(say("{}: hiervan is geen tabel. Kies .svg, .png of .pdf.",
+                                   "{}: there is no table of this. Choose .svg, .png or .pdf.",
+                                   path.string()));
+  const exports::TablePage page{made.title, made.caption, made.table, made.wanted.language};
   if (ending == ".html") return exports::write_file(path, exports::table_html(page));
   if (ending == ".md") return exports::write_file(path, exports::table_markdown(page));
   if (ending == ".csv") return exports::write_file(path, exports::to_csv(made.table));
   exports::write_xlsx(path, made.table, made.title.empty() ? "Zwerm" : made.title,
-                      made.wanted.language, caption);
+                      made.wanted.language, made.caption);
 }
 
 }  // namespace app

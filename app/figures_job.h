@@ -7,9 +7,12 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
+#include "coding/concordance.h"
 #include "coding/cooccurrence.h"
 #include "coding/frequencies.h"
+#include "coding/word_choice.h"
 #include "exports/chart/chart.h"
 #include "exports/table.h"
 #include "transcripts/message.h"
@@ -18,12 +21,29 @@ namespace app {
 
 enum class FiguresPage { Matrix, Years, Sources, Together, Saturation, Words };
 
+// What the page Words shows: the most frequent words, those of one group beside another, or each
+// place where one is said.
+enum class WordsShown { List, Key, Context };
+
+struct WordsWanted {
+  WordsShown shown = WordsShown::List;
+  coding::WordChoice choice;
+  coding::Filter group;                   // Key: whose words
+  std::optional<coding::Filter> against;  // Key: the other group; none: all the rest
+  std::string word;                       // Context: as typed, or as a list has it
+  // Context: the very words that the list counted as that one; empty where it was typed.
+  std::vector<std::string> forms;
+  coding::ConcordanceOrder order = coding::ConcordanceOrder::Text;
+  friend bool operator==(const WordsWanted&, const WordsWanted&) = default;
+};
+
 struct FiguresWanted {
   FiguresPage page = FiguresPage::Matrix;
   coding::FrequencyQuery figures;      // what is counted, how it is shown, the filter
   std::optional<coding::CodeId> code;  // Matrix: of which the picture is
   coding::CooccurrenceQuery together;  // how codes meet; its filter and flags are those of figures
   std::optional<coding::PpsId> pps;    // Saturation
+  WordsWanted words;
   transcripts::Language language = transcripts::Language::Dutch;
   std::uint64_t revision = 0;
   friend bool operator==(const FiguresWanted&, const FiguresWanted&) = default;
@@ -34,12 +54,17 @@ struct FiguresMade {
   std::optional<exports::chart::Chart> chart;  // none where the page has no picture
   exports::Table table;                        // empty where it has none
   std::string title;
+  std::vector<std::string> caption;  // of the picture or, where there is none, of the table
+  // Of the table's first rows, where they are words: how these were counted (WordForm::form).
+  std::vector<std::vector<std::string>> forms;
+  // Of the table's rows, where they are places in a text.
+  std::vector<coding::StudyHit> places;
   std::optional<transcripts::Message> refusal;  // why there is nothing
 };
 
-// Half of it where stopped.
+// Half of it where stopped. Only one at a time uses `texts`.
 FiguresMade make_figures(const coding::Study& study, const FiguresWanted& wanted,
-                         const std::stop_token& stop);
+                         coding::SearchTexts& texts, const std::stop_token& stop);
 
 // The picture (.svg, .png, .pdf) or the table (.xlsx, .csv, .html, .md). Throws
 // exports::ExportError.

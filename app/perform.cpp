@@ -84,6 +84,26 @@ bool perform_on_codebook(Command command, const Workspace& w, Actions& actions) 
   }
 }
 
+// Those that show a page of Cijfers; none for all others.
+std::optional<FiguresPage> page_of(Command command) {
+  switch (command) {
+    case Command::FiguresTable:
+      return FiguresPage::Matrix;
+    case Command::FiguresYears:
+      return FiguresPage::Years;
+    case Command::FiguresSources:
+      return FiguresPage::Sources;
+    case Command::FiguresTogether:
+      return FiguresPage::Together;
+    case Command::FiguresSaturation:
+      return FiguresPage::Saturation;
+    case Command::FiguresWords:
+      return FiguresPage::Words;
+    default:
+      return std::nullopt;
+  }
+}
+
 // Commands on the study and its texts; needs a project.
 void perform_on_study(Command command, const Workspace& w, Actions& actions) {
   switch (command) {
@@ -178,6 +198,7 @@ void perform(Command command, const Workspace& w, Actions& actions) {
     return actions.push(ShowDialog{dialog});
   if (const auto look = changed_look(command, w.config().reading))
     return actions.push(ChooseReading{*look});
+  if (const auto page = page_of(command)) return actions.push(ShowFiguresPage{*page});
   constexpr float kStep = 0.1F;
   switch (command) {
     case Command::MakeDemo:

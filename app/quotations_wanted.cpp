@@ -74,30 +74,6 @@ QueryRead read_query(Read read) {
   }
 }
 
-// What the column says takes the place of what the filter said of the same.
-void narrow(coding::Filter& filter, const coding::FrequencyQuery& query,
-            const coding::FrequencyColumn& column) {
-  switch (query.by) {
-    case coding::GroupBy::Pps:
-      filter.pps = {coding::PpsId{*column.id}};
-      return;
-    case coding::GroupBy::Participant:
-      filter.participants = {coding::ParticipantId{*column.id}};
-      return;
-    case coding::GroupBy::Transcript:
-      filter.transcripts = {coding::TranscriptId{*column.id}};
-      return;
-    case coding::GroupBy::Coder:
-      filter.coders = {coding::CoderId{*column.id}};
-      return;
-    case coding::GroupBy::Attribute:
-      std::erase_if(filter.attributes, [&](const coding::AttributeFilter& each) {
-        return each.attribute == query.attribute && each.compare == coding::Compare::Is;
-      });
-      filter.attributes.push_back({*query.attribute, {column.name}});
-  }
-}
-
 }  // namespace
 
 QueryRead read_typed_query(const Study& study, const std::string& typed) {
@@ -114,14 +90,14 @@ QueryRead read_kept_query(const Study& study, const coding::KeptQueryId& id) {
   return read_query([&] { return coding::read_kept(study, kept->text); });
 }
 
-QuotationsWanted behind_cell(const coding::FrequencyQuery& query, const CodeId& code,
-                             const coding::FrequencyColumn* column) {
+QuotationsWanted wanted_behind_cell(const Study& study, const coding::FrequencyQuery& query,
+                                    const CodeId& code, const coding::ColumnKey* column) {
   QuotationsWanted wanted;
   wanted.codes = {code};
   wanted.with_subcodes = query.with_subcodes;
   wanted.with_interviewers = query.with_interviewers;
   wanted.filter = query.filter;
-  if (column != nullptr) narrow(wanted.filter, query, *column);
+  if (column != nullptr) narrow_to(study, query, *column, wanted.filter);
   return wanted;
 }
 

@@ -56,8 +56,8 @@ std::vector<coding::QuotationGroup> quotation_groups(const coding::Study& study,
                                                      const QuotationsWanted& wanted);
 
 // The quotations behind a cell of Cijfers; `column` is none for the total.
-QuotationsWanted behind_cell(const coding::FrequencyQuery& query, const coding::CodeId& code,
-                             const coding::FrequencyColumn* column);
+QuotationsWanted wanted_behind_cell(const coding::Study& study, const coding::FrequencyQuery& query,
+                                    const coding::CodeId& code, const coding::ColumnKey* column);
 
 // A group as the window shows it: of a very long one only the beginning.
 struct ShownGroup {

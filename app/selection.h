@@ -61,6 +61,7 @@ enum class Dialog {
   KeepQuery,     // that of Workspace::quotations_wanted(), under a name
   CodePassages,  // what it finds, as a new code
   LeaveUnsaved,  // what is not saved would be lost: says what, and asks
+  CodesBetweenYears,
 };
 
 // Which of two panes.

@@ -102,6 +102,14 @@ struct RenameVersion {
 struct DeleteVersion {
   coding::CodebookVersionId id;
 };
+struct LinkCodes {  // of two years (coding/crosswalk.h)
+  coding::Crosswalk link;
+  std::optional<coding::Crosswalk::Key> was;  // the link in whose place it comes
+};
+struct UnlinkCodes {
+  coding::CodeId older;
+  coding::CodeId newer;
+};
 struct RenameTranscript {
   coding::TranscriptId id;
   std::string name;
@@ -175,10 +183,10 @@ using AnyChange =
                  SetWeight, ToggleBookmark, ToggleNothingHere, ReadUpTo, NotRead, LabelBookmark,
                  RemoveBookmark, CodePlaces, SetMemo, AddCode, ChangeCode, MoveCodes, MergeCodes,
                  DeleteCodes, RecolourCodes, SplitCode, CheckCodings, NameVersion, RenameVersion,
-                 DeleteVersion, RenameTranscript, MoveTranscript, DeleteTranscript,
-                 SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew, MarkInterviewer,
-                 UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, MarkGoodQuotes, KeepQuery,
-                 ForgetQuery, CodePassages, ChangePeople>;
+                 DeleteVersion, LinkCodes, UnlinkCodes, RenameTranscript, MoveTranscript,
+                 DeleteTranscript, SetTranscriptPps, AddPpsTo, MapSpeaker, MapSpeakerToNew,
+                 MarkInterviewer, UnmapSpeaker, GiveWords, JoinTurn, ReplaceAll, MarkGoodQuotes,
+                 KeepQuery, ForgetQuery, CodePassages, ChangePeople>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Change : AnyChange {

@@ -13,7 +13,8 @@ Workspace::Workspace(Config config, std::function<void()> wake)
     : config_(config),
       saved_(std::move(config)),
       wake_(std::move(wake)),
-      search_texts_(std::make_shared<coding::SearchTexts>()) {}
+      search_texts_(std::make_shared<coding::SearchTexts>()),
+      figures_texts_(std::make_shared<coding::SearchTexts>()) {}
 
 Workspace::~Workspace() = default;
 
@@ -50,6 +51,7 @@ void Workspace::take_project(coding::Project project) {
   search_job_.reset();
   figures_job_.reset();
   figures_.reset();
+  figures_texts_ = std::make_shared<coding::SearchTexts>();
   quotations_job_.reset();
   quotations_.reset();
   quotations_wanted_ = {};

@@ -168,7 +168,10 @@ class Workspace {
   const std::optional<SelectCell>& cell() const { return cell_; }
   // What was made last for a page of Cijfers; null before anything was.
   const std::shared_ptr<const FiguresMade>& figures() const { return figures_; }
+  // What is being made, or was made last.
+  const FiguresWanted& figures_wanted() const { return figures_wanted_; }
   bool making_figures() const { return figures_job_ != nullptr; }
+  FiguresPage figures_page() const { return figures_page_; }
   // What Citaten shows; the second is what was made last, null before anything was.
   const QuotationsWanted& quotations_wanted() const { return quotations_wanted_; }
   const std::shared_ptr<const QuotationsMade>& quotations() const { return quotations_; }
@@ -324,6 +327,9 @@ class Workspace {
   std::unique_ptr<Job<RecognisedFiles>> recognise_job_;
   std::unique_ptr<Job<SearchResult>> search_job_;
   std::shared_ptr<const FiguresMade> figures_;
+  FiguresPage figures_page_ = FiguresPage::Matrix;
+  FiguresWanted figures_wanted_;
+  SearchTextsPtr figures_texts_;
   std::unique_ptr<Job<FiguresMade>> figures_job_;
   QuotationsWanted quotations_wanted_;
   std::shared_ptr<const QuotationsMade> quotations_;

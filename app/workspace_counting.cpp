@@ -1,23 +1,31 @@
 // What the actions do of Cijfers and Citaten: what is counted and shown there, made by jobs.
 #include <memory>
+#include <utility>
 
 #include "app/workspace_run.h"
 
 namespace app {
 
 void Workspace::Run::operator()(const ChooseFrequencies& action) const {
-  w.frequency_query_ = action.query;
-  w.cell_.reset();
+  coding::FrequencyQuery before = std::exchange(w.frequency_query_, action.query);
+  before.order = action.query.order;
+  if (!(before == action.query)) w.cell_.reset();
 }
 
 void Workspace::Run::operator()(const MakeFigures& action) const {
   if (!w.has_project()) return;
   w.figures_job_.reset();
+  w.figures_wanted_ = action.wanted;
   w.figures_job_ = std::make_unique<Job<FiguresMade>>(
-      [study = w.study(), wanted = action.wanted](Progress& progress) {
-        return make_figures(study, wanted, progress.stop());
+      [study = w.study(), wanted = action.wanted, texts = w.figures_texts_](Progress& progress) {
+        return make_figures(study, wanted, *texts, progress.stop());
       },
       w.wake_);
+}
+
+void Workspace::Run::operator()(const ShowFiguresPage& action) const {
+  w.view_ = View::Figures;
+  w.figures_page_ = action.page;
 }
 
 void Workspace::Run::operator()(const SelectCell& action) const {

@@ -90,8 +90,9 @@ void Workspace::Run::export_quotations_shown(const std::filesystem::path& path) 
   work(
       say("Exporteren", "Exporting"),
       [path, wanted = w.quotations_wanted_, language = w.language()](const coding::Study& study,
-                                                                     Watch&) {
-        export_shown_quotations(study, wanted, path, language);
+                                                                     Watch& watch) {
+        export_quotations(study, quotation_groups(study, wanted), wanted.arrangement, path,
+                          language, watch);
         return path;
       },
       written());

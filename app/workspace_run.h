@@ -94,6 +94,7 @@ struct Workspace::Run {
   void operator()(const FocusSearch&) const { ++w.search_focus_; }
   void operator()(const ChooseFrequencies& action) const;
   void operator()(const MakeFigures& action) const;
+  void operator()(const ShowFiguresPage& action) const;
   void operator()(const SelectCell& action) const;
   void operator()(const ChooseQuotations& action) const;
   void operator()(const MakeQuotations&) const;

@@ -23,12 +23,13 @@ std::optional<CodeId> topic_of(const Study& study, const CodeId& code) {
 // In which conversations each topic lies on interviewers' words.
 std::map<CodeId, Transcripts> where_asked(const Study& study, const Filter& filter) {
   std::map<CodeId, Transcripts> found;
+  const ChosenCodings chosen(filter);
   for (const auto& [id, list] : study.codings().by_transcript()) {
     const SpeakerRoles roles(study, id);
     OwnerSweep owners(study.text(id), roles);
     for (const Coding& coding : *list) {
       if (owners.winner(coding.span) != OwnerSweep::kInterviewers) continue;
-      if (!is_chosen(filter, coding.coder)) continue;
+      if (!chosen(coding)) continue;
       if (study.codes().find(coding.code)->kind == CodeKind::Topic) found[coding.code].insert(id);
     }
   }
@@ -49,8 +50,6 @@ std::vector<Transcripts> conversations_of(const Study& study, const FrequencyQue
       if (!voices.counts(voice) || !speaks) continue;
       columns.clear();
       choice.add_columns(id, voices.participant(voice), columns);
-      for (std::uint32_t column = 0; choice.by_coder() && column + 1 < of.size(); ++column)
-        columns.push_back(column);
       for (const std::uint32_t column : columns) of[column].insert(id);
       of.back().insert(id);
     }
@@ -75,11 +74,7 @@ std::vector<std::vector<Asked>> asked(const Study& study, const Frequencies& fig
   const ColumnChoice choice(study, figures.query);
   const std::vector<Transcripts> all = conversations_of(study, figures.query, choice);
   std::vector<const Transcripts*> of;
-  for (const FrequencyColumn& column : figures.columns) {
-    std::size_t at = 0;
-    while (choice.columns()[at].id != column.id || choice.columns()[at].name != column.name) ++at;
-    of.push_back(&all[at]);
-  }
+  for (const FrequencyColumn& column : figures.columns) of.push_back(&all[choice.find(column)]);
   of.push_back(&all.back());
   std::map<CodeId, std::vector<Asked>> of_topic;
   for (const auto& [topic, conversations] : where)

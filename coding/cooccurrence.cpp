@@ -50,13 +50,14 @@ std::optional<double> Cooccurrence::lift(std::size_t row, std::size_t column) co
   return of->both * static_cast<double>(all_units) / (of->one * of->other);
 }
 
-Cooccurrence cooccurrence(const Study& study, const CooccurrenceQuery& query) {
+Cooccurrence cooccurrence(const Study& study, const CooccurrenceQuery& query,
+                          const std::stop_token& stop) {
   const std::vector<CodebookEntry> entries = in_order(study);
   constexpr std::size_t kMost = 5000;  // each with each: 25 million cells
   if (entries.size() > kMost)
     throw EditError(say("Van meer dan {} codes is niet te tellen welke samengaan.",
                         "Of more than {} codes it cannot be counted which go together.", kMost));
-  MeetingSweep sweep(study, query, entries);
+  MeetingSweep sweep(study, query, entries, stop);
   Cooccurrence made;
   made.query = query;
   for (const CodebookEntry& entry : entries) made.codes.push_back(entry.code->id);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "coding/frequencies.h"
@@ -67,7 +68,9 @@ class Cooccurrence {
   std::optional<Shares> shares(std::size_t row, std::size_t column) const;
 };
 
-Cooccurrence cooccurrence(const Study& study, const CooccurrenceQuery& query);
+// Half of it where stopped.
+Cooccurrence cooccurrence(const Study& study, const CooccurrenceQuery& query,
+                          const std::stop_token& stop = {});
 
 // "overlap", "turn", "transcript", "sequence" (in Dutch: overlap, beurt, gesprek, volgorde).
 std::optional<Within> within_named(std::string_view name);

@@ -19,11 +19,8 @@ std::vector<Dominance> dominance(const Study& study, const FrequencyQuery& query
   FrequencyQuery by = query;
   by.as = ShownAs::Absolute;
   by.hide_below = 0;
-  by.attribute.reset();
-  by.by = GroupBy::Transcript;
-  const Frequencies transcripts = frequencies(study, by);
-  by.by = GroupBy::Pps;
-  const Frequencies pps = frequencies(study, by);
+  const Frequencies transcripts = frequencies(study, divided_by(by, {GroupBy::Transcript}));
+  const Frequencies pps = frequencies(study, divided_by(by, {GroupBy::Pps}));
   std::vector<Dominance> made;
   for (std::size_t row = 0; row < transcripts.rows.size(); ++row) {
     const FrequencyRow& counted = transcripts.rows[row];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 #include "coding/codebook.h"
@@ -63,6 +64,9 @@ void check(const FrequencyQuery& query) {
         "personen of gesprekken, of neem aantallen zonder subcodes.",
         "Of percentages of passages, and with subcodes, hidden cells can be reckoned back. Count "
         "participants or transcripts, or take numbers without subcodes."));
+  if (query.within && *query.within == ColumnsBy{query.by, query.attribute})
+    throw EditError(say("Kolommen twee diep gaan naar twee verschillende dingen.",
+                        "Columns two deep follow two different things."));
   if (query.as == ShownAs::Per1000 &&
       (query.count == CountOf::Participants || query.count == CountOf::Transcripts))
     throw EditError(
@@ -116,7 +120,102 @@ void hide_small_cells(const Study& study, Frequencies& figures) {
   }
 }
 
+double value_of(const FrequencyRow& row, const std::optional<std::size_t>& column) {
+  return column ? row.values[*column] : row.total;
+}
+
+void sort_rows(Frequencies& figures) {
+  const auto& columns = figures.columns;
+  std::optional<std::size_t> by;
+  for (std::size_t i = 0; figures.query.order.rows_by && i < columns.size(); ++i)
+    if (columns[i] == *figures.query.order.rows_by) by = i;
+  std::stable_sort(figures.rows.begin(), figures.rows.end(),
+                   [&](const FrequencyRow& a, const FrequencyRow& b) {
+                     return value_of(a, by) > value_of(b, by);
+                   });
+}
+
+template <class Value>
+void put_in_order(const std::vector<std::size_t>& order, std::vector<Value>& values) {
+  std::vector<Value> moved = values;
+  for (std::size_t i = 0; i < order.size(); ++i) moved[i] = std::move(values[order[i]]);
+  values = std::move(moved);
+}
+
+void sort_columns(Frequencies& figures, const CodeId& code) {
+  const auto row = std::find_if(figures.rows.begin(), figures.rows.end(),
+                                [&](const FrequencyRow& one) { return one.code == code; });
+  if (row == figures.rows.end()) return;
+  std::vector<std::size_t> order(figures.columns.size());
+  std::iota(order.begin(), order.end(), 0U);
+  // Columns of one outer thing lie beside each other.
+  const auto& columns = figures.columns;
+  for (auto begin = order.begin(); begin != order.end();) {
+    const ColumnKey& first = columns[*begin];
+    const auto end = std::find_if(begin, order.end(), [&](std::size_t at) {
+      return columns[at].outer != first.outer || columns[at].outer_id != first.outer_id;
+    });
+    const std::vector<double>& values = row->values;
+    std::stable_sort(begin, end,
+                     [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
+    begin = end;
+  }
+  put_in_order(order, figures.columns);
+  for (FrequencyRow& one : figures.rows) {
+    put_in_order(order, one.values);
+    if (one.hidden.empty()) continue;
+    const std::vector<bool> hidden = one.hidden;
+    for (std::size_t i = 0; i < order.size(); ++i) one.hidden[i] = hidden[order[i]];
+  }
+}
+
+void narrow(const Study& study, const ColumnsBy& columns, const ColumnKey& column, Filter& filter) {
+  switch (columns.by) {
+    case GroupBy::Pps:
+      filter.pps = {PpsId{*column.id}};
+      return;
+    case GroupBy::Participant:
+      filter.participants = {ParticipantId{*column.id}};
+      return;
+    case GroupBy::Transcript:
+      filter.transcripts = {TranscriptId{*column.id}};
+      return;
+    case GroupBy::Coder:
+      filter.coders = {CoderId{*column.id}};
+      return;
+    case GroupBy::Attribute:
+      break;
+  }
+  std::erase_if(filter.attributes, [&](const AttributeFilter& each) {
+    return each.attribute == *columns.attribute && each.compare == Compare::Is;
+  });
+  if (column.name != kWithoutValue) {
+    filter.attributes.push_back({*columns.attribute, {column.name}});
+    return;
+  }
+  AttributeFilter none{*columns.attribute, {}, Compare::IsNot};
+  for (const auto& [key, row] : study.attribute_values())
+    if (key.first == *columns.attribute) none.values.push_back(row.value);
+  std::sort(none.values.begin(), none.values.end());
+  none.values.erase(std::unique(none.values.begin(), none.values.end()), none.values.end());
+  if (!none.values.empty()) filter.attributes.push_back(std::move(none));
+}
+
 }  // namespace
+
+void narrow_to(const Study& study, const FrequencyQuery& query, const ColumnKey& column,
+               Filter& filter) {
+  narrow(study, {query.by, query.attribute}, {column.name, column.id}, filter);
+  if (query.within) narrow(study, *query.within, {column.outer, column.outer_id}, filter);
+}
+
+FrequencyQuery divided_by(FrequencyQuery query, const ColumnsBy& columns) {
+  query.by = columns.by;
+  query.attribute = columns.attribute;
+  query.within.reset();
+  query.order = {};
+  return query;
+}
 
 Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
   check(query);
@@ -142,11 +241,13 @@ Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
     out.total = values.value(row, total);
   }
   if (query.hide_below > 0) hide_small_cells(study, made);
+  if (query.order.rows) sort_rows(made);
+  if (query.order.columns_by) sort_columns(made, *query.order.columns_by);
   return made;
 }
 
 std::vector<Quotation> behind_cell(const Study& study, const FrequencyQuery& query,
-                                   const CodeId& code, const FrequencyColumn* column) {
+                                   const CodeId& code, const ColumnKey* column) {
   QuotationQuery wanted;
   wanted.codes = query.with_subcodes ? with_descendants(study, code) : std::vector<CodeId>{code};
   wanted.filter = query.filter;
@@ -154,13 +255,10 @@ std::vector<Quotation> behind_cell(const Study& study, const FrequencyQuery& que
   std::vector<Quotation> found = quotations(study, wanted);
   if (column == nullptr) return found;
   const ColumnChoice choice(study, query);
-  std::uint32_t at = 0;
-  while (at < choice.columns().size() &&
-         (choice.columns()[at].id != column->id || choice.columns()[at].name != column->name))
-    ++at;
+  const std::uint32_t at = choice.find(*column);
   std::vector<std::uint32_t> columns;
   std::erase_if(found, [&](const Quotation& quotation) {
-    if (choice.by_coder()) return choice.of_coder(quotation.coding->coder) != at;
+    if (at == ColumnChoice::kNone || !choice.is_of_coder(at, quotation.coding->coder)) return true;
     columns.clear();
     choice.add_columns(quotation.coding->transcript, quotation.owner.participant, columns);
     return std::find(columns.begin(), columns.end(), at) == columns.end();

@@ -23,6 +23,34 @@ enum class CountOf { Passages, Codings, Participants, Transcripts, Words };
 enum class ShownAs { Absolute, Percent, Per1000, RowPercent, Binary, Expected, Residual };
 enum class GroupBy { Pps, Participant, Transcript, Coder, Attribute };
 
+// The name of the column of things without a value.
+inline constexpr const char* kWithoutValue = "–";
+
+// Which column: of two frequencies of one study the same.
+struct ColumnKey {
+  std::string name;
+  std::optional<Guid> id;  // of the PPS, participant, transcript or coder; none for an attribute
+  // Of columns two deep, what it lies within; else empty.
+  std::string outer = {};
+  std::optional<Guid> outer_id = {};
+  friend bool operator==(const ColumnKey&, const ColumnKey&) = default;
+};
+
+struct ColumnsBy {
+  GroupBy by = GroupBy::Pps;
+  std::optional<AttributeId> attribute = {};  // with GroupBy::Attribute
+  friend bool operator==(const ColumnsBy&, const ColumnsBy&) = default;
+};
+
+// From most to least; what is alike stays as it was.
+struct FigureOrder {
+  bool rows = false;                      // else in the codebook's order
+  std::optional<ColumnKey> rows_by = {};  // none, or one that is not there: the total
+  std::optional<CodeId> columns_by = {};  // the row; none, or one that is not there: as
+                                          // they come. Two deep: within each outer one.
+  friend bool operator==(const FigureOrder&, const FigureOrder&) = default;
+};
+
 struct FrequencyQuery {
   GroupBy by = GroupBy::Pps;
   std::optional<AttributeId> attribute;  // with GroupBy::Attribute
@@ -35,6 +63,8 @@ struct FrequencyQuery {
   bool groups_only = false;        // rows of codes at the top only
   std::uint32_t top = 0;           // only so many rows, those with the highest total; 0: all
   std::uint32_t hide_below = 0;    // cells with fewer people behind them are hidden (small_cells.h)
+  std::optional<ColumnsBy> within = {};  // columns two deep: `by` within each of these
+  FigureOrder order = {};
   friend bool operator==(const FrequencyQuery&, const FrequencyQuery&) = default;
 };
 
@@ -46,10 +76,8 @@ struct Base {
   friend bool operator==(const Base&, const Base&) = default;
 };
 
-struct FrequencyColumn {
-  std::string name;
-  std::optional<Guid> id;  // of the PPS, participant, transcript or coder; none for an attribute
-  Base base;
+struct FrequencyColumn : ColumnKey {
+  Base base = {};
 };
 
 struct FrequencyRow {
@@ -64,18 +92,26 @@ struct FrequencyRow {
 
 struct Frequencies {
   FrequencyQuery query;
-  std::vector<FrequencyColumn> columns;  // PPS and transcripts by position, others sorted by name
+  // PPS and transcripts by position, others sorted by name; two deep only those with anything in.
+  std::vector<FrequencyColumn> columns;
   Base total_base;
-  std::vector<FrequencyRow>
-      rows;  // as asked for, in the codebook's order; the top from the highest
+  std::vector<FrequencyRow> rows;  // as asked for; the top from the highest
 };
+
+// The same query with columns of one thing, as they come.
+FrequencyQuery divided_by(FrequencyQuery query, const ColumnsBy& columns);
 
 // Throws EditError where the choices exclude each other (participants per 1,000 words).
 Frequencies frequencies(const Study& study, const FrequencyQuery& query);
 
+// Narrows to what one column counts, in the place of what the filter said of the same. Where it is
+// of what has no value: to none of the values that there are.
+void narrow_to(const Study& study, const FrequencyQuery& query, const ColumnKey& column,
+               Filter& filter);
+
 // The codings that one cell counts; `column` as in Frequencies::columns, none for the total.
 std::vector<Quotation> behind_cell(const Study& study, const FrequencyQuery& query,
-                                   const CodeId& code, const FrequencyColumn* column);
+                                   const CodeId& code, const ColumnKey* column);
 
 // For reading and showing: "passages", "percent", "pps".
 std::optional<CountOf> count_named(std::string_view name);

@@ -53,6 +53,7 @@ FrequencySweep::FrequencySweep(const Study& study, const FrequencyQuery& query,
     : study_(study),
       query_(query),
       choice_(choice),
+      chosen_(query.filter),
       slots_(entries),
       width_(choice.columns().size() + 1),
       parent_(entries.size(), ColumnChoice::kNone),
@@ -97,18 +98,18 @@ void FrequencySweep::count_transcript(const TranscriptId& id,
   }
 }
 
-bool FrequencySweep::is_chosen(const Coding& coding) const {
-  const std::vector<CoderId>& chosen = query_.filter.coders;
-  return chosen.empty() || std::find(chosen.begin(), chosen.end(), coding.coder) != chosen.end();
+bool FrequencySweep::counts_for(std::uint32_t column, const CoderId& coder) const {
+  return column + 1 == width_ || choice_.is_of_coder(column, coder);
 }
 
 template <CountOf kCount>
 void FrequencySweep::count_codings(const CodingList& codings,
                                    const std::vector<PlacedCoding>& placed) {
+  const bool by_coder = choice_.by_coder();
   for (std::size_t i = 0; i < codings.size(); ++i) {
     const Coding& coding = codings[i];
     const Voice& voice = voices_[placed[i].voice];
-    if (!voice.counts || !is_chosen(coding)) continue;
+    if (!voice.counts || !chosen_(coding)) continue;
     const auto count = [&](std::size_t row, const VoiceColumn& column) {
       if constexpr (kCount == CountOf::Participants) {
         if (voice.participant != ColumnChoice::kNone) count_person(row, column);
@@ -116,12 +117,11 @@ void FrequencySweep::count_codings(const CodingList& codings,
         count_cell<kCount>(cell(row, column.column), placed[i]);
       }
     };
-    const std::uint32_t coder =
-        choice_.by_coder() ? choice_.of_coder(coding.coder) : ColumnChoice::kNone;
     for (std::uint32_t row = slots_.of(placed[i].code, coding.code); row != ColumnChoice::kNone;
          row = parent_[row]) {
-      if (coder != ColumnChoice::kNone) count(row, voice_column(coder, voice));
-      for (std::uint32_t at = voice.first; at < voice.last; ++at) count(row, voice_columns_[at]);
+      for (std::uint32_t at = voice.first; at < voice.last; ++at)
+        if (!by_coder || counts_for(voice_columns_[at].column, coding.coder))
+          count(row, voice_columns_[at]);
     }
   }
 }
@@ -176,9 +176,6 @@ void FrequencySweep::add_bases(const transcripts::Transcript& text, const Speake
 void FrequencySweep::add_base(const Voice& voice, std::uint32_t words) {
   for (std::uint32_t i = voice.first; i < voice.last; ++i)
     add_base(voice_columns_[i].column, voice, words);
-  // Every coder was given the same conversations.
-  for (std::size_t column = 0; choice_.by_coder() && column + 1 < width_; ++column)
-    add_base(column, voice, words);
 }
 
 void FrequencySweep::add_base(std::size_t column, const Voice& voice, std::uint32_t words) {

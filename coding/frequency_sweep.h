@@ -10,6 +10,7 @@
 #include "coding/codebook.h"
 #include "coding/frequency_columns.h"
 #include "coding/placed_codings.h"
+#include "coding/voices.h"
 
 namespace coding {
 
@@ -97,7 +98,7 @@ class FrequencySweep {
   void add_bases(const transcripts::Transcript& text, const SpeakerRoles& roles);
   void add_base(const Voice& voice, std::uint32_t words);
   void add_base(std::size_t column, const Voice& voice, std::uint32_t words);
-  bool is_chosen(const Coding& coding) const;
+  bool counts_for(std::uint32_t column, const CoderId& coder) const;
   template <CountOf kCount>
   void count_codings(const CodingList& codings, const std::vector<PlacedCoding>& placed);
   Cell& cell(std::size_t row, std::size_t column) { return cells_[column * rows_ + row]; }
@@ -109,6 +110,7 @@ class FrequencySweep {
   const Study& study_;
   const FrequencyQuery& query_;
   const ColumnChoice& choice_;
+  const ChosenCodings chosen_;
   CodeSlots slots_;
   std::size_t width_;
   std::vector<std::uint32_t> parent_;  // rows that a row counts in too; kNone at the top

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coding/attribute_values.h"
 #include "coding/lookup.h"
 #include "coding/operations_parts.h"
 
@@ -17,6 +18,10 @@ void write(std::string_view name, const std::vector<Id>& ids, std::string& out,
            Compare compare = Compare::Is) {
   for (const Id& id : ids)
     out += fmt::format("\n{}{}{}#{}", kFilter, name, sign_of(compare), id.to_string());
+}
+
+void write_day(const std::string& day, Compare compare, std::string& out) {
+  if (!day.empty()) out += fmt::format("\n{}coded{}{}", kFilter, sign_of(compare), day);
 }
 
 [[noreturn]] void gone() {
@@ -44,10 +49,16 @@ void read_attribute(const Study& study, const FilterParts& parts, Filter& filter
   filter.attributes.push_back({attribute, {std::string(parts.value)}, parts.compare});
 }
 
+void read_day(const FilterParts& parts, Filter& filter) {
+  if (parts.compare < Compare::AtLeast || !fits(AttributeType::Date, parts.value)) gone();
+  (parts.compare == Compare::AtLeast ? filter.coded_from : filter.coded_until) = parts.value;
+}
+
 void read_filter(const Study& study, std::string_view text, Filter& filter) {
   const auto parts = split_filter(text);
   if (!parts) gone();
   if (parts->name.starts_with('#')) return read_attribute(study, *parts, filter);
+  if (parts->name == "coded") return read_day(*parts, filter);
   const auto id = parts->value.empty() ? std::nullopt : Guid::parse(parts->value.substr(1));
   if (!id || parts->compare > Compare::IsNot) gone();
   const bool without = parts->compare == Compare::IsNot;
@@ -81,6 +92,8 @@ std::string kept_text(const Study& study, const PassageQuery& query) {
     for (const std::string& value : attribute.values)
       text += fmt::format("\n{}#{}{}{}", kFilter, attribute.attribute.to_string(),
                           sign_of(attribute.compare), value);
+  write_day(query.filter.coded_from, Compare::AtLeast, text);
+  write_day(query.filter.coded_until, Compare::AtMost, text);
   for (const std::string& label : query.speakers) text += fmt::format("\n{}{}", kSpeaker, label);
   if (query.with_interviewers) text += fmt::format("\n{}", kInterviewers);
   return text;

@@ -1,8 +1,8 @@
 // Queries of passages that are kept in the project under a name.
 //
 // As text: first the expression with ids in place of names, then one line each for what narrows it:
-// "filter pps=#01234567-...", "speaker R1", "with interviewers". So a query still means the same
-// after a code or a PPS was renamed.
+// "filter pps=#01234567-...", "filter coded>=2026-11-01", "speaker R1", "with interviewers". So a
+// query still means the same after a code or a PPS was renamed.
 #pragma once
 
 #include <string>

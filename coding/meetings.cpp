@@ -16,9 +16,10 @@ std::uint32_t words_between(const Passage& earlier, const Passage& later,
 }  // namespace
 
 MeetingSweep::MeetingSweep(const Study& study, const CooccurrenceQuery& query,
-                           const std::vector<CodebookEntry>& entries)
+                           const std::vector<CodebookEntry>& entries, const std::stop_token& stop)
     : study_(study),
       query_(query),
+      chosen_(query.filter),
       maker_(entries, query.with_subcodes),
       rows_(entries.size()),
       counts_(rows_ * rows_),
@@ -27,7 +28,8 @@ MeetingSweep::MeetingSweep(const Study& study, const CooccurrenceQuery& query,
       row_seen_(rows_) {
   for (const auto& [id, participant] : study.participants()) participants_.push_back(id);
   spoke_.resize(participants_.size());
-  for (const auto& [id, text] : study.table<Text>()) sweep_transcript(id, text.content);
+  for (const auto& [id, text] : study.table<Text>())
+    if (!stop.stop_requested()) sweep_transcript(id, text.content);
 }
 
 void MeetingSweep::sweep_transcript(const TranscriptId& id,
@@ -41,7 +43,7 @@ void MeetingSweep::sweep_transcript(const TranscriptId& id,
   if (query_.count == MeetingsAre::Participants) return sweep_people(codings, *placed, voices);
   ++group_;
   const auto& passages = maker_.make(codings, *placed, [&](std::size_t i) {
-    return voices.counts(placed->codings[i].voice) && is_chosen(query_.filter, codings[i].coder);
+    return voices.counts(placed->codings[i].voice) && chosen_(codings[i]);
   });
   passages_ += passages.size();
   sweep({*text, voices, passages});
@@ -62,8 +64,7 @@ void MeetingSweep::sweep_people(const CodingList& codings, const PlacedCodings& 
         std::lower_bound(participants_.begin(), participants_.end(), *person) -
         participants_.begin());
     const auto& passages = maker_.make(codings, placed, [&](std::size_t i) {
-      return voices.participant(placed.codings[i].voice) == person &&
-             is_chosen(query_.filter, codings[i].coder);
+      return voices.participant(placed.codings[i].voice) == person && chosen_(codings[i]);
     });
     sweep({*placed.text, voices, passages});
   }

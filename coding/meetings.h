@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace coding {
 class MeetingSweep {
  public:
   MeetingSweep(const Study& study, const CooccurrenceQuery& query,
-               const std::vector<CodebookEntry>& entries);
+               const std::vector<CodebookEntry>& entries, const std::stop_token& stop);
   // Fills in all but the query and the codes.
   void give(Cooccurrence& made);
 
@@ -43,6 +44,7 @@ class MeetingSweep {
 
   const Study& study_;
   const CooccurrenceQuery& query_;
+  const ChosenCodings chosen_;
   PassageMaker maker_;
   std::size_t rows_;
   std::vector<std::uint32_t> counts_;

@@ -16,7 +16,7 @@ using Spans = std::vector<Span>;  // in order, apart
 class Finder {
  public:
   Finder(const Study& study, const PassageQuery& query, const TranscriptId& id)
-      : query_(query),
+      : chosen_(query.filter),
         text_(study.table<Text>().find(id)->content),
         codings_(study.codings().list_of(id)),
         roles_(study, id),
@@ -49,7 +49,8 @@ class Finder {
       if (of.kind == Kind::Code &&
           std::find(codes.begin(), codes.end(), coding.code) == codes.end())
         continue;
-      if (of.coder ? coding.coder != *of.coder : !is_chosen(query_.filter, coding.coder)) continue;
+      if (of.coder ? coding.coder != *of.coder || !chosen_.has_day(coding) : !chosen_(coding))
+        continue;
       if (voices_.counts(placed_->codings[i].voice)) spans.push_back(coding.span);
     }
     return united(std::move(spans));
@@ -124,7 +125,7 @@ class Finder {
     return false;
   }
 
-  const PassageQuery& query_;
+  const ChosenCodings chosen_;
   transcripts::TranscriptPtr text_;
   const CodingList& codings_;
   SpeakerRoles roles_;

@@ -10,8 +10,6 @@
 namespace coding {
 namespace {
 
-constexpr std::string_view kNone = "–";
-
 GroupBy column_of(QuotationsBy by) {
   switch (by) {
     case QuotationsBy::Participant:
@@ -35,7 +33,7 @@ std::vector<QuotationGroup> by_code(const Study& study,
     place.emplace(entry.code->id, groups.size());
     groups.push_back({path_of(study, entry.code->id), entry.code->id.guid, {}});
   }
-  groups.push_back({std::string(kNone), std::nullopt, {}});
+  groups.push_back({std::string(kWithoutValue), std::nullopt, {}});
   for (const FoundPassage& quotation : quotations) {
     const auto found =
         quotation.coding == nullptr ? place.end() : place.find(quotation.coding->code);
@@ -48,21 +46,19 @@ std::vector<QuotationGroup> by_code(const Study& study,
 std::vector<QuotationGroup> by_column(const Study& study,
                                       const std::vector<FoundPassage>& quotations,
                                       const QuotationArrangement& arrangement) {
-  FrequencyQuery query;
-  query.by = column_of(arrangement.by);
-  query.attribute = arrangement.attribute;
-  const ColumnChoice choice(study, query);
+  const ColumnChoice choice(study, columns_of(arrangement));
   std::vector<QuotationGroup> groups;
   for (const FrequencyColumn& column : choice.columns())
     groups.push_back({column.name, column.id, {}});
-  groups.push_back({std::string(kNone), std::nullopt, {}});
+  groups.push_back({std::string(kWithoutValue), std::nullopt, {}});
   std::vector<std::uint32_t> columns;
   for (const FoundPassage& quotation : quotations) {
     columns.clear();
-    if (!choice.by_coder())
-      choice.add_columns(quotation.transcript, quotation.owner.participant, columns);
-    else if (quotation.coding != nullptr)
-      columns.push_back(choice.of_coder(quotation.coding->coder));
+    choice.add_columns(quotation.transcript, quotation.owner.participant, columns);
+    std::erase_if(columns, [&](std::uint32_t column) {
+      return choice.by_coder() &&
+             !(quotation.coding != nullptr && choice.is_of_coder(column, quotation.coding->coder));
+    });
     if (columns.empty()) columns.push_back(ColumnChoice::kNone);
     for (const std::uint32_t column : columns)
       groups[std::min<std::size_t>(column, groups.size() - 1)].quotations.push_back(quotation);
@@ -94,6 +90,13 @@ bool before(QuotationOrder order, const FoundPassage& a, const FoundPassage& b) 
 }
 
 }  // namespace
+
+FrequencyQuery columns_of(const QuotationArrangement& arrangement) {
+  FrequencyQuery query;
+  query.by = column_of(arrangement.by);
+  query.attribute = arrangement.attribute;
+  return query;
+}
 
 std::vector<FoundPassage> as_passages(const std::vector<Quotation>& quotations) {
   std::vector<FoundPassage> passages;

@@ -36,6 +36,9 @@ struct QuotationGroup {
   std::vector<FoundPassage> quotations;
 };
 
+// The columns of a matrix that are these groups; by PPS where quotations are in no such groups.
+FrequencyQuery columns_of(const QuotationArrangement& arrangement);
+
 // Codings as what a query finds.
 std::vector<FoundPassage> as_passages(const std::vector<Quotation>& quotations);
 

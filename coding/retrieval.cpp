@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "coding/attribute_values.h"
 #include "coding/lookup.h"
 #include "coding/voices.h"
 #include "transcripts/unicode.h"
@@ -87,6 +88,18 @@ void add_attribute_filter(const Study& study, std::string_view name, Compare com
   filter.attributes.push_back({attribute.id, {value}, compare});
 }
 
+// Days of several filters narrow each other.
+void add_day(Compare compare, std::string_view given, Filter& filter) {
+  const auto day = read_value(AttributeType::Date, given);
+  if (!day || compare == Compare::IsNot)
+    throw EditError(
+        say("\"{}\" is geen dag om op te filteren. Schrijf bijvoorbeeld gecodeerd>=2026-11-01.",
+            "\"{}\" is no day to filter by. Write for example coded>=2026-11-01.", given));
+  if (compare != Compare::AtMost) filter.coded_from = std::max(filter.coded_from, *day);
+  if (compare == Compare::AtLeast) return;
+  filter.coded_until = filter.coded_until.empty() ? *day : std::min(filter.coded_until, *day);
+}
+
 void append_quotations(const Study& study, const QuotationQuery& query,
                        const TranscriptId& transcript, std::vector<Quotation>& out) {
   const auto codings = study.codings().of(transcript);
@@ -98,9 +111,10 @@ void append_quotations(const Study& study, const QuotationQuery& query,
   for (std::uint32_t voice = 0; voice < voices.size(); ++voice)
     pps.push_back(pps_of_speech(study, transcript, voices.participant(voice)));
   OwnerSweep sweep(text, roles);
+  const ChosenCodings chosen(query.filter);
   for (const Coding& coding : codings) {
     if (!query.codes.empty() && !holds(query.codes, coding.code)) continue;
-    if (!is_chosen(query.filter, coding.coder)) continue;
+    if (!chosen(coding)) continue;
     if (query.good_only && !coding.good_quote) continue;
     const std::uint32_t winner = sweep.winner(coding.span);
     const std::uint32_t voice = roles.voice_of(winner);
@@ -134,6 +148,8 @@ void add_filter(const Study& study, std::string_view text, Filter& filter) {
   } else if ((key == "participant" || key == "persoon") && compares) {
     (without ? filter.without_participants : filter.participants)
         .push_back(participant_named(study, value).id);
+  } else if (key == "coded" || key == "gecodeerd") {
+    add_day(parts->compare, value, filter);
   } else {
     add_attribute_filter(study, name, parts->compare, value, filter);
   }

@@ -34,16 +34,21 @@ struct Filter {
   std::vector<TranscriptId> without_transcripts = {};
   std::vector<ParticipantId> without_participants = {};
   std::vector<PpsId> without_pps = {};
+  // The first and the last day of coding, "2026-11-01", by this computer's clock; empty: any.
+  std::string coded_from = {};
+  std::string coded_until = {};
   bool empty() const { return *this == Filter{}; }
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 
 // Reads "participant.role=werkveld", "pps=Maakcampus", "coder=AV", "transcript=03 ..." (also in
 // Dutch: rol, persoon, gesprek, codeur) into `filter`; with != for what is left out (not coders),
-// of attributes also >= and <=. Throws EditError for an unknown name.
+// of attributes also >= and <=. "coded>=2026-11-01" ("gecodeerd", also <= and =) is a day of
+// coding. Throws EditError for an unknown name.
 void add_filter(const Study& study, std::string_view text, Filter& filter);
 
-// Does speech by `participant` (if known) in `transcript` pass all but the coder filter?
+// Does speech by `participant` (if known) in `transcript` pass all but what the filter says of who
+// coded when?
 bool passes(const Study& study, const Filter& filter, const TranscriptId& transcript,
             const std::optional<ParticipantId>& participant);
 

@@ -33,13 +33,14 @@ std::uint32_t add(Codes& to, const Codes& codes) {
 // How many orders had so many codes after so many conversations.
 class Orders {
  public:
-  Orders(const std::vector<Conversation>& conversations, std::size_t rows, std::uint32_t orders)
+  Orders(const std::vector<Conversation>& conversations, std::size_t rows, std::uint32_t orders,
+         const std::stop_token& stop)
       : width_(rows + 1), orders_(orders), seen_(conversations.size() * width_) {
     std::vector<std::uint32_t> order(conversations.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::mt19937_64 chance(20200505);  // any number: the same orders on every run
     const std::size_t words = conversations.empty() ? 0 : conversations.front().codes.size();
-    for (std::uint32_t k = 0; k < orders; ++k) {
+    for (std::uint32_t k = 0; k < orders && !stop.stop_requested(); ++k) {
       // By Fisher and Yates; std::shuffle differs from one library to another.
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[chance() % i]);
       Codes met(words);
@@ -85,9 +86,9 @@ void apply_rule(const SaturationQuery& query, Saturation& made) {
 }
 
 Saturation follow(const std::vector<Conversation>& conversations, std::size_t rows,
-                  const SaturationQuery& query) {
+                  const SaturationQuery& query, const std::stop_token& stop) {
   Saturation made;
-  const Orders orders(conversations, rows, query.orders);
+  const Orders orders(conversations, rows, query.orders, stop);
   Codes met(conversations.empty() ? 0 : conversations.front().codes.size());
   std::uint32_t count = 0;
   for (std::size_t i = 0; i < conversations.size(); ++i) {
@@ -130,9 +131,10 @@ class Gathering {
     const CodingList& codings = study_.codings().list_of(id);
     if (codings.empty()) return;
     const auto placed = placed_codings(codings, text, roles, query_.with_interviewers);
+    const ChosenCodings chosen(query_.filter);
     for (std::size_t i = 0; i < codings.size(); ++i) {
       const std::uint32_t voice = placed->codings[i].voice;
-      if (!voices.counts(voice) || !is_chosen(query_.filter, codings[i].coder)) continue;
+      if (!voices.counts(voice) || !chosen(codings[i])) continue;
       const std::uint32_t row = slots_.of(placed->codings[i].code, codings[i].code);
       if (row == ColumnChoice::kNone) continue;
       for (const std::size_t group : groups[voice])
@@ -185,7 +187,8 @@ std::size_t sort_by_date(const Study& study, std::vector<const TranscriptInfo*>&
 
 }  // namespace
 
-SaturationFigures saturation(const Study& study, const SaturationQuery& query) {
+SaturationFigures saturation(const Study& study, const SaturationQuery& query,
+                             const std::stop_token& stop) {
   if (query.base == 0 || query.run == 0 || query.orders == 0)
     throw EditError(say("De basis, de reeks en het aantal volgorden zijn ten minste 1.",
                         "The base, the run and the number of orders are at least 1."));
@@ -194,11 +197,12 @@ SaturationFigures saturation(const Study& study, const SaturationQuery& query) {
   std::vector<const TranscriptInfo*> transcripts = transcripts_in_order(study);
   sort_by_date(study, transcripts);
   Gathering gathered(study, query);
-  for (const TranscriptInfo* info : transcripts) gathered.take(info->id);
-  made.of.push_back(follow(gathered.of(0), gathered.rows(), query));
-  for (std::size_t i = 0; i < gathered.pps().size(); ++i) {
+  for (const TranscriptInfo* info : transcripts)
+    if (!stop.stop_requested()) gathered.take(info->id);
+  made.of.push_back(follow(gathered.of(0), gathered.rows(), query, stop));
+  for (std::size_t i = 0; i < gathered.pps().size() && !stop.stop_requested(); ++i) {
     if (gathered.of(i + 1).empty()) continue;
-    made.of.push_back(follow(gathered.of(i + 1), gathered.rows(), query));
+    made.of.push_back(follow(gathered.of(i + 1), gathered.rows(), query, stop));
     made.of.back().pps = gathered.pps()[i];
   }
   std::vector<const TranscriptInfo*> used;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "coding/retrieval.h"
@@ -52,6 +53,8 @@ struct SaturationFigures {
 
 // Conversations in which somebody speaks who counts, by transcript.date. Of a PPS: what belongs to
 // it. Throws EditError where base or run is zero.
-SaturationFigures saturation(const Study& study, const SaturationQuery& query);
+// Half of it where stopped.
+SaturationFigures saturation(const Study& study, const SaturationQuery& query,
+                             const std::stop_token& stop = {});
 
 }  // namespace coding

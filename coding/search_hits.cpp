@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "coding/cases.h"
+#include "coding/voices.h"
 #include "transcripts/unicode.h"
 
 namespace coding {
@@ -25,9 +26,9 @@ std::vector<std::string> folded(const std::vector<std::string>& words) {
 std::vector<Span> coded_stretches(const Study& study, const StudyQuery& query,
                                   const TranscriptId& transcript) {
   std::vector<Span> spans;
+  const ChosenCodings chosen(query.filter);
   for (const Coding& coding : study.codings().of(transcript))
-    if ((query.codes.empty() || holds(query.codes, coding.code)) &&
-        (query.filter.coders.empty() || holds(query.filter.coders, coding.coder)))
+    if ((query.codes.empty() || holds(query.codes, coding.code)) && chosen(coding))
       spans.push_back(coding.span);
   return united(std::move(spans));
 }

@@ -11,9 +11,8 @@ std::vector<double> people_in(const Frequencies& people, const Frequencies& figu
                               std::size_t row) {
   std::vector<double> found;
   for (const FrequencyColumn& column : figures.columns) {
-    const auto at = std::find_if(people.columns.begin(), people.columns.end(), [&](const auto& c) {
-      return c.id == column.id && c.name == column.name;
-    });
+    const ColumnKey& key = column;
+    const auto at = std::find(people.columns.begin(), people.columns.end(), key);
     found.push_back(
         at == people.columns.end()
             ? 0
@@ -53,6 +52,7 @@ std::vector<std::vector<bool>> small_cells(const Study& study, const Frequencies
   query.as = ShownAs::Absolute;
   query.top = 0;
   query.hide_below = 0;
+  query.order = {};
   query.codes.clear();
   for (const FrequencyRow& row : figures.rows) query.codes.push_back(row.code);
   Frequencies people = frequencies(study, query);

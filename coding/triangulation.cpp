@@ -28,8 +28,7 @@ Triangulation triangulate(const Study& study, FrequencyQuery query, double withi
     throw EditError(
         say("Gesprekken hebben nog geen bron. Vul bij de gesprekken het kenmerk bron in.",
             "Transcripts have no source yet. Fill in the attribute source of transcripts."));
-  query.by = GroupBy::Attribute;
-  query.attribute = source->id;
+  query = divided_by(std::move(query), {GroupBy::Attribute, source->id});
   query.as = ShownAs::Percent;
   query.hide_below = 0;
   const Frequencies figures = frequencies(study, query);
@@ -39,7 +38,7 @@ Triangulation triangulate(const Study& study, FrequencyQuery query, double withi
     const FrequencyColumn& of = figures.columns[column];
     const std::uint32_t base =
         query.count == CountOf::Participants ? of.base.participants : of.base.transcripts;
-    if (of.name == "–" || base == 0) continue;
+    if (of.name == kWithoutValue || base == 0) continue;
     columns.push_back(column);
     made.sources.push_back(of.name);
     made.bases.push_back(of.base);

@@ -36,7 +36,23 @@ class Voices {
   std::vector<Voice> voices_;
 };
 
-// No coder chosen means all.
-bool is_chosen(const Filter& filter, const CoderId& coder);
+// Which codings count by who made them when: no coder chosen means all. Keeps a reference to the
+// filter.
+class ChosenCodings {
+ public:
+  explicit ChosenCodings(const Filter& filter);
+  bool operator()(const Coding& coding) const {
+    return all_ || (has_coder(coding) && has_day(coding));
+  }
+  bool has_day(const Coding& coding) const { return from_ <= coding.made && coding.made < until_; }
+
+ private:
+  bool has_coder(const Coding& coding) const;
+
+  const std::vector<CoderId>& coders_;
+  Timestamp from_;
+  Timestamp until_;  // past the end of the last day
+  bool all_;
+};
 
 }  // namespace coding

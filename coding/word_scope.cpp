@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coding/voices.h"
+
 namespace coding {
 namespace {
 
@@ -42,11 +44,10 @@ ScopedText::Coded ScopedText::coded(const Study& study, const WordSelection& sel
                                     const TranscriptId& transcript) {
   if (selection.codes.empty()) return {};
   by_codes_ = true;
-  const std::vector<CoderId>& coders = selection.filter.coders;
+  const ChosenCodings chosen(selection.filter);
   std::vector<Span> spans;
   for (const Coding& coding : study.codings().of(transcript))
-    if (holds(selection.codes, coding.code) && (coders.empty() || holds(coders, coding.coder)))
-      spans.push_back(coding.span);
+    if (holds(selection.codes, coding.code) && chosen(coding)) spans.push_back(coding.span);
   return {united(std::move(spans))};
 }
 

@@ -45,10 +45,8 @@ Frequencies shares_of_own(const Study& study, const Study& counted, FrequencyQue
 
 FrequencyQuery in_year(FrequencyQuery query, const AttributeId& year, const std::string& value) {
   query.filter.attributes.push_back({year, {value}, Compare::Is});
-  query.by = GroupBy::Pps;
-  query.attribute.reset();
   query.as = ShownAs::Absolute;
-  return query;
+  return divided_by(std::move(query), {GroupBy::Pps});
 }
 
 // Column by the PPS, or none where it is not shown.
@@ -77,7 +75,7 @@ void compare_pps(const Frequencies& first, const Frequencies& last, std::vector<
 
 }  // namespace
 
-Study bridged(const Study& study) {
+Study bridged(const Study& study, const std::stop_token& stop) {
   const auto pairs = older_to_newer(study);
   if (pairs.empty()) return study;
   // The same coder may have both codes on the same words: one coding, as in the codebook.
@@ -89,7 +87,8 @@ Study bridged(const Study& study) {
   for (const auto& [transcript, list] : study.codings().by_transcript())
     for (const Coding& coding : *list) taken.insert(place_of(coding));
   EditGroup group;
-  for (const auto& [transcript, list] : study.codings().by_transcript())
+  for (const auto& [transcript, list] : study.codings().by_transcript()) {
+    if (stop.stop_requested()) break;
     for (const Coding& coding : *list)
       for (auto pair =
                std::lower_bound(pairs.begin(), pairs.end(), std::pair{coding.code, CodeId{}});
@@ -105,19 +104,19 @@ Study bridged(const Study& study) {
                   "The links between codes of then and now are too many to count. Take "
                   "away what is not needed."));
       }
+  }
   Study made = study;
   made.change(group);
   return made;
 }
 
-YearsCompared compare_years(const Study& study, FrequencyQuery query) {
+YearsCompared compare_years(const Study& study, FrequencyQuery query, const std::stop_token& stop) {
   const Attribute* year = find_attribute(study, OwnerKind::Transcript, "year");
   if (year == nullptr)
     throw EditError(
         say("Gesprekken hebben nog geen jaar. Vul bij de gesprekken het kenmerk jaar in.",
             "Transcripts have no year yet. Fill in the attribute year of transcripts."));
-  query.by = GroupBy::Attribute;
-  query.attribute = year->id;
+  query = divided_by(std::move(query), {GroupBy::Attribute, year->id});
   query.top = 0;
   query.hide_below = 0;
   if (query.count == CountOf::Codings && query.with_subcodes && !study.table<Crosswalk>().empty())
@@ -126,21 +125,24 @@ YearsCompared compare_years(const Study& study, FrequencyQuery query) {
             "personen of gesprekken.",
             "With subcodes codings of forerunners would count twice. Count passages, "
             "participants or transcripts."));
-  const Study counted = bridged(study);
-  const Frequencies figures = shares_of_own(study, counted, query);
+  const Study counted = bridged(study, stop);
   YearsCompared made;
+  if (stop.stop_requested()) return made;
+  made.counted = shares_of_own(study, counted, query);
+  const Frequencies& figures = made.counted;
   std::vector<std::size_t> columns;
   for (std::size_t column = 0; column < figures.columns.size(); ++column) {
     const FrequencyColumn& of = figures.columns[column];
-    if (of.name == "–") continue;
+    if (of.name == kWithoutValue) continue;
     columns.push_back(column);
     made.years.push_back(of.name);
     made.bases.push_back(of.base);
   }
+  const LinksByNewer links = links_by_newer(study);
   for (const FrequencyRow& row : figures.rows) {
     YearRow& out = made.rows.emplace_back();
     out.code = row.code;
-    out.forerunners = forerunners(study, row.code);
+    out.forerunners = forerunners(links, row.code);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       out.values.push_back(row.values[columns[i]]);
       if (i == 0) continue;
@@ -149,7 +151,7 @@ YearsCompared compare_years(const Study& study, FrequencyQuery query) {
                                    : std::nullopt);
     }
   }
-  if (made.years.size() > 1)
+  if (made.years.size() > 1 && !stop.stop_requested())
     compare_pps(frequencies(counted, in_year(query, year->id, made.years.front())),
                 frequencies(counted, in_year(query, year->id, made.years.back())), made.rows);
   return made;

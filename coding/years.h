@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "coding/crosswalk.h"
@@ -11,7 +12,8 @@ namespace coding {
 
 // The study with the codings of forerunners counted for what they became as well, but for those
 // that are not comparable. The older codes keep theirs.
-Study bridged(const Study& study);
+// Half of that where stopped.
+Study bridged(const Study& study, const std::stop_token& stop = {});
 
 struct PpsChange {
   // Of the PPS that speak in the first and the last year: where the code is only in the last, in
@@ -35,10 +37,14 @@ struct YearsCompared {
   std::vector<std::string> years;  // of transcript.year, the earliest first
   std::vector<Base> bases;
   std::vector<YearRow> rows;
+  // Where the values come from, for a picture of the same figures: the columns of the years and, as
+  // the last, that of no year. Its totals only say which code comes up most.
+  Frequencies counted;
 };
 
 // `query.by` is not looked at. Throws EditError where transcripts have no attribute "year", or
-// where what is counted cannot be shown so.
-YearsCompared compare_years(const Study& study, FrequencyQuery query);
+// where what is counted cannot be shown so. Half of it where stopped.
+YearsCompared compare_years(const Study& study, FrequencyQuery query,
+                            const std::stop_token& stop = {});
 
 }  // namespace coding

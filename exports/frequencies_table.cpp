@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "coding/codebook.h"
-#include "coding/known_attributes.h"
+#include "exports/chart/words.h"
 #include "exports/tables_out.h"
 
 namespace exports {
@@ -18,13 +18,6 @@ std::vector<Cell> base_row(std::string label, const coding::Frequencies& frequen
   return row;
 }
 
-std::string shown_name(const coding::Study& study, const coding::FrequencyQuery& query,
-                       const coding::FrequencyColumn& column, Language language) {
-  if (!query.attribute) return column.name;
-  const coding::Attribute& by = *study.attributes().find(*query.attribute);
-  return coding::shown_value(by.owner, by.name, column.name, language);
-}
-
 // Two decimals say more than the counts behind a percentage or rate can bear, and read well.
 double rounded(double value) {
   return std::round(value * 100) / 100;
@@ -38,7 +31,7 @@ Table frequencies_table(const coding::Study& study, const coding::Frequencies& f
   Table table;
   table.header = {"code", dutch ? "pad" : "path"};
   for (const auto& column : frequencies.columns)
-    table.header.push_back(shown_name(study, frequencies.query, column, language));
+    table.header.push_back(chart::column_name(study, frequencies.query, column, language));
   table.header.emplace_back(dutch ? "Totaal" : "Total");
   const std::string below = "<" + std::to_string(frequencies.query.hide_below);
   for (const auto& row : frequencies.rows) {

@@ -4,58 +4,102 @@
 
 #include "coding/codebook.h"
 #include "coding/lookup.h"
-#include "coding/reach.h"
+#include "exports/docx.h"
 #include "exports/markup.h"
+#include "exports/quotation_words.h"
 
 namespace exports {
 namespace {
 
-using coding::Quotation;
+using coding::FoundPassage;
+using coding::QuotationGroup;
 using coding::Study;
-using transcripts::Language;
 
 constexpr std::string_view kStyle =
     "blockquote{white-space:pre-line;margin:1.2rem 0 .2rem;border-left:4px solid;padding-left:"
     ".8rem;break-inside:avoid}.n{color:#6b6b6f;font-size:.85rem;margin:0 0 1rem 1rem}";
+constexpr coding::Colour kNoCode{0xA0A0A0};
+constexpr std::string_view kGood = "★ ";
 
-std::string title_of(const Study& study, Language language) {
-  return (language == Language::Dutch ? "Citaten – " : "Quotations – ") + study.info().name;
+std::string title_of(const QuotationsPage& page) {
+  return (page.language == Language::Dutch ? "Citaten – " : "Quotations – ") +
+         page.study.info().name;
 }
 
-// Each code that has any, with its quotations.
-template <class Each>
-void by_code(const Study& study, const std::vector<Quotation>& quotations, Each each) {
-  for (const coding::CodebookEntry& entry : coding::in_order(study)) {
-    std::vector<Quotation> of;
-    for (const Quotation& quotation : quotations)
-      if (quotation.coding->code == entry.code->id) of.push_back(quotation);
-    if (!of.empty()) each(*entry.code, of);
+std::string nothing_in(const QuotationsPage& page) {
+  return page.language == Language::Dutch ? "Er zijn geen citaten." : "There are no quotations.";
+}
+
+bool is_good(const FoundPassage& quotation) {
+  return quotation.coding != nullptr && quotation.coding->good_quote;
+}
+
+std::string words_of(const QuotationsPage& page, const FoundPassage& quotation) {
+  return std::string(page.study.text(quotation.transcript).slice(quotation.span));
+}
+
+coding::Colour colour_of(const QuotationsPage& page, const FoundPassage& quotation) {
+  const coding::Code* code =
+      quotation.coding == nullptr ? nullptr : page.study.codes().find(quotation.coding->code);
+  return code == nullptr ? kNoCode : code->colour;
+}
+
+// Where the groups are not by code, with the code.
+std::string line_below(const QuotationsPage& page, const FoundPassage& quotation) {
+  std::string line = reference_of(page.study, quotation);
+  if (quotation.coding != nullptr && page.arrangement.by != coding::QuotationsBy::Code)
+    line += " · " + coding::path_of(page.study, quotation.coding->code);
+  return line;
+}
+
+std::string name_of(const QuotationsPage& page, const QuotationGroup& group) {
+  return group_name(page.study, page.arrangement, group, page.language);
+}
+
+// How many quotations each group has, of how many people, conversations and PPS, but for what the
+// groups themselves are.
+Table overview(const QuotationsPage& page) {
+  using coding::QuotationsBy;
+  const bool dutch = page.language == Language::Dutch;
+  const QuotationsBy by = page.arrangement.by;
+  Table table;
+  table.header = {grouping_name(page.study, page.arrangement, page.language),
+                  dutch ? "citaten" : "quotations"};
+  if (by != QuotationsBy::Participant)
+    table.header.emplace_back(dutch ? "personen" : "participants");
+  if (by != QuotationsBy::Transcript)
+    table.header.emplace_back(dutch ? "gesprekken" : "transcripts");
+  if (by != QuotationsBy::Pps) table.header.emplace_back("PPS");
+  for (const QuotationGroup& group : page.groups) {
+    const coding::Reach reach = coding::reach_of(group.quotations);
+    auto& row = table.rows.emplace_back();
+    row.emplace_back(name_of(page, group));
+    row.emplace_back(static_cast<double>(group.quotations.size()));
+    if (by != QuotationsBy::Participant) row.emplace_back(static_cast<double>(reach.participants));
+    if (by != QuotationsBy::Transcript) row.emplace_back(static_cast<double>(reach.transcripts));
+    if (by != QuotationsBy::Pps) row.emplace_back(static_cast<double>(reach.pps));
   }
+  return table;
 }
 
-// "12 citaten · 9 van 73 personen, 6 van 16 gesprekken, 5 van 8 PPS".
-std::string extent_of(const std::vector<Quotation>& of, const coding::Reach& all,
-                      Language language) {
-  const std::string count = language == Language::Dutch
-                                ? transcripts::counted(of.size(), "citaat", "citaten")
-                                : transcripts::counted(of.size(), "quotation", "quotations");
-  return count + " · " + in(reach_in_words(coding::reach_of(of), all), language);
-}
-
-std::string mark_of(const Quotation& quotation) {
-  return quotation.coding->good_quote ? "★ " : "";
-}
-
-std::string words_of(const Study& study, const Quotation& quotation) {
-  return std::string(study.text(quotation.coding->transcript).slice(quotation.coding->span));
+std::string below_overview(const QuotationsPage& page, const coding::Reach& all) {
+  const auto words =
+      transcripts::say("Van {0}, {2} en {4} PPS. Een citaat van twee groepen telt in beide.",
+                       "Of {1}, {3} and {4} PPS. A quotation of two groups counts in both.",
+                       transcripts::counted(all.participants, "persoon", "personen"),
+                       transcripts::counted(all.participants, "participant", "participants"),
+                       transcripts::counted(all.transcripts, "gesprek", "gesprekken"),
+                       transcripts::counted(all.transcripts, "transcript", "transcripts"), all.pps);
+  return in(words, page.language);
 }
 
 }  // namespace
 
-std::string reference_of(const Study& study, const coding::FoundPassage& passage) {
-  std::string reference = study.transcripts().find(passage.transcript)->name;
-  const coding::Ownership& owner = passage.owner;
-  if (owner.speaker) reference += ", " + study.text(passage.transcript).speakers()[*owner.speaker];
+std::string reference_of(const Study& study, const FoundPassage& quotation) {
+  std::string reference = study.transcripts().find(quotation.transcript)->name;
+  const coding::Ownership& owner = quotation.owner;
+  if (owner.speaker)
+    reference += ", " + study.text(quotation.transcript).speakers()[*owner.speaker];
   if (owner.participant) {
     reference += " (" + study.participants().find(*owner.participant)->name;
     const auto* role = coding::find_attribute(study, coding::OwnerKind::Participant, "role");
@@ -63,47 +107,62 @@ std::string reference_of(const Study& study, const coding::FoundPassage& passage
         role == nullptr ? nullptr : coding::value_of(study, role->id, owner.participant->guid);
     reference += value == nullptr ? ")" : ", " + *value + ")";
   }
-  if (!passage.time) return reference;
-  const auto seconds = passage.time->count() / 1000;
-  return reference +
-         fmt::format(", {}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  return quotation.time ? reference + ", " + clock_text(*quotation.time) : reference;
 }
 
-std::string reference_of(const Study& study, const Quotation& quotation) {
-  return reference_of(study, coding::FoundPassage{quotation.coding->transcript,
-                                                  quotation.coding->span, quotation.owner,
-                                                  quotation.pps, quotation.time, quotation.coding});
-}
-
-std::string quotations_html(const Study& study, const std::vector<Quotation>& quotations,
-                            Language language) {
-  const coding::Reach all = reach_of_all(study, {});
+std::string quotations_html(const QuotationsPage& page) {
+  const coding::Reach all = reach_of_all(page.study, {});
   std::string out;
-  by_code(study, quotations, [&](const coding::Code& code, const std::vector<Quotation>& of) {
-    out += fmt::format("<h2>{}</h2>\n<p class=\"n\">{}</p>\n",
-                       escaped(coding::path_of(study, code.id)),
-                       escaped(extent_of(of, all, language)));
-    for (const Quotation& quotation : of)
+  for (const QuotationGroup& group : page.groups) {
+    if (const std::string name = name_of(page, group); !name.empty())
+      out += fmt::format("<h2>{}</h2>\n", escaped(name));
+    out += fmt::format("<p class=\"n\">{}</p>\n", escaped(extent_of(group, all, page.language)));
+    for (const FoundPassage& quotation : group.quotations)
       out += fmt::format(
           "<blockquote style=\"border-color:#{:06x}\">{}{}</blockquote>\n<p class=\"n\">{}</p>\n",
-          code.colour.rgb, mark_of(quotation), escaped(words_of(study, quotation)),
-          escaped(reference_of(study, quotation)));
-  });
-  return html_page(title_of(study, language), language, kStyle, out);
+          colour_of(page, quotation).rgb, is_good(quotation) ? kGood : "",
+          escaped(words_of(page, quotation)), escaped(line_below(page, quotation)));
+  }
+  if (out.empty()) out = "<p>" + nothing_in(page) + "</p>\n";
+  return html_page(title_of(page), page.language, kStyle, out);
 }
 
-std::string quotations_markdown(const Study& study, const std::vector<Quotation>& quotations,
-                                Language language) {
-  const coding::Reach all = reach_of_all(study, {});
-  std::string out = fmt::format("# {}\n", as_markdown(title_of(study, language)));
-  by_code(study, quotations, [&](const coding::Code& code, const std::vector<Quotation>& of) {
-    out += fmt::format("\n## {}\n\n{}\n", as_markdown(coding::path_of(study, code.id)),
-                       as_markdown(extent_of(of, all, language)));
-    for (const Quotation& quotation : of)
-      out += fmt::format("\n{}\n{}{}\n", markdown_quote(words_of(study, quotation)),
-                         mark_of(quotation), as_markdown(reference_of(study, quotation)));
-  });
+std::string quotations_markdown(const QuotationsPage& page) {
+  const coding::Reach all = reach_of_all(page.study, {});
+  std::string out = fmt::format("# {}\n", as_markdown(title_of(page)));
+  if (page.groups.empty()) out += "\n" + nothing_in(page) + "\n";
+  for (const QuotationGroup& group : page.groups) {
+    if (const std::string name = name_of(page, group); !name.empty())
+      out += fmt::format("\n## {}\n", as_markdown(name));
+    out += fmt::format("\n{}\n", as_markdown(extent_of(group, all, page.language)));
+    for (const FoundPassage& quotation : group.quotations)
+      out += fmt::format("\n{}\n{}{}\n", markdown_quote(words_of(page, quotation)),
+                         is_good(quotation) ? kGood : "", as_markdown(line_below(page, quotation)));
+  }
   return out;
+}
+
+std::string quotations_docx(const QuotationsPage& page, std::string_view file_name) {
+  const coding::Reach all = reach_of_all(page.study, {});
+  DocxWriter document(title_of(page), page.language);
+  if (page.groups.empty()) document.paragraph({{nothing_in(page)}});
+  if (page.groups.size() > 1) {
+    document.table(overview(page));
+    document.caption(below_overview(page, all));
+  }
+  for (const QuotationGroup& group : page.groups) {
+    if (const std::string name = name_of(page, group); !name.empty()) document.heading(1, name);
+    document.caption(extent_of(group, all, page.language));
+    for (const FoundPassage& quotation : group.quotations) {
+      const coding::Colour colour = colour_of(page, quotation);
+      std::vector<DocxRun> runs;
+      if (is_good(quotation)) runs.push_back({std::string(kGood), true});
+      runs.push_back({words_of(page, quotation)});
+      document.quote(runs, colour);
+      document.caption(line_below(page, quotation));
+    }
+  }
+  return document.bytes(file_name);
 }
 
 }  // namespace exports

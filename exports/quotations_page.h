@@ -1,25 +1,31 @@
-// Quotations as a page to read: by code, each with who said it where.
+// Quotations to read: in their groups, each with who said it where, and under which code where the
+// groups are not by code. Good quotes are marked. Passages that a query found have no code.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "coding/passage_query.h"
-#include "coding/retrieval.h"
+#include "coding/quotation_groups.h"
 #include "transcripts/message.h"
 
 namespace exports {
 
-// In the order of the codebook, and within a code as they are given. Good quotes are marked.
-std::string quotations_html(const coding::Study& study,
-                            const std::vector<coding::Quotation>& quotations,
-                            transcripts::Language language);
-std::string quotations_markdown(const coding::Study& study,
-                                const std::vector<coding::Quotation>& quotations,
-                                transcripts::Language language);
+// Of coding::grouped(), in its order.
+struct QuotationsPage {
+  const coding::Study& study;
+  const std::vector<coding::QuotationGroup>& groups;
+  coding::QuotationArrangement arrangement;
+  transcripts::Language language = transcripts::Language::Dutch;
+};
+
+std::string quotations_html(const QuotationsPage& page);
+std::string quotations_markdown(const QuotationsPage& page);
+// A Word document; with groups a table of how many and by how many people comes first. Throws
+// ExportError naming `file_name`.
+std::string quotations_docx(const QuotationsPage& page, std::string_view file_name);
 
 // "03 Maakcampus, R2 (Anna, werkveld), 0:14:09": how a report refers to it.
-std::string reference_of(const coding::Study& study, const coding::Quotation& quotation);
-std::string reference_of(const coding::Study& study, const coding::FoundPassage& passage);
+std::string reference_of(const coding::Study& study, const coding::FoundPassage& quotation);
 
 }  // namespace exports

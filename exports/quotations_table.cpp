@@ -1,96 +1,150 @@
+#include <algorithm>
+#include <array>
+#include <map>
+
 #include <fmt/format.h>
 
 #include "coding/codebook.h"
+#include "exports/quotation_words.h"
 #include "exports/tables_out.h"
 
 namespace exports {
 namespace {
 
-using coding::Quotation;
+using coding::FoundPassage;
 using coding::Study;
 
-std::string clock(const std::optional<transcripts::Milliseconds>& time) {
-  if (!time) return {};
-  const auto seconds = time->count() / 1000;
-  return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
+// What the cells of a row are made from.
+struct Row {
+  const Study& study;
+  const FoundPassage& found;
+  const std::map<coding::Guid, const std::string*>& memos;  // on codings
+  Language language;
 
-std::string pps_names(const Study& study, const std::vector<coding::PpsId>& ids) {
-  std::string names;
-  for (const coding::PpsId& id : ids) {
-    if (!names.empty()) names += "; ";
-    names += study.pps().find(id)->name;
+  const transcripts::Transcript& text() const { return study.text(found.transcript); }
+  transcripts::CodePointRange range() const { return text().units().to_code_points(found.span); }
+  // Of what a coding has; empty for a passage.
+  template <class Make>
+  std::string of_coding(Make make) const {
+    return found.coding == nullptr ? std::string() : std::string(make(*found.coding));
   }
+  std::string yes(bool value) const {
+    if (language == Language::Dutch) return value ? "ja" : "nee";
+    return value ? "yes" : "no";
+  }
+};
+
+std::string pps_names(const Row& row) {
+  std::string names;
+  for (const coding::PpsId& id : row.found.pps)
+    names += (names.empty() ? "" : "; ") + row.study.pps().find(id)->name;
   return names;
 }
 
-std::string yes(bool value, bool dutch) {
-  if (value) return dutch ? "ja" : "yes";
-  return dutch ? "nee" : "no";
+std::string memo_of(const Row& row) {
+  const auto memo =
+      row.found.coding == nullptr ? row.memos.end() : row.memos.find(row.found.coding->id.guid);
+  return memo == row.memos.end() ? std::string() : *memo->second;
 }
 
-// A quotation's words and people, as every export names them.
-std::vector<Cell> row_of(const Study& study, const Quotation& quotation, Language language) {
-  const coding::Coding& coding = *quotation.coding;
-  const transcripts::Transcript& text = study.text(coding.transcript);
-  const auto range = text.units().to_code_points(coding.span);
-  const auto& owner = quotation.owner;
-  const bool dutch = language == Language::Dutch;
-  return {coding.id.to_string(),
-          study.transcripts().find(coding.transcript)->name,
-          static_cast<double>(range.start.value),
-          static_cast<double>(range.end.value),
-          std::string(text.slice(coding.span)),
-          study.codes().find(coding.code)->name,
-          coding::path_of(study, coding.code),
-          study.coders().find(coding.coder)->name,
-          owner.speaker ? text.speakers()[*owner.speaker] : std::string(),
-          owner.participant ? study.participants().find(*owner.participant)->name : std::string(),
-          yes(owner.interviewer_only, dutch),
-          pps_names(study, quotation.pps),
-          clock(quotation.time),
-          coding::memo_text(study, coding::OwnerKind::Coding, coding.id.guid),
-          yes(coding.good_quote, dutch)};
+struct Column {
+  const char* nl;
+  const char* en;
+  bool of_codings;  // no passage of a query has it
+  Cell (*cell)(const Row& row);
+};
+
+using coding::Coding;
+constexpr std::array<Column, 15> kColumns = {{
+    {"id", "id", true,
+     [](const Row& row) -> Cell {
+       return row.of_coding([](const Coding& coding) { return coding.id.to_string(); });
+     }},
+    {"gesprek", "transcript", false,
+     [](const Row& row) -> Cell {
+       return row.study.transcripts().find(row.found.transcript)->name;
+     }},
+    {"start", "start", false,
+     [](const Row& row) -> Cell { return static_cast<double>(row.range().start.value); }},
+    {"einde", "end", false,
+     [](const Row& row) -> Cell { return static_cast<double>(row.range().end.value); }},
+    {"citaat", "text", false,
+     [](const Row& row) -> Cell { return std::string(row.text().slice(row.found.span)); }},
+    {"code", "code", true,
+     [](const Row& row) -> Cell {
+       return row.of_coding(
+           [&row](const Coding& coding) { return row.study.codes().find(coding.code)->name; });
+     }},
+    {"pad", "path", true,
+     [](const Row& row) -> Cell {
+       return row.of_coding(
+           [&row](const Coding& coding) { return coding::path_of(row.study, coding.code); });
+     }},
+    {"codeur", "coder", true,
+     [](const Row& row) -> Cell {
+       return row.of_coding(
+           [&row](const Coding& coding) { return row.study.coders().find(coding.coder)->name; });
+     }},
+    {"spreker", "speaker", false,
+     [](const Row& row) -> Cell {
+       const auto& speaker = row.found.owner.speaker;
+       return speaker ? row.text().speakers()[*speaker] : std::string();
+     }},
+    {"persoon", "participant", false,
+     [](const Row& row) -> Cell {
+       const auto& person = row.found.owner.participant;
+       return person ? row.study.participants().find(*person)->name : std::string();
+     }},
+    {"interviewer", "interviewer", true,
+     [](const Row& row) -> Cell { return row.yes(row.found.owner.interviewer_only); }},
+    {"pps", "pps", false, [](const Row& row) -> Cell { return pps_names(row); }},
+    {"tijd", "time", false,
+     [](const Row& row) -> Cell {
+       return row.found.time ? clock_text(*row.found.time) : std::string();
+     }},
+    {"memo", "memo", true, [](const Row& row) -> Cell { return memo_of(row); }},
+    {"goed citaat", "good quote", true,
+     [](const Row& row) -> Cell {
+       return row.of_coding([&row](const Coding& coding) { return row.yes(coding.good_quote); });
+     }},
+}};
+
+bool holds_passages(const std::vector<coding::QuotationGroup>& groups) {
+  return std::any_of(groups.begin(), groups.end(), [](const coding::QuotationGroup& group) {
+    return std::any_of(group.quotations.begin(), group.quotations.end(),
+                       [](const FoundPassage& found) { return found.coding == nullptr; });
+  });
+}
+
+// The first on each.
+std::map<coding::Guid, const std::string*> memos_on_codings(const Study& study) {
+  std::map<coding::Guid, const std::string*> memos;
+  for (const auto& [id, memo] : study.memos())
+    if (memo.owner_kind == coding::OwnerKind::Coding) memos.emplace(memo.owner, &memo.text);
+  return memos;
 }
 
 }  // namespace
 
-Table quotations_table(const Study& study, const std::vector<Quotation>& quotations,
-                       Language language) {
+Table quotations_table(const Study& study, const std::vector<coding::QuotationGroup>& groups,
+                       const coding::QuotationArrangement& arrangement, Language language) {
+  const bool dutch = language == Language::Dutch;
+  const std::string grouping = grouping_name(study, arrangement, language);
+  const bool codings = !holds_passages(groups);
   Table table;
-  table.header =
-      language == Language::Dutch
-          ? std::vector<std::string>{"id",          "gesprek", "start",  "einde",   "citaat",
-                                     "code",        "pad",     "codeur", "spreker", "persoon",
-                                     "interviewer", "pps",     "tijd",   "memo",    "goed citaat"}
-          : std::vector<std::string>{"id",          "transcript", "start", "end",     "text",
-                                     "code",        "path",       "coder", "speaker", "participant",
-                                     "interviewer", "pps",        "time",  "memo",    "good quote"};
-  table.rows.reserve(quotations.size());
-  for (const Quotation& quotation : quotations)
-    table.rows.push_back(row_of(study, quotation, language));
-  return table;
-}
-
-Table passages_table(const Study& study, const std::vector<coding::FoundPassage>& passages,
-                     Language language) {
-  Table table;
-  table.header = language == Language::Dutch
-                     ? std::vector<std::string>{"gesprek", "start",   "einde", "citaat",
-                                                "spreker", "persoon", "pps",   "tijd"}
-                     : std::vector<std::string>{"transcript", "start",       "end", "text",
-                                                "speaker",    "participant", "pps", "time"};
-  for (const coding::FoundPassage& found : passages) {
-    const transcripts::Transcript& text = study.text(found.transcript);
-    const auto range = text.units().to_code_points(found.span);
-    const auto& owner = found.owner;
-    table.rows.push_back(
-        {study.transcripts().find(found.transcript)->name, static_cast<double>(range.start.value),
-         static_cast<double>(range.end.value), std::string(text.slice(found.span)),
-         owner.speaker ? text.speakers()[*owner.speaker] : std::string(),
-         owner.participant ? study.participants().find(*owner.participant)->name : std::string(),
-         pps_names(study, found.pps), clock(found.time)});
-  }
+  if (!grouping.empty())
+    table.header.push_back(fmt::format("{} ({})", dutch ? "groep" : "group", grouping));
+  for (const Column& column : kColumns)
+    if (codings || !column.of_codings) table.header.emplace_back(dutch ? column.nl : column.en);
+  const auto memos = memos_on_codings(study);
+  for (const coding::QuotationGroup& group : groups)
+    for (const FoundPassage& found : group.quotations) {
+      const Row row{study, found, memos, language};
+      auto& cells = table.rows.emplace_back();
+      if (!grouping.empty()) cells.emplace_back(group_name(study, arrangement, group, language));
+      for (const Column& column : kColumns)
+        if (codings || !column.of_codings) cells.push_back(column.cell(row));
+    }
   return table;
 }
 

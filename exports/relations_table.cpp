@@ -21,6 +21,16 @@ std::string name_of(const Study& study, const coding::Saturation& of, Language l
   return language == Language::Dutch ? "alle" : "all";
 }
 
+// "3.3": what the run that ends here adds.
+std::string adds(const coding::SaturationStep& step) {
+  return fmt::format("{:.1f}", *step.run_adds);
+}
+
+std::string in_dutch(std::string number) {
+  std::replace(number.begin(), number.end(), '.', ',');
+  return number;
+}
+
 }  // namespace
 
 Table cooccurrence_matrix(const Study& study, const coding::Cooccurrence& made,
@@ -104,20 +114,20 @@ transcripts::Message saturation_sentence(const Study& study, const coding::Satur
   if (of.reached) {
     const auto& step = of.steps[*of.reached];
     return say(
-        "{0}: verzadigd na {2} gesprekken: de laatste {3} voegen {4:.1f} % toe aan de {5} codes "
+        "{0}: verzadigd na {2} gesprekken: de laatste {3} voegen {8} % toe aan de {5} codes "
         "van de eerste {6} (grens {7} %).",
-        "{1}: saturated after {2} transcripts: the last {3} add {4:.1f} % to the {5} codes of the "
+        "{1}: saturated after {2} transcripts: the last {3} add {4} % to the {5} codes of the "
         "first {6} (threshold {7} %).",
-        nl, en, *of.reached + 1, query.run, *step.run_adds, of.base_codes, query.base,
-        query.threshold);
+        nl, en, *of.reached + 1, query.run, adds(step), of.base_codes, query.base, query.threshold,
+        in_dutch(adds(step)));
   }
   return say(
-      "{0}: niet verzadigd na {2} gesprekken: de laatste {3} voegen {4:.1f} % toe aan de {5} codes "
+      "{0}: niet verzadigd na {2} gesprekken: de laatste {3} voegen {8} % toe aan de {5} codes "
       "van de eerste {6} (grens {7} %).",
-      "{1}: not saturated after {2} transcripts: the last {3} add {4:.1f} % to the {5} codes of "
+      "{1}: not saturated after {2} transcripts: the last {3} add {4} % to the {5} codes of "
       "the first {6} (threshold {7} %).",
-      nl, en, of.steps.size(), query.run, *of.steps.back().run_adds, of.base_codes, query.base,
-      query.threshold);
+      nl, en, of.steps.size(), query.run, adds(of.steps.back()), of.base_codes, query.base,
+      query.threshold, in_dutch(adds(of.steps.back())));
 }
 
 }  // namespace exports

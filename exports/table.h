@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "transcripts/message.h"
+
 namespace exports {
 
 // A day as "2025-11-24".
@@ -36,5 +38,7 @@ struct Table {
 
 // As csv has it: a number with a decimal point and no more digits than it takes.
 std::string text_of(const Cell& cell);
+// As people of the language write it: "12,5".
+std::string shown_text(const Cell& cell, transcripts::Language language);
 
 }  // namespace exports

@@ -9,15 +9,6 @@ bool is_number(const Cell& cell) {
   return std::holds_alternative<double>(cell);
 }
 
-// As people of the language write it: "12,5".
-std::string shown(const Cell& cell, transcripts::Language language) {
-  std::string text = text_of(cell);
-  if (is_number(cell) && language == transcripts::Language::Dutch)
-    for (char& c : text)
-      if (c == '.') c = ',';
-  return text;
-}
-
 // In a cell: no line ends.
 std::string in_cell(std::string text) {
   for (char& c : text)
@@ -48,8 +39,8 @@ std::string table_html(const TablePage& page) {
   for (const auto& row : rows) {
     out += "<tr>";
     for (const Cell& cell : row)
-      out += (is_number(cell) ? "<td class=\"n\">" : "<td>") + escaped(shown(cell, page.language)) +
-             "</td>";
+      out += (is_number(cell) ? "<td class=\"n\">" : "<td>") +
+             escaped(shown_text(cell, page.language)) + "</td>";
     out += "</tr>\n";
   }
   out += "</tbody>\n</table>\n";
@@ -67,7 +58,7 @@ std::string table_markdown(const TablePage& page) {
   for (const auto& row : page.table.rows) {
     out += "\n|";
     for (const Cell& cell : row) {
-      const std::string words = shown(cell, page.language);
+      const std::string words = shown_text(cell, page.language);
       out += " " + (is_number(cell) ? words : in_cell(words)) + " |";
     }
   }

@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "coding/frequencies.h"
-#include "coding/passage_query.h"
-#include "coding/retrieval.h"
+#include "coding/quotation_groups.h"
 #include "exports/table.h"
 #include "transcripts/message.h"
 
@@ -17,15 +16,13 @@ using transcripts::Language;
 // One row a code, parents first, with every field, its path, and how many codings it has.
 Table codebook_table(const coding::Study& study, Language language);
 
-// One row a quotation: id, transcript, start, end (code points), text, code, path, coder, speaker,
-// participant, interviewer, PPS (joined by "; "), time (h:mm:ss), memo, good quote.
-Table quotations_table(const coding::Study& study, const std::vector<coding::Quotation>& quotations,
-                       Language language);
-
-// One row a passage that a query found: transcript, start, end, text, speaker, participant, PPS,
-// time.
-Table passages_table(const coding::Study& study, const std::vector<coding::FoundPassage>& passages,
-                     Language language);
+// One row a quotation, group after group: with groups first the group ("group (PPS)"); then id,
+// transcript, start, end (code points), text, code, path, coder, speaker, participant, interviewer,
+// PPS (joined by "; "), time (h:mm:ss), memo, good quote. Of passages that a query found only what
+// they have: transcript, start, end, text, speaker, participant, PPS, time.
+Table quotations_table(const coding::Study& study,
+                       const std::vector<coding::QuotationGroup>& groups,
+                       const coding::QuotationArrangement& arrangement, Language language);
 
 // One row a code with its path, the values and the total; below them the bases (participants,
 // transcripts, words) a column. Percentages as 12.5, not 0.125; "<5" where a cell is hidden.

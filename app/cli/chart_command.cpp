@@ -19,6 +19,8 @@ struct ChartOptions {
   std::string as = "absolute";
   std::string within = "overlap";
   std::string pps;
+  std::vector<std::string> of;  // of keyness: the groups
+  std::vector<std::string> against;
   std::vector<std::string> transcripts;
   bool interval = false;
   bool by_length = false;
@@ -61,15 +63,19 @@ Chart stacked(const Asked& asked) {
 }
 
 Chart slope(const Asked& asked) {
-  // Codes of before count for what they became, as in `years`.
+  // The figures of `years`: codes of before count for what they became.
   const coding::Attribute* by =
       asked.query.attribute ? asked.study.attributes().find(*asked.query.attribute) : nullptr;
   const bool years =
       by != nullptr && by->owner == coding::OwnerKind::Transcript && by->name == "year";
   if (!years) return chart::slope_of(asked.study, asked.counted(), asked.codes, asked.words);
-  return chart::slope_of(asked.study,
-                         coding::frequencies(coding::bridged(asked.study), asked.query),
-                         asked.codes, asked.words);
+  coding::Frequencies counted = coding::compare_years(asked.study, asked.query).counted;
+  if (asked.query.top > 0 && asked.query.top < counted.rows.size()) {
+    std::stable_sort(counted.rows.begin(), counted.rows.end(),
+                     [](const auto& a, const auto& b) { return a.total > b.total; });
+    counted.rows.resize(asked.query.top);
+  }
+  return chart::slope_of(asked.study, counted, asked.codes, asked.words);
 }
 
 Chart portrait(const Asked& asked) {
@@ -129,6 +135,17 @@ Chart word_cloud(const Asked& asked) {
   return chart::cloud_of(asked.study, coding::count_words(asked.study, query), query, asked.words);
 }
 
+Chart key_words(const Asked& asked) {
+  coding::KeynessQuery query;
+  query.base = {asked.query.filter, asked.codes};
+  query.with_interviewers = asked.query.with_interviewers;
+  for (const auto& filter : asked.options.of) add_filter(asked.study, filter, query.of.filter);
+  if (!asked.options.against.empty()) query.against.emplace();
+  for (const auto& filter : asked.options.against)
+    add_filter(asked.study, filter, query.against->filter);
+  return chart::keyness_of(asked.study, coding::keyness(asked.study, query), query, asked.words);
+}
+
 // The kinds of charts, and by what each counts where --by is not given. Another kind is another
 // line here.
 struct Kind {
@@ -141,7 +158,8 @@ constexpr std::array kKinds = {
     Kind{"grouped", "pps", grouped},         Kind{"stacked", "pps", stacked},
     Kind{"slope", "transcript.year", slope}, Kind{"portrait", "pps", portrait},
     Kind{"codeline", "pps", code_line},      Kind{"network", "pps", network},
-    Kind{"saturation", "pps", saturation},   Kind{"wordcloud", "pps", word_cloud}};
+    Kind{"saturation", "pps", saturation},   Kind{"wordcloud", "pps", word_cloud},
+    Kind{"keyness", "pps", key_words}};
 
 const Kind& kind_named(const std::string& name) {
   return *std::find_if(kKinds.begin(), kKinds.end(),
@@ -173,6 +191,10 @@ void check_looks(const ChartOptions& options) {
   if (!options.pps.empty() && options.kind != "saturation")
     throw UsageError(transcripts::say("--pps kan alleen met --kind saturation. Gebruik --filter.",
                                       "--pps goes with --kind saturation only. Use --filter."));
+  const bool keyness = options.kind == "keyness";
+  if (keyness == options.of.empty() || (!keyness && !options.against.empty()))
+    throw UsageError(transcripts::say("--kind keyness en --of kenmerk=waarde horen bij elkaar.",
+                                      "--kind keyness and --of attribute=value go together."));
   if (options.by_length && options.kind != "codeline")
     throw UsageError(transcripts::say("--by-length kan alleen met --kind codeline.",
                                       "--by-length goes with --kind codeline only."));
@@ -249,6 +271,12 @@ void add_chart_command(CLI::App& app, Context& context) {
                                  "of a network: overlap, turn, sequence, transcript or words"));
   command.add_option("--pps", options->pps,
                      context.say("bij saturation: van deze PPS", "of saturation: of this PPS"));
+  command.add_option("--of", options->of,
+                     context.say("bij keyness: van deze groep, als rol=werkveld",
+                                 "of keyness: of this group, as role=werkveld"));
+  command.add_option("--against", options->against,
+                     context.say("bij keyness: tegen deze; anders tegen de rest",
+                                 "of keyness: against this one; else against the rest"));
   command.add_option("--transcript", options->transcripts,
                      context.say("alleen dit gesprek; meer keren voor meer",
                                  "only this transcript; more than once for more"));

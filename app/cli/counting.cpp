@@ -5,27 +5,44 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/quotation_options.h"
 #include "coding/lookup.h"
 #include "transcripts/unicode.h"
 
 namespace app::cli {
 
+coding::ColumnsBy columns_named(const coding::Study& study, const std::string& text) {
+  const coding::QuotationArrangement columns = grouping_named(study, text);
+  // No columns, and then perhaps the name of an attribute.
+  if (columns.by == coding::QuotationsBy::Nothing || columns.by == coding::QuotationsBy::Code)
+    return {coding::GroupBy::Attribute, attribute_named(study, text).id};
+  const coding::FrequencyQuery query = columns_of(columns);
+  return {query.by, query.attribute};
+}
+
+namespace {
+
+// "total", or a column by its name; two deep "Maakcampus · werkveld" or "Maakcampus:werkveld".
+void sort_by(const coding::Study& study, const std::string& name, coding::FrequencyQuery& query) {
+  query.order.rows = true;
+  const std::string wanted = transcripts::fold(name);
+  if (wanted == "total" || wanted == "totaal") return;
+  for (const auto& column : coding::frequencies(study, query).columns)
+    if (transcripts::fold(query.within ? column.outer + ":" + column.name : column.name) == wanted)
+      query.order.rows_by = column;
+  if (!query.order.rows_by)
+    throw coding::EditError(transcripts::say(
+        "Er is geen kolom \"{}\" om naar te sorteren. Kies total of de naam van een kolom{}.",
+        "There is no column \"{0}\" to sort by. Choose total or a column's name{2}.", name,
+        query.within ? " (Maakcampus:werkveld)" : "", query.within ? " (Makers:field)" : ""));
+}
+
+}  // namespace
+
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
                                        const coding::Study& study) {
-  coding::FrequencyQuery query;
-  const std::string by = transcripts::fold(options.by);
-  if (by == "pps") {
-    query.by = coding::GroupBy::Pps;
-  } else if (by == "participant" || by == "persoon") {
-    query.by = coding::GroupBy::Participant;
-  } else if (by == "transcript" || by == "gesprek") {
-    query.by = coding::GroupBy::Transcript;
-  } else if (by == "coder" || by == "codeur") {
-    query.by = coding::GroupBy::Coder;
-  } else {
-    query.by = coding::GroupBy::Attribute;
-    query.attribute = attribute_named(study, options.by).id;
-  }
+  coding::FrequencyQuery query = divided_by({}, columns_named(study, options.by));
+  if (!options.outer.empty()) query.within = columns_named(study, options.outer);
   query.count = *coding::count_named(options.count);
   query.with_subcodes = options.with_subcodes;
   query.with_interviewers = options.with_interviewers;
@@ -34,6 +51,9 @@ coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
   query.groups_only = options.groups;
   query.top = options.top;
   query.hide_below = options.hide_below;
+  if (!options.sort.empty()) sort_by(study, options.sort, query);
+  if (!options.sort_columns.empty())
+    query.order.columns_by = code_named(study, options.sort_columns).id;
   return query;
 }
 
@@ -41,6 +61,16 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
   command.add_option("--by", options.by,
                      context.say("pps, participant, transcript, coder of een kenmerk",
                                  "pps, participant, transcript, coder or an attribute"));
+  command.add_option(
+      "--outer", options.outer,
+      context.say("kolommen twee diep: --by binnen dit, zoals --by rol --outer pps",
+                  "columns two deep: --by within this, as in --by role --outer pps"));
+  command.add_option("--sort", options.sort,
+                     context.say("rijen van meest naar minst in deze kolom, of total",
+                                 "rows from most to least in this column, or total"));
+  command.add_option("--sort-columns", options.sort_columns,
+                     context.say("kolommen van meest naar minst in de rij van deze code",
+                                 "columns from most to least in this code's row"));
   command.add_option("--hide-below", options.hide_below,
                      context.say("verberg cellen met minder personen dan dit",
                                  "hide cells with fewer participants than this"));
@@ -56,10 +86,11 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
   command.add_flag("--with-interviewers", options.with_interviewers,
                    context.say("ook coderingen op interviewers", "codings on interviewers too"));
   command.add_option("--filter,--where", options.filters,
-                     context.say("kenmerk=waarde; ook != en voor kenmerken >= en <=",
-                                 "attribute=value; also != and for attributes >= and <="));
-  command.add_option("--code", options.codes,
-                     context.say("alleen de rij van deze code", "the row of this code only"));
+                     context.say("kenmerk=waarde; ook !=, voor kenmerken >= en <=, en "
+                                 "gecodeerd>=2026-11-01",
+                                 "attribute=value; also !=, for attributes >= and <=, and "
+                                 "coded>=2026-11-01"));
+  command.add_option("--code", options.codes, context.say("alleen deze code", "this code only"));
   command.add_flag("--groups", options.groups,
                    context.say("alleen de rijen bovenaan het codeboek", "rows at the top only"));
   command.add_option("--top", options.top,

@@ -22,17 +22,23 @@ struct FrequencyOptions {
   bool groups = false;
   std::uint32_t top = 0;
   std::uint32_t hide_below = 0;
+  std::string outer;  // what columns lie within
+  std::string sort;
+  std::string sort_columns;
 };
 
 // What --as of figures can be.
 inline const std::vector<std::string> kShownAs = {"absolute", "percent",  "per1000", "row-percent",
                                                   "binary",   "expected", "residual"};
 
-// --by, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top,
-// --hide-below. (An export has its own --as.)
+// --by, --outer, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top,
+// --hide-below, --sort, --sort-columns. (An export has its own --as.)
 void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
-// The same without --by and --hide-below.
+// The same without --by, --outer, --hide-below and the two of sorting.
 void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options);
+// "pps", "persoon", "participant.role". Throws EditError where there is no such attribute.
+coding::ColumnsBy columns_named(const coding::Study& study, const std::string& text);
+// Throws UsageError, or EditError where something is not there.
 coding::FrequencyQuery frequency_query(const FrequencyOptions& options, const coding::Study& study);
 
 // How codes meet: "20", within so many words; else a word of coding::within_named(). Throws

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/counting.h"
+#include "app/cli/quotation_options.h"
 #include "coding/asked.h"
 #include "coding/codebook.h"
 #include "coding/dominance.h"
@@ -37,6 +38,7 @@ struct QuoteOptions {
   std::vector<std::string> participants;
   std::vector<std::string> transcripts;
   std::vector<std::string> filters;
+  ArrangementOptions arrangement;
   bool json = false;
   bool csv = false;
 };
@@ -101,8 +103,11 @@ ordered_json frequencies_json(const Study& study, const coding::Frequencies& cou
                            {"count", coding::name_of(counted.query.count)},
                            {"as", coding::name_of(counted.query.as)}};
   auto& columns = document["columns"] = ordered_json::array();
-  for (const auto& column : counted.columns)
-    columns.push_back({{"name", column.name}, {"base", base_json(column.base)}});
+  for (const auto& column : counted.columns) {
+    auto& shown = columns.emplace_back(ordered_json{{"name", column.name}});
+    if (counted.query.within) shown["within"] = column.outer;
+    shown["base"] = base_json(column.base);
+  }
   document["total"] = {{"base", base_json(counted.total_base)}};
   auto& rows = document["rows"] = ordered_json::array();
   const auto asked = coding::asked(study, counted);
@@ -146,12 +151,7 @@ int count(const Context& context, const CountOptions& options) {
 coding::QuotationQuery quotation_query(const Context& context, const QuoteOptions& options,
                                        const Study& study) {
   coding::QuotationQuery query;
-  for (const std::string& name : options.codes) {
-    const coding::CodeId code = code_named(study, name).id;
-    const auto below =
-        options.with_subcodes ? with_descendants(study, code) : std::vector<coding::CodeId>{code};
-    query.codes.insert(query.codes.end(), below.begin(), below.end());
-  }
+  query.codes = codes_named(study, options.codes, options.with_subcodes);
   for (const std::string& name : options.pps) query.filter.pps.push_back(pps_named(study, name).id);
   for (const std::string& name : options.participants)
     query.filter.participants.push_back(participant_named(study, name).id);
@@ -163,7 +163,7 @@ coding::QuotationQuery quotation_query(const Context& context, const QuoteOption
   return query;
 }
 
-ordered_json quotation_json(const Study& study, const coding::Quotation& quotation) {
+ordered_json quotation_json(const Study& study, const coding::FoundPassage& quotation) {
   const coding::Coding& coding = *quotation.coding;
   const transcripts::Transcript& text = study.text(coding.transcript);
   const auto range = text.units().to_code_points(coding.span);
@@ -193,19 +193,28 @@ ordered_json quotation_json(const Study& study, const coding::Quotation& quotati
 int quote(const Context& context, const QuoteOptions& options) {
   const Project project = context.open(Access::ReadOnly);
   const Study& study = project.study();
-  const auto found = coding::quotations(study, quotation_query(context, options, study));
+  const coding::QuotationArrangement arrangement = arrangement_of(options.arrangement, study);
+  const auto found =
+      as_passages(coding::quotations(study, quotation_query(context, options, study)));
+  const auto groups = grouped(study, found, arrangement);
   if (options.csv) {
-    std::cout << exports::to_csv(exports::quotations_table(study, found, context.language));
+    std::cout << exports::to_csv(
+        exports::quotations_table(study, groups, arrangement, context.language));
     return 0;
   }
   auto document = ordered_json::array();
-  for (const auto& quotation : found) document.push_back(quotation_json(study, quotation));
+  for (const coding::QuotationGroup& group : groups)
+    for (const coding::FoundPassage& quotation : group.quotations) {
+      document.push_back(quotation_json(study, quotation));
+      if (!group.name.empty()) document.back()["group"] = group.name;
+    }
   if (options.json) {
     print_json(document);
     return 0;
   }
   for (const auto& row : document)
-    std::cout << row["transcript"].get<std::string>() << '\t' << row["code"].get<std::string>()
+    std::cout << (row.contains("group") ? row["group"].get<std::string>() + '\t' : "")
+              << row["transcript"].get<std::string>() << '\t' << row["code"].get<std::string>()
               << '\t' << row["text"].get<std::string>() << '\n';
   return 0;
 }
@@ -243,8 +252,10 @@ void add_quotes_command(CLI::App& app, Context& context) {
                      context.say("een persoon", "a person"));
   command.add_option("--transcript", options->transcripts,
                      context.say("een gesprek", "a transcript"));
-  command.add_option("--where,--filter", options->filters,
-                     context.say("kenmerk=waarde", "attribute=value"));
+  command.add_option(
+      "--where,--filter", options->filters,
+      context.say("kenmerk=waarde, gecodeerd>=2026-11-01", "attribute=value, coded>=2026-11-01"));
+  add_arrangement_options(command, context, options->arrangement);
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
   add_as_of(command, context);

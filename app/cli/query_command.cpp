@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/counting.h"
+#include "app/cli/quotation_options.h"
 #include "coding/kept_queries.h"
 #include "coding/lookup.h"
 #include "coding/reach.h"
@@ -20,11 +21,7 @@ using nlohmann::ordered_json;
 using transcripts::say;
 
 struct QueryOptions {
-  std::string expression;
-  std::string named;
-  std::vector<std::string> filters;
-  std::vector<std::string> speakers;
-  bool with_interviewers = false;
+  PassageOptions passages;
   std::string keep;
   std::string as_code;
   std::string forget;
@@ -36,22 +33,6 @@ struct QueryOptions {
 coding::NamesAs names_in(const Context& context) {
   return context.language == transcripts::Language::Dutch ? coding::NamesAs::Dutch
                                                           : coding::NamesAs::English;
-}
-
-coding::PassageQuery query_of(const QueryOptions& options, const Study& study) {
-  if (options.expression.empty() == options.named.empty())
-    throw UsageError(say("Geef een vraag, of met --named de naam van een bewaarde.",
-                         "Give a query, or with --named the name of a kept one."));
-  coding::PassageQuery query;
-  if (options.named.empty()) {
-    query.expression = read_expression(study, options.expression);
-  } else {
-    query = read_kept(study, kept_query_named(study, options.named).text);
-  }
-  for (const std::string& filter : options.filters) add_filter(study, filter, query.filter);
-  query.speakers.insert(query.speakers.end(), options.speakers.begin(), options.speakers.end());
-  query.with_interviewers = query.with_interviewers || options.with_interviewers;
-  return query;
 }
 
 ordered_json passage_json(const Study& study, const FoundPassage& found) {
@@ -96,12 +77,13 @@ int list(const Context& context, const Study& study, bool json) {
 }
 
 int show(const Context& context, const QueryOptions& options, const Study& study) {
-  const coding::PassageQuery query = query_of(options, study);
+  const coding::PassageQuery query = passage_query(options.passages, study);
   const auto found = find_passages(study, query);
   const coding::Reach reach = coding::reach_of(found);
   const coding::Reach of = reach_of_all(study, query.filter);
   if (options.csv) {
-    std::cout << exports::to_csv(exports::passages_table(study, found, context.language));
+    std::cout << exports::to_csv(
+        exports::quotations_table(study, grouped(study, found, {}), {}, context.language));
     return 0;
   }
   if (options.json) {
@@ -133,7 +115,7 @@ int query(const Context& context, const QueryOptions& options) {
     coding::Project project = context.open(coding::Access::Write);
     coding::GroupBuilder group(project.study());
     const coding::By who = by(context, group);
-    const coding::PassageQuery asked = query_of(options, group.study());
+    const coding::PassageQuery asked = passage_query(options.passages, group.study());
     coding::EditGroup made = options.keep.empty()
                                  ? code_passages(group.study(), options.as_code,
                                                  find_passages(group.study(), asked), who)
@@ -158,19 +140,21 @@ void add_query_command(CLI::App& app, Context& context) {
       add_subcommand(app, context, "query", "Passages vragen naar hoe codes bij elkaar liggen",
                      "Ask for passages by how codes lie to each other");
   command.add_option(
-      "QUERY", options->expression,
+      "QUERY", options->passages.expression,
       context.say("zoals: Geld EN NIET (Gat OF Tijd), Geld BIJ 20 Gat, Geld GEVOLGD DOOR Gat, "
                   "Geld BINNEN Gat, Geld OVERLAPT Gat, Geld ZELFDE BEURT Gat, ONDER Geld, "
                   "Geld @ AV",
                   "such as: Money AND NOT (Gap OR Time), Money NEAR 20 Gap, Money FOLLOWED BY Gap, "
                   "Money WITHIN Gap, Money OVERLAPS Gap, Money SAME TURN Gap, SUB Money, "
                   "Money @ AV"));
-  command.add_option("--named", options->named, context.say("een bewaarde vraag", "a kept query"));
-  command.add_option("--filter,--where", options->filters,
-                     context.say("kenmerk=waarde", "attribute=value"));
-  command.add_option("--speaker", options->speakers,
+  command.add_option("--named", options->passages.named,
+                     context.say("een bewaarde vraag", "a kept query"));
+  command.add_option(
+      "--filter,--where", options->passages.filters,
+      context.say("kenmerk=waarde, gecodeerd>=2026-11-01", "attribute=value, coded>=2026-11-01"));
+  command.add_option("--speaker", options->passages.speakers,
                      context.say("een sprekerslabel", "a speaker's label"));
-  command.add_flag("--with-interviewers", options->with_interviewers,
+  command.add_flag("--with-interviewers", options->passages.with_interviewers,
                    context.say("ook coderingen op interviewers", "codings on interviewers too"));
   command.add_option("--keep", options->keep,
                      context.say("bewaar de vraag onder deze naam", "keep the query by this name"));

@@ -123,12 +123,12 @@ CodeList::CodeList(const coding::Study& study, const std::vector<CodeId>& withou
   }
 }
 
-void CodeList::draw(Ui& ui, const std::string& ids, bool fresh) {
+void CodeList::draw(Ui& ui, const std::string& ids, bool fresh, float height) {
   const Field field = text_field(ui, ids + "filter", ui.say("Zoek een code…", "Find a code…"),
                                  filter_, ImGui::GetContentRegionAvail().x, fresh);
   const std::string wanted = transcripts::fold(filter_);
   const Target* first = nullptr;
-  ImGui::BeginChild("targets", {0, list_height(ui, 280, 260)}, true);
+  ImGui::BeginChild("targets", {0, height > 0 ? height : list_height(ui, 280, 260)}, true);
   for (const Target& target : targets_) {
     if (target.folded.find(wanted) == std::string::npos) continue;
     if (first == nullptr) first = &target;

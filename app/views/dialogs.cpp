@@ -12,6 +12,7 @@
 #include "app/views/codebook_versions_dialog.h"
 #include "app/views/confirm_edit_dialog.h"
 #include "app/views/correct_dialogs.h"
+#include "app/views/crosswalk_dialog.h"
 #include "app/views/delete_copies_dialog.h"
 #include "app/views/edit_code_dialog.h"
 #include "app/views/exchange_dialogs.h"
@@ -64,6 +65,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::CodebookVersions:
       return ui.px(1180);
     case Dialog::CodeHistory:
+    case Dialog::CodesBetweenYears:
       return ui.px(900);
     case Dialog::EditCode:
     case Dialog::SplitCode:
@@ -136,7 +138,7 @@ struct Dialogs::Current {
                NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
                ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
                DeleteCopiesDialog, WeightDialog, BookmarksDialog, FilterDialog, UndoToDialog,
-               SettingsDialog, SaveCopyDialog, LeaveUnsavedDialog, KeepQueryDialog,
+               SettingsDialog, SaveCopyDialog, LeaveUnsavedDialog, CrosswalkDialog, KeepQueryDialog,
                CodePassagesDialog>
       dialog;
 
@@ -247,6 +249,8 @@ struct Dialogs::Current {
         return set<SaveCopyDialog>(w, folder);
       case Dialog::LeaveUnsaved:
         return set<LeaveUnsavedDialog>();
+      case Dialog::CodesBetweenYears:
+        return set<CrosswalkDialog>(w);
     }
   }
 

@@ -14,7 +14,7 @@ std::vector<std::string> formats_of(ExportKind kind) {
   if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
-    return {".xlsx", ".csv", ".html", ".md"};
+    return {".xlsx", ".csv", ".docx", ".html", ".md"};
   if (kind == ExportKind::Page) return {".png", ".svg", ".pdf", ".xlsx", ".csv", ".html", ".md"};
   if (kind == ExportKind::Frequencies)
     return {".xlsx", ".csv", ".html", ".md", ".svg", ".png", ".pdf"};
@@ -28,6 +28,7 @@ const char* format_name(const Ui& ui, const std::string& ending) {
   if (ending == ".pdf") return "pdf";
   if (ending == ".md") return ui.say("md, Markdown", "md, Markdown");
   if (ending == ".csv") return ui.say("csv, een tabel als tekst", "csv, a table as text");
+  if (ending == ".docx") return ui.say("docx, voor Word", "docx, for Word");
   if (ending == ".xlsx") return ui.say("xlsx, voor Excel", "xlsx, for Excel");
   return ui.say("qdc, voor andere programma's", "qdc, for other programs");
 }

@@ -4,16 +4,17 @@
 #include <array>
 #include <utility>
 
+#include "app/views/figures_small_cells.h"
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
+#include "app/window/segments.h"
 
 namespace app {
 namespace {
 
 using coding::CountOf;
 using coding::FrequencyQuery;
-using coding::GroupBy;
 using coding::ShownAs;
 
 constexpr std::array<CountOf, 5> kCounts = {CountOf::Passages, CountOf::Codings,
@@ -26,17 +27,6 @@ constexpr std::array<ShownAs, 7> kShown = {ShownAs::Absolute,   ShownAs::Percent
 bool excludes(CountOf count, ShownAs as) {
   return as == ShownAs::Per1000 &&
          (count == CountOf::Participants || count == CountOf::Transcripts);
-}
-
-bool is_chosen(const Dimension& dimension, const FrequencyQuery& query) {
-  return dimension.by == query.by &&
-         (dimension.by != GroupBy::Attribute || dimension.attribute == query.attribute);
-}
-
-FrequencyQuery divided_by(FrequencyQuery query, const Dimension& dimension) {
-  query.by = dimension.by;
-  query.attribute = dimension.attribute;
-  return query;
 }
 
 Segment count_segment(const Ui& ui, CountOf count, ShownAs as) {
@@ -129,23 +119,6 @@ Segment shown_segment(const Ui& ui, CountOf count, ShownAs as) {
   return segment;
 }
 
-struct Choice {
-  const char* label;
-  std::vector<Segment> segments;
-  std::size_t chosen = 0;
-  float width(const Ui& ui) const {
-    return width_of(ui.fonts.ui, label) + ui.px(8) + width_of(ui, segments);
-  }
-};
-
-std::optional<std::size_t> draw_choice(Ui& ui, const Choice& choice) {
-  flow(choice.width(ui), ui.px(18));
-  ImGui::AlignTextToFramePadding();
-  text(ui, ui.fonts.ui, ui.theme.muted, choice.label);
-  ImGui::SameLine(0, ui.px(8));
-  return segments(ui, choice.segments, choice.chosen);
-}
-
 Choice counts(const Ui& ui, const FrequencyQuery& query) {
   Choice choice{ui.say("Tel", "Count"), {}, static_cast<std::size_t>(query.count)};
   for (const CountOf count : kCounts) choice.segments.push_back(count_segment(ui, count, query.as));
@@ -158,85 +131,20 @@ Choice shown(const Ui& ui, const FrequencyQuery& query) {
   return choice;
 }
 
-// The dimensions that fit in `room` beside a "more…" of its own, the chosen one always; the rest
-// into `hidden`.
-std::vector<std::size_t> fitting(const Ui& ui, const std::vector<Segment>& all, float room,
-                                 float more, std::optional<std::size_t> chosen,
-                                 std::vector<std::size_t>& hidden) {
-  std::vector<std::size_t> shown;
-  const bool all_fit = width_of(ui, all) <= room;
-  float used = all_fit ? 0 : more;
-  if (chosen && !all_fit) used += width_of(ui, all[*chosen]);
-  for (std::size_t at = 0; at < all.size(); ++at) {
-    const float width = width_of(ui, all[at]);
-    if (!all_fit && at != chosen && (used + width > room || !hidden.empty())) {
-      hidden.push_back(at);
-      continue;
-    }
-    if (at != chosen) used += width;
-    shown.push_back(at);
-  }
-  return shown;
+// Of the choices that stand beside "by", where there is room.
+float others_width(const Ui& ui, const FrequencyQuery& query) {
+  return counts(ui, query).width(ui) + shown(ui, query).width(ui);
 }
 
-bool check(Ui& ui, const char* id, const char* label, bool value, const char* hint) {
+}  // namespace
+
+bool check(Ui& ui, std::string_view id, std::string_view label, bool value, std::string_view hint) {
   flow(check_box_width(ui, label), ui.px(18));
   const bool clicked = check_box(ui, id, label, value);
   tooltip(ui, hint);
   return clicked;
 }
 
-}  // namespace
-
-void FiguresChoices::draw_more(const std::vector<Dimension>& all,
-                               const std::vector<std::size_t>& hidden, const FrequencyQuery& query,
-                               Actions& actions, Ui& ui) {
-  ImGui::SetNextWindowPos(more_at_, ImGuiCond_Appearing);
-  ImGui::SetNextWindowSizeConstraints({ui.px(180), 0}, {ui.px(280), ui.px(500)});
-  if (!ImGui::BeginPopup("by/more")) return;
-  if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
-  for (const std::size_t at : hidden) {
-    const Row line = row(ui, "by/" + all[at].id, all[at].name, false, ui.px(26));
-    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
-             {line.min.x + ui.px(8), line.min.y + ui.px(4)}, ui.theme.text, all[at].name,
-             line.max.x - line.min.x - ui.px(12));
-    if (!line.clicked) continue;
-    actions.push(ChooseFrequencies{divided_by(query, all[at])});
-    ImGui::CloseCurrentPopup();
-  }
-  ImGui::EndPopup();
-}
-
-void FiguresChoices::draw_by(const std::vector<Dimension>& all, const FrequencyQuery& query,
-                             Actions& actions, Ui& ui) {
-  std::vector<Segment> names;
-  std::optional<std::size_t> chosen;
-  for (std::size_t at = 0; at < all.size(); ++at) {
-    names.push_back({"by/" + all[at].id, all[at].name, ""});
-    if (is_chosen(all[at], query)) chosen = at;
-  }
-  const Segment more{"by/more", ui.say("meer…", "more…"), ""};
-  Choice choice{ui.say("Per", "By"), {}, all.size()};
-  const float line =
-      ImGui::GetContentRegionAvail().x - choice.width(ui) - ImGui::GetStyle().WindowPadding.x;
-  const float beside = line - counts(ui, query).width(ui) - shown(ui, query).width(ui) - ui.px(36);
-  std::vector<std::size_t> hidden;
-  const std::vector<std::size_t> visible =
-      fitting(ui, names, beside >= ui.px(330) ? beside : line, width_of(ui, more), chosen, hidden);
-  for (std::size_t at = 0; at < visible.size(); ++at) {
-    choice.segments.push_back(names[visible[at]]);
-    if (visible[at] == chosen) choice.chosen = at;
-  }
-  if (!hidden.empty()) choice.segments.push_back(more);
-  const auto clicked = draw_choice(ui, choice);
-  if (clicked && *clicked == visible.size()) {
-    more_at_ = {ImGui::GetItemRectMax().x - width_of(ui, more), ImGui::GetItemRectMax().y};
-    ImGui::OpenPopup("by/more");
-  } else if (clicked) {
-    actions.push(ChooseFrequencies{divided_by(query, all[visible[*clicked]])});
-  }
-  draw_more(all, hidden, query, actions, ui);
-}
 
 void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimension>& all,
                           FiguresPage page, bool& hide_empty, Actions& actions, Ui& ui) {
@@ -248,7 +156,7 @@ void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimensio
   const bool counted = matrix || page == FiguresPage::Years;
   ImGui::BeginGroup();
   start_flow();
-  if (matrix) draw_by(all, workspace.frequency_query(), actions, ui);
+  if (matrix) by_.draw(all, query, others_width(ui, query), actions, ui);
   if (counted)
     if (const auto clicked = draw_choice(ui, counts(ui, query))) {
       query.count = kCounts[*clicked];
@@ -296,6 +204,7 @@ void FiguresChoices::draw_switches(FrequencyQuery query, FiguresPage page, bool&
             ui.say("Codes die overal nul zijn, blijven weg.",
                    "Codes that are zero everywhere stay away.")))
     hide_empty = !hide_empty;
+  choose_small_cells(query, actions, ui);
 }
 
 void FiguresChoices::draw_export(Actions& actions, Ui& ui) {

@@ -2,16 +2,20 @@
 // Every choice pushes ChooseFrequencies.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "app/actions.h"
+#include "app/views/figures_by.h"
 #include "app/views/figures_dimensions.h"
 #include "app/views/figures_filters.h"
-#include "app/window/segments.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
 namespace app {
+
+// A switch that flows behind the control before it; true when clicked.
+bool check(Ui& ui, std::string_view id, std::string_view label, bool value, std::string_view hint);
 
 class FiguresChoices {
  public:
@@ -22,16 +26,12 @@ class FiguresChoices {
             bool& hide_empty, Actions& actions, Ui& ui);
 
  private:
-  void draw_by(const std::vector<Dimension>& all, const coding::FrequencyQuery& query,
-               Actions& actions, Ui& ui);
   void draw_switches(coding::FrequencyQuery query, FiguresPage page, bool& hide_empty,
                      Actions& actions, Ui& ui);
   static void draw_export(Actions& actions, Ui& ui);
-  void draw_more(const std::vector<Dimension>& all, const std::vector<std::size_t>& hidden,
-                 const coding::FrequencyQuery& query, Actions& actions, Ui& ui);
 
+  FiguresBy by_;
   FiguresFilters filters_;
-  ImVec2 more_at_;
 };
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
+#include "exports/chart/words.h"
 #include "transcripts/unicode.h"
 
 namespace app {
@@ -26,8 +27,26 @@ std::string chip_label(const std::string& dimension, const std::vector<std::stri
   return label;
 }
 
+struct Chip {
+  bool pressed = false;
+  bool removed = false;
+};
+
+Chip chip(Ui& ui, const std::string& id, const std::string& label, const std::string& whole) {
+  const float remove = ui.px(26);
+  const float width = std::min(width_of(ui.fonts.strong, label) + ui.px(20), ui.px(360));
+  flow(width + remove, ui.px(10));
+  Chip made;
+  made.pressed = button(ui, id, label, Look::Chosen, nullptr, width);
+  tooltip(ui, whole);
+  ImGui::SameLine(0, 0);
+  made.removed = button(ui, id + "/remove", "✕", Look::Quiet, nullptr, remove);
+  tooltip(ui, ui.say("Filter weghalen", "Remove this filter"));
+  return made;
+}
+
 std::string id_of(const FilterValue& value) {
-  return "filter/value/" + (value.id ? value.id->to_string() : value.name);
+  return "value/" + (value.id ? value.id->to_string() : value.name);
 }
 
 // Those with the folded words in their name.
@@ -46,7 +65,7 @@ void FiguresFilters::open(const Dimension& dimension, const Ui& ui) {
   search_.clear();
   const float right = ImGui::GetIO().DisplaySize.x - ui.px(kKinds + kValues + 50);
   popup_at_ = {std::min(ImGui::GetItemRectMin().x, right), ImGui::GetItemRectMax().y + ui.px(3)};
-  ImGui::OpenPopup("filters");
+  ImGui::OpenPopup(ids_.c_str());
 }
 
 void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dimension,
@@ -54,19 +73,18 @@ void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dime
   const std::vector<std::string> names =
       names_in(workspace.study(), filter, dimension, ui.language);
   if (names.empty()) return;
-  const std::string label = chip_label(dimension.name, names);
-  const float remove = ui.px(26);
-  const float width = std::min(width_of(ui.fonts.strong, label) + ui.px(20), ui.px(360));
-  flow(width + remove, ui.px(10));
-  if (button(ui, "filter/" + dimension.id, label, Look::Chosen, nullptr, width))
-    open(dimension, ui);
   std::string all;
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  tooltip(ui, all);
-  ImGui::SameLine(0, 0);
-  if (button(ui, "filter/" + dimension.id + "/remove", "×", Look::Quiet, nullptr, remove))
-    filter = without(std::move(filter), dimension);
-  tooltip(ui, ui.say("Filter weghalen", "Remove this filter"));
+  const Chip made = chip(ui, id(dimension.id), chip_label(dimension.name, names), all);
+  if (made.pressed) open(dimension, ui);
+  if (made.removed) filter = without(std::move(filter), dimension);
+}
+
+void FiguresFilters::draw_days(coding::Filter& filter, Ui& ui) const {
+  const std::string days = exports::chart::coded_in_words(filter, ui.language);
+  if (days.empty() || !chip(ui, id("coded"), days, days).removed) return;
+  filter.coded_from.clear();
+  filter.coded_until.clear();
 }
 
 void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& dimension,
@@ -78,8 +96,7 @@ void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& di
     wrapped(ui, ui.fonts.small, ui.theme.muted,
             ui.say("Hier is nog niets ingevuld.", "Nothing is filled in here yet."));
   if (values.size() > kSearchable)
-    text_field(ui, "filter/search", ui.say("Zoek…", "Search…"), search_,
-               ui.px(kValues) - ui.px(16));
+    text_field(ui, id("search"), ui.say("Zoek…", "Search…"), search_, ui.px(kValues) - ui.px(16));
   const ValuesKey key(workspace.revision(), dimension.id, ui.language, transcripts::fold(search_));
   const auto& found = found_.get(key, [&] { return holding(values, std::get<3>(key)); });
   ImGui::BeginChild("filter/list");
@@ -89,7 +106,8 @@ void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& di
     for (int at = clipper.DisplayStart; at < clipper.DisplayEnd; ++at) {
       const FilterValue& value = found[static_cast<std::size_t>(at)];
       const bool on = lets_through(filter, dimension, value);
-      const Row line = row(ui, id_of(value), value.shown, false, ui.px(kLine), on ? "on" : "off");
+      const Row line =
+          row(ui, id(id_of(value)), value.shown, false, ui.px(kLine), on ? "on" : "off");
       draw_tick(ui, ImGui::GetWindowDrawList(), {line.min.x + ui.px(6), line.min.y + ui.px(6)}, on);
       draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui,
                {line.min.x + ui.px(28), line.min.y + ui.px(4)}, ui.theme.text, value.shown,
@@ -103,12 +121,12 @@ void FiguresFilters::draw_values(const Workspace& workspace, const Dimension& di
 void FiguresFilters::draw_popup(const Workspace& workspace, const std::vector<Dimension>& all,
                                 coding::Filter& filter, Ui& ui) {
   ImGui::SetNextWindowPos(popup_at_, ImGuiCond_Appearing);
-  if (!ImGui::BeginPopup("filters")) return;
+  if (!ImGui::BeginPopup(ids_.c_str())) return;
   if (pressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
   ImGui::BeginChild("filter/kinds", {ui.px(kKinds), ui.px(kHeight)});
   for (const Dimension& dimension : all) {
     const bool on = dimension.id == dimension_;
-    const Row line = row(ui, "filter/kind/" + dimension.id, dimension.name, on, ui.px(kLine));
+    const Row line = row(ui, id("kind/" + dimension.id), dimension.name, on, ui.px(kLine));
     draw_cut(ImGui::GetWindowDrawList(), on ? ui.fonts.strong : ui.fonts.ui,
              {line.min.x + ui.px(8), line.min.y + ui.px(4)}, ui.theme.text, dimension.name,
              line.max.x - line.min.x - ui.px(12));
@@ -130,9 +148,10 @@ std::optional<coding::Filter> FiguresFilters::draw(const Workspace& workspace,
                                                    const std::vector<Dimension>& all, Ui& ui) {
   coding::Filter chosen = filter;
   for (const Dimension& dimension : all) draw_chip(workspace, dimension, chosen, ui);
-  const char* label = "+ filter";
+  draw_days(chosen, ui);
+  const char* label = say(add_, ui.language);
   flow(width_of(ui.fonts.ui, label) + ui.px(20), ui.px(10));
-  if (button(ui, "filter/add", label, Look::Quiet)) {
+  if (button(ui, id("add"), label, Look::Quiet)) {
     const bool known = std::any_of(all.begin(), all.end(),
                                    [&](const auto& each) { return each.id == dimension_; });
     const Dimension* first = &all.front();

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "app/cached.h"
@@ -16,6 +18,9 @@ namespace app {
 
 class FiguresFilters {
  public:
+  // `ids` begins those of its controls: two on one screen have different ones.
+  explicit FiguresFilters(std::string ids = "filter", Phrase add = {"+ filter", "+ filter"})
+      : ids_(std::move(ids)), add_(add) {}
   // Behind the last control, flowing on. Gives the filter that the user made of `filter`.
   std::optional<coding::Filter> draw(const Workspace& workspace, const coding::Filter& filter,
                                      const std::vector<Dimension>& all, Ui& ui);
@@ -25,10 +30,16 @@ class FiguresFilters {
                  Ui& ui);
   void draw_popup(const Workspace& workspace, const std::vector<Dimension>& all,
                   coding::Filter& filter, Ui& ui);
+  // The days of coding that a kept query asks for.
+  void draw_days(coding::Filter& filter, Ui& ui) const;
   void draw_values(const Workspace& workspace, const Dimension& dimension, coding::Filter& filter,
                    Ui& ui);
   void open(const Dimension& dimension, const Ui& ui);
 
+  std::string id(std::string_view end) const { return ids_ + "/" + std::string(end); }
+
+  std::string ids_;
+  Phrase add_;             // on the button that begins one
   std::string dimension_;  // the id of the one whose values the popup shows
   std::string search_;     // narrows them
   ImVec2 popup_at_;

@@ -24,27 +24,17 @@ class Painter {
     const ImVec2 min = grid_.body_min();
     const ImVec2 max = grid_.body_max();
     const ImVec2 end = grid_.max();
-    clip(min, max, [this] { cells(); });
-    clip({max.x, min.y}, {end.x, max.y}, [this] { totals(); });
-    clip({grid_.min().x, min.y}, {min.x, max.y}, [this] { names(); });
-    clip({min.x, grid_.min().y}, {max.x, min.y}, [this] { heads(); });
-    clip({max.x, grid_.min().y}, {end.x, min.y}, [this] { head(grid_.columns()); });
-    clip({grid_.min().x, grid_.min().y}, min, [this] { corner(); });
-    clip({grid_.min().x, max.y}, {min.x, end.y}, [this] { base_name(); });
-    clip({min.x, max.y}, {max.x, end.y}, [this] { bases(); });
-    clip({max.x, max.y}, end, [this] { base(grid_.columns()); });
+    draw_between(min, max, [this] { cells(); });
+    draw_between({max.x, min.y}, {end.x, max.y}, [this] { totals(); });
+    draw_between({grid_.min().x, min.y}, {min.x, max.y}, [this] { names(); });
+    draw_heads(map_, ui_);
+    draw_between({grid_.min().x, max.y}, {min.x, end.y}, [this] { base_name(); });
+    draw_between({min.x, max.y}, {max.x, end.y}, [this] { bases(); });
+    draw_between({max.x, max.y}, end, [this] { base(grid_.columns()); });
     edges(min, max, end);
   }
 
  private:
-  template <class Draw>
-  void clip(ImVec2 min, ImVec2 max, Draw draw) {
-    if (min.x >= max.x || min.y >= max.y) return;
-    list_->PushClipRect(min, max, true);
-    draw();
-    list_->PopClipRect();
-  }
-
   struct Box {
     ImVec2 min;
     ImVec2 max;
@@ -56,7 +46,7 @@ class Painter {
             {at.x + grid_.measures().column - gap, at.y + grid_.measures().row - gap}};
   }
   std::string name_of_column(std::size_t column) const {
-    return map_.table.name(column, ui_.language);
+    return map_.table.whole_name(column, ui_.language);
   }
   const coding::CodebookEntry& code(std::size_t row) const {
     return map_.table.codes[map_.rows[row]];
@@ -65,18 +55,9 @@ class Painter {
     return column == map_.table.total() ? "total" : std::to_string(column);
   }
 
-  // Writes into the list of what is on the screen: what of it is in sight.
   void describe(std::string id, std::string label, const char* kind, const Box& at,
                 std::string value) {
-    const ImVec2 clip_min = list_->GetClipRectMin();
-    const ImVec2 clip_max = list_->GetClipRectMax();
-    const ImVec2 min(std::max(at.min.x, clip_min.x), std::max(at.min.y, clip_min.y));
-    const ImVec2 max(std::min(at.max.x, clip_max.x), std::min(at.max.y, clip_max.y));
-    if (min.x >= max.x || min.y >= max.y) return;
-    const bool clipped =
-        min.x > at.min.x || min.y > at.min.y || max.x < at.max.x || max.y < at.max.y;
-    ui_.describe.add(
-        {std::move(id), std::move(label), kind, min, max, true, std::move(value), clipped});
+    describe_place(ui_, std::move(id), std::move(label), kind, at.min, at.max, std::move(value));
   }
 
   void centred(ImFont* font, const Box& at, ImU32 colour, const std::string& words) {
@@ -151,7 +132,7 @@ class Painter {
   void name(std::size_t row) {
     const coding::CodebookEntry& entry = code(row);
     const bool heading = entry.depth == 0 && entry.has_children;
-    const float depth = map_.sorted ? 0 : static_cast<float>(entry.depth);
+    const float depth = map_.sorted_by ? 0 : static_cast<float>(entry.depth);
     const Box at{{grid_.min().x, grid_.top_of(row)},
                  {grid_.body_min().x, grid_.top_of(row) + grid_.measures().row}};
     if (map_.hovered.part == FiguresGrid::Part::Names && map_.hovered.row == row)
@@ -165,68 +146,31 @@ class Painter {
     const float left = x + ui_.px(kSwatch + 8);
     draw_cut(list_, font, {left, std::floor((at.min.y + at.max.y - font->FontSize) / 2)},
              ui_.theme.text, entry.code->name, at.max.x - ui_.px(10) - left);
+    sort_arrow(row, at);
     if (ui_.describe.on())
       describe("row/" + entry.code->id.to_string(), entry.code->name, "row", at, "");
   }
 
-  const char* total_name() const { return ui_.say("Totaal", "Total"); }
-
-  void heads() {
-    const Range columns = grid_.columns_in_sight();
-    for (std::size_t column = columns.first; column < columns.last; ++column) head(column);
-  }
-
-  void head(std::size_t column) {
-    const bool total = column == map_.table.total();
-    std::string words = total ? total_name() : name_of_column(column);
-    const Box at{{grid_.left_of(column), grid_.min().y},
-                 {grid_.left_of(column) + grid_.measures().column, grid_.body_min().y}};
-    const bool hovered =
-        map_.hovered.part == FiguresGrid::Part::Header && map_.hovered.column == column;
-    const bool sorted = map_.sorted_by == column;
-    if (hovered)
-      list_->AddRectFilled({at.min.x + 1, at.min.y + ui_.px(4)}, {at.max.x - 1, at.max.y - 1},
-                           ui_.theme.hover, ui_.px(5));
-    lines(words, at, sorted ? ui_.theme.accent : ui_.theme.text, sorted);
+  // Where a click puts the columns in the order of this row.
+  void sort_arrow(std::size_t row, const Box& of) {
+    const bool sorted = map_.columns_sorted_by == row;
+    const bool hovered = map_.hovered.part == FiguresGrid::Part::Names && map_.hovered.row == row;
+    const Box at{{of.max.x - sort_width(ui_), of.min.y}, of.max};
     if (ui_.describe.on())
-      describe("column/" + column_id(column), std::move(words), "column", at,
+      describe("sort/" + code(row).code->id.to_string(), code(row).code->name, "button", at,
                sorted ? "sorted" : "");
+    if (!sorted && !hovered) return;
+    const float half = ui_.px(4);
+    const ImVec2 middle((at.min.x + at.max.x) / 2 - ui_.px(2), (at.min.y + at.max.y) / 2);
+    list_->AddRectFilled({at.min.x, at.min.y + ui_.px(3)},
+                         {at.max.x - ui_.px(6), at.max.y - ui_.px(3)},
+                         hovered ? ui_.theme.hover : ui_.theme.ground);
+    list_->AddTriangleFilled({middle.x - half, middle.y - half}, {middle.x - half, middle.y + half},
+                             {middle.x + half, middle.y},
+                             sorted ? ui_.theme.accent : ui_.theme.muted);
   }
 
-  // One or two lines, centred, at the bottom of the header.
-  void lines(const std::string& words, const Box& at, ImU32 colour, bool sorted) {
-    ImFont* font = ui_.fonts.small;
-    const float room = at.max.x - at.min.x - ui_.px(8);
-    const std::string_view all = words;
-    const auto split = second_line(words, room, ui_);
-    const std::string_view last = split ? all.substr(*split) : all;
-    const float line = font->FontSize + ui_.px(1);
-    const float y = std::floor(at.max.y - ui_.px(6) - line);
-    const auto put = [&](std::string_view part, float top) {
-      const float used = std::min(room, width_of(font, part));
-      const float x = std::floor((at.min.x + at.max.x - used) / 2);
-      draw_cut(list_, font, {x, top}, colour, part, room + 1);
-    };
-    put(last, y);
-    if (split) put(all.substr(0, *split), y - line);
-    if (!sorted) return;
-    const float middle = (at.min.x + at.max.x) / 2;
-    const float arrow = ui_.px(3.5F);
-    list_->AddTriangleFilled({middle - arrow, at.max.y - ui_.px(5)},
-                             {middle + arrow, at.max.y - ui_.px(5)}, {middle, at.max.y - 1},
-                             colour);
-  }
-
-  void corner() {
-    if (!map_.sorted) return;
-    const char* words = ui_.say("Volgorde van het codeboek", "Order of the codebook");
-    const Box at{grid_.min(), grid_.body_min()};
-    ImFont* font = ui_.fonts.small;
-    draw_cut(list_, font,
-             {at.min.x + ui_.px(kMargin), std::floor(at.max.y - ui_.px(7) - font->FontSize)},
-             ui_.theme.accent, words, at.max.x - at.min.x - ui_.px(kMargin + 6));
-    if (ui_.describe.on()) describe("column/codebook", words, "button", at, "");
-  }
+  const char* total_name() const { return ui_.say("Totaal", "Total"); }
 
   void base_name() {
     const coding::FrequencyQuery& query = map_.table.figures.query;
@@ -282,16 +226,8 @@ float name_width(const coding::CodebookEntry& code, const Ui& ui) {
          width_of(font, code.code->name);
 }
 
-std::optional<std::size_t> second_line(const std::string& name, float width, const Ui& ui) {
-  ImFont* font = ui.fonts.small;
-  if (width_of(font, name) <= width) return std::nullopt;
-  // The last space before which the words fit, else the first.
-  std::optional<std::size_t> split;
-  for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
-    if (split && width_of(font, std::string_view(name).substr(0, at)) > width) break;
-    split = at + 1;
-  }
-  return split;
+float sort_width(const Ui& ui) {
+  return ui.px(24);
 }
 
 }  // namespace app

@@ -22,6 +22,11 @@ struct FiguresMatrix::Frame {
   Hit hovered;
   bool clicked = false;
   Ui& ui;
+  // Behind a row's name, where columns are sorted.
+  bool on_arrow() const {
+    return hovered.part == Part::Names && hovered.row < rows.size() &&
+           ImGui::GetMousePos().x > grid.body_min().x - sort_width(ui);
+  }
 };
 
 namespace {
@@ -38,8 +43,30 @@ std::optional<Hit> chosen_cell(const Workspace& workspace, const FiguresTable& t
   return Hit{Part::Cells, static_cast<std::size_t>(shown - rows.begin()), *column};
 }
 
+// The column that rows are sorted by.
+std::optional<std::size_t> sorted_by(const FiguresTable& table) {
+  const coding::FigureOrder& order = table.figures.query.order;
+  if (!order.rows) return std::nullopt;
+  return find_column(table, order.rows_by).value_or(table.total());
+}
+
+// The shown row that columns are sorted by.
+std::optional<std::size_t> columns_sorted_by(const FiguresTable& table,
+                                             const std::vector<std::uint32_t>& rows) {
+  const coding::FigureOrder& order = table.figures.query.order;
+  const auto row = order.columns_by ? find_row(table, *order.columns_by) : std::nullopt;
+  const auto shown = row ? std::find(rows.begin(), rows.end(), *row) : rows.end();
+  if (shown == rows.end()) return std::nullopt;
+  return static_cast<std::size_t>(shown - rows.begin());
+}
+
 bool pressed(ImGuiKey key) {
   return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+bool is_of_pps(const coding::FrequencyQuery& query) {
+  return query.by == coding::GroupBy::Pps ||
+         (query.within && query.within->by == coding::GroupBy::Pps);
 }
 
 // Of which PPS the cell is said, out of those that speak in the column. Nothing where the column is
@@ -48,14 +75,11 @@ PpsReach pps_reach(const coding::Study& study, const FiguresTable& table, std::s
                    std::size_t column) {
   const coding::FrequencyQuery& query = table.figures.query;
   coding::Filter filter = query.filter;
-  const std::optional<coding::FrequencyColumn> of = table.column(column);
-  if (of) {
-    if (query.by == coding::GroupBy::Participant) filter.participants = {{*of->id}};
-    if (query.by == coding::GroupBy::Transcript) filter.transcripts = {{*of->id}};
-    if (query.by == coding::GroupBy::Attribute)
-      filter.attributes.push_back({*query.attribute, {of->name}});
-    if (query.by == coding::GroupBy::Pps || of->name == "–") return {};
-  }
+  const auto of = table.column(column);
+  if (of &&
+      (is_of_pps(query) || of->name == coding::kWithoutValue || of->outer == coding::kWithoutValue))
+    return {};
+  if (of) narrow_to(study, query, *of, filter);
   const auto found =
       coding::behind_cell(study, query, table.figures.rows[row].code, of ? &*of : nullptr);
   return {coding::reach_of(found).pps, coding::reach_of_all(study, filter).pps};
@@ -102,21 +126,34 @@ GridMeasures FiguresMatrix::measures(const Workspace& workspace, const FiguresTa
   all.row = std::floor(ui.px(32));
   const int lines = widths.columns + ui.px(8) > all.column ? 2 : 1;
   all.header =
-      std::floor(static_cast<float>(lines) * (ui.fonts.small->FontSize + ui.px(1)) + ui.px(20));
+      std::floor(static_cast<float>(lines) * (ui.fonts.small->FontSize + ui.px(1)) + ui.px(20)) +
+      outer_height(table, ui);
   return all;
 }
 
-void FiguresMatrix::sort_by(const FiguresTable& table, std::size_t column) {
-  const bool again = sorted_ && find_column(table, sorted_by_) == column;
-  sorted_ = !again;
-  sorted_by_ = table.column(column);
+// A click on what is sorted by ends that.
+void FiguresMatrix::sort(const Frame& frame, Actions& actions) {
+  const Hit& hit = frame.hovered;
+  coding::FrequencyQuery query = frame.table.figures.query;
+  coding::FigureOrder& order = query.order;
+  if (hit.part == Part::Corner) order = {};
+  if (hit.part == Part::Header) {
+    const auto by = frame.table.column(hit.column);
+    order.rows = !(order.rows && order.rows_by == by);
+    order.rows_by = by;
+  }
+  if (hit.part == Part::Names) {
+    const coding::CodeId code = frame.table.figures.rows[frame.rows[hit.row]].code;
+    order.columns_by = order.columns_by == code ? std::nullopt : std::optional(code);
+  }
+  actions.push(ChooseFrequencies{std::move(query)});
 }
 
 void FiguresMatrix::act(const Frame& frame, Actions& actions) {
   const Hit& hit = frame.hovered;
   if (!frame.clicked) return;
-  if (hit.part == Part::Corner) sorted_ = false;
-  if (hit.part == Part::Header) sort_by(frame.table, hit.column);
+  if (hit.part == Part::Corner || hit.part == Part::Header || frame.on_arrow())
+    return sort(frame, actions);
   if (hit.part == Part::Cells && hit.row < frame.rows.size())
     actions.push(SelectCell{frame.table.figures.rows[frame.rows[hit.row]].code,
                             frame.table.column(hit.column)});
@@ -148,7 +185,7 @@ void FiguresMatrix::explain(const Frame& frame) {
   if (hit.part == Part::None || hit.part == Part::Corner) return;
   const bool total = hit.column == table.total();
   const std::string column =
-      total ? ui.say("totaal", "total") : table.name(hit.column, ui.language);
+      total ? ui.say("totaal", "total") : table.whole_name(hit.column, ui.language);
   if (hit.part == Part::Header || hit.part == Part::BaseRow) {
     std::string more = base_sentence(table.base(hit.column), ui.language);
     if (hit.part == Part::Header)
@@ -160,7 +197,10 @@ void FiguresMatrix::explain(const Frame& frame) {
   const std::size_t row = frame.rows[hit.row];
   const coding::Code& code = *table.codes[row].code;
   if (hit.part == Part::Names) {
-    tell(ui, coding::path_of(study, code.id), code.short_definition);
+    tell(ui, coding::path_of(study, code.id),
+         frame.on_arrow()
+             ? ui.say("Klik: kolommen van meest naar minst", "Click: columns from most to least")
+             : code.short_definition);
     return;
   }
   const FiguresKey key(frame.workspace.revision(), query);
@@ -182,11 +222,8 @@ void FiguresMatrix::explain(const Frame& frame) {
 void FiguresMatrix::draw(const Workspace& workspace, const FiguresTable& table, Actions& actions,
                          Ui& ui) {
   const ImVec2 room = ImGui::GetContentRegionAvail();
-  const auto by = sorted_ ? find_column(table, sorted_by_) : std::optional<std::size_t>();
   const FiguresKey key(workspace.revision(), table.figures.query);
-  const auto& rows = rows_.get({key, hide_empty, by}, [&] {
-    return rows_shown(table, {by.has_value(), sorted_by_, hide_empty});
-  });
+  const auto& rows = rows_.get({key, hide_empty}, [&] { return rows_shown(table, hide_empty); });
   const GridMeasures sizes = measures(workspace, table, room, ui);
   const FiguresGrid whole(sizes, rows.size(), table.total(), {}, {}, {});
   ImGui::SetNextWindowContentSize(whole.size());
@@ -200,7 +237,9 @@ void FiguresMatrix::draw(const Workspace& workspace, const FiguresTable& table, 
       "##matrix", {std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)});
   Frame frame{workspace, table, rows, grid, chosen_cell(workspace, table, rows), {}, clicked, ui};
   if (ImGui::IsItemHovered()) frame.hovered = grid.at(ImGui::GetMousePos());
-  draw_heat_map({table, rows, grid, by.has_value(), by, frame.chosen, frame.hovered}, ui);
+  draw_heat_map({table, rows, grid, sorted_by(table), columns_sorted_by(table, rows), frame.chosen,
+                 frame.hovered},
+                ui);
   explain(frame);
   act(frame, actions);
   move_with_keys(frame, actions);

@@ -1,5 +1,6 @@
 // The matrix code x column as a heat map. A click on a cell chooses it, one on a column's head
-// sorts by it, arrow keys move the chosen cell. Draws only what is in sight.
+// sorts the rows by it, one on the arrow behind a row's name the columns by that row; arrow keys
+// move the chosen cell. Draws only what is in sight.
 #pragma once
 
 #include <cstdint>
@@ -38,13 +39,11 @@ class FiguresMatrix {
   GridMeasures measures(const Workspace& workspace, const FiguresTable& table, ImVec2 room,
                         const Ui& ui);
   void act(const Frame& frame, Actions& actions);
+  static void sort(const Frame& frame, Actions& actions);
   void move_with_keys(const Frame& frame, Actions& actions);
-  void sort_by(const FiguresTable& table, std::size_t column);
   void explain(const Frame& frame);
 
-  bool sorted_ = false;
-  std::optional<coding::FrequencyColumn> sorted_by_;  // none: the total
-  using RowsKey = std::tuple<FiguresKey, bool, std::optional<std::size_t>>;
+  using RowsKey = std::tuple<FiguresKey, bool>;
   Cached<std::vector<std::uint32_t>, RowsKey> rows_;
   Cached<Widths, std::tuple<FiguresKey, float, Language>> widths_;
   CountsBeside beside_;

@@ -62,11 +62,12 @@ void FiguresPages::draw_tabs(const Workspace& workspace, Actions& actions, Ui& u
   std::vector<Segment> tabs;
   std::size_t chosen = 0;
   for (const Tab& tab : kTabs) {
-    if (tab.page == page_) chosen = tabs.size();
+    if (tab.page == workspace.figures_page()) chosen = tabs.size();
     tabs.push_back({tab.id, say(tab.name, ui.language), say(tab.hint, ui.language)});
   }
-  if (const auto clicked = segments(ui, tabs, chosen)) page_ = kTabs[*clicked].page;
-  const bool matrix = page_ == FiguresPage::Matrix;
+  if (const auto clicked = segments(ui, tabs, chosen))
+    actions.push(ShowFiguresPage{kTabs[*clicked].page});
+  const bool matrix = workspace.figures_page() == FiguresPage::Matrix;
   if (matrix && !workspace.cell()) return;
   const std::string label = ui.say("Bewaren…", "Save…");
   const float width = width_of(ui.fonts.ui, label) + 2 * ImGui::GetStyle().FramePadding.x;
@@ -83,13 +84,15 @@ void FiguresPages::draw_tabs(const Workspace& workspace, Actions& actions, Ui& u
 
 FiguresWanted FiguresPages::wanted(const Workspace& workspace, const Ui& ui) const {
   FiguresWanted wanted;
-  wanted.page = page_;
+  wanted.page = workspace.figures_page();
   wanted.figures = workspace.frequency_query();
   wanted.together = together_;
   wanted.pps = pps_;
+  if (wanted.page == FiguresPage::Words) wanted.words = words_.wanted();
   wanted.language = ui.language;
   wanted.revision = workspace.revision();
-  if (page_ == FiguresPage::Matrix && workspace.cell()) wanted.code = workspace.cell()->code;
+  if (workspace.figures_page() == FiguresPage::Matrix && workspace.cell())
+    wanted.code = workspace.cell()->code;
   return wanted;
 }
 
@@ -97,9 +100,9 @@ std::shared_ptr<const FiguresMade> FiguresPages::made(const Workspace& workspace
                                                       Ui& ui) {
   const FiguresWanted now = wanted(workspace, ui);
   if (workspace.figures() && workspace.figures()->wanted == now) return workspace.figures();
-  // While work goes on nothing else is begun; and what is made is not broken off, since that would
-  // hold up the window until it has ended.
-  if (!workspace.work() && !workspace.making_figures()) actions.push(MakeFigures{now});
+  // While work goes on nothing else is begun. What is made for another question is broken off.
+  const bool making = workspace.making_figures() && workspace.figures_wanted() == now;
+  if (!workspace.work() && !making) actions.push(MakeFigures{now});
   return nullptr;
 }
 
@@ -160,13 +163,40 @@ void FiguresPages::draw_picture(const std::shared_ptr<const FiguresMade>& made, 
   ImGui::Dummy({0, ui.px(14)});
 }
 
-void FiguresPages::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+void FiguresPages::draw_links(const Workspace& workspace, Actions& actions, Ui& ui) {
+  std::string label = ui.say("Codes tussen jaren…", "Codes between years…");
+  const std::size_t links = workspace.study().table<coding::Crosswalk>().rows().size();
+  if (links > 0) label += " (" + std::to_string(links) + ")";
+  if (button(ui, "years/links", label)) actions.push(ShowDialog{Dialog::CodesBetweenYears});
+  tooltip(ui, ui.say("Welke code van vroeger welke van nu is geworden.",
+                     "Which code of before became which one of now."));
+}
+
+void FiguresPages::draw_table(const std::shared_ptr<const FiguresMade>& made, Actions& actions,
+                              Ui& ui) {
+  if (!made->chart && !made->title.empty()) {
+    wrapped(ui, ui.fonts.ui, ui.theme.muted, made->title);
+    describe_item(ui, "page/title", made->title, "text");
+    ImGui::Dummy({0, ui.px(8)});
+  }
+  if (!made->places.empty()) return words_.draw_lines(made, actions, ui);
+  const auto clicked = table_.draw(made, ui);
+  if (clicked)
+    words_.look_at(exports::text_of(made->table.rows[*clicked].front()), made->forms[*clicked]);
+}
+
+void FiguresPages::draw(const Workspace& workspace, const std::vector<Dimension>& all,
+                        Actions& actions, Ui& ui) {
+  const FiguresPage page = workspace.figures_page();
   ImGui::SetCursorPos({ui.px(kMargin), ui.px(12)});
   ImGui::BeginGroup();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
-  if (page_ == FiguresPage::Together) draw_meeting(ui);
-  if (page_ == FiguresPage::Saturation) draw_whose(workspace, ui);
+  if (page == FiguresPage::Years) draw_links(workspace, actions, ui);
+  if (page == FiguresPage::Together) draw_meeting(ui);
+  if (page == FiguresPage::Saturation) draw_whose(workspace, ui);
+  if (page == FiguresPage::Words) words_.draw_choices(workspace, all, ui);
   ImGui::PopStyleVar();
+  ImGui::Dummy({0, ui.px(6)});
   const auto shown = made(workspace, actions, ui);
   if (!shown) {
     text(ui, ui.fonts.ui, ui.theme.muted, ui.say("Bezig met tellen…", "Counting…"));
@@ -174,14 +204,8 @@ void FiguresPages::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
     wrapped(ui, ui.fonts.ui, ui.theme.muted, ui.say(*shown->refusal));
     describe_item(ui, "page/refusal", ui.say(*shown->refusal), "text");
   } else {
-    ImGui::Dummy({0, ui.px(6)});
     draw_picture(shown, ui);
-    if (!shown->chart && !shown->title.empty()) {
-      wrapped(ui, ui.fonts.ui, ui.theme.muted, shown->title);
-      describe_item(ui, "page/title", shown->title, "text");
-      ImGui::Dummy({0, ui.px(8)});
-    }
-    table_.draw(shown, ui);
+    draw_table(shown, actions, ui);
   }
   ImGui::EndGroup();
 }

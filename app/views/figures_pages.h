@@ -8,6 +8,7 @@
 #include "app/actions.h"
 #include "app/cached.h"
 #include "app/views/plain_table.h"
+#include "app/views/words_page.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -15,11 +16,11 @@ namespace app {
 
 class FiguresPages {
  public:
-  FiguresPage page() const { return page_; }
   // The choice of a page, at the cursor, over the whole width; with the button that saves it.
   void draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui);
   // The page, over what is left of the current window. Not for the matrix.
-  void draw(const Workspace& workspace, Actions& actions, Ui& ui);
+  void draw(const Workspace& workspace, const std::vector<Dimension>& all, Actions& actions,
+            Ui& ui);
   // Below the matrix: the code that is chosen in it.
   void draw_picture_of_code(const Workspace& workspace, Actions& actions, Ui& ui);
 
@@ -27,16 +28,18 @@ class FiguresPages {
   FiguresWanted wanted(const Workspace& workspace, const Ui& ui) const;
   // Null while it is being made; asks for it where nobody did yet.
   std::shared_ptr<const FiguresMade> made(const Workspace& workspace, Actions& actions, Ui& ui);
+  void draw_links(const Workspace& workspace, Actions& actions, Ui& ui);
   void draw_meeting(Ui& ui);
   void draw_whose(const Workspace& workspace, Ui& ui);
   void draw_picture(const std::shared_ptr<const FiguresMade>& made, Ui& ui);
+  void draw_table(const std::shared_ptr<const FiguresMade>& made, Actions& actions, Ui& ui);
 
-  FiguresPage page_ = FiguresPage::Matrix;
   coding::CooccurrenceQuery together_;
   std::optional<coding::PpsId> pps_;  // of the saturation
   using DrawingKey = std::tuple<std::shared_ptr<const FiguresMade>, float, float>;
   Cached<exports::chart::Drawing, DrawingKey> drawing_;
   PlainTable table_;
+  WordsPage words_;
 };
 
 }  // namespace app

@@ -42,7 +42,7 @@ FiguresQuotations::List FiguresQuotations::lay_out(const Workspace& workspace,
       coding::behind_cell(study, workspace.frequency_query(), cell.code, shown ? &*shown : nullptr);
   List list;
   list.heading = study.codes().find(cell.code)->name + " × " +
-                 (shown ? table.name(column, ui.language) : ui.say("totaal", "total"));
+                 (shown ? table.whole_name(column, ui.language) : ui.say("totaal", "total"));
   list.figures = people_and_quotations(quotations, ui);
   list.left_out = quotations.size() - std::min(quotations.size(), kMost);
   const coding::Attribute* role = role_attribute(study);
@@ -117,8 +117,8 @@ void FiguresQuotations::draw_link(const Workspace& workspace, const FiguresTable
                                   "What has no value cannot be filtered by.")
                          : nullptr))
     return;
-  actions.push(ChooseQuotations{
-      behind_cell(workspace.frequency_query(), workspace.cell()->code, of ? &*of : nullptr)});
+  actions.push(ChooseQuotations{wanted_behind_cell(workspace.study(), workspace.frequency_query(),
+                                                   workspace.cell()->code, of ? &*of : nullptr)});
   actions.push(ShowView{View::Quotations});
 }
 

@@ -15,15 +15,16 @@ bool is_empty(const coding::FrequencyRow& row) {
          std::all_of(row.values.begin(), row.values.end(), [](double value) { return value == 0; });
 }
 
-bool is_same(const coding::FrequencyColumn& a, const coding::FrequencyColumn& b) {
-  return a.id == b.id && (a.id.has_value() || a.name == b.name);
-}
-
 }  // namespace
 
 std::string FiguresTable::name(std::size_t column, transcripts::Language language) const {
   const std::string& value = figures.columns[column].name;
   return by ? coding::shown_value(by->owner, by->name, value, language) : value;
+}
+
+std::string FiguresTable::outer_name(std::size_t column, transcripts::Language language) const {
+  const std::string& value = figures.columns[column].outer;
+  return outer_by ? coding::shown_value(outer_by->owner, outer_by->name, value, language) : value;
 }
 
 FiguresTable make_figures_table(const coding::Study& study, const coding::FrequencyQuery& query) {
@@ -40,6 +41,8 @@ FiguresTable make_figures_table(const coding::Study& study, const coding::Freque
   for (const coding::FrequencyRow& row : table.figures.rows)
     table.codes.push_back(entries.at(row.code));
   if (query.attribute) table.by = *study.attributes().find(*query.attribute);
+  if (query.within && query.within->attribute)
+    table.outer_by = *study.attributes().find(*query.within->attribute);
   table.asked = coding::asked(study, table.figures);
   for (const coding::FrequencyRow& row : table.figures.rows)
     for (const double value : row.values) table.highest = std::max(table.highest, std::abs(value));
@@ -47,11 +50,10 @@ FiguresTable make_figures_table(const coding::Study& study, const coding::Freque
 }
 
 std::optional<std::size_t> find_column(const FiguresTable& table,
-                                       const std::optional<coding::FrequencyColumn>& column) {
+                                       const std::optional<coding::ColumnKey>& column) {
   if (!column) return table.total();
   const auto& columns = table.figures.columns;
-  const auto found = std::find_if(columns.begin(), columns.end(),
-                                  [&](const auto& each) { return is_same(each, *column); });
+  const auto found = std::find(columns.begin(), columns.end(), *column);
   if (found == columns.end()) return std::nullopt;
   return static_cast<std::size_t>(found - columns.begin());
 }
@@ -64,25 +66,19 @@ std::optional<std::size_t> find_row(const FiguresTable& table, const coding::Cod
   return static_cast<std::size_t>(found - rows.begin());
 }
 
-std::vector<std::uint32_t> rows_shown(const FiguresTable& table, const RowOrder& order) {
-  const std::optional<std::size_t> by =
-      order.sorted ? find_column(table, order.by) : std::optional<std::size_t>();
+std::vector<std::uint32_t> rows_shown(const FiguresTable& table, bool hide_empty) {
+  const bool sorted = table.figures.query.order.rows;
   std::vector<std::uint32_t> rows(table.figures.rows.size());
   std::iota(rows.begin(), rows.end(), 0U);
-  if (order.hide_empty) {
-    std::vector<bool> stays(rows.size());
-    int needed = -1;  // the depth above which a row carries one that stays
-    for (std::size_t row = rows.size(); row-- > 0;) {
-      const int depth = table.codes[row].depth;
-      stays[row] = !is_empty(table.figures.rows[row]) || (!by && depth < needed);
-      if (stays[row]) needed = depth;
-    }
-    std::erase_if(rows, [&stays](std::uint32_t row) { return !stays[row]; });
+  if (!hide_empty) return rows;
+  std::vector<bool> stays(rows.size());
+  int needed = -1;  // the depth above which a row carries one that stays
+  for (std::size_t row = rows.size(); row-- > 0;) {
+    const int depth = table.codes[row].depth;
+    stays[row] = !is_empty(table.figures.rows[row]) || (!sorted && depth < needed);
+    if (stays[row]) needed = depth;
   }
-  if (by)
-    std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return table.value(a, *by) > table.value(b, *by);
-    });
+  std::erase_if(rows, [&stays](std::uint32_t row) { return !stays[row]; });
   return rows;
 }
 
@@ -113,6 +109,7 @@ double CountsBeside::value(const coding::Study& study, const FiguresKey& key, co
   absolute.second.as = coding::ShownAs::Absolute;
   absolute.second.top = 0;
   absolute.second.hide_below = 0;
+  absolute.second.order = {};
   const FiguresTable& beside = tables_[static_cast<std::size_t>(count)].get(
       absolute, [&] { return make_figures_table(study, absolute.second); });
   const auto [row, column] = row_and_column;

@@ -25,6 +25,7 @@ struct FiguresTable {
   coding::Frequencies figures;
   std::vector<coding::CodebookEntry> codes;       // one a row; good while the study is unchanged
   std::optional<coding::Attribute> by;            // where the columns are its values
+  std::optional<coding::Attribute> outer_by;      // where what they lie within is
   double highest = 0;                             // of all cells, totals left out
   std::vector<std::vector<coding::Asked>> asked;  // by row; the total last
   std::optional<transcripts::Message> refusal;    // why there are no figures
@@ -44,9 +45,21 @@ struct FiguresTable {
   }
   // As the user reads it: a value of the program's own ("survey") in words; not of the total.
   std::string name(std::size_t column, transcripts::Language language) const;
+  // What the column lies within; empty where columns are one deep.
+  std::string outer_name(std::size_t column, transcripts::Language language) const;
+  bool two_deep() const { return figures.query.within.has_value(); }
+  bool same_outer(std::size_t a, std::size_t b) const {
+    const auto& columns = figures.columns;
+    return columns[a].outer == columns[b].outer && columns[a].outer_id == columns[b].outer_id;
+  }
+  // "Maakcampus · werkveld"
+  std::string whole_name(std::size_t column, transcripts::Language language) const {
+    return (two_deep() ? outer_name(column, language) + " · " : "") + name(column, language);
+  }
   // None for the total, as in SelectCell.
-  std::optional<coding::FrequencyColumn> column(std::size_t column) const {
-    return column == total() ? std::nullopt : std::optional(figures.columns[column]);
+  std::optional<coding::ColumnKey> column(std::size_t column) const {
+    return column == total() ? std::nullopt
+                             : std::optional<coding::ColumnKey>(figures.columns[column]);
   }
 };
 
@@ -54,17 +67,12 @@ FiguresTable make_figures_table(const coding::Study& study, const coding::Freque
 
 // The column of that thing or value, or the total's; none where it is not shown.
 std::optional<std::size_t> find_column(const FiguresTable& table,
-                                       const std::optional<coding::FrequencyColumn>& column);
+                                       const std::optional<coding::ColumnKey>& column);
 std::optional<std::size_t> find_row(const FiguresTable& table, const coding::CodeId& code);
 
-// How the user wants the rows.
-struct RowOrder {
-  bool sorted = false;                        // from most to least; else as the codebook
-  std::optional<coding::FrequencyColumn> by;  // none: the total
-  bool hide_empty = false;                    // rows that are zero everywhere
-};
-// The rows to show. In the codebook's order a row stays where one below it does.
-std::vector<std::uint32_t> rows_shown(const FiguresTable& table, const RowOrder& order);
+// The rows to show: those that are zero everywhere may be hidden. In the codebook's order a row
+// stays where one below it does.
+std::vector<std::uint32_t> rows_shown(const FiguresTable& table, bool hide_empty);
 
 // The codings behind all figures, and by whom.
 struct Sources {

@@ -43,10 +43,18 @@ std::string what_is_missing(const FiguresTable& table, const Workspace& workspac
                 "There is nothing to divide by yet. Choose something else at By.");
 }
 
-std::string dimension_name(const std::vector<Dimension>& all, const coding::FrequencyQuery& query) {
+std::string dimension_name(const std::vector<Dimension>& all, const coding::ColumnsBy& columns) {
   for (const Dimension& dimension : all)
-    if (dimension.by == query.by && dimension.attribute == query.attribute) return dimension.name;
+    if (dimension.by == columns.by && dimension.attribute == columns.attribute)
+      return dimension.name;
   return {};
+}
+
+std::string dimension_name(const std::vector<Dimension>& all, const coding::FrequencyQuery& query,
+                           const Ui& ui) {
+  const std::string inner = dimension_name(all, {query.by, query.attribute});
+  if (!query.within) return inner;
+  return inner + ui.say(" binnen ", " within ") + dimension_name(all, *query.within);
 }
 
 }  // namespace
@@ -70,7 +78,7 @@ void FiguresView::draw_foot(const Workspace& workspace, const FiguresTable& tabl
   const coding::FrequencyQuery& query = workspace.frequency_query();
   const Sources& sources = sources_.get({workspace.revision(), query},
                                         [&] { return sources_of(workspace.study(), query); });
-  const std::string left = extent(table, dimension_name(all, query), ui.language);
+  const std::string left = extent(table, dimension_name(all, query, ui), ui.language);
   const std::string right = origin(sources, ui.language);
   rule(ui);
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -102,7 +110,7 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
   pages_.draw_tabs(workspace, actions, ui);
   ImGui::SetCursorPosX(ui.px(kMargin));
-  choices_.draw(workspace, all, pages_.page(), matrix_.hide_empty, actions, ui);
+  choices_.draw(workspace, all, workspace.figures_page(), matrix_.hide_empty, actions, ui);
   ImGui::Dummy({0, ui.px(2)});
   ImGui::PopStyleVar();
   ImGui::SetCursorPosX(0);
@@ -110,12 +118,12 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
 
   const float height = std::max(ui.px(60), size.y - ImGui::GetCursorPosY() - ui.px(kFoot));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  if (pages_.page() == FiguresPage::Matrix) {
+  if (workspace.figures_page() == FiguresPage::Matrix) {
     draw_table_page(workspace, table, {size.x, height}, actions, ui);
   } else {
     ImGui::BeginChild("figures/page", {size.x, height}, false,
                       ImGuiWindowFlags_HorizontalScrollbar);
-    pages_.draw(workspace, actions, ui);
+    pages_.draw(workspace, all, actions, ui);
     ImGui::EndChild();
   }
   ImGui::SetCursorPosX(0);

@@ -55,6 +55,7 @@ const Phrase& phrase_of(CountOf count) {
 
 std::string columns_of(const FiguresTable& table, const std::string& dimension, Language language) {
   const auto count = static_cast<std::int64_t>(table.total());
+  if (table.two_deep()) return say(kColumns, language, {count, std::string_view(dimension)});
   switch (table.figures.query.by) {
     case GroupBy::Pps:
       return say({"{0} PPS", "{0} PPS"}, language, {count});

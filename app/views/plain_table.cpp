@@ -69,17 +69,12 @@ void PlainTable::sort(const exports::Table& table) {
   });
 }
 
-void PlainTable::draw(const std::shared_ptr<const FiguresMade>& made, Ui& ui) {
-  const exports::Table& table = made->table;
-  if (table.header.empty()) return;
-  const float room = ImGui::GetContentRegionAvail().x - ui.px(kGap);
-  if (of_ != made || room != room_) {
-    if (of_ && of_->wanted.page != made->wanted.page) sorting_.reset();
-    lay_out(table, ui, room);
-    of_ = made;
-    room_ = room;
-    sort(table);
-  }
+float PlainTable::width(const Ui& ui) const {
+  return std::accumulate(widths_.begin(), widths_.end(), 0.0F) +
+         ui.px(kGap) * static_cast<float>(widths_.size());
+}
+
+void PlainTable::draw_heads(const exports::Table& table, Ui& ui) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   float x = at.x;
@@ -104,36 +99,68 @@ void PlainTable::draw(const std::shared_ptr<const FiguresMade>& made, Ui& ui) {
   }
   const float top = at.y + ui.px(kLine);
   list->AddLine({at.x, top}, {x - ui.px(kGap), top}, ui.theme.line);
+}
+
+void PlainTable::draw_cells(const exports::Table& table, std::size_t row, ImVec2 at, Ui& ui) const {
+  const auto& cells = table.rows[row];
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    const std::string words = shown(cells[column], ui.language);
+    const float width = width_of(ui.fonts.ui, words);
+    const float left = numbers_[column] ? std::max(0.0F, widths_[column] - width) : 0;
+    draw_cut(ImGui::GetWindowDrawList(), ui.fonts.ui, {at.x + left, at.y + ui.px(4)}, ui.theme.text,
+             words, widths_[column]);
+    if (ui.describe.on())
+      ui.describe.add({"table/" + std::to_string(row) + "/" + std::to_string(column),
+                       table.header[column],
+                       "cell",
+                       at,
+                       {at.x + widths_[column], at.y + ui.px(kLine)},
+                       true,
+                       words,
+                       false});
+    at.x += widths_[column] + ui.px(kGap);
+  }
+}
+
+std::optional<std::size_t> PlainTable::draw(const std::shared_ptr<const FiguresMade>& made,
+                                            Ui& ui) {
+  const exports::Table& table = made->table;
+  if (table.header.empty()) return std::nullopt;
+  const float room = ImGui::GetContentRegionAvail().x - ui.px(kGap);
+  if (of_ != made || room != room_) {
+    if (of_ && (of_->wanted.page != made->wanted.page ||
+                of_->wanted.words.shown != made->wanted.words.shown))
+      sorting_.reset();
+    lay_out(table, ui, room);
+    of_ = made;
+    room_ = room;
+    sort(table);
+  }
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  draw_heads(table, ui);
   const float line = ui.px(kLine);
+  const float top = at.y + line;
+  const ImDrawList* list = ImGui::GetWindowDrawList();
   const float clip_top = list->GetClipRectMin().y;
   const float clip_bottom = list->GetClipRectMax().y;
   const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((clip_top - top) / line)));
   const auto last =
       std::min(rows_.size(),
                static_cast<std::size_t>(std::max(0.0F, std::ceil((clip_bottom - top) / line))));
-  for (std::size_t row = first; row < last; ++row) {
-    const auto& cells = table.rows[rows_[row]];
-    const float y = top + static_cast<float>(row) * line;
-    x = at.x;
-    for (std::size_t column = 0; column < cells.size(); ++column) {
-      const std::string words = shown(cells[column], ui.language);
-      const float width = width_of(ui.fonts.ui, words);
-      const float left = numbers_[column] ? std::max(0.0F, widths_[column] - width) : 0;
-      draw_cut(list, ui.fonts.ui, {x + left, y + ui.px(4)}, ui.theme.text, words, widths_[column]);
-      if (ui.describe.on())
-        ui.describe.add({"table/" + std::to_string(rows_[row]) + "/" + std::to_string(column),
-                         table.header[column],
-                         "cell",
-                         {x, y},
-                         {x + widths_[column], y + line},
-                         true,
-                         words,
-                         false});
-      x += widths_[column] + ui.px(kGap);
+  std::optional<std::size_t> clicked;
+  for (std::size_t place = first; place < last; ++place) {
+    const std::size_t row = rows_[place];
+    const ImVec2 corner(at.x, top + static_cast<float>(place) * line);
+    if (row < made->forms.size()) {
+      ImGui::SetCursorScreenPos(corner);
+      const std::string word = shown(table.rows[row].front(), ui.language);
+      if (app::row(ui, "table/row/" + word, word, false, line).clicked) clicked = row;
     }
+    draw_cells(table, row, corner, ui);
   }
   ImGui::SetCursorScreenPos(at);
-  ImGui::Dummy({x - at.x, line * static_cast<float>(rows_.size() + 1)});
+  ImGui::Dummy({width(ui), line * static_cast<float>(rows_.size() + 1)});
+  return clicked;
 }
 
 }  // namespace app

@@ -14,12 +14,16 @@ namespace app {
 
 class PlainTable {
  public:
-  // At the cursor, over the whole width, as tall as it takes.
-  void draw(const std::shared_ptr<const FiguresMade>& made, Ui& ui);
+  // At the cursor, over the whole width, as tall as it takes. Rows that have forms can be clicked:
+  // gives the one that was, by its place in the table.
+  std::optional<std::size_t> draw(const std::shared_ptr<const FiguresMade>& made, Ui& ui);
 
  private:
   void lay_out(const exports::Table& table, const Ui& ui, float room);
   void sort(const exports::Table& table);
+  void draw_heads(const exports::Table& table, Ui& ui);
+  void draw_cells(const exports::Table& table, std::size_t row, ImVec2 at, Ui& ui) const;
+  float width(const Ui& ui) const;  // of all columns
 
   std::shared_ptr<const FiguresMade> of_;
   float room_ = 0;

@@ -108,6 +108,20 @@ void describe_item(Ui& ui, std::string_view id, std::string_view label, const ch
       {std::string(id), std::string(label), kind, min, max, enabled, std::string(value), clipped});
 }
 
+void describe_place(Ui& ui, std::string id, std::string label, const char* kind, ImVec2 min,
+                    ImVec2 max, std::string value) {
+  if (!ui.describe.on()) return;
+  const ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 clip_min = list->GetClipRectMin();
+  const ImVec2 clip_max = list->GetClipRectMax();
+  const ImVec2 begin(std::max(min.x, clip_min.x), std::max(min.y, clip_min.y));
+  const ImVec2 end(std::min(max.x, clip_max.x), std::min(max.y, clip_max.y));
+  if (begin.x >= end.x || begin.y >= end.y) return;
+  const bool clipped = begin.x > min.x || begin.y > min.y || end.x < max.x || end.y < max.y;
+  ui.describe.add(
+      {std::move(id), std::move(label), kind, begin, end, true, std::move(value), clipped});
+}
+
 void tooltip(Ui& ui, std::string_view words) {
   if (!ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) || words.empty()) return;
   ImGui::BeginTooltip();

@@ -86,6 +86,11 @@ void edge(Ui& ui, ImVec2 from, ImVec2 to);
 // The square of a check box alone, 15 wide.
 void draw_tick(Ui& ui, ImDrawList* list, ImVec2 at, bool on);
 
+// What was drawn without an item: as much of it as the clip rectangle shows; nothing where it shows
+// none.
+void describe_place(Ui& ui, std::string id, std::string label, const char* kind, ImVec2 min,
+                    ImVec2 max, std::string value);
+
 // A sentence at the mouse while the last control is hovered.
 void tooltip(Ui& ui, std::string_view words);
 // Writes the last item of ImGui into the list.

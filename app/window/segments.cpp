@@ -1,6 +1,7 @@
 #include "app/window/segments.h"
 
 #include "app/window/controls.h"
+#include "app/window/flow.h"
 
 namespace app {
 namespace {
@@ -66,6 +67,18 @@ std::optional<std::size_t> segments(Ui& ui, const std::vector<Segment>& all,
   list->AddRect(start, {start.x + width_of(ui, all), start.y + height}, ui.theme.line,
                 ImGui::GetStyle().FrameRounding);
   return clicked;
+}
+
+float Choice::width(const Ui& ui) const {
+  return width_of(ui.fonts.ui, label) + ui.px(8) + width_of(ui, segments);
+}
+
+std::optional<std::size_t> draw_choice(Ui& ui, const Choice& choice) {
+  flow(choice.width(ui), ui.px(18));
+  ImGui::AlignTextToFramePadding();
+  text(ui, ui.fonts.ui, ui.theme.muted, choice.label);
+  ImGui::SameLine(0, ui.px(8));
+  return segments(ui, choice.segments, choice.chosen);
 }
 
 }  // namespace app

@@ -24,4 +24,14 @@ float width_of(const Ui& ui, const std::vector<Segment>& segments);
 std::optional<std::size_t> segments(Ui& ui, const std::vector<Segment>& all,
                                     std::optional<std::size_t> chosen);
 
+// A choice with what it is about before it.
+struct Choice {
+  const char* label;
+  std::vector<Segment> segments;
+  std::size_t chosen = 0;
+  float width(const Ui& ui) const;
+};
+// Behind what stands before it, or on the next line (flow.h).
+std::optional<std::size_t> draw_choice(Ui& ui, const Choice& choice);
+
 }  // namespace app

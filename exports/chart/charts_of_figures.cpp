@@ -275,7 +275,7 @@ Chart slope_of(const Study& study, const Frequencies& counted,
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < counted.columns.size(); ++i) {
     // Where there is no value the name is a dash.
-    if (counted.query.by == coding::GroupBy::Attribute && counted.columns[i].name == "–") continue;
+    if (counted.query.by == coding::GroupBy::Attribute && counted.columns[i].name == coding::kWithoutValue) continue;
     shown.push_back(i);
     slope.moments.push_back(asked.column(i));
     slope.n.push_back(asked.n(counted.columns[i].base));

@@ -1,7 +1,6 @@
 #include "exports/chart/charts_of_relations.h"
 
 #include <algorithm>
-#include <array>
 
 #include "exports/chart/code_rows.h"
 #include "exports/chart/words.h"
@@ -15,7 +14,6 @@ using coding::Study;
 
 constexpr std::size_t kMostNodes = 25;
 constexpr std::size_t kMostEdges = 60;
-constexpr std::size_t kMostWords = 120;
 
 bool is_dutch(const ChartWords& words) {
   return words.language == Language::Dutch;
@@ -23,15 +21,6 @@ bool is_dutch(const ChartWords& words) {
 
 std::string number(double value, const ChartWords& words) {
   return figure_text(value, ShownAs::Absolute, words.language);
-}
-
-// What is counted, then remarks, the filter, and who made it.
-std::vector<std::string> caption(const Study& study, std::vector<std::string> lines,
-                                 const coding::Filter& filter, const ChartWords& words) {
-  std::erase(lines, std::string());
-  lines.push_back(filter_in_words(study, filter, words.language));
-  lines.push_back(made_with(study, words.day, words.language));
-  return lines;
 }
 
 // "waar passages elkaar overlappen".
@@ -145,13 +134,14 @@ Chart network_of(const Study& study, const coding::Cooccurrence& made,
                          left_out)
            : fmt::format("The {} strongest ties; {} others are left out.", ties.size(), left_out);
   Chart chart = framed(
-      caption(study,
-              {what_meets(made.query, nl),
-               nl ? "Hoe dikker de lijn, hoe vaker samen; hoe groter de cirkel, hoe vaker de code."
-                  : "The thicker the line the more often together; the bigger the circle the more "
-                    "often the code.",
-               remark},
-              made.query.filter, words),
+      caption_of(
+          study,
+          {what_meets(made.query, nl),
+           nl ? "Hoe dikker de lijn, hoe vaker samen; hoe groter de cirkel, hoe vaker de code."
+              : "The thicker the line the more often together; the bigger the circle the more "
+                "often the code.",
+           remark},
+          made.query.filter, words),
       nl ? "Codes die samengaan" : "Codes that go together", words);
   chart.body = network(study, made, ties, words);
   return chart;
@@ -188,58 +178,18 @@ Chart curve_of(const Study& study, const coding::SaturationFigures& figures,
                                      : fmt::format("{} without a date, placed last.",
                                                    transcripts::counted(figures.undated, "transcript", "transcripts"));
   Chart chart = framed(
-      caption(study,
-              {nl ? fmt::format("Verschillende codes na elk gesprek; n = {}.",
-                                transcripts::counted(of.steps.size(), "gesprek", "gesprekken"))
-                  : fmt::format("Different codes after each transcript; n = {}.",
-                                transcripts::counted(of.steps.size(), "transcript", "transcripts")),
-               in(saturation_sentence(study, of, figures.query), words.language) +
-                   (nl ? " Regel van Guest e.a. (2020)." : " Rule of Guest et al. (2020)."),
-               undated},
-              figures.query.filter, words),
+      caption_of(
+          study,
+          {nl ? fmt::format("Verschillende codes na elk gesprek; n = {}.",
+                            transcripts::counted(of.steps.size(), "gesprek", "gesprekken"))
+              : fmt::format("Different codes after each transcript; n = {}.",
+                            transcripts::counted(of.steps.size(), "transcript", "transcripts")),
+           in(saturation_sentence(study, of, figures.query), words.language) +
+               (nl ? " Regel van Guest e.a. (2020)." : " Rule of Guest et al. (2020)."),
+           undated},
+          figures.query.filter, words),
       (nl ? "Verzadiging" : "Saturation") + (title.empty() ? "" : ": " + title), words);
   chart.body = std::move(curve);
-  return chart;
-}
-
-Chart cloud_of(const Study& study, const coding::WordCounts& counted,
-               const coding::WordQuery& query, const ChartWords& words) {
-  const bool nl = is_dutch(words);
-  // Dark ones, told apart by how light they are too; size alone says how often.
-  constexpr std::array<Colour, 4> kColours = {Colour{0x1F3D7A}, Colour{0x7A4A12}, Colour{0x2C6B4F},
-                                              Colour{0x6B2F5B}};
-  WordCloud cloud;
-  for (std::size_t i = 0; i < std::min(kMostWords, counted.words.size()); ++i) {
-    const coding::CountedWord& word = counted.words[i];
-    const std::string tip =
-        word.word + ": " + number(static_cast<double>(word.reach.words), words) + "×, " +
-        (nl ? fmt::format("{} van {} personen", word.reach.participants, counted.base.participants)
-            : fmt::format("{} of {} participants", word.reach.participants,
-                          counted.base.participants));
-    cloud.words.push_back(
-        {word.word, static_cast<double>(word.reach.words), kColours[i % kColours.size()], tip});
-  }
-  std::string codes;
-  for (const coding::CodeId& id : query.of.codes)
-    codes += (codes.empty() ? "" : ", ") + code_label(study, *study.codes().find(id));
-  if (!codes.empty())
-    codes = (nl ? "Alleen wat gecodeerd is als " : "Only what is coded as ") + codes + ".";
-  Chart chart = framed(
-      caption(
-          study,
-          {nl ? fmt::format("Hoe groter, hoe vaker gezegd. n = {} woorden van {} personen in {}.",
-                            number(static_cast<double>(counted.base.words), words),
-                            counted.base.participants,
-                            transcripts::counted(counted.base.transcripts, "gesprek", "gesprekken"))
-              : fmt::format(
-                    "The bigger, the more often said. n = {} words of {} participants in {}.",
-                    number(static_cast<double>(counted.base.words), words),
-                    counted.base.participants,
-                    transcripts::counted(counted.base.transcripts, "transcript", "transcripts")),
-           codes},
-          query.of.filter, words),
-      nl ? "Woorden" : "Words", words);
-  chart.body = std::move(cloud);
   return chart;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "coding/cooccurrence.h"
+#include "coding/keyness.h"
 #include "coding/saturation.h"
 #include "coding/word_counts.h"
 #include "exports/chart/charts_of.h"
@@ -19,5 +20,10 @@ Chart curve_of(const coding::Study& study, const coding::SaturationFigures& figu
 // The most frequent words that fit.
 Chart cloud_of(const coding::Study& study, const coding::WordCounts& counted,
                const coding::WordQuery& query, const ChartWords& words);
+
+// How often each of the two groups says the words that tell them apart most; the words that the
+// first says more come first.
+Chart keyness_of(const coding::Study& study, const coding::Keyness& compared,
+                 const coding::KeynessQuery& query, const ChartWords& words);
 
 }  // namespace exports::chart

@@ -64,6 +64,14 @@ std::vector<std::string> caption_of(const coding::Study& study, const coding::Fr
   return caption;
 }
 
+std::vector<std::string> caption_of(const coding::Study& study, std::vector<std::string> lines,
+                                    const coding::Filter& filter, const ChartWords& words) {
+  std::erase(lines, std::string());
+  lines.push_back(filter_in_words(study, filter, words.language));
+  lines.push_back(made_with(study, words.day, words.language));
+  return lines;
+}
+
 Chart framed(std::vector<std::string> caption, const std::string& made, const ChartWords& words) {
   const bool nl = words.language == Language::Dutch;
   Chart chart;

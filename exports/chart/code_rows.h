@@ -33,6 +33,10 @@ std::vector<std::string> caption_of(const coding::Study& study, const coding::Fr
                                     const std::string& what, std::vector<std::string> remarks,
                                     const ChartWords& words);
 
+// Of what is no matrix: `lines` without the empty ones, the filter, and who made it.
+std::vector<std::string> caption_of(const coding::Study& study, std::vector<std::string> lines,
+                                    const coding::Filter& filter, const ChartWords& words);
+
 // The chart's frame: title (`made` where none is given), caption, language, day, what is said where
 // it is empty.
 Chart framed(std::vector<std::string> caption, const std::string& made, const ChartWords& words);

@@ -64,6 +64,34 @@ std::string names_of(const coding::Table<Row>& table, const std::vector<Id>& ids
   return out;
 }
 
+std::string thing_name(const coding::Study& study, const coding::ColumnsBy& columns,
+                       Language language) {
+  const bool nl = language == Language::Dutch;
+  switch (columns.by) {
+    case GroupBy::Pps:
+      return "PPS";
+    case GroupBy::Participant:
+      return nl ? "persoon" : "participant";
+    case GroupBy::Transcript:
+      return nl ? "gesprek" : "transcript";
+    case GroupBy::Coder:
+      return nl ? "codeur" : "coder";
+    case GroupBy::Attribute:
+      break;
+  }
+  const coding::Attribute* by =
+      columns.attribute ? study.attributes().find(*columns.attribute) : nullptr;
+  return by == nullptr ? std::string() : coding::shown_attribute(by->name, language);
+}
+
+std::string value_name(const coding::Study& study, const coding::ColumnsBy& columns,
+                       const std::string& value, Language language) {
+  const coding::Attribute* by = columns.by == GroupBy::Attribute && columns.attribute
+                                    ? study.attributes().find(*columns.attribute)
+                                    : nullptr;
+  return by == nullptr ? value : coding::shown_value(by->owner, by->name, value, language);
+}
+
 }  // namespace
 
 std::string figure_text(double value, ShownAs as, Language language) {
@@ -129,30 +157,17 @@ std::string out_of(double value, const coding::FrequencyQuery& query, const codi
 
 std::string dimension_name(const coding::Study& study, const coding::FrequencyQuery& query,
                            Language language) {
-  const bool nl = language == Language::Dutch;
-  switch (query.by) {
-    case GroupBy::Pps:
-      return "PPS";
-    case GroupBy::Participant:
-      return nl ? "persoon" : "participant";
-    case GroupBy::Transcript:
-      return nl ? "gesprek" : "transcript";
-    case GroupBy::Coder:
-      return nl ? "codeur" : "coder";
-    case GroupBy::Attribute:
-      break;
-  }
-  const coding::Attribute* by =
-      query.attribute ? study.attributes().find(*query.attribute) : nullptr;
-  return by == nullptr ? std::string() : coding::shown_attribute(by->name, language);
+  const std::string inner = thing_name(study, {query.by, query.attribute}, language);
+  if (!query.within) return inner;
+  return inner + (language == Language::Dutch ? " binnen " : " within ") +
+         thing_name(study, *query.within, language);
 }
 
 std::string column_name(const coding::Study& study, const coding::FrequencyQuery& query,
-                        const coding::FrequencyColumn& column, Language language) {
-  const coding::Attribute* by =
-      query.attribute ? study.attributes().find(*query.attribute) : nullptr;
-  if (query.by != GroupBy::Attribute || by == nullptr) return column.name;
-  return coding::shown_value(by->owner, by->name, column.name, language);
+                        const coding::ColumnKey& column, Language language) {
+  const std::string inner = value_name(study, {query.by, query.attribute}, column.name, language);
+  if (!query.within) return inner;
+  return value_name(study, *query.within, column.outer, language) + " · " + inner;
 }
 
 std::string unit_name(const coding::FrequencyQuery& query, Language language) {
@@ -185,8 +200,8 @@ std::string unit_name(const coding::FrequencyQuery& query, Language language) {
   }
 }
 
-std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
-                            Language language) {
+std::string filter_parts(const coding::Study& study, const coding::Filter& filter,
+                         Language language) {
   const bool nl = language == Language::Dutch;
   const char* either = nl ? " of " : " or ";
   std::string parts;
@@ -214,8 +229,26 @@ std::string filter_in_words(const coding::Study& study, const coding::Filter& fi
     add(coding::shown_attribute(by->name, language), values,
         kSigns[static_cast<std::size_t>(part.compare)]);
   }
-  if (parts.empty()) return nl ? "Zonder filter." : "No filter.";
+  if (const std::string days = coded_in_words(filter, language); !days.empty())
+    parts += (parts.empty() ? "" : "; ") + days;
+  return parts;
+}
+
+std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
+                            Language language) {
+  const std::string parts = filter_parts(study, filter, language);
+  if (parts.empty()) return language == Language::Dutch ? "Zonder filter." : "No filter.";
   return "Filter: " + parts + ".";
+}
+
+std::string coded_in_words(const coding::Filter& filter, Language language) {
+  const std::string coded = language == Language::Dutch ? "gecodeerd" : "coded";
+  const std::string from = day_in_words(filter.coded_from, language);
+  const std::string until = day_in_words(filter.coded_until, language);
+  if (!from.empty() && from == until) return coded + " = " + from;
+  std::string words = from.empty() ? std::string() : coded + " ≥ " + from;
+  if (!until.empty()) words += (words.empty() ? "" : "; ") + coded + " ≤ " + until;
+  return words;
 }
 
 std::string day_in_words(const std::string& day, Language language) {

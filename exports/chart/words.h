@@ -29,18 +29,23 @@ std::string base_name(const coding::FrequencyQuery& query, Language language);
 std::string out_of(double value, const coding::FrequencyQuery& query, const coding::Base& base,
                    Language language);
 
-// "PPS", "rol": what the columns are.
+// "PPS", "rol binnen PPS": what the columns are.
 std::string dimension_name(const coding::Study& study, const coding::FrequencyQuery& query,
                            Language language);
-// A column's name as people of that language read it.
+// A column's name as people of that language read it; two deep "Maakcampus · werkveld".
 std::string column_name(const coding::Study& study, const coding::FrequencyQuery& query,
-                        const coding::FrequencyColumn& column, Language language);
+                        const coding::ColumnKey& column, Language language);
 // "% van de personen die spraken".
 std::string unit_name(const coding::FrequencyQuery& query, Language language);
 
+// "rol = werkveld; PPS = Maakcampus of ZorgLab"; empty where everything passes.
+std::string filter_parts(const coding::Study& study, const coding::Filter& filter,
+                         Language language);
 // "Filter: rol = werkveld; PPS = Maakcampus of ZorgLab."; "Zonder filter."
 std::string filter_in_words(const coding::Study& study, const coding::Filter& filter,
                             Language language);
+// "gecodeerd ≥ 1 november 2026"; empty where the filter takes any day.
+std::string coded_in_words(const coding::Filter& filter, Language language);
 // "29 november 2026" of "2026-11-29"; anything else as it is.
 std::string day_in_words(const std::string& day, Language language);
 // The last line of every caption: "PPS-impactanalyse · 29 november 2026 · Berekend met Zwerm."

@@ -122,5 +122,12 @@ TEST_F(CommandPalette, APersonLeadsToTheirFirstWords) {
   EXPECT_EQ(speaker->participant, person.id);
 }
 
+TEST_F(CommandPalette, APageOfCijfersIsFoundByItsName) {
+  EXPECT_EQ(first("samenhang"), "Cijfers: samenhang");
+  EXPECT_EQ(first("Cijfers: verz"), "Cijfers: verzadiging");
+  EXPECT_EQ(first("figures words"), "Cijfers: woorden");
+  EXPECT_EQ(first("tussen jaren"), "Codes tussen jaren…");
+}
+
 }  // namespace
 }  // namespace tests

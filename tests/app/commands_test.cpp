@@ -78,5 +78,23 @@ TEST_F(Commands, AFunctionKeyThatWasSetWorksWhileTyping) {
   EXPECT_TRUE(asks<app::ShowView>(Key{GLFW_KEY_F6}, true));
 }
 
+TEST_F(Commands, EachPageOfCijfersHasOne) {
+  const std::pair<Command, app::FiguresPage> pages[] = {
+      {Command::FiguresYears, app::FiguresPage::Years},
+      {Command::FiguresSources, app::FiguresPage::Sources},
+      {Command::FiguresTogether, app::FiguresPage::Together},
+      {Command::FiguresSaturation, app::FiguresPage::Saturation},
+      {Command::FiguresWords, app::FiguresPage::Words},
+      {Command::FiguresTable, app::FiguresPage::Matrix}};
+  for (const auto& [command, page] : pages) {
+    demo->run(app::ShowView{app::View::Coding});
+    app::Actions actions;
+    app::perform(command, *demo, actions);
+    for (const app::Action& action : actions.take()) demo->run(action);
+    EXPECT_EQ(demo->view(), app::View::Figures);
+    EXPECT_EQ(demo->figures_page(), page);
+  }
+}
+
 }  // namespace
 }  // namespace tests

@@ -1,5 +1,9 @@
 #include "app/views/figures_choices.h"
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
 
@@ -53,6 +57,24 @@ TEST(FiguresChoices, ParticipantsPer1000WordsCannotBeChosenAndItSaysWhy) {
   EXPECT_FALSE(figures.screen().control("count/participants").enabled);
 }
 
+TEST(FiguresChoices, RoleWithinPpsStandsUnderTheNamesOfThePps) {
+  DemoFigures figures({.width = 2400});
+  figures.click("by/participant.role");
+  figures.click("within");
+  figures.click("within/pps");
+  const auto& query = figures.only<ChooseFrequencies>().query;
+  EXPECT_EQ(query.within, ColumnsBy{GroupBy::Pps});
+  const auto counted = frequencies(figures.study(), figures.query());
+  EXPECT_EQ(figures.screen().label("outer/0"), counted.columns[0].outer);
+  EXPECT_EQ(figures.screen().label("column/0"), counted.columns[0].name);
+  EXPECT_EQ(figures.screen().label(figures.cell(kCode, 0)),
+            fmt::format("{} × {} · {}", kCode, counted.columns[0].outer, counted.columns[0].name));
+  expect_figures(figures);
+  figures.click("within");
+  figures.click("within/none");
+  EXPECT_FALSE(figures.only<ChooseFrequencies>().query.within);
+}
+
 TEST(FiguresChoices, DividesByAttributesUnderTheirDutchNames) {
   DemoFigures figures({.width = 2400});
   EXPECT_EQ(figures.screen().label("by/participant.role"), "rol");
@@ -104,6 +126,18 @@ TEST(FiguresChoices, AFilterIsAddedTickedAndTakenAway) {
   EXPECT_TRUE(figures.only<ChooseFrequencies>().query.filter.empty());
 }
 
+TEST(FiguresChoices, DaysOfCodingThatAreAskedForAreSaidAndTakenAway) {
+  DemoFigures figures;
+  FrequencyQuery query = figures.query();
+  add_filter(figures.study(), "coded>=2026-11-01", query.filter);
+  add_filter(figures.study(), "coded<=2026-11-29", query.filter);
+  figures.ask(query);
+  EXPECT_EQ(figures.screen().label("filter/coded"),
+            "gecodeerd ≥ 1 november 2026; gecodeerd ≤ 29 november 2026");
+  figures.click("filter/coded/remove");
+  EXPECT_TRUE(figures.only<ChooseFrequencies>().query.filter.empty());
+}
+
 TEST(FiguresChoices, AFilterOnAPpsLeavesItsColumnAlone) {
   DemoFigures figures;
   figures.click("filter/add").click("filter/kind/pps");
@@ -147,6 +181,31 @@ TEST(FiguresChoices, EmptyRowsCanBeHiddenButNotTheGroupsOfFullOnes) {
   }
   EXPECT_TRUE(hidden) << "the demo has a code that nobody used";
   EXPECT_TRUE(shown("Verduurzaming"));
+}
+
+TEST(FiguresChoices, SmallCellsAreHiddenOnTheScreenAndInWhatIsExported) {
+  const TempFolder folder;
+  DemoFigures figures;
+  figures.click("hide-below").click("hide-below/5");
+  EXPECT_EQ(figures.only<ChooseFrequencies>().query.hide_below, 5U);
+  const auto counted = frequencies(figures.study(), figures.query());
+  const auto small = [](const FrequencyRow& row) {
+    return std::find(row.hidden.begin(), row.hidden.end(), true) != row.hidden.end();
+  };
+  EXPECT_TRUE(std::any_of(counted.rows.begin(), counted.rows.end(), small));
+  const auto& controls = figures.screen().controls();
+  EXPECT_TRUE(std::any_of(controls.begin(), controls.end(),
+                          [](const auto& one) { return one.value == "<5"; }));
+  figures.workspace().run(app::ExportTo{app::ExportKind::Frequencies, folder / "f.csv"});
+  figures.workspace().finish_work();
+  std::ifstream file(folder / "f.csv");
+  const std::string csv{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_NE(csv.find("<5"), std::string::npos);
+  // Where hiding would give nothing away but cannot be done, it says so.
+  figures.click("with-subcodes");
+  EXPECT_FALSE(figures.screen().label("figures/missing").empty());
+  figures.click("hide-below").click("hide-below/0");
+  EXPECT_EQ(figures.screen().find("figures/missing"), nullptr);
 }
 
 }  // namespace

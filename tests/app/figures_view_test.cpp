@@ -97,6 +97,28 @@ TEST(FiguresView, ArrowKeysMoveTheChosenCell) {
   EXPECT_EQ(figures.workspace().cell()->column->id, table.figures.columns[0].id);
 }
 
+TEST(FiguresView, AHeadSortsTheRowsAndTheArrowBehindANameTheColumns) {
+  DemoFigures figures;
+  figures.click(figures.cell(kCode, 0));
+  figures.click("column/1");
+  const auto by_column = frequencies(figures.study(), figures.query());
+  for (std::size_t i = 1; i < by_column.rows.size(); ++i)
+    EXPECT_GE(by_column.rows[i - 1].values[1], by_column.rows[i].values[1]);
+  EXPECT_EQ(figures.names().front(), figures.study().codes().find(by_column.rows[0].code)->name);
+  EXPECT_TRUE(figures.workspace().cell());  // what was chosen stays so
+  const auto arrow = "sort/" + by_column.rows[0].code.to_string();
+  figures.click(arrow);
+  const auto by_row = frequencies(figures.study(), figures.query());
+  for (std::size_t i = 1; i < by_row.columns.size(); ++i)
+    EXPECT_GE(by_row.rows[0].values[i - 1], by_row.rows[0].values[i]);
+  EXPECT_EQ(figures.screen().label("column/0"), by_row.columns[0].name);
+  expect_figures(figures);
+  figures.click(arrow);
+  EXPECT_FALSE(figures.query().order.columns_by);
+  figures.click("column/codebook");
+  EXPECT_EQ(figures.query().order, FigureOrder{});
+}
+
 TEST(FiguresView, ManyColumnsScrollWhileNamesAndTotalsStay) {
   DemoFigures figures;
   FrequencyQuery query = figures.query();

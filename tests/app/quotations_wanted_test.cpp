@@ -22,12 +22,14 @@ void expect_the_same(const Study& study, const FrequencyQuery& query, const Code
   const std::size_t columns = figures.columns.size() - (query.attribute ? 1 : 0);
   for (std::size_t at = 0; at < columns; ++at) {
     const auto& column = figures.columns[at];
-    EXPECT_EQ(app::quotations_found(study, app::behind_cell(query, code, &column)).size(),
-              behind_cell(study, query, code, &column).size())
+    EXPECT_EQ(
+        app::quotations_found(study, app::wanted_behind_cell(study, query, code, &column)).size(),
+        behind_cell(study, query, code, &column).size())
         << column.name;
   }
-  EXPECT_EQ(app::quotations_found(study, app::behind_cell(query, code, nullptr)).size(),
-            behind_cell(study, query, code, nullptr).size());
+  EXPECT_EQ(
+      app::quotations_found(study, app::wanted_behind_cell(study, query, code, nullptr)).size(),
+      behind_cell(study, query, code, nullptr).size());
 }
 
 TEST(QuotationsWanted, ACellOfCijfersHasTheSameQuotationsByAnyDimension) {

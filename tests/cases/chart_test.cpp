@@ -64,6 +64,25 @@ TEST_F(ChartCommand, ShowsTheStudyAsItWas) {
   EXPECT_NE(svg.find("Zoals het project was: " + before), std::string::npos);
 }
 
+TEST_F(ChartCommand, TheSlopeHasTheFiguresOfYears) {
+  study.run("set", "gesprek g1 jaar=2025");
+  ASSERT_EQ(study.run("crosswalk", "Gat Netwerk").status, 0);
+  const auto years = study.json("years", "--count passages --as percent --code Netwerk");
+  ASSERT_EQ(years.at("rows").at(0).at("values").at(0), 100.0);
+  ASSERT_EQ(study.run("chart", "--kind slope --as percent --code Netwerk a.svg").status, 0);
+  EXPECT_NE(bytes_of(study.folder / "a.svg").find("100,0 %"), std::string::npos);
+}
+
+TEST_F(ChartCommand, SetsTheWordsOfTwoGroupsBesideEachOther) {
+  study.run("set", "participant Anna role=werkveld --new");
+  study.run("speaker", "g1 R1 Anna");
+  ASSERT_EQ(study.run("chart", "--kind keyness --of rol=werkveld a.svg").status, 0);
+  const std::string svg = bytes_of(study.folder / "a.svg");
+  EXPECT_NE(svg.find("rol = werkveld tegen de rest"), std::string::npos);
+  EXPECT_EQ(study.run("chart", "--kind keyness a.svg").status, 2);
+  EXPECT_EQ(study.run("chart", "--kind bars --of rol=werkveld a.svg").status, 2);
+}
+
 TEST_F(ChartCommand, SaysWhatIsWrong) {
   EXPECT_EQ(study.run("chart", "--kind taart a.svg").status, 2);
   EXPECT_EQ(study.run("chart", "--kind portrait a.svg").status, 2);

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/run_program.h"
+#include "tests/support/small_project.h"
 
 namespace {
 
@@ -24,6 +25,14 @@ class Report : public testing::Test {
   std::string text(const std::string& name) const {
     std::ifstream file(folder / name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+  }
+  std::vector<std::string> conversations() const {
+    std::vector<std::string> names;
+    std::istringstream lines(text("gesprekken.csv"));
+    std::string line;
+    std::getline(lines, line);
+    while (std::getline(lines, line)) names.push_back(line.substr(0, line.find(',')));
+    return names;
   }
 
   const TempFolder folder;
@@ -91,12 +100,53 @@ TEST_F(Report, CellsOfFewPeopleAreHiddenEverywhere) {
   EXPECT_FALSE(std::regex_search(text("c.svg"), std::regex(R"(: [12] van )")));
 }
 
-TEST_F(Report, PicturesOfRelationsAndWords) {
-  for (const char* kind :
-       {"network --within beurt", "saturation", "wordcloud --filter rol=werkveld"}) {
-    ASSERT_EQ(zwerm(folder, std::string("chart p.zwerm k.svg --kind ") + kind).status, 0) << kind;
-    EXPECT_NE(text("k.svg").find("Berekend met Zwerm"), std::string::npos) << kind;
+// Kinds of charts with their options; "portrait" of the first conversation.
+TEST_F(Report, EachFigureInAPictureIsCountedAnewFromTheQuotations) {
+  zwerm(folder, "export p.zwerm --as participants mensen.csv");
+  zwerm(folder, "export p.zwerm --as transcripts gesprekken.csv");
+  const std::vector<std::string> names = conversations();
+  ASSERT_EQ(names.size(), 16U);
+  for (const std::string& name : names)
+    tests::write_bytes(folder / (name + ".txt"),
+                       tests::zwerm_data(folder, "text p.zwerm '" + name + "'").output);
+  tests::write_bytes(
+      folder / "woorden.json",
+      tests::zwerm_data(folder, "words p.zwerm --code 'Valley of death' --top 0 --json").output);
+  const std::string people = " --count participants";
+  const std::string share = people + " --as percent";
+  const std::string valley = " --code 'Valley of death'";
+  for (const std::string& asked :
+       {"heatmap" + people, std::string("heatmap"), "heatmap" + share, "bars" + people,
+        "bars --interval" + share, "bars --interval" + share + valley, "grouped" + people,
+        "stacked" + people, "slope" + people, "network" + people,
+        std::string("network --within gesprek --count transcripts"), std::string("saturation"),
+        "wordcloud" + valley, "portrait --transcript '" + names[0] + "'",
+        std::string("codeline")}) {
+    ASSERT_EQ(zwerm(folder, "chart p.zwerm k.svg --kind " + asked).status, 0) << asked;
+    EXPECT_NE(text("k.svg").find("Berekend met Zwerm"), std::string::npos) << asked;
+    const std::string kind = asked.substr(0, asked.find(' '));
+    const Ran ran =
+        tests::run_other(folder, "python3 '" ZWERM_SOURCE_DIR "/tests/cases/recount_pictures.py'",
+                         kind + " k.svg . '" + names[0] + "'");
+    EXPECT_EQ(ran.status, 0) << asked << "\n" << ran.output;
   }
+}
+
+// That the recount sees a wrong figure.
+TEST_F(Report, AWrongFigureInAPictureIsFound) {
+  zwerm(folder, "export p.zwerm --as participants mensen.csv");
+  zwerm(folder, "export p.zwerm --as transcripts gesprekken.csv");
+  zwerm(folder, "chart p.zwerm k.svg --kind heatmap --count participants");
+  std::string picture = text("k.svg");
+  const std::string right = "Valley of death: 16 van 73 personen";
+  ASSERT_NE(picture.find(right), std::string::npos);
+  picture.replace(picture.find(right), right.size(), "Valley of death: 17 van 73 personen");
+  tests::write_bytes(folder / "k.svg", picture);
+  EXPECT_EQ(
+      tests::run_other(folder, "python3 '" ZWERM_SOURCE_DIR "/tests/cases/recount_pictures.py'",
+                       "heatmap k.svg .")
+          .status,
+      1);
 }
 
 }  // namespace

@@ -306,4 +306,12 @@ TEST(Cooccurrence, CountsAsTheRulesSayCharacterByCharacter) {
   }
 }
 
+TEST(Cooccurrence, EndsWhereItIsStopped) {
+  const StudyBuilder study = talks();
+  std::stop_source source;
+  source.request_stop();
+  EXPECT_EQ(cooccurrence(study.study(), {}, source.get_token()).all_units, 0U);
+  EXPECT_GT(cooccurrence(study.study(), {}).all_units, 0U);
+}
+
 }  // namespace

@@ -379,4 +379,97 @@ TEST(Frequencies, FiltersLeaveOutAndCompare) {
   EXPECT_THROW(counted("pps>=Hout"), EditError);
 }
 
+// "Hout[werkveld 1 | onderwijs 0] Metaal[...]".
+std::string two_deep(const Study& study, const FrequencyQuery& query, const std::string& code) {
+  const Frequencies made = frequencies(study, query);
+  for (const FrequencyRow& row : made.rows) {
+    if (row.code != code_named(study, code).id) continue;
+    std::string out;
+    for (std::size_t i = 0; i < made.columns.size(); ++i) {
+      const bool same = i > 0 && made.columns[i].outer == made.columns[i - 1].outer;
+      if (i > 0) out += same ? " | " : "] ";
+      if (!same) out += made.columns[i].outer + "[";
+      out += fmt::format("{} {:.4g}", made.columns[i].name, row.values[i]);
+    }
+    return out + fmt::format("] total {:.4g}", row.total);
+  }
+  return "no such row";
+}
+
+TEST(Frequencies, RoleWithinPpsHasOnlyColumnsThatSomebodyIsIn) {
+  StudyBuilder study = two_talks();
+  study.set("Anna", "role", "werkveld").set("Bram", "role", "onderwijs");
+  study.coding("G1", "valt er", "Gat", "AV").coding("G1", "geld", "Gat", "AV");
+  FrequencyQuery query = by_attribute(study.study(), "role");
+  query.within = ColumnsBy{GroupBy::Pps};
+  EXPECT_EQ(two_deep(study.study(), query, "Gat"),
+            "Hout[onderwijs 1 | werkveld 1] Metaal[onderwijs 1] Zorg[– 0] total 2");
+}
+
+TEST(Frequencies, WhatIsOfOnePpsStaysWithItTwoDeep) {
+  StudyBuilder study = two_talks();
+  study.set("Hout", "province", "Utrecht").set("Metaal", "province", "Drenthe");
+  study.coding("G1", "geld", "Gat", "AV");  // Bram's, who is of both
+  FrequencyQuery query = by_attribute(study.study(), "province");
+  query.within = ColumnsBy{GroupBy::Pps};
+  EXPECT_EQ(two_deep(study.study(), query, "Gat"),
+            "Hout[Utrecht 1] Metaal[Drenthe 1] Zorg[– 0] total 1");
+}
+
+TEST(Frequencies, BehindACellTwoDeepLieItsOwnCodings) {
+  StudyBuilder study = two_talks();
+  study.set("Anna", "role", "werkveld").set("Bram", "role", "onderwijs");
+  study.coding("G1", "valt er", "Gat", "AV").coding("G1", "geld", "Gat", "AV");
+  FrequencyQuery query = by_attribute(study.study(), "role");
+  query.within = ColumnsBy{GroupBy::Pps};
+  for (const FrequencyColumn& column : frequencies(study.study(), query).columns) {
+    const auto found =
+        behind_cell(study.study(), query, code_named(study.study(), "Gat").id, &column);
+    EXPECT_EQ(found.size(), column.outer == "Zorg" ? 0U : 1U) << column.outer << column.name;
+  }
+}
+
+TEST(Frequencies, OneThingWithinItselfIsRefused) {
+  FrequencyQuery query;
+  query.within = ColumnsBy{GroupBy::Pps};
+  EXPECT_THROW(frequencies(two_talks().study(), query), EditError);
+}
+
+// The rows' codes, then the columns' names.
+std::string order_of(const Study& study, const FrequencyQuery& query) {
+  const Frequencies made = frequencies(study, query);
+  std::string out;
+  for (const FrequencyRow& row : made.rows) out += study.codes().find(row.code)->name + " ";
+  for (const FrequencyColumn& column : made.columns) out += "/" + column.name;
+  return out;
+}
+
+TEST(Frequencies, RowsSortByAColumnOrTheTotalAndColumnsByARow) {
+  StudyBuilder study = two_talks();
+  study.coding("G1", "valt er", "Gat", "AV");  // Hout
+  study.coding("G2", "geld", "Gat", "AV");     // Hout and Metaal
+  study.coding("G1", "klopt", "Geld", "AV");   // Zorg
+  FrequencyQuery query;
+  EXPECT_EQ(order_of(study.study(), query), "Geld Gat /Hout/Metaal/Zorg");
+  query.order.rows = true;
+  EXPECT_EQ(order_of(study.study(), query), "Gat Geld /Hout/Metaal/Zorg");
+  query.order.rows_by = frequencies(study.study(), {}).columns[2];
+  EXPECT_EQ(order_of(study.study(), query), "Geld Gat /Hout/Metaal/Zorg");
+  query.order.columns_by = code_named(study.study(), "Geld").id;
+  EXPECT_EQ(order_of(study.study(), query), "Geld Gat /Zorg/Hout/Metaal");
+  EXPECT_EQ(row(study.study(), query, "Gat"), "Zorg 0 | Hout 2 | Metaal 1 | total 2");
+}
+
+TEST(Frequencies, WhatIsHiddenTellsNothingByItsPlace) {
+  StudyBuilder study = two_talks();
+  study.coding("G1", "valt er", "Gat", "AV").coding("G1", "geld", "Gat", "AV");
+  FrequencyQuery query;
+  query.count = CountOf::Participants;
+  query.hide_below = 3;  // all of them
+  query.order.columns_by = code_named(study.study(), "Gat").id;
+  const Frequencies made = frequencies(study.study(), query);
+  EXPECT_EQ(order_of(study.study(), query), "Geld Gat /Hout/Metaal/Zorg");
+  EXPECT_TRUE(made.rows[1].hides(0));
+}
+
 }  // namespace

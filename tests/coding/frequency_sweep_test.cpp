@@ -19,7 +19,7 @@ void expect_same(const Study& study, const FrequencyQuery& query) {
   const Frequencies made = frequencies(study, query);
   tests::Names shown = {kTotal};
   for (std::size_t column = 0; column < made.columns.size(); ++column) {
-    const std::string& name = made.columns[column].name;
+    const std::string name = tests::name_of(made.columns[column]);
     shown.insert(name);
     EXPECT_EQ(made.columns[column].base, slow.base(name)) << name;
     for (const FrequencyRow& row : made.rows)
@@ -31,7 +31,9 @@ void expect_same(const Study& study, const FrequencyQuery& query) {
     EXPECT_NEAR(row.total, slow.value(row.code, kTotal), 1e-9) << path_of(study, row.code);
   for (const std::string& name : slow.used_columns()) {
     if (shown.contains(name)) continue;
-    EXPECT_TRUE(slow.base(name) == Base{} || query.by == GroupBy::Coder) << name;
+    EXPECT_TRUE(slow.base(name) == Base{} || query.by == GroupBy::Coder ||
+                (query.within && query.within->by == GroupBy::Coder))
+        << name;
     for (const FrequencyRow& row : made.rows) EXPECT_EQ(slow.value(row.code, name), 0) << name;
   }
 }
@@ -78,6 +80,28 @@ TEST(FrequencySweep, CountsTheSameUnderFilters) {
         add_filter(study, text, query.filter);
         expect_same(study, query);
       }
+  }
+}
+
+// Role within PPS, year within type, a PPS's own type within that PPS, coder within transcript …
+TEST(FrequencySweep, CountsTwoDeepAsTheRulesSay) {
+  for (unsigned seed = 400; seed < 404 && !HasFailure(); ++seed) {
+    const Study study = study_by_chance(seed);
+    SCOPED_TRACE(seed);
+    std::vector<ColumnsBy> all = {
+        {GroupBy::Pps}, {GroupBy::Participant}, {GroupBy::Transcript}, {GroupBy::Coder}};
+    for (const auto& [id, attribute] : study.attributes()) all.push_back({GroupBy::Attribute, id});
+    for (const ColumnsBy& inner : all)
+      for (const ColumnsBy& outer : all)
+        for (int count = 0; count < 5 && !(inner == outer); ++count) {
+          FrequencyQuery query = divided_by({}, inner);
+          query.within = outer;
+          query.count = static_cast<CountOf>(count);
+          query.with_interviewers = count % 2 == 1;
+          SCOPED_TRACE(
+              fmt::format("{} within {}", static_cast<int>(inner.by), static_cast<int>(outer.by)));
+          expect_same(study, query);
+        }
   }
 }
 

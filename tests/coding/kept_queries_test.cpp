@@ -33,7 +33,8 @@ PassageQuery full_query(const Study& study) {
   query.expression = read_expression(study, "Gat AND Tijd @ JB");
   for (const char* filter :
        {"pps=Hout", "rol=werkveld", "gesprek=G1", "persoon=Anna", "codeur=AV", "codeur=JB",
-        "rol!=onderwijs", "jaar>=2017", "jaar<=2030", "pps!=Zorg", "gesprek!=G2", "persoon!=Cas"})
+        "rol!=onderwijs", "jaar>=2017", "jaar<=2030", "pps!=Zorg", "gesprek!=G2", "persoon!=Cas",
+        "gecodeerd>=1970-01-01", "gecodeerd<=2026-11-29"})
     add_filter(study, filter, query.filter);
   query.speakers = {"R1"};
   query.with_interviewers = true;
@@ -90,8 +91,9 @@ TEST(KeptQueries, FollowACodeIntoWhatItIsMergedWithAndSayWhenOneIsGone) {
 
 TEST(KeptQueries, TextThatNobodyKeptIsRefused) {
   const StudyBuilder study = talk();
-  for (const char* text : {"", "Gat\nfilter", "Gat\nfilter pps=", "Gat\nfilter pps=#0", "Gat\nx",
-                           "Gat\nfilter #0=a", "Gat\nfilter =a"})
+  for (const char* text :
+       {"", "Gat\nfilter", "Gat\nfilter pps=", "Gat\nfilter pps=#0", "Gat\nx", "Gat\nfilter #0=a",
+        "Gat\nfilter =a", "Gat\nfilter coded>=x", "Gat\nfilter coded=2026-11-01"})
     EXPECT_THROW(read_kept(study.study(), text), EditError) << text;
 }
 

@@ -1,8 +1,12 @@
 #include "coding/retrieval.h"
 
+#include <ctime>
+
 #include <gtest/gtest.h>
 
+#include "coding/frequencies.h"
 #include "coding/lookup.h"
+#include "coding/passage_query.h"
 #include "tests/support/study_builder.h"
 
 namespace {
@@ -68,6 +72,45 @@ TEST(Quotations, ValuesOfOneAttributeJoinByOrDifferentFiltersByAnd) {
   const StudyBuilder study = two_talks();
   EXPECT_EQ(quoted(study.study(), {"rol=werkveld", "rol=onderwijs"}), "een gat; geld stopt; geld");
   EXPECT_EQ(quoted(study.study(), {"rol=werkveld", "gesprek=G1"}), "geld stopt");
+}
+
+// Noon of a day in 2026, wherever the test runs.
+Timestamp noon(int month, int day) {
+  std::tm time{};
+  time.tm_year = 126;
+  time.tm_mon = month - 1;
+  time.tm_mday = day;
+  time.tm_hour = 12;
+  time.tm_isdst = -1;
+  return {std::int64_t{std::mktime(&time)} * 1000};
+}
+
+TEST(Quotations, AreFilteredByTheDayOfCodingAsEveryCountIs) {
+  StudyBuilder study = two_talks();
+  std::vector<Edit> edits;
+  for (const Quotation& quotation : quotations(study.study(), {})) {
+    Coding dated = *quotation.coding;
+    dated.made = noon(11, static_cast<int>(edits.size()) + 1);
+    edits.emplace_back(Put<Coding>{dated});
+  }
+  study.apply({"", {}, {}, edits});
+  EXPECT_EQ(quoted(study.study(), {"coded>=2026-11-02"}), "een gat; geld stopt; geld");
+  EXPECT_EQ(quoted(study.study(), {"gecodeerd<=2026-11-02"}), "na de pilot; een gat");
+  EXPECT_EQ(quoted(study.study(), {"coded = 3 november 2026"}), "geld stopt");
+  EXPECT_EQ(quoted(study.study(), {"coded>=2026-11-02", "coded<=2026-11-03", "coder=AV"}),
+            "een gat");
+  FrequencyQuery query;
+  query.count = CountOf::Codings;
+  add_filter(study.study(), "coded>=2026-11-03", query.filter);
+  const Frequencies counted = frequencies(study.study(), query);
+  EXPECT_EQ(counted.rows.at(0).total, 2) << "Geld";
+  EXPECT_EQ(counted.rows.at(1).total, 0) << "Gat";
+  PassageQuery passages;
+  passages.expression = read_expression(study.study(), "ALL @ JB");
+  passages.filter = query.filter;
+  EXPECT_EQ(find_passages(study.study(), passages).size(), 1U);
+  for (const char* wrong : {"coded>=gisteren", "coded!=2026-11-01", "coded=2026-02-30"})
+    EXPECT_THROW(add_filter(study.study(), wrong, query.filter), EditError) << wrong;
 }
 
 TEST(Quotations, SayWhoSaidItForWhichPps) {

@@ -113,4 +113,11 @@ TEST(Saturation, RefusesARuleWithoutABase) {
   EXPECT_THROW(saturation(tests::study_by_chance(1), query), EditError);
 }
 
+TEST(Saturation, EndsWhereItIsStopped) {
+  std::stop_source source;
+  source.request_stop();
+  const auto made = saturation(conversations({"ab", "c"}).study(), {}, source.get_token());
+  EXPECT_TRUE(made.of.at(0).steps.empty());
+}
+
 }  // namespace

@@ -3,12 +3,15 @@
 #include <gtest/gtest.h>
 
 #include "coding/operations.h"
+#include "exports/tables_out.h"
 #include "tests/support/study_builder.h"
+#include "transcripts/formats/docx.h"
 
 namespace {
 
 using namespace coding;
 using tests::StudyBuilder;
+using transcripts::Language;
 
 StudyBuilder talk() {
   StudyBuilder study;
@@ -21,26 +24,108 @@ StudyBuilder talk() {
   return study.apply(set_good_quotes(study.study(), {good}, true));
 }
 
+// As the window and the command line make them.
+struct Made {
+  std::vector<QuotationGroup> groups;
+  QuotationArrangement arrangement;
+  exports::QuotationsPage of(const Study& study, Language language = Language::Dutch) const {
+    return {study, groups, arrangement, language};
+  }
+};
+
+Made made(const Study& study, QuotationsBy by) {
+  const QuotationArrangement arrangement{by, std::nullopt, {}};
+  return {grouped(study, as_passages(quotations(study, {})), arrangement), arrangement};
+}
+
+bool holds(const std::string& page, const std::string& words) {
+  return page.find(words) != std::string::npos;
+}
+
 TEST(QuotationsPage, StandByCodeWithWhoSaidItWhereAndByHowMany) {
   const StudyBuilder study = talk();
-  const std::string page = exports::quotations_html(study.study(), quotations(study.study(), {}),
-                                                    transcripts::Language::Dutch);
+  const std::string page =
+      exports::quotations_html(made(study.study(), QuotationsBy::Code).of(study.study()));
   EXPECT_LT(page.find("<h2>Geld</h2>"), page.find("<h2>Gat &amp; kloof</h2>"));
-  EXPECT_EQ(page.find("Leeg"), std::string::npos);
-  EXPECT_NE(page.find("★ een *gat*</blockquote>"), std::string::npos);
-  EXPECT_EQ(page.find("★ jaren"), std::string::npos);
-  EXPECT_NE(page.find("03 &lt;Hout&gt;, R1 (Anna, werkveld)"), std::string::npos);
-  EXPECT_NE(page.find("1 citaat · 1 van 1 persoon, 1 van 1 gesprek, 0 van 0 PPS"),
-            std::string::npos);
-  EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
+  EXPECT_FALSE(holds(page, "Leeg"));
+  EXPECT_TRUE(holds(page, "★ een *gat*</blockquote>"));
+  EXPECT_FALSE(holds(page, "★ jaren"));
+  EXPECT_TRUE(holds(page, ">03 &lt;Hout&gt;, R1 (Anna, werkveld)</p>"));
+  EXPECT_TRUE(holds(page, "1 citaat · 1 van 1 persoon, 1 van 1 gesprek, 0 van 0 PPS"));
+  EXPECT_TRUE(holds(page, "default-src 'none'"));
+}
+
+TEST(QuotationsPage, InOtherGroupsEachLineSaysItsCode) {
+  const StudyBuilder study = talk();
+  const std::string page =
+      exports::quotations_html(made(study.study(), QuotationsBy::Participant).of(study.study()));
+  EXPECT_TRUE(holds(page, "<h2>Anna</h2>"));
+  EXPECT_TRUE(holds(page, "R1 (Anna, werkveld) · Gat &amp; kloof</p>"));
+  EXPECT_TRUE(holds(page, "2 citaten · 1 van 1 persoon"));
+  const std::string flat =
+      exports::quotations_html(made(study.study(), QuotationsBy::Nothing).of(study.study()));
+  EXPECT_FALSE(holds(flat, "<h2>"));
+  EXPECT_TRUE(holds(flat, "2 citaten · 1 van 1 persoon"));
 }
 
 TEST(QuotationsPage, InMarkdownWordsStayAsTheyAre) {
   const StudyBuilder study = talk();
   const std::string page = exports::quotations_markdown(
-      study.study(), quotations(study.study(), {}), transcripts::Language::English);
-  EXPECT_NE(page.find("> een \\*gat\\*"), std::string::npos);
-  EXPECT_NE(page.find("1 of 1 participant,"), std::string::npos);
+      made(study.study(), QuotationsBy::Code).of(study.study(), Language::English));
+  EXPECT_TRUE(holds(page, "> een \\*gat\\*"));
+  EXPECT_TRUE(holds(page, "1 of 1 participant,"));
+}
+
+TEST(QuotationsPage, InWordTheyStandBelowATableOfTheirGroups) {
+  const StudyBuilder study = talk();
+  const std::string bytes =
+      exports::quotations_docx(made(study.study(), QuotationsBy::Code).of(study.study()), "d.docx");
+  transcripts::Warnings warnings;
+  std::string text;
+  for (const std::string& line : transcripts::read_docx(bytes, "d.docx", warnings))
+    text += line + "\n";
+  EXPECT_EQ(text,
+            "Citaten – proef\ncode\tcitaten\tpersonen\tgesprekken\tPPS\nGeld\t1\t1\t1\t0\n"
+            "Gat & kloof\t1\t1\t1\t0\n\n"
+            "Van 1 persoon, 1 gesprek en 0 PPS. Een citaat van twee groepen telt in beide.\n"
+            "Geld\n1 citaat · 1 van 1 persoon, 1 van 1 gesprek, 0 van 0 PPS\njaren\n"
+            "03 <Hout>, R1 (Anna, werkveld)\n"
+            "Gat & kloof\n1 citaat · 1 van 1 persoon, 1 van 1 gesprek, 0 van 0 PPS\n"
+            "★ een *gat*\n03 <Hout>, R1 (Anna, werkveld)\n");
+}
+
+TEST(QuotationsPage, PassagesOfAQueryHaveNoCodeAndNothingSaysSo) {
+  const StudyBuilder study = talk();
+  PassageQuery query;
+  query.expression = read_expression(study.study(), "ALL");
+  const QuotationArrangement arrangement{QuotationsBy::Participant, std::nullopt, {}};
+  const Made found{grouped(study.study(), find_passages(study.study(), query), arrangement),
+                   arrangement};
+  const std::string page = exports::quotations_html(found.of(study.study()));
+  EXPECT_TRUE(holds(page, ">een *gat*</blockquote>"));
+  EXPECT_TRUE(holds(page, ">03 &lt;Hout&gt;, R1 (Anna, werkveld)</p>"));
+  EXPECT_TRUE(holds(exports::quotations_html({study.study(), {}, {}}), "Er zijn geen citaten."));
+}
+
+TEST(QuotationsTable, HasTheGroupFirstAndOfPassagesOnlyWhatTheyHave) {
+  const StudyBuilder study = talk();
+  const Made people = made(study.study(), QuotationsBy::Participant);
+  const exports::Table table =
+      exports::quotations_table(study.study(), people.groups, people.arrangement, Language::Dutch);
+  EXPECT_EQ(table.header.at(0), "groep (persoon)");
+  EXPECT_EQ(table.header.at(1), "id");
+  EXPECT_EQ(table.rows.size(), 2U);
+  EXPECT_EQ(std::get<std::string>(table.rows.at(0).at(0)), "Anna");
+  EXPECT_EQ(std::get<double>(table.rows.at(0).at(3)), 12);
+  EXPECT_EQ(std::get<std::string>(table.rows.at(0).back()), "ja");
+  PassageQuery query;
+  query.expression = read_expression(study.study(), "Geld");
+  const auto passages = grouped(study.study(), find_passages(study.study(), query), {});
+  const exports::Table found =
+      exports::quotations_table(study.study(), passages, {}, Language::English);
+  EXPECT_EQ(found.header, (std::vector<std::string>{"transcript", "start", "end", "text", "speaker",
+                                                    "participant", "pps", "time"}));
+  EXPECT_EQ(std::get<std::string>(found.rows.at(0).at(3)), "jaren");
 }
 
 }  // namespace

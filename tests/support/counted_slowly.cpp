@@ -64,8 +64,13 @@ Names CountedSlowly::used_columns() const {
   return names;
 }
 
-std::string CountedSlowly::value_or_dash(const Guid& owner) const {
-  const std::string* value = value_of(study_, *query_.attribute, owner);
+std::string CountedSlowly::value_or_dash(const ColumnsBy& columns, const Look& look) const {
+  const OwnerKind kind = study_.attributes().find(*columns.attribute)->owner;
+  std::optional<Guid> of;
+  if (kind == OwnerKind::Transcript) of = look.transcript.guid;
+  if (kind == OwnerKind::Participant && look.owner.person) of = look.owner.person->guid;
+  if (kind == OwnerKind::Pps && look.pps) of = look.pps->guid;
+  const std::string* value = of ? value_of(study_, *columns.attribute, *of) : nullptr;
   return value == nullptr ? "–" : *value;
 }
 
@@ -97,27 +102,36 @@ CountedSlowly::Owner CountedSlowly::owner_of_span(const TranscriptId& id, const 
           })->person};
 }
 
-Names CountedSlowly::columns_of(const TranscriptId& transcript, const Owner& owner) const {
+Names CountedSlowly::names_of(const ColumnsBy& columns, const Look& look) const {
   Names names;
-  if (query_.by == GroupBy::Attribute) return attribute_columns(transcript, owner);
-  if (query_.by == GroupBy::Transcript) names.insert(study_.transcripts().find(transcript)->name);
-  if (query_.by == GroupBy::Participant && owner.person)
-    names.insert(study_.participants().find(*owner.person)->name);
-  if (query_.by == GroupBy::Pps)
-    for (const PpsId& id : pps_of_speech(study_, transcript, owner.person))
-      names.insert(study_.pps().find(id)->name);
+  if (columns.by == GroupBy::Attribute) names.insert(value_or_dash(columns, look));
+  if (columns.by == GroupBy::Transcript)
+    names.insert(study_.transcripts().find(look.transcript)->name);
+  if (columns.by == GroupBy::Participant && look.owner.person)
+    names.insert(study_.participants().find(*look.owner.person)->name);
+  if (columns.by == GroupBy::Pps && look.pps) names.insert(study_.pps().find(*look.pps)->name);
+  // Speech is what every coder was given.
+  if (columns.by == GroupBy::Coder)
+    for (const auto& [id, row] : study_.coders())
+      if (look.coder == nullptr || *look.coder == id) names.insert(row.name);
   return names;
 }
 
-Names CountedSlowly::attribute_columns(const TranscriptId& transcript, const Owner& owner) const {
-  const OwnerKind kind = study_.attributes().find(*query_.attribute)->owner;
-  if (kind == OwnerKind::Transcript) return {value_or_dash(transcript.guid)};
-  if (kind == OwnerKind::Participant)
-    return {owner.person ? value_or_dash(owner.person->guid) : "–"};
-  const auto pps = pps_of_speech(study_, transcript, owner.person);
-  if (pps.empty()) return {"–"};
-  Names names;
-  for (const PpsId& id : pps) names.insert(value_or_dash(id.guid));
+Names CountedSlowly::columns_of(const TranscriptId& transcript, const Owner& owner,
+                                const CoderId* coder) const {
+  std::vector<std::optional<PpsId>> all;
+  for (const PpsId& id : pps_of_speech(study_, transcript, owner.person)) all.emplace_back(id);
+  if (all.empty()) all.emplace_back();
+  Names names = {kTotal};
+  for (const auto& pps : all) {
+    const Look look{transcript, owner, pps, coder};
+    for (const std::string& inner : names_of({query_.by, query_.attribute}, look)) {
+      if (!query_.within) names.insert(inner);
+      if (query_.within)
+        for (const std::string& outer : names_of(*query_.within, look))
+          names.insert(name_of({inner, {}, outer, {}}));
+    }
+  }
   return names;
 }
 
@@ -131,11 +145,7 @@ void CountedSlowly::count_base(const TranscriptId& id) {
     Owner owner;
     if (voice && voice->speaker != nullptr) owner.person = voice->speaker->participant;
     if (!passes(study_, query_.filter, id, owner.person)) continue;
-    Names columns = columns_of(id, owner);
-    columns.insert(kTotal);
-    if (query_.by == GroupBy::Coder)
-      for (const auto& [coder, row] : study_.coders()) columns.insert(row.name);
-    for (const std::string& column : columns) {
+    for (const std::string& column : columns_of(id, owner, nullptr)) {
       Met& met = bases_[column];
       met.transcripts.insert(id);
       if (owner.person) met.people.insert(*owner.person);
@@ -152,10 +162,7 @@ void CountedSlowly::count_codings(const TranscriptId& id) {
     const Owner owner = owner_of_span(id, coding.span);
     if (owner.interviewers && !query_.with_interviewers) continue;
     if (!passes(study_, query_.filter, id, owner.person)) continue;
-    Names columns = columns_of(id, owner);
-    columns.insert(kTotal);
-    if (query_.by == GroupBy::Coder) columns.insert(study_.coders().find(coding.coder)->name);
-    for (const std::string& column : columns)
+    for (const std::string& column : columns_of(id, owner, &coding.coder))
       codings_[{coding.code, column}].push_back({&coding, owner});
   }
 }

@@ -15,6 +15,10 @@ namespace tests {
 using Names = std::set<std::string>;
 // What stands for the total where a column's name is asked.
 inline const std::string kTotal = "(total)";
+// "Hout" or, two deep, "Hout · werkveld".
+inline std::string name_of(const coding::ColumnKey& column) {
+  return (column.outer.empty() ? "" : column.outer + " · ") + column.name;
+}
 
 class CountedSlowly {
  public:
@@ -43,9 +47,17 @@ class CountedSlowly {
   using Codes = std::vector<coding::CodeId>;
 
   Owner owner_of_span(const coding::TranscriptId& id, const coding::Span& span) const;
-  Names columns_of(const coding::TranscriptId& transcript, const Owner& owner) const;
-  Names attribute_columns(const coding::TranscriptId& transcript, const Owner& owner) const;
-  std::string value_or_dash(const coding::Guid& owner) const;
+  // What is looked at: who says it where, for which of its PPS; by whom it is coded, where it is.
+  struct Look {
+    const coding::TranscriptId& transcript;
+    const Owner& owner;
+    std::optional<coding::PpsId> pps;
+    const coding::CoderId* coder;
+  };
+  Names columns_of(const coding::TranscriptId& transcript, const Owner& owner,
+                   const coding::CoderId* coder) const;
+  Names names_of(const coding::ColumnsBy& columns, const Look& look) const;
+  std::string value_or_dash(const coding::ColumnsBy& columns, const Look& look) const;
   void count_base(const coding::TranscriptId& id);
   void count_codings(const coding::TranscriptId& id);
   double absolute(const Codes& codes, const std::string& column) const;

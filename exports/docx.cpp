@@ -1,0 +1,134 @@
+#include "exports/docx.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "exports/archive.h"
+#include "exports/docx_parts.h"
+#include "exports/markup.h"
+#include "exports/refi/xml_text.h"
+
+namespace exports {
+namespace {
+
+constexpr int kTextWidth = 9026;  // of an A4 page within its margins, in twentieths of a point
+
+// The text of one run: its line ends and tabs are elements of their own.
+std::string text_markup(std::string_view text) {
+  std::string out;
+  const std::string legal = refi::legal_text(text).text;
+  for (std::string_view rest = legal; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of("\n\t"), rest.size());
+    if (end > 0) out += "<w:t xml:space=\"preserve\">" + escaped(rest.substr(0, end)) + "</w:t>";
+    if (end < rest.size()) out += rest[end] == '\n' ? "<w:br/>" : "<w:tab/>";
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out;
+}
+
+std::string run_markup(const DocxRun& run) {
+  if (run.text.empty()) return {};
+  std::string looks;
+  if (run.bold) looks += "<w:b/>";
+  if (run.italic) looks += "<w:i/>";
+  if (run.colour) looks += fmt::format("<w:color w:val=\"{:06X}\"/>", run.colour->rgb);
+  if (!looks.empty()) looks = "<w:rPr>" + looks + "</w:rPr>";
+  return "<w:r>" + looks + text_markup(run.text) + "</w:r>";
+}
+
+std::string style(std::string_view id) {
+  return fmt::format("<w:pStyle w:val=\"{}\"/>", id);
+}
+
+}  // namespace
+
+DocxWriter::DocxWriter(std::string_view title, transcripts::Language language)
+    : title_(title), language_(language) {
+  add_paragraph(style("Title"), {{title_}});
+}
+
+void DocxWriter::add_paragraph(std::string_view properties, const std::vector<DocxRun>& runs) {
+  body_ += "<w:p>";
+  if (!properties.empty()) body_ += fmt::format("<w:pPr>{}</w:pPr>", properties);
+  for (const DocxRun& run : runs) body_ += run_markup(run);
+  body_ += "</w:p>\n";
+}
+
+void DocxWriter::heading(int level, std::string_view text) {
+  add_paragraph(style(fmt::format("Heading{}", level)), {{std::string(text)}});
+}
+
+void DocxWriter::paragraph(const std::vector<DocxRun>& runs) {
+  add_paragraph({}, runs);
+}
+
+void DocxWriter::quote(const std::vector<DocxRun>& runs, coding::Colour border) {
+  add_paragraph(style("Quote") + fmt::format("<w:keepNext/><w:pBdr><w:left w:val=\"single\" "
+                                             "w:sz=\"24\" w:space=\"8\" w:color=\"{:06X}\"/>"
+                                             "</w:pBdr>",
+                                             border.rgb),
+                runs);
+}
+
+void DocxWriter::caption(std::string_view text) {
+  add_paragraph(style("Caption"), {{std::string(text)}});
+}
+
+void DocxWriter::add_row(const std::vector<Cell>& cells, const std::vector<Column>& columns,
+                         bool header) {
+  body_ += "<w:tr><w:trPr><w:cantSplit/>";
+  if (header) body_ += "<w:tblHeader/>";
+  body_ += "</w:trPr>\n";
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    body_ +=
+        fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>", columns[i].width);
+    add_paragraph(columns[i].numbers ? "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>"
+                                     : "<w:spacing w:after=\"0\"/>",
+                  {{shown_text(cells[i], language_), header}});
+    body_ += "</w:tc>";
+  }
+  body_ += "</w:tr>\n";
+}
+
+std::vector<DocxWriter::Column> DocxWriter::columns_of(const Table& table) const {
+  constexpr std::size_t kLeast = 8;
+  constexpr std::size_t kMost = 50;
+  std::vector<Column> columns;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < table.header.size(); ++i) {
+    std::size_t longest = std::max(kLeast, table.header[i].size());
+    for (const auto& row : table.rows)
+      longest = std::max(longest, shown_text(row[i], language_).size());
+    columns.push_back(
+        {static_cast<int>(std::min(longest, kMost)),
+         !table.rows.empty() && std::holds_alternative<double>(table.rows.back()[i])});
+    all += std::min(longest, kMost);
+  }
+  for (Column& column : columns) column.width = kTextWidth * column.width / static_cast<int>(all);
+  return columns;
+}
+
+void DocxWriter::table(const Table& table) {
+  if (table.header.empty()) return;
+  const std::vector<Column> columns = columns_of(table);
+  body_ +=
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
+      "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" "
+      "w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\n<w:tblGrid>";
+  for (const Column& column : columns)
+    body_ += fmt::format("<w:gridCol w:w=\"{}\"/>", column.width);
+  body_ += "</w:tblGrid>\n";
+  add_row({table.header.begin(), table.header.end()}, columns, true);
+  for (const auto& row : table.rows) add_row(row, columns, false);
+  // Without a paragraph between them two tables become one.
+  body_ += "</w:tbl>\n<w:p/>\n";
+}
+
+std::string DocxWriter::bytes(std::string_view file_name) const {
+  std::vector<ArchivePart> parts = docx_parts(refi::legal_text(title_).text, language_);
+  parts.push_back({"word/document.xml", docx_document(body_)});
+  return zipped(parts, file_name);
+}
+
+}  // namespace exports

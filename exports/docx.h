@@ -1,0 +1,61 @@
+// A Word document (.docx: WordprocessingML, ECMA-376 part 1) for others to read, restyle and quote
+// from. Every paragraph has one of Word's own named styles (Title, Heading 1 to 3, Normal, Quote,
+// Caption, Table Grid), so that a style changed in Word or LibreOffice changes them all. Pages are
+// A4 with their number below.
+//
+// The same words give the same bytes. Nothing in it says who made it, when, or on which computer.
+// What XML cannot hold (control characters) is U+FFFD; line ends are line breaks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/rows.h"
+#include "exports/table.h"
+#include "transcripts/message.h"
+
+namespace exports {
+
+// A stretch of text that looks alike.
+struct DocxRun {
+  std::string text;
+  bool bold = false;
+  bool italic = false;
+  std::optional<coding::Colour> colour = std::nullopt;
+};
+
+class DocxWriter {
+ public:
+  // The title stands above all else, and is the document's only property.
+  DocxWriter(std::string_view title, transcripts::Language language);
+
+  // `level`: 1, 2 or 3.
+  void heading(int level, std::string_view text);
+  void paragraph(const std::vector<DocxRun>& runs);
+  // Stays on one page with the beginning of what follows, as a rule its caption.
+  void quote(const std::vector<DocxRun>& runs, coding::Colour border);
+  // Small and grey: who said it, what a table holds.
+  void caption(std::string_view text);
+  // The header stands on each page again; numbers as people of the language write them.
+  void table(const Table& table);
+
+  // The whole file. Throws ExportError naming `file_name` where there is no memory for it.
+  std::string bytes(std::string_view file_name) const;
+
+ private:
+  struct Column {
+    int width;  // in twentieths of a point, by the longest of its cells
+    bool numbers;
+  };
+  void add_paragraph(std::string_view properties, const std::vector<DocxRun>& runs);
+  std::vector<Column> columns_of(const Table& table) const;
+  void add_row(const std::vector<Cell>& cells, const std::vector<Column>& columns, bool header);
+
+  std::string title_;
+  transcripts::Language language_;
+  std::string body_;
+};
+
+}  // namespace exports

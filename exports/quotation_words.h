@@ -1,0 +1,28 @@
+// Groups of quotations in words, as every export of them has it.
+#pragma once
+
+#include <string>
+
+#include "coding/quotation_groups.h"
+#include "coding/reach.h"
+#include "transcripts/message.h"
+
+namespace exports {
+
+using transcripts::Language;
+
+// "0:14:09".
+std::string clock_text(transcripts::Milliseconds time);
+
+// "PPS", "code", "rol": what the groups are; empty without groups.
+std::string grouping_name(const coding::Study& study,
+                          const coding::QuotationArrangement& arrangement, Language language);
+// A group's name as people of that language read it; empty without groups.
+std::string group_name(const coding::Study& study, const coding::QuotationArrangement& arrangement,
+                       const coding::QuotationGroup& group, Language language);
+
+// "12 citaten · 9 van 73 personen, 6 van 16 gesprekken, 5 van 8 PPS"; `all`: reach_of_all().
+std::string extent_of(const coding::QuotationGroup& group, const coding::Reach& all,
+                      Language language);
+
+}  // namespace exports
