@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/views/menu.h"
 #include "app/window/controls.h"
@@ -48,13 +49,20 @@ coding::NamesAs names_in(const Ui& ui) {
 
 }  // namespace
 
-// What else chose a query (a kept one, undoing) is shown in the field.
+// What else chose a query (a kept one, undoing) is shown in the field; and a code in it by its name
+// of now.
 void QueryBar::follow(const Workspace& workspace, const Ui& ui) {
   const auto& expression = workspace.quotations_wanted().expression;
-  if (expression == told_) return;
+  const bool renamed = std::exchange(revision_, workspace.revision()) != workspace.revision() &&
+                       !written_.empty() && typed_ == written_;
+  if (expression == told_ && !renamed) return;
+  QuotationsWanted known = workspace.quotations_wanted();
+  keep_valid(known, workspace.study());
   told_ = expression;
   error_.reset();
-  typed_ = expression ? coding::text_of(workspace.study(), *expression, names_in(ui)) : "";
+  written_ = known.expression ? coding::text_of(workspace.study(), *known.expression, names_in(ui))
+                              : std::string();
+  typed_ = written_;
 }
 
 void QueryBar::run(const Workspace& workspace, Actions& actions) {
@@ -68,6 +76,7 @@ void QueryBar::run(const Workspace& workspace, Actions& actions) {
     error_ = read.error;
     if (!read.query) return;
     wanted.expression = read.query->expression;
+    written_ = typed_;
   }
   told_ = wanted.expression;
   actions.push(ChooseQuotations{std::move(wanted)});

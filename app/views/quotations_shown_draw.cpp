@@ -60,7 +60,7 @@ float buttons_width(const Ui& ui) {
 }  // namespace
 
 void QuotationsShown::draw_heading(const Line& line, Ui& ui) {
-  const bool open = !closed_.contains(line.group->name);
+  const bool open = !closed_.contains(line.id);
   const Row heading = row(ui, line.id, line.words, false, line.height, line.place);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float middle = (heading.min.y + heading.max.y) / 2;
@@ -77,9 +77,9 @@ void QuotationsShown::draw_heading(const Line& line, Ui& ui) {
            ui.theme.muted, line.place, whole - used - ui.px(14));
   if (!heading.clicked) return;
   if (open)
-    closed_.insert(line.group->name);
+    closed_.insert(line.id);
   else
-    closed_.erase(line.group->name);
+    closed_.erase(line.id);
   ++changes_;
 }
 
