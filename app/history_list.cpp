@@ -33,6 +33,8 @@ constexpr KindWords kKinds[] = {
     {"import codebook", {"codeboek ingelezen", "codebook imported"}},
     {"code book", {"codeboek", "codebook"}},
     {"code book version", {"versie van het codeboek", "codebook version"}},
+    {"query", {"vraag", "query"}},
+    {"quote", {"goed citaat", "good quote"}},
     {"crosswalk", {"codes tussen jaren", "codes between years"}},
     {"set", {"kenmerk of persoon", "attribute or person"}},
     {"attribute", {"kenmerk", "attribute"}},

@@ -47,6 +47,14 @@ void keep_valid(QuotationsWanted& wanted, const Study& study) {
   const auto gone = [&study](const coding::AttributeId& id) {
     return !study.attributes().contains(id);
   };
+  // What a query finds has no code, no coder and no day, and is no good quote.
+  coding::QuotationArrangement& shown = wanted.arrangement;
+  if (wanted.expression &&
+      (shown.by == coding::QuotationsBy::Code || shown.by == coding::QuotationsBy::Coder))
+    shown.by = coding::QuotationsBy::Nothing;
+  if (wanted.expression && (shown.order == coding::QuotationOrder::Good ||
+                            shown.order == coding::QuotationOrder::Newest))
+    shown.order = coding::QuotationOrder::Reading;
   std::erase_if(wanted.filter.attributes, [&](const auto& each) { return gone(each.attribute); });
   if (wanted.arrangement.attribute && gone(*wanted.arrangement.attribute)) wanted.arrangement = {};
 }
@@ -102,6 +110,9 @@ QuotationsWanted wanted_behind_cell(const Study& study, const coding::FrequencyQ
 }
 
 std::vector<FoundPassage> quotations_found(const Study& study, const QuotationsWanted& wanted) {
+  if (wanted.expression && !is_there(study, *wanted.expression))
+    throw coding::EditError(transcripts::say("De vraag noemt een code of codeur die er niet is.",
+                                             "The query names a code or coder that is not there."));
   if (wanted.expression) return coding::find_passages(study, passage_query(wanted));
   coding::QuotationQuery query;
   query.codes = codes_meant(study, wanted);

@@ -127,7 +127,8 @@ void Workspace::keep_selection_valid() {
   if (cell_ && !now.codes().contains(cell_->code)) cell_.reset();
   const auto& attribute = frequency_query_.attribute;
   if (attribute && !now.attributes().contains(*attribute)) frequency_query_ = {};
-  keep_valid(quotations_wanted_, now);
+  // Looking at the past asks the same; what was not there yet is no reason to let go of it.
+  if (!past_) keep_valid(quotations_wanted_, now);
 }
 
 void Workspace::use_code(const coding::CodeId& code) {

@@ -34,7 +34,9 @@ void Workspace::Run::operator()(const SelectCell& action) const {
 }
 
 void Workspace::Run::operator()(const ChooseQuotations& action) const {
-  if (w.has_project()) w.quotations_wanted_ = action.wanted;
+  if (!w.has_project()) return;
+  w.quotations_wanted_ = action.wanted;
+  keep_valid(w.quotations_wanted_, w.study());
 }
 
 void Workspace::Run::operator()(const MakeQuotations&) const {

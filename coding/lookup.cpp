@@ -124,6 +124,10 @@ std::vector<const Code*> codes_called(const Study& study, std::string_view name)
     if (code.name == name) exact.push_back(&code);
     if (fold(code.name) == folded) alike.push_back(&code);
   }
+  // A code at the top has its name for a path, which no other has.
+  if (exact.size() > 1)
+    for (const Code* code : exact)
+      if (!code->parent) return {code};
   if (!exact.empty()) return exact;
   if (!alike.empty() || name.find('>') == std::string_view::npos) return alike;
   const std::string path = folded_path(name);

@@ -243,11 +243,14 @@ std::string quoted_if_needed(const std::string& name) {
   return quoted + '"';
 }
 
-// Its name where that tells it from all others, else its path.
+// Its name where that tells it from all others, else its path; where not even that does, its id.
 std::string name_of(const Study& study, const CodeId& id) {
   const std::string& name = study.codes().find(id)->name;
   const Code* found = find_code(study, name);
-  return found != nullptr && found->id == id ? name : path_of(study, id);
+  if (found != nullptr && found->id == id) return quoted_if_needed(name);
+  const std::string path = path_of(study, id);
+  found = find_code(study, path);
+  return found != nullptr && found->id == id ? quoted_if_needed(path) : "#" + id.to_string();
 }
 
 std::string leaf_text(const Study& study, const PassageExpression& of, NamesAs names) {
@@ -257,8 +260,7 @@ std::string leaf_text(const Study& study, const PassageExpression& of, NamesAs n
     text = dutch ? "ALLES" : "ALL";
   } else {
     if (of.with_subcodes) text = dutch ? "ONDER " : "SUB ";
-    text += names == NamesAs::Ids ? "#" + of.code->to_string()
-                                  : quoted_if_needed(name_of(study, *of.code));
+    text += names == NamesAs::Ids ? "#" + of.code->to_string() : name_of(study, *of.code);
   }
   if (!of.coder) return text;
   return text + " @ " +

@@ -40,7 +40,7 @@ Chip chip(Ui& ui, const std::string& id, const std::string& label, const std::st
   made.pressed = button(ui, id, label, Look::Chosen, nullptr, width);
   tooltip(ui, whole);
   ImGui::SameLine(0, 0);
-  made.removed = button(ui, id + "/remove", "✕", Look::Quiet, nullptr, remove);
+  made.removed = button(ui, id + "/remove", "×", Look::Quiet, nullptr, remove);
   tooltip(ui, ui.say("Filter weghalen", "Remove this filter"));
   return made;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/views/menu.h"
 #include "app/window/controls.h"
@@ -48,13 +49,20 @@ coding::NamesAs names_in(const Ui& ui) {
 
 }  // namespace
 
-// What else chose a query (a kept one, undoing) is shown in the field.
+// What else chose a query (a kept one, undoing) is shown in the field; and a code in it by its name
+// of now.
 void QueryBar::follow(const Workspace& workspace, const Ui& ui) {
   const auto& expression = workspace.quotations_wanted().expression;
-  if (expression == told_) return;
+  const bool renamed = std::exchange(revision_, workspace.revision()) != workspace.revision() &&
+                       !written_.empty() && typed_ == written_;
+  if (expression == told_ && !renamed) return;
+  QuotationsWanted known = workspace.quotations_wanted();
+  keep_valid(known, workspace.study());
   told_ = expression;
   error_.reset();
-  typed_ = expression ? coding::text_of(workspace.study(), *expression, names_in(ui)) : "";
+  written_ = known.expression ? coding::text_of(workspace.study(), *known.expression, names_in(ui))
+                              : std::string();
+  typed_ = written_;
 }
 
 void QueryBar::run(const Workspace& workspace, Actions& actions) {
@@ -68,6 +76,7 @@ void QueryBar::run(const Workspace& workspace, Actions& actions) {
     error_ = read.error;
     if (!read.query) return;
     wanted.expression = read.query->expression;
+    written_ = typed_;
   }
   told_ = wanted.expression;
   actions.push(ChooseQuotations{std::move(wanted)});
@@ -129,7 +138,7 @@ void QueryBar::draw_kept_menu(const Workspace& workspace, Actions& actions, Ui& 
       ImGui::CloseCurrentPopup();
     }
     ImGui::SameLine(0, ui.px(4));
-    if (button(ui, id + "/delete", "✕", Look::Quiet, why_read_only(workspace, ui), ui.px(28)))
+    if (button(ui, id + "/delete", "×", Look::Quiet, why_read_only(workspace, ui), ui.px(28)))
       actions.push(ForgetQuery{one->id});
     tooltip(ui, ui.say("Deze vraag verwijderen", "Delete this query"));
   }
@@ -170,7 +179,7 @@ void QueryBar::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
       next_button(ui, "query/run", ui.say("Vraag", "Ask"), Look::Primary, nullptr, 6);
   if (typed.entered || asked) run(workspace, actions);
   if ((!typed_.empty() || workspace.quotations_wanted().expression) &&
-      next_button(ui, "query/clear", "✕", Look::Quiet, nullptr, 2)) {
+      next_button(ui, "query/clear", "×", Look::Quiet, nullptr, 2)) {
     typed_.clear();
     run(workspace, actions);
   }

@@ -33,6 +33,8 @@ class QueryBar {
   std::optional<transcripts::Message> error_;  // why what is typed cannot be asked
   // What typed_ was last run as, or stands for.
   std::optional<coding::PassageExpression> told_;
+  std::string written_;  // what this wrote into typed_ itself; empty: the user did
+  std::uint64_t revision_ = 0;
   PickMenu codes_{"query/codes"};
   Cached<std::vector<PickName>, std::uint64_t> code_names_;
 };

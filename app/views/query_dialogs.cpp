@@ -53,8 +53,10 @@ void CodePassagesDialog::draw(DialogCall& call) {
   text_field(ui, "field/code-name", ui.say("Naam van de code", "Name of the code"), name_,
              ImGui::GetContentRegionAvail().x, call.fresh);
   const auto& made = call.workspace.quotations();
-  const bool none = made && made->wanted == call.workspace.quotations_wanted() && made->count == 0;
-  if (made && !none)
+  const bool current = made && made->revision == call.workspace.revision() &&
+                       made->wanted == call.workspace.quotations_wanted();
+  const bool none = current && made->count == 0;
+  if (current && !none)
     wrapped(ui, ui.fonts.small, ui.theme.muted,
             ui.say({"{0, plural, one {Er komt # codering bij.} other {Er komen # coderingen bij.}}",
                     "{0, plural, one {# coding is made.} other {# codings are made.}}"},

@@ -36,6 +36,10 @@ std::string key_of(const QuotationGroup& group) {
   return group.id ? group.id->to_string() : group.name;
 }
 
+std::string heading_of(const QuotationGroup& group) {
+  return "group/" + key_of(group);
+}
+
 std::string id_of(const QuotationGroup& group, const FoundPassage& passage) {
   const std::string id = passage.coding != nullptr
                              ? passage.coding->id.to_string()
@@ -81,7 +85,7 @@ QuotationsShown::Line QuotationsShown::lay_out_heading(const QuotationsMade& mad
                                                        const ShownGroup& shown, const Ui& ui) {
   Line heading;
   heading.group = &shown.group;
-  heading.id = "group/" + key_of(shown.group);
+  heading.id = heading_of(shown.group);
   heading.words = shown.group.name;
   heading.place = ui.say({"{0, plural, one {# citaat} other {# citaten}}",
                           "{0, plural, one {# quotation} other {# quotations}}"},
@@ -95,7 +99,7 @@ QuotationsShown::List QuotationsShown::lay_out(const QuotationsMade& made, float
                                                const Ui& ui) const {
   std::vector<const ShownGroup*> open;
   for (const ShownGroup& shown : made.groups)
-    if (!closed_.contains(shown.group.name)) open.push_back(&shown);
+    if (!closed_.contains(heading_of(shown.group))) open.push_back(&shown);
   const std::vector<std::size_t> most = shares(open);
   List list;
   const auto add = [&list](Line line, float gap) {
@@ -107,7 +111,7 @@ QuotationsShown::List QuotationsShown::lay_out(const QuotationsMade& made, float
   for (const ShownGroup& shown : made.groups) {
     if (made.wanted.arrangement.by != coding::QuotationsBy::Nothing)
       add(lay_out_heading(made, shown, ui), ui.px(6));
-    if (closed_.contains(shown.group.name)) continue;
+    if (closed_.contains(heading_of(shown.group))) continue;
     const std::size_t count = most[next++];
     for (std::size_t at = 0; at < count; ++at)
       add(lay_out_quotation(made, shown.group, shown.group.quotations[at], width, ui),

@@ -27,6 +27,8 @@ class QuotationsShown {
 
   // True for a key that is the list's: arrows, Enter, Ctrl+C, G (good), + and - (context).
   bool take_key(const Key& key);
+  // A key that came while there was no list to act in does nothing later.
+  void drop_key() { pressed_.reset(); }
   // Fills the current window.
   void draw(const Workspace& workspace, const std::shared_ptr<const QuotationsMade>& made,
             Actions& actions, Ui& ui);
@@ -77,7 +79,7 @@ class QuotationsShown {
   std::shared_ptr<const QuotationsMade> made_;    // that the lines are of
   std::optional<std::string> chosen_;             // the id of a quotation
   std::map<std::string, std::uint32_t> context_;  // steps, by a quotation's id
-  std::set<std::string> closed_;                  // groups, by name
+  std::set<std::string> closed_;                  // groups, by their lines' ids
   std::uint64_t changes_ = 0;                     // of the two above
   std::optional<Key> pressed_;
   bool reveal_ = false;  // the chosen one comes in sight

@@ -60,7 +60,7 @@ float buttons_width(const Ui& ui) {
 }  // namespace
 
 void QuotationsShown::draw_heading(const Line& line, Ui& ui) {
-  const bool open = !closed_.contains(line.group->name);
+  const bool open = !closed_.contains(line.id);
   const Row heading = row(ui, line.id, line.words, false, line.height, line.place);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float middle = (heading.min.y + heading.max.y) / 2;
@@ -77,9 +77,9 @@ void QuotationsShown::draw_heading(const Line& line, Ui& ui) {
            ui.theme.muted, line.place, whole - used - ui.px(14));
   if (!heading.clicked) return;
   if (open)
-    closed_.insert(line.group->name);
+    closed_.insert(line.id);
   else
-    closed_.erase(line.group->name);
+    closed_.erase(line.id);
   ++changes_;
 }
 
@@ -147,9 +147,10 @@ void QuotationsShown::draw_quotation(const Workspace& workspace, const Line& lin
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const ImVec2 end(start.x + width, start.y + line.height);
+  const ImVec2 edge(start.x + ImGui::GetContentRegionAvail().x, end.y);
   const bool chosen = chosen_ == line.id;
-  const bool under_mouse = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(start, end);
-  if (chosen) list->AddRectFilled(start, end, ui.theme.accent_soft, ui.px(5));
+  const bool under_mouse = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(start, edge);
+  if (chosen) list->AddRectFilled(start, edge, ui.theme.accent_soft, ui.px(5));
   const Row words = row(ui, line.id, line.words, false, line.height - ui.px(kFoot), line.place);
   if (words.clicked) chosen_ = line.id;
   if (words.double_clicked) actions.push(GoTo{line.passage->transcript, line.passage->span});
@@ -189,10 +190,13 @@ void QuotationsShown::draw(const Workspace& workspace,
   made_ = made;
   const float width =
       std::min(ui.px(kColumn), ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize);
-  const List& list = list_.get(ListKey(made, changes_, ui.language, ui.scale, width),
-                               [&] { return lay_out(*made, width - ui.px(kInset), ui); });
-  carry_out_key(workspace, list, actions);
-  ImGui::BeginChild("quotations", {width + ImGui::GetStyle().ScrollbarSize, 0});
+  const auto laid_out = [&]() -> const List& {
+    return list_.get(ListKey(made, changes_, ui.language, ui.scale, width),
+                     [&] { return lay_out(*made, width - ui.px(kInset), ui); });
+  };
+  carry_out_key(workspace, laid_out(), actions);
+  const List& list = laid_out();
+  ImGui::BeginChild("quotations", {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   bring_in_sight(list, ui);
   const float start = ImGui::GetCursorPosY();
@@ -212,7 +216,7 @@ void QuotationsShown::draw(const Workspace& workspace,
   ImGui::EndChild();
 }
 
-// The chosen one, where the arrows chose it.
+// The chosen one, where a key chose or widened it.
 void QuotationsShown::bring_in_sight(const List& list, const Ui& ui) {
   if (!std::exchange(reveal_, false)) return;
   for (const Line& line : list.lines) {

@@ -105,6 +105,7 @@ void QuotationsShown::widen(const Line& line, int steps) {
   now = steps > 0 ? now + 1 : now - 1;
   if (now == 0) context_.erase(line.id);
   ++changes_;
+  reveal_ = chosen_ == line.id;
 }
 
 }  // namespace app

@@ -1,5 +1,7 @@
 #include "app/views/quotations_view.h"
 
+#include <utility>
+
 #include "app/window/controls.h"
 
 namespace app {
@@ -52,6 +54,10 @@ void QuotationsView::draw_nothing(const Workspace& workspace, const QuotationsMa
 }
 
 void QuotationsView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
+  if (std::exchange(opened_, workspace.opened()) != workspace.opened()) {
+    query_ = {};
+    shown_ = {};
+  }
   const auto shown = made(workspace, actions);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
   bar_.draw(workspace, actions, ui);
@@ -60,6 +66,7 @@ void QuotationsView::draw(const Workspace& workspace, Actions& actions, Ui& ui) 
   if (shown && !shown->refusal) draw_count(*shown, ui);
   ImGui::PopStyleVar();
   ImGui::Dummy({0, ui.px(4)});
+  if (!shown || shown->count == 0) shown_.drop_key();
   if (!shown) return;
   if (shown->count == 0) return draw_nothing(workspace, *shown, ui);
   shown_.draw(workspace, shown, actions, ui);

@@ -1,6 +1,7 @@
 // "Citaten": quotations chosen, filtered, grouped and ordered; or the passages that a query finds.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "app/actions.h"
@@ -25,6 +26,7 @@ class QuotationsView {
   static void draw_count(const QuotationsMade& made, Ui& ui);
   static void draw_nothing(const Workspace& workspace, const QuotationsMade& made, Ui& ui);
 
+  std::uint64_t opened_ = 0;  // the project that the rest is about
   QuotationsBar bar_;
   QueryBar query_;
   QuotationsShown shown_;

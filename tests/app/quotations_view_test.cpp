@@ -275,6 +275,61 @@ TEST_F(QuotationsView, AGoneCodeLeavesNoQueryBehind) {
   EXPECT_EQ(screen.value("query/text"), "");
 }
 
+// G over an empty list starred a quotation as soon as the filter was removed.
+TEST_F(QuotationsView, AKeyOverAnEmptyListDoesNothingLater) {
+  choose_code("Leercultuur");
+  screen.press(GLFW_KEY_DOWN);
+  screen.click("quotations/good-only");
+  ASSERT_NE(screen.find("quotations/nothing"), nullptr);
+  screen.press('G');
+  screen.click("quotations/good-only");
+  EXPECT_FALSE(is_good(of("Leercultuur").at(0)));
+}
+
+TEST_F(QuotationsView, AQueryLetsGoOfGroupsAndOrdersThatPassagesDoNotHave) {
+  app::QuotationsWanted wanted = demo->quotations_wanted();
+  wanted.arrangement = {coding::QuotationsBy::Code, {}, coding::QuotationOrder::Newest};
+  demo->run(app::ChooseQuotations{wanted});
+  screen.settle();
+  ask("Leercultuur");
+  EXPECT_EQ(demo->quotations_wanted().arrangement, coding::QuotationArrangement{});
+}
+
+TEST_F(QuotationsView, ARenamedCodeIsRenamedInTheQuery) {
+  ask("Leercultuur");
+  coding::Code code = *demo.study().codes().find(demo.code("Leercultuur"));
+  code.name = "Cultuur van leren";
+  demo->run(app::Change(app::ChangeCode{code}));
+  screen.settle();
+  EXPECT_EQ(screen.value("query/text"), "Cultuur van leren");
+}
+
+TEST_F(QuotationsView, LookingAtThePastKeepsTheQuery) {
+  const std::int64_t before = demo->project().history().back().number;
+  demo->run(app::Change(app::AddCode{"Nieuw", {}}));
+  ask("Nieuw OF Leercultuur");
+  const app::QuotationsWanted asked = demo->quotations_wanted();
+  demo->run(app::ShowPast{before});
+  demo->finish_work();
+  demo->run(app::ShowView{app::View::Quotations});
+  screen.settle();
+  EXPECT_NE(screen.label("quotations/nothing").find("niet is"), std::string::npos);
+  demo->run(app::ShowPresent{});
+  screen.settle();
+  EXPECT_EQ(demo->quotations_wanted(), asked);
+  EXPECT_EQ(screen.find("quotations/nothing"), nullptr);
+}
+
+TEST_F(QuotationsView, AnotherProjectBeginsWithAnEmptyQueryField) {
+  ask("Leercultur BIJ");
+  ASSERT_NE(screen.find("query/error"), nullptr);
+  demo->run(app::NewProject{demo.file("ander.zwerm"), "AV", false});
+  demo->finish_work();
+  screen.settle();
+  EXPECT_EQ(screen.value("query/text"), "");
+  EXPECT_EQ(screen.find("query/error"), nullptr);
+}
+
 TEST_F(QuotationsView, SpeakersNarrowByTheirLabels) {
   choose_code("Leercultuur");
   const auto all = of("Leercultuur");

@@ -171,4 +171,23 @@ TEST(PassageQuery, ACodeFindsThePassagesThatTheMatrixCounts) {
   }
 }
 
+TEST(PassageQuery, ACodeThatSharesItsNameWithASubcodeReadsBack) {
+  StudyBuilder made;
+  made.code("Geld")
+      .code("Overheid")
+      .code("Geld", "Overheid")
+      .code("A > B")
+      .code("A")
+      .code("B", "A");
+  for (const auto& [id, code] : made.study().codes()) {
+    PassageExpression expression;
+    expression.kind = PassageExpression::Kind::Code;
+    expression.code = id;
+    for (const NamesAs names : {NamesAs::English, NamesAs::Dutch, NamesAs::Ids}) {
+      const std::string text = text_of(made.study(), expression, names);
+      EXPECT_EQ(read_expression(made.study(), text), expression) << text;
+    }
+  }
+}
+
 }  // namespace
