@@ -199,14 +199,15 @@ int quote(const Context& context, const QuoteOptions& options) {
   const auto groups = grouped(study, found, arrangement);
   if (options.csv) {
     std::cout << exports::to_csv(
-        exports::quotations_table(study, groups, arrangement, context.language));
+        exports::quotations_table(study, {groups, arrangement}, context.language));
     return 0;
   }
   auto document = ordered_json::array();
   for (const coding::QuotationGroup& group : groups)
     for (const coding::FoundPassage& quotation : group.quotations) {
       document.push_back(quotation_json(study, quotation));
-      if (!group.name.empty()) document.back()["group"] = group.name;
+      if (!group.name.empty())
+        document.back()["group"] = exports::group_name(study, arrangement, group, context.language);
     }
   if (options.json) {
     print_json(document);
