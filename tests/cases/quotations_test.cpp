@@ -51,6 +51,8 @@ TEST_F(Quotations, AreShownInGroupsAndInAnOrder) {
             "AV: Ook een gat.|AV: Een gat.|JB: een gat.|");
   EXPECT_TRUE(study.run("quotes", "--group-by pps").says("Hout\tg1\tGat\tEen gat.\n"));
   EXPECT_TRUE(study.run("quotes", "--group-by pps --csv").says("groep (PPS),id,gesprek,"));
+  study.run("set", "transcript g1 source=survey");
+  EXPECT_TRUE(study.run("quotes", "--group-by bron").says("enquête\tg1\tGat\tEen gat.\n"));
   EXPECT_EQ(study.run("quotes", "--order oudste").status, 2);
   EXPECT_EQ(study.run("quotes", "--group-by kleur").status, 1);
 }
