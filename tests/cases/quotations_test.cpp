@@ -73,7 +73,6 @@ TEST_F(Quotations, GoToEachFormatByCodeToReadAndAsOneListInATable) {
 TEST_F(Quotations, InWordAreReadBack) {
   const std::string bytes = exported("--group-by persoon", "q.docx");
   EXPECT_EQ(exported("--group-by persoon", "q2.docx"), bytes);
-  EXPECT_EQ(bytes.find("AV"), std::string::npos);
   ASSERT_EQ(study.run("import", "q.docx").status, 0);
   const Ran text = study.run("text", "q");
   EXPECT_TRUE(
@@ -81,6 +80,7 @@ TEST_F(Quotations, InWordAreReadBack) {
                 "Een gat.\ng1, R1 (Anna, werkveld) · Gat\n"))
       << text.output;
   EXPECT_TRUE(text.says("★ Ook een gat.\n")) << text.output;
+  EXPECT_FALSE(text.says("AV")) << text.output;
 }
 
 TEST_F(Quotations, AreThoseThatWereChosen) {
@@ -114,7 +114,7 @@ TEST_F(Quotations, WhatAQueryFindsIsExportedAlike) {
             "g1,21,29,een gat.,R2,,,\r\n");
   study.run("query", "'Gat NIET Regie' --keep zonder --coder AV");
   // Where nothing is found the columns are the same.
-  EXPECT_EQ(exported("--query 'Regie NIET Regie'", "q.csv"),
+  EXPECT_EQ(exported("--query Netwerk", "q.csv"),
             "\xEF\xBB\xBFgesprek,start,einde,citaat,spreker,persoon,pps,tijd\r\n");
   EXPECT_EQ(exported("--named zonder", "q.html").find("<h2>"), std::string::npos);
   const std::string page = exported("--named zonder --group-by pps", "q.html");
