@@ -59,9 +59,10 @@ void QueryBar::follow(const Workspace& workspace, const Ui& ui) {
   QuotationsWanted known = workspace.quotations_wanted();
   keep_valid(known, workspace.study());
   told_ = expression;
+  // In a look at the past, before a code of it was there, what was typed stays.
+  if (expression && !known.expression) return;
   error_.reset();
-  written_ = known.expression ? coding::text_of(workspace.study(), *known.expression, names_in(ui))
-                              : std::string();
+  written_ = expression ? coding::text_of(workspace.study(), *expression, names_in(ui)) : "";
   typed_ = written_;
 }
 

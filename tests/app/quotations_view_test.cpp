@@ -318,6 +318,7 @@ TEST_F(QuotationsView, LookingAtThePastKeepsTheQuery) {
   demo->run(app::ShowPresent{});
   screen.settle();
   EXPECT_EQ(demo->quotations_wanted(), asked);
+  EXPECT_EQ(screen.value("query/text"), "Nieuw OF Leercultuur");
   EXPECT_EQ(screen.find("quotations/nothing"), nullptr);
 }
 
