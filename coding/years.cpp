@@ -26,7 +26,9 @@ std::vector<std::pair<CodeId, CodeId>> older_to_newer(const Study& study) {
 // as well.
 Frequencies shares_of_own(const Study& study, const Study& counted, FrequencyQuery query) {
   const bool pieces = query.count == CountOf::Passages || query.count == CountOf::Codings;
-  if (!pieces || query.as != ShownAs::Percent) return frequencies(counted, query);
+  // Where small cells are hidden, shares of pieces are refused.
+  if (!pieces || query.as != ShownAs::Percent || query.hide_below > 0)
+    return frequencies(counted, query);
   query.as = ShownAs::Absolute;
   Frequencies made = frequencies(counted, query);
   query.with_subcodes = false;
@@ -46,6 +48,7 @@ Frequencies shares_of_own(const Study& study, const Study& counted, FrequencyQue
 FrequencyQuery in_year(FrequencyQuery query, const AttributeId& year, const std::string& value) {
   query.filter.attributes.push_back({year, {value}, Compare::Is});
   query.as = ShownAs::Absolute;
+  query.hide_below = 0;
   return divided_by(std::move(query), {GroupBy::Pps});
 }
 
@@ -118,7 +121,6 @@ YearsCompared compare_years(const Study& study, FrequencyQuery query, const std:
             "Transcripts have no year yet. Fill in the attribute year of transcripts."));
   query = divided_by(std::move(query), {GroupBy::Attribute, year->id});
   query.top = 0;
-  query.hide_below = 0;
   if (query.count == CountOf::Codings && query.with_subcodes && !study.table<Crosswalk>().empty())
     throw EditError(
         say("Met subcodes zouden coderingen van voorlopers dubbel tellen. Tel passages, "
@@ -145,10 +147,12 @@ YearsCompared compare_years(const Study& study, FrequencyQuery query, const std:
     out.forerunners = forerunners(links, row.code);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       out.values.push_back(row.values[columns[i]]);
+      out.hidden.push_back(row.hides(columns[i]));
       if (i == 0) continue;
-      const bool spoken = made.bases[i] != Base{} && made.bases[i - 1] != Base{};
-      out.changes.push_back(spoken ? std::optional(out.values[i] - out.values[i - 1])
-                                   : std::nullopt);
+      const bool known = made.bases[i] != Base{} && made.bases[i - 1] != Base{} && !out.hidden[i] &&
+                         !out.hidden[i - 1];
+      out.changes.push_back(known ? std::optional(out.values[i] - out.values[i - 1])
+                                  : std::nullopt);
     }
   }
   if (made.years.size() > 1 && !stop.stop_requested())

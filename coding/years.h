@@ -26,8 +26,9 @@ struct PpsChange {
 struct YearRow {
   CodeId code;
   std::vector<double> values;  // one a year, as the query shows it
+  std::vector<bool> hidden;    // one a year: there are too few people behind it, and it is 0
   // From one year to the next: what is shown minus what was, so percentage points of percentages;
-  // none where nobody spoke in one of the two.
+  // none where nobody spoke in one of the two, or one is hidden.
   std::vector<std::optional<double>> changes;
   std::vector<Forerunner> forerunners;
   PpsChange pps;
@@ -40,6 +41,7 @@ struct YearsCompared {
   // Where the values come from, for a picture of the same figures: the columns of the years and, as
   // the last, that of no year. Its totals only say which code comes up most.
   Frequencies counted;
+  std::string below() const { return "<" + std::to_string(counted.query.hide_below); }
 };
 
 // `query.by` is not looked at. Throws EditError where transcripts have no attribute "year", or

@@ -51,7 +51,8 @@ Table years_table(const Study& study, const coding::YearsCompared& made, Languag
   for (const coding::YearRow& row : made.rows) {
     std::vector<Cell>& cells = table.rows.emplace_back();
     cells.emplace_back(coding::path_of(study, row.code));
-    for (const double value : row.values) cells.emplace_back(rounded(value));
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+      cells.push_back(row.hidden[i] ? Cell(made.below()) : Cell(rounded(row.values[i])));
     for (const auto& change : row.changes)
       cells.push_back(change ? Cell(rounded(*change)) : Cell(std::string()));
     std::string before;

@@ -43,7 +43,9 @@ ordered_json json_of(const Study& study, const coding::YearsCompared& made) {
   auto& rows = document["rows"] = ordered_json::array();
   for (const coding::YearRow& row : made.rows) {
     ordered_json& shown = rows.emplace_back(row_json(study, row));
-    shown["values"] = row.values;
+    auto& values = shown["values"] = ordered_json::array();
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+      values.push_back(row.hidden[i] ? ordered_json() : ordered_json(row.values[i]));
     auto& changes = shown["changes"] = ordered_json::array();
     for (const auto& change : row.changes)
       changes.push_back(change ? ordered_json(*change) : ordered_json());

@@ -7,6 +7,7 @@
 
 #include "app/cli/quotation_options.h"
 #include "coding/lookup.h"
+#include "exports/chart/words.h"
 #include "transcripts/unicode.h"
 
 namespace app::cli {
@@ -22,19 +23,27 @@ coding::ColumnsBy columns_named(const coding::Study& study, const std::string& t
 
 namespace {
 
-// "total", or a column by its name; two deep "Maakcampus · werkveld" or "Maakcampus:werkveld".
+// "total", or a column by its name as it is kept or shown; two deep "Maakcampus · werkveld", or
+// with a colon, which is easier to type.
 void sort_by(const coding::Study& study, const std::string& name, coding::FrequencyQuery& query) {
   query.order.rows = true;
   const std::string wanted = transcripts::fold(name);
   if (wanted == "total" || wanted == "totaal") return;
-  for (const auto& column : coding::frequencies(study, query).columns)
-    if (transcripts::fold(query.within ? column.outer + ":" + column.name : column.name) == wanted)
-      query.order.rows_by = column;
-  if (!query.order.rows_by)
-    throw coding::EditError(transcripts::say(
-        "Er is geen kolom \"{}\" om naar te sorteren. Kies total of de naam van een kolom{}.",
-        "There is no column \"{0}\" to sort by. Choose total or a column's name{2}.", name,
-        query.within ? " (Maakcampus:werkveld)" : "", query.within ? " (Makers:field)" : ""));
+  for (const auto& column : coding::frequencies(study, query).columns) {
+    const auto is = [&](const std::string& known) { return transcripts::fold(known) == wanted; };
+    const auto shown = [&](transcripts::Language language) {
+      return exports::chart::column_name(study, query, column, language);
+    };
+    if (!is(shown(transcripts::Language::Dutch)) && !is(shown(transcripts::Language::English)) &&
+        !is(query.within ? column.outer + ":" + column.name : column.name))
+      continue;
+    query.order.rows_by = column;
+    return;
+  }
+  throw coding::EditError(transcripts::say(
+      "Er is geen kolom \"{}\" om naar te sorteren. Kies total of de naam van een kolom{}.",
+      "There is no column \"{0}\" to sort by. Choose total or a column's name{2}.", name,
+      query.within ? " (Maakcampus:werkveld)" : "", query.within ? " (Makers:field)" : ""));
 }
 
 }  // namespace
@@ -71,9 +80,6 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
   command.add_option("--sort-columns", options.sort_columns,
                      context.say("kolommen van meest naar minst in de rij van deze code",
                                  "columns from most to least in this code's row"));
-  command.add_option("--hide-below", options.hide_below,
-                     context.say("verberg cellen met minder personen dan dit",
-                                 "hide cells with fewer participants than this"));
   add_row_options(command, context, options);
 }
 
@@ -93,6 +99,9 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
   command.add_option("--code", options.codes, context.say("alleen deze code", "this code only"));
   command.add_flag("--groups", options.groups,
                    context.say("alleen de rijen bovenaan het codeboek", "rows at the top only"));
+  command.add_option("--hide-below", options.hide_below,
+                     context.say("verberg cellen met minder personen dan dit",
+                                 "hide cells with fewer participants than this"));
   command.add_option("--top", options.top,
                      context.say("alleen zoveel rijen, van meest naar minst",
                                  "only so many rows, from most to least"));

@@ -34,7 +34,7 @@ inline const std::vector<std::string> kShownAs = {"absolute", "percent",  "per10
 // --by, --outer, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top,
 // --hide-below, --sort, --sort-columns. (An export has its own --as.)
 void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
-// The same without --by, --outer, --hide-below and the two of sorting.
+// The same without --by, --outer and the two of sorting.
 void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options);
 // "pps", "persoon", "participant.role". Throws EditError where there is no such attribute.
 coding::ColumnsBy columns_named(const coding::Study& study, const std::string& text);

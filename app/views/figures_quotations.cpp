@@ -44,6 +44,9 @@ FiguresQuotations::List FiguresQuotations::lay_out(const Workspace& workspace,
   list.heading = study.codes().find(cell.code)->name + " × " +
                  (shown ? table.whole_name(column, ui.language) : ui.say("totaal", "total"));
   list.figures = people_and_quotations(quotations, ui);
+  QuotationsWanted wanted =
+      wanted_behind_cell(study, workspace.frequency_query(), cell.code, shown ? &*shown : nullptr);
+  if (quotations_found(study, wanted).size() == quotations.size()) list.wanted = std::move(wanted);
   list.left_out = quotations.size() - std::min(quotations.size(), kMost);
   const coding::Attribute* role = role_attribute(study);
   const auto passages = coding::as_passages(quotations);
@@ -107,18 +110,16 @@ void FiguresQuotations::draw_list(const Workspace& workspace, const List& list, 
 }
 
 // To the same quotations in Citaten, where they can be grouped, widened, marked and exported.
-void FiguresQuotations::draw_link(const Workspace& workspace, const FiguresTable& table,
-                                  std::size_t column, Actions& actions, Ui& ui) {
-  const auto of = table.column(column);
-  const bool of_nothing = table.by && of && column + 1 == table.total();
+void FiguresQuotations::draw_link(const List& list, Actions& actions, Ui& ui) {
   ImGui::Dummy({0, ui.px(6)});
   if (!button(ui, "quotations/open", ui.say("In Citaten", "In Quotations"), Look::Plain,
-              of_nothing ? ui.say("Wat geen waarde heeft, laat zich niet filteren.",
-                                  "What has no value cannot be filtered by.")
-                         : nullptr))
+              list.wanted ? nullptr
+                          : ui.say("Deze cel laat zich niet met filters zeggen: zij gaat over "
+                                   "personen van meer dan één PPS.",
+                                   "Filters cannot say this cell: it is about participants of more "
+                                   "than one PPS.")))
     return;
-  actions.push(ChooseQuotations{wanted_behind_cell(workspace.study(), workspace.frequency_query(),
-                                                   workspace.cell()->code, of ? &*of : nullptr)});
+  actions.push(ChooseQuotations{*list.wanted});
   actions.push(ShowView{View::Quotations});
 }
 
@@ -148,7 +149,7 @@ void FiguresQuotations::draw(const Workspace& workspace, const FiguresTable& tab
   ImGui::Dummy({0, ui.px(3)});
   text(ui, ui.fonts.small, ui.theme.muted, list.figures);
   ImGui::PopTextWrapPos();
-  draw_link(workspace, table, *column, actions, ui);
+  draw_link(list, actions, ui);
   ImGui::Dummy({0, ui.px(12)});
   ImGui::BeginChild("quotations", {room, 0});
   draw_list(workspace, list, actions, ui);

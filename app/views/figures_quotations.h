@@ -32,15 +32,15 @@ class FiguresQuotations {
     std::string heading;
     std::string figures;  // "4 personen, 5 citaten"
     std::vector<Laid> quotations;
-    std::size_t left_out = 0;  // of a list too long to read
+    std::size_t left_out = 0;                // of a list too long to read
+    std::optional<QuotationsWanted> wanted;  // the same in Citaten; none where no filter says it
     float height = 0;
   };
   List lay_out(const Workspace& workspace, const FiguresTable& table, float width, const Ui& ui);
   void draw_quotation(const Workspace& workspace, const Laid& laid, Actions& actions, Ui& ui);
   void draw_list(const Workspace& workspace, const List& list, Actions& actions, Ui& ui);
 
-  static void draw_link(const Workspace& workspace, const FiguresTable& table, std::size_t column,
-                        Actions& actions, Ui& ui);
+  static void draw_link(const List& list, Actions& actions, Ui& ui);
 
   using CellKey = std::tuple<FiguresKey, coding::CodeId, std::size_t, Language, float, float>;
   Cached<List, CellKey> list_;

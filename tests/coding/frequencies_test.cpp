@@ -462,14 +462,21 @@ TEST(Frequencies, RowsSortByAColumnOrTheTotalAndColumnsByARow) {
 
 TEST(Frequencies, WhatIsHiddenTellsNothingByItsPlace) {
   StudyBuilder study = two_talks();
-  study.coding("G1", "valt er", "Gat", "AV").coding("G1", "geld", "Gat", "AV");
+  study.coding("G1", "geld", "Gat", "AV");     // Hout and Metaal
+  study.coding("G1", "valt er", "Gat", "AV");  // Hout
+  study.coding("G1", "klopt", "Geld", "AV");   // Zorg, by nobody known
   FrequencyQuery query;
-  query.count = CountOf::Participants;
-  query.hide_below = 3;  // all of them
-  query.order.columns_by = code_named(study.study(), "Gat").id;
-  const Frequencies made = frequencies(study.study(), query);
-  EXPECT_EQ(order_of(study.study(), query), "Geld Gat /Hout/Metaal/Zorg");
-  EXPECT_TRUE(made.rows[1].hides(0));
+  query.hide_below = 3;
+  const auto order = [&] { return order_of(study.study(), query); };
+  const std::string as_they_are = "Geld Gat /Hout/Metaal/Zorg";
+  query.order.columns_by = code_named(study.study(), "Geld").id;
+  EXPECT_EQ(order(), as_they_are);
+  query.order = {true, std::nullopt, std::nullopt};
+  EXPECT_EQ(order(), as_they_are);
+  query.hide_below = 0;
+  EXPECT_EQ(order(), "Gat Geld /Hout/Metaal/Zorg");
+  query.order.columns_by = code_named(study.study(), "Geld").id;
+  EXPECT_EQ(order(), "Gat Geld /Zorg/Hout/Metaal");
 }
 
 }  // namespace

@@ -35,6 +35,20 @@ TEST(Years, StandSideBySideWithTheirChange) {
   EXPECT_DOUBLE_EQ(*row.changes[0], -100);
 }
 
+TEST(Years, FewPeopleAreHiddenAndSoIsWhatTheyChanged) {
+  const StudyBuilder study = two_studies();
+  FrequencyQuery query = people_in_percent();
+  query.hide_below = 3;
+  const YearsCompared made = compare_years(study.study(), query);
+  const YearRow& row = row_of(study.study(), made, "Subsidie");
+  EXPECT_TRUE(row.hidden[0]);
+  EXPECT_EQ(row.values[0], 0);
+  EXPECT_FALSE(row.changes[0]);
+  EXPECT_TRUE(made.counted.rows.front().hidden.size() > 1);
+  query.count = CountOf::Passages;
+  EXPECT_THROW(compare_years(study.study(), query), EditError);
+}
+
 TEST(Years, ForerunnersCountForWhatTheyBecame) {
   StudyBuilder study = two_studies();
   study.apply(set_crosswalk(study.study(), code_named(study.study(), "Subsidie").id,
