@@ -93,7 +93,7 @@ void QueryBar::draw_operators(Ui& ui) {
   if (next_button(ui, "query/operators", ui.say("Verband…", "Relation…"), Look::Plain, nullptr, 6))
     ImGui::OpenPopup(kOperatorsMenu);
   tooltip(ui, ui.say("Hoe codes bij elkaar liggen.", "How codes lie to each other."));
-  if (!begin_menu(ui, kOperatorsMenu, ui.px(430))) return;
+  if (!begin_menu(ui, kOperatorsMenu, ui.px(470))) return;
   for (const Operator& one : kOperators) {
     const std::string words = say(one.words, ui.language);
     if (menu_entry(ui, std::string("query/operator/") + one.id,
