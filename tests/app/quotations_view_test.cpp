@@ -152,8 +152,9 @@ TEST_F(QuotationsView, GoesByKeyboardAlone) {
   screen.press('G');
   EXPECT_TRUE(is_good(of("Leercultuur").at(1)));
   screen.press('C', true);
-  EXPECT_EQ(screen.clipboard,
-            "“" + words(all[1]) + "” (" + exports::reference_of(demo.study(), all[1]) + ")");
+  EXPECT_EQ(screen.clipboard, "“" + words(all[1]) + "” (" +
+                                  exports::reference_of(demo.study(), coding::as_passages(all)[1]) +
+                                  ")");
   screen.press(GLFW_KEY_ENTER);
   EXPECT_EQ(demo->view(), app::View::Coding);
   EXPECT_EQ(demo->transcript(), all[1].coding->transcript);
