@@ -201,8 +201,8 @@ TEST(FiguresChoices, SmallCellsAreHiddenOnTheScreenAndInWhatIsExported) {
   std::ifstream file(folder / "f.csv");
   const std::string csv{std::istreambuf_iterator<char>(file), {}};
   EXPECT_NE(csv.find("<5"), std::string::npos);
-  // Where hiding would give nothing away but cannot be done, it says so.
-  figures.click("with-subcodes");
+  // Passages of subcodes together cannot be hidden, and it says so.
+  figures.click("count/passages").click("with-subcodes");
   EXPECT_FALSE(figures.screen().label("figures/missing").empty());
   figures.click("hide-below").click("hide-below/0");
   EXPECT_EQ(figures.screen().find("figures/missing"), nullptr);
