@@ -1,19 +1,27 @@
 #include "app/views/course_choice.h"
 
-#include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
 #include "app/window/segments.h"
 #include "coding/cases.h"
 #include "coding/codebook.h"
+#include "transcripts/unicode.h"
 
 namespace app {
 namespace {
 
-// A button that opens a menu of that name below it.
-void open_with(Ui& ui, const char* id, const std::string& label, const char* menu) {
+// A button that opens a menu below it.
+void open_with(Ui& ui, const char* id, const std::string& label, PickMenu& menu) {
   flow(width_of(ui.fonts.ui, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(10));
-  if (button(ui, id, label)) ImGui::OpenPopup(menu);
+  if (button(ui, id, label)) menu.open(ui);
+}
+
+std::vector<PickName> names_of_transcripts(const coding::Study& study) {
+  std::vector<PickName> names;
+  for (const coding::TranscriptInfo* each : coding::transcripts_in_order(study))
+    names.push_back(
+        {"course/transcript/" + each->id.to_string(), each->name, transcripts::fold(each->name)});
+  return names;
 }
 
 }  // namespace
@@ -22,30 +30,29 @@ void CourseChoice::choose_transcript(const Workspace& workspace, Ui& ui) {
   const coding::Study& study = workspace.study();
   auto& chosen = wanted_.transcript;
   if (chosen && !study.transcripts().contains(*chosen)) chosen.reset();
-  const char* menu = "course/transcript/open";
   const char* all = ui.say("Alle gesprekken", "All transcripts");
-  open_with(ui, "course/transcript", chosen ? study.transcripts().find(*chosen)->name : all, menu);
-  if (!begin_menu(ui, menu, ui.px(320))) return;
-  if (menu_entry(ui, "course/transcript/all", all)) chosen.reset();
-  for (const coding::TranscriptInfo* each : coding::transcripts_in_order(study))
-    if (menu_entry(ui, "course/transcript/" + each->id.to_string(), each->name)) chosen = each->id;
-  end_menu();
+  open_with(ui, "course/transcript", chosen ? study.transcripts().find(*chosen)->name : all,
+            transcripts_);
+  const auto& names =
+      transcript_names_.get(workspace.revision(), [&] { return names_of_transcripts(study); });
+  const auto clicked = transcripts_.draw(ui, names, nullptr, all);
+  if (!clicked) return;
+  chosen.reset();
+  if (*clicked < names.size()) chosen = coding::transcripts_in_order(study)[*clicked]->id;
 }
 
 void CourseChoice::choose_code(const Workspace& workspace, Ui& ui) {
   const coding::Study& study = workspace.study();
   auto& chosen = wanted_.code;
   if (chosen && !study.codes().contains(*chosen)) chosen.reset();
-  const char* menu = "course/code/open";
   const char* all = ui.say("Alle codes", "All codes");
-  open_with(ui, "course/code", chosen ? study.codes().find(*chosen)->name : all, menu);
-  if (!begin_menu(ui, menu, ui.px(320))) return;
-  if (menu_entry(ui, "course/code/all", all)) chosen.reset();
-  for (const coding::CodebookEntry& entry : coding::in_order(study))
-    if (menu_entry(ui, "course/code/" + entry.code->id.to_string(),
-                   coding::path_of(study, entry.code->id)))
-      chosen = entry.code->id;
-  end_menu();
+  open_with(ui, "course/code", chosen ? study.codes().find(*chosen)->name : all, codes_);
+  const auto& names =
+      code_names_.get(workspace.revision(), [&] { return code_names(study, "course/code/"); });
+  const auto clicked = codes_.draw(ui, names, nullptr, all);
+  if (!clicked) return;
+  chosen.reset();
+  if (*clicked < names.size()) chosen = coding::in_order(study)[*clicked].code->id;
 }
 
 void CourseChoice::choose_look(Ui& ui) {
