@@ -81,19 +81,21 @@ std::vector<std::string> notes_on(const coding::Study& study, const coding::Freq
 
 }  // namespace
 
-coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path) {
+bool is_table(const std::filesystem::path& path) {
   const std::string ending = ending_of(path);
-  if (ending == ".csv" || ending == ".xlsx") return {};
+  return ending == ".csv" || ending == ".xlsx";
+}
+
+coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path) {
+  if (is_table(path)) return {};
   return {coding::QuotationsBy::Code, std::nullopt, {}};
 }
 
-void export_quotations(const coding::Study& study,
-                       const std::vector<coding::QuotationGroup>& groups,
-                       const coding::QuotationArrangement& arrangement,
+void export_quotations(const coding::Study& study, const exports::ExportedQuotations& quotations,
                        const std::filesystem::path& path, transcripts::Language language,
                        transcripts::Watch& watch) {
   const std::string ending = ending_of(path);
-  const exports::QuotationsPage page{study, groups, arrangement, language};
+  const exports::QuotationsPage page{study, quotations, language};
   watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".html") return exports::write_file(path, exports::quotations_html(page));
   if (ending == ".md") return exports::write_file(path, exports::quotations_markdown(page));
@@ -101,7 +103,7 @@ void export_quotations(const coding::Study& study,
     return exports::write_file(path, exports::quotations_docx(page, path.string()));
   if (ending != ".csv" && ending != ".xlsx")
     no_format(path, ".csv, .xlsx, .docx, .html of .md", ".csv, .xlsx, .docx, .html or .md");
-  const exports::Table table = exports::quotations_table(study, groups, arrangement, language);
+  const exports::Table table = exports::quotations_table(study, quotations, language);
   if (ending == ".csv") return exports::write_file(path, exports::to_csv(table));
   exports::write_xlsx(path, table, study.info().name, language);
 }
@@ -116,10 +118,14 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
   if (kind == ExportKind::Codebook && ending == ".qdc")
     return exports::write_file(path, exports::refi::write_codebook(study));
   if (kind == ExportKind::Quotations) {
+    coding::QuotationQuery asked = quotations;
+    asked.with_interviewers = is_table(path) || frequencies.with_interviewers;
     const coding::QuotationArrangement arrangement = usual_arrangement(path);
-    const auto found = as_passages(coding::quotations(study, quotations));
-    return export_quotations(study, grouped(study, found, arrangement), arrangement, path, language,
-                             watch);
+    return export_quotations(
+        study,
+        {grouped(study, as_passages(coding::quotations(study, asked)), arrangement), arrangement,
+         asked.filter},
+        path, language, watch);
   }
   if (kind == ExportKind::Memos && ending == ".html")
     return exports::write_file(path, exports::memos_html(study, language));

@@ -3,12 +3,11 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
 
 #include "coding/frequencies.h"
-#include "coding/quotation_groups.h"
 #include "coding/retrieval.h"
 #include "coding/study.h"
+#include "exports/quotation_words.h"
 #include "transcripts/message.h"
 #include "transcripts/watch.h"
 
@@ -39,14 +38,15 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
 
 // Quotations, or the passages of a query, as grouped() gave them: .csv, .xlsx, .docx, .html or .md.
 // As export_file().
-void export_quotations(const coding::Study& study,
-                       const std::vector<coding::QuotationGroup>& groups,
-                       const coding::QuotationArrangement& arrangement,
+void export_quotations(const coding::Study& study, const exports::ExportedQuotations& quotations,
                        const std::filesystem::path& path, transcripts::Language language,
                        transcripts::Watch& watch = transcripts::Watch::nobody());
 
 // How quotations stand in the file where nobody chose: by code in what is read, as one list in a
 // table.
 coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path);
+// Whether it is a table, which has a column for what only interviewers say: in what is read that is
+// left out unless it was asked for.
+bool is_table(const std::filesystem::path& path);
 
 }  // namespace app

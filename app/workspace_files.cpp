@@ -91,8 +91,10 @@ void Workspace::Run::export_quotations_shown(const std::filesystem::path& path) 
       say("Exporteren", "Exporting"),
       [path, wanted = w.quotations_wanted_, language = w.language()](const coding::Study& study,
                                                                      Watch& watch) {
-        export_quotations(study, quotation_groups(study, wanted), wanted.arrangement, path,
-                          language, watch);
+        export_quotations(study,
+                          {quotation_groups(study, wanted), wanted.arrangement, wanted.filter,
+                           wanted.expression.has_value()},
+                          path, language, watch);
         return path;
       },
       written());

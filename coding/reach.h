@@ -22,13 +22,15 @@ struct Reach {
 // held against.
 Reach reach_of_all(const Study& study, const Filter& filter);
 
-// Of what was found: Quotation or FoundPassage, each with its owner and PPS.
+// Of what was found: Quotation or FoundPassage, each with its owner and PPS. What only interviewers
+// say is nobody's, here as in what it is held against.
 template <class Found>
 Reach reach_of(const std::vector<Found>& found) {
   std::set<ParticipantId> participants;
   std::set<TranscriptId> transcripts;
   std::set<PpsId> pps;
   for (const Found& one : found) {
+    if (one.owner.interviewer_only) continue;
     if (one.owner.participant) participants.insert(*one.owner.participant);
     if constexpr (requires { one.transcript; }) {
       transcripts.insert(one.transcript);

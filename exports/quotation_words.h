@@ -1,7 +1,8 @@
-// Groups of quotations in words, as every export of them has it.
+// Quotations that go out, and their groups in words, as every export has it.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "coding/quotation_groups.h"
 #include "coding/reach.h"
@@ -10,6 +11,14 @@
 namespace exports {
 
 using transcripts::Language;
+
+// Of coding::grouped(), in its order, and what was asked for them.
+struct ExportedQuotations {
+  std::vector<coding::QuotationGroup> groups;
+  coding::QuotationArrangement arrangement;
+  coding::Filter filter = {};  // what their reach is held against
+  bool passages = false;       // that a query found, and so without code and coder
+};
 
 // "0:14:09".
 std::string clock_text(transcripts::Milliseconds time);

@@ -4,9 +4,9 @@
 
 #include "coding/codebook.h"
 #include "coding/lookup.h"
+#include "exports/chart/words.h"
 #include "exports/docx.h"
 #include "exports/markup.h"
-#include "exports/quotation_words.h"
 
 namespace exports {
 namespace {
@@ -30,6 +30,12 @@ std::string nothing_in(const QuotationsPage& page) {
   return page.language == Language::Dutch ? "Er zijn geen citaten." : "There are no quotations.";
 }
 
+// Empty where there is none.
+std::string filter_of(const QuotationsPage& page) {
+  const coding::Filter& filter = page.quotations.filter;
+  return filter.empty() ? std::string() : chart::filter_in_words(page.study, filter, page.language);
+}
+
 bool is_good(const FoundPassage& quotation) {
   return quotation.coding != nullptr && quotation.coding->good_quote;
 }
@@ -47,13 +53,13 @@ coding::Colour colour_of(const QuotationsPage& page, const FoundPassage& quotati
 // Where the groups are not by code, with the code.
 std::string line_below(const QuotationsPage& page, const FoundPassage& quotation) {
   std::string line = reference_of(page.study, quotation);
-  if (quotation.coding != nullptr && page.arrangement.by != coding::QuotationsBy::Code)
+  if (quotation.coding != nullptr && page.quotations.arrangement.by != coding::QuotationsBy::Code)
     line += " · " + coding::path_of(page.study, quotation.coding->code);
   return line;
 }
 
 std::string name_of(const QuotationsPage& page, const QuotationGroup& group) {
-  return group_name(page.study, page.arrangement, group, page.language);
+  return group_name(page.study, page.quotations.arrangement, group, page.language);
 }
 
 // How many quotations each group has, of how many people, conversations and PPS, but for what the
@@ -61,16 +67,16 @@ std::string name_of(const QuotationsPage& page, const QuotationGroup& group) {
 Table overview(const QuotationsPage& page) {
   using coding::QuotationsBy;
   const bool dutch = page.language == Language::Dutch;
-  const QuotationsBy by = page.arrangement.by;
+  const QuotationsBy by = page.quotations.arrangement.by;
   Table table;
-  table.header = {grouping_name(page.study, page.arrangement, page.language),
+  table.header = {grouping_name(page.study, page.quotations.arrangement, page.language),
                   dutch ? "citaten" : "quotations"};
   if (by != QuotationsBy::Participant)
     table.header.emplace_back(dutch ? "personen" : "participants");
   if (by != QuotationsBy::Transcript)
     table.header.emplace_back(dutch ? "gesprekken" : "transcripts");
   if (by != QuotationsBy::Pps) table.header.emplace_back("PPS");
-  for (const QuotationGroup& group : page.groups) {
+  for (const QuotationGroup& group : page.quotations.groups) {
     const coding::Reach reach = coding::reach_of(group.quotations);
     auto& row = table.rows.emplace_back();
     row.emplace_back(name_of(page, group));
@@ -111,9 +117,12 @@ std::string reference_of(const Study& study, const FoundPassage& quotation) {
 }
 
 std::string quotations_html(const QuotationsPage& page) {
-  const coding::Reach all = reach_of_all(page.study, {});
+  const coding::Reach all = reach_of_all(page.study, page.quotations.filter);
   std::string out;
-  for (const QuotationGroup& group : page.groups) {
+  if (const std::string filter = filter_of(page); !filter.empty())
+    out += fmt::format("<p class=\"n\">{}</p>\n", escaped(filter));
+  if (page.quotations.groups.empty()) out += "<p>" + nothing_in(page) + "</p>\n";
+  for (const QuotationGroup& group : page.quotations.groups) {
     if (const std::string name = name_of(page, group); !name.empty())
       out += fmt::format("<h2>{}</h2>\n", escaped(name));
     out += fmt::format("<p class=\"n\">{}</p>\n", escaped(extent_of(group, all, page.language)));
@@ -123,15 +132,16 @@ std::string quotations_html(const QuotationsPage& page) {
           colour_of(page, quotation).rgb, is_good(quotation) ? kGood : "",
           escaped(words_of(page, quotation)), escaped(line_below(page, quotation)));
   }
-  if (out.empty()) out = "<p>" + nothing_in(page) + "</p>\n";
   return html_page(title_of(page), page.language, kStyle, out);
 }
 
 std::string quotations_markdown(const QuotationsPage& page) {
-  const coding::Reach all = reach_of_all(page.study, {});
+  const coding::Reach all = reach_of_all(page.study, page.quotations.filter);
   std::string out = fmt::format("# {}\n", as_markdown(title_of(page)));
-  if (page.groups.empty()) out += "\n" + nothing_in(page) + "\n";
-  for (const QuotationGroup& group : page.groups) {
+  if (const std::string filter = filter_of(page); !filter.empty())
+    out += fmt::format("\n{}\n", as_markdown(filter));
+  if (page.quotations.groups.empty()) out += "\n" + nothing_in(page) + "\n";
+  for (const QuotationGroup& group : page.quotations.groups) {
     if (const std::string name = name_of(page, group); !name.empty())
       out += fmt::format("\n## {}\n", as_markdown(name));
     out += fmt::format("\n{}\n", as_markdown(extent_of(group, all, page.language)));
@@ -143,14 +153,15 @@ std::string quotations_markdown(const QuotationsPage& page) {
 }
 
 std::string quotations_docx(const QuotationsPage& page, std::string_view file_name) {
-  const coding::Reach all = reach_of_all(page.study, {});
+  const coding::Reach all = reach_of_all(page.study, page.quotations.filter);
   DocxWriter document(title_of(page), page.language);
-  if (page.groups.empty()) document.paragraph({{nothing_in(page)}});
-  if (page.groups.size() > 1) {
+  if (const std::string filter = filter_of(page); !filter.empty()) document.caption(filter);
+  if (page.quotations.groups.empty()) document.paragraph({{nothing_in(page)}});
+  if (page.quotations.groups.size() > 1) {
     document.table(overview(page));
     document.caption(below_overview(page, all));
   }
-  for (const QuotationGroup& group : page.groups) {
+  for (const QuotationGroup& group : page.quotations.groups) {
     if (const std::string name = name_of(page, group); !name.empty()) document.heading(1, name);
     document.caption(extent_of(group, all, page.language));
     for (const FoundPassage& quotation : group.quotations) {

@@ -4,21 +4,18 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "coding/quotation_groups.h"
-#include "transcripts/message.h"
+#include "exports/quotation_words.h"
 
 namespace exports {
 
-// Of coding::grouped(), in its order.
 struct QuotationsPage {
   const coding::Study& study;
-  const std::vector<coding::QuotationGroup>& groups;
-  coding::QuotationArrangement arrangement;
-  transcripts::Language language = transcripts::Language::Dutch;
+  const ExportedQuotations& quotations;
+  Language language = Language::Dutch;
 };
 
+// All say below the title which filter they passed.
 std::string quotations_html(const QuotationsPage& page);
 std::string quotations_markdown(const QuotationsPage& page);
 // A Word document; with groups a table of how many and by how many people comes first. Throws

@@ -1,11 +1,9 @@
-#include <algorithm>
 #include <array>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "coding/codebook.h"
-#include "exports/quotation_words.h"
 #include "exports/tables_out.h"
 
 namespace exports {
@@ -109,13 +107,6 @@ constexpr std::array<Column, 15> kColumns = {{
      }},
 }};
 
-bool holds_passages(const std::vector<coding::QuotationGroup>& groups) {
-  return std::any_of(groups.begin(), groups.end(), [](const coding::QuotationGroup& group) {
-    return std::any_of(group.quotations.begin(), group.quotations.end(),
-                       [](const FoundPassage& found) { return found.coding == nullptr; });
-  });
-}
-
 // The first on each.
 std::map<coding::Guid, const std::string*> memos_on_codings(const Study& study) {
   std::map<coding::Guid, const std::string*> memos;
@@ -126,18 +117,19 @@ std::map<coding::Guid, const std::string*> memos_on_codings(const Study& study) 
 
 }  // namespace
 
-Table quotations_table(const Study& study, const std::vector<coding::QuotationGroup>& groups,
-                       const coding::QuotationArrangement& arrangement, Language language) {
+Table quotations_table(const Study& study, const ExportedQuotations& quotations,
+                       Language language) {
+  const coding::QuotationArrangement& arrangement = quotations.arrangement;
   const bool dutch = language == Language::Dutch;
   const std::string grouping = grouping_name(study, arrangement, language);
-  const bool codings = !holds_passages(groups);
+  const bool codings = !quotations.passages;
   Table table;
   if (!grouping.empty())
     table.header.push_back(fmt::format("{} ({})", dutch ? "groep" : "group", grouping));
   for (const Column& column : kColumns)
     if (codings || !column.of_codings) table.header.emplace_back(dutch ? column.nl : column.en);
   const auto memos = memos_on_codings(study);
-  for (const coding::QuotationGroup& group : groups)
+  for (const coding::QuotationGroup& group : quotations.groups)
     for (const FoundPassage& found : group.quotations) {
       const Row row{study, found, memos, language};
       auto& cells = table.rows.emplace_back();

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "coding/frequencies.h"
-#include "coding/quotation_groups.h"
+#include "exports/quotation_words.h"
 #include "exports/table.h"
 #include "transcripts/message.h"
 
@@ -20,9 +20,8 @@ Table codebook_table(const coding::Study& study, Language language);
 // transcript, start, end (code points), text, code, path, coder, speaker, participant, interviewer,
 // PPS (joined by "; "), time (h:mm:ss), memo, good quote. Of passages that a query found only what
 // they have: transcript, start, end, text, speaker, participant, PPS, time.
-Table quotations_table(const coding::Study& study,
-                       const std::vector<coding::QuotationGroup>& groups,
-                       const coding::QuotationArrangement& arrangement, Language language);
+Table quotations_table(const coding::Study& study, const ExportedQuotations& quotations,
+                       Language language);
 
 // One row a code with its path, the values and the total; below them the bases (participants,
 // transcripts, words) a column. Percentages as 12.5, not 0.125; "<5" where a cell is hidden.

@@ -77,6 +77,11 @@ int show_dominance(const Context& context, const Study& study, const CountOption
     throw UsageError(
         transcripts::say("--dominance laat zien wie overheerst: niet met --hide-below.",
                          "--dominance shows who dominates: not with --hide-below."));
+  const FrequencyOptions& given = options.frequencies;
+  if (!given.outer.empty() || !given.sort.empty() || !given.sort_columns.empty())
+    throw UsageError(
+        transcripts::say("--dominance heeft geen kolommen: niet met --outer of --sort.",
+                         "--dominance has no columns: not with --outer or --sort."));
   const auto rows = coding::dominance(study, frequency_query(options.frequencies, study));
   if (options.json) {
     auto document = ordered_json::array();
@@ -199,23 +204,27 @@ int quote(const Context& context, const QuoteOptions& options) {
   const auto groups = grouped(study, found, arrangement);
   if (options.csv) {
     std::cout << exports::to_csv(
-        exports::quotations_table(study, groups, arrangement, context.language));
+        exports::quotations_table(study, {groups, arrangement}, context.language));
     return 0;
   }
-  auto document = ordered_json::array();
-  for (const coding::QuotationGroup& group : groups)
-    for (const coding::FoundPassage& quotation : group.quotations) {
-      document.push_back(quotation_json(study, quotation));
-      if (!group.name.empty()) document.back()["group"] = group.name;
-    }
   if (options.json) {
+    auto document = ordered_json::array();
+    for (const coding::QuotationGroup& group : groups)
+      for (const coding::FoundPassage& quotation : group.quotations) {
+        document.push_back(quotation_json(study, quotation));
+        if (!group.name.empty()) document.back()["group"] = group.name;
+      }
     print_json(document);
     return 0;
   }
-  for (const auto& row : document)
-    std::cout << (row.contains("group") ? row["group"].get<std::string>() + '\t' : "")
-              << row["transcript"].get<std::string>() << '\t' << row["code"].get<std::string>()
-              << '\t' << row["text"].get<std::string>() << '\n';
+  for (const coding::QuotationGroup& group : groups) {
+    const std::string name = exports::group_name(study, arrangement, group, context.language);
+    for (const coding::FoundPassage& quotation : group.quotations)
+      std::cout << (name.empty() ? "" : name + '\t')
+                << study.transcripts().find(quotation.transcript)->name << '\t'
+                << study.codes().find(quotation.coding->code)->name << '\t'
+                << study.text(quotation.transcript).slice(quotation.span) << '\n';
+  }
   return 0;
 }
 

@@ -26,45 +26,64 @@ struct ExportOptions {
   std::filesystem::path to;
 };
 
+bool of_query(const ExportOptions& options) {
+  return !options.query.empty() || !options.named.empty();
+}
+
+// An option that a kind has no use for would be left out without a word.
+void check_options(const ExportOptions& options, bool quotations) {
+  const FrequencyOptions& given = options.frequencies;
+  const FrequencyOptions none;
+  const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
+                          given.top > 0 || given.hide_below > 0 || !given.outer.empty() ||
+                          !given.sort.empty() || !given.sort_columns.empty() ||
+                          options.shown_as != "absolute";
+  if (quotations && of_figures)
+    throw UsageError(transcripts::say(
+        "Dat is voor --as frequencies. Citaten gaan in groepen met --group-by en --order.",
+        "That is for --as frequencies. Quotations go in groups by --group-by and --order."));
+  if (!quotations && (options.good || of_query(options) || !options.arrangement.group_by.empty() ||
+                      options.arrangement.order != ArrangementOptions().order))
+    throw UsageError(transcripts::say(
+        "--good, --query, --named, --group-by en --order zijn voor --as quotations.",
+        "--good, --query, --named, --group-by and --order are for --as quotations."));
+  if (of_query(options) && (options.good || !given.codes.empty()))
+    throw UsageError(
+        transcripts::say("--good en --code kiezen coderingen: niet met --query of --named.",
+                         "--good and --code choose codings: not with --query or --named."));
+}
+
 // What a query finds, or the codings that pass the choices.
-std::vector<coding::FoundPassage> chosen_quotations(const coding::Study& study,
-                                                    const ExportOptions& options) {
+exports::ExportedQuotations chosen_quotations(const coding::Study& study,
+                                              const ExportOptions& options) {
   const FrequencyOptions& chosen = options.frequencies;
-  if (!options.query.empty() || !options.named.empty()) {
-    if (options.good || !chosen.codes.empty())
-      throw UsageError(
-          transcripts::say("--good en --code kiezen coderingen: niet met --query of --named.",
-                           "--good and --code choose codings: not with --query or --named."));
-    return find_passages(
-        study,
-        passage_query({options.query, options.named, chosen.filters, {}, chosen.with_interviewers},
-                      study));
+  if (of_query(options)) {
+    const coding::PassageQuery query = passage_query(
+        {options.query, options.named, chosen.filters, {}, chosen.with_interviewers}, study);
+    const auto arrangement = arrangement_of(options.arrangement, study);
+    return {grouped(study, find_passages(study, query), arrangement), arrangement, query.filter,
+            true};
   }
   coding::QuotationQuery query;
   query.codes = codes_named(study, chosen.codes, chosen.with_subcodes);
   query.good_only = options.good;
+  query.with_interviewers = chosen.with_interviewers || is_table(options.to);
   for (const std::string& filter : chosen.filters) add_filter(study, filter, query.filter);
-  return as_passages(quotations(study, query));
-}
-
-int export_chosen_quotations(const Context& context, const coding::Study& study,
-                             const ExportOptions& options) {
-  const coding::QuotationArrangement arrangement =
+  const auto arrangement =
       arrangement_of(options.arrangement, study, usual_arrangement(options.to));
-  export_quotations(study, grouped(study, chosen_quotations(study, options), arrangement),
-                    arrangement, options.to, context.language);
-  return 0;
+  return {grouped(study, as_passages(quotations(study, query)), arrangement), arrangement,
+          query.filter};
 }
 
 int export_as(const Context& context, const ExportOptions& options) {
   const coding::Project project = context.open(coding::Access::ReadOnly);
-  if (kKinds.at(options.kind) == ExportKind::Quotations)
-    return export_chosen_quotations(context, project.study(), options);
-  if (options.good || !options.query.empty() || !options.named.empty() ||
-      !options.arrangement.group_by.empty())
-    throw UsageError(
-        transcripts::say("--good, --query, --named en --group-by zijn voor --as quotations.",
-                         "--good, --query, --named and --group-by are for --as quotations."));
+  const bool of_quotations = kKinds.at(options.kind) == ExportKind::Quotations;
+  check_options(options, of_quotations);
+  if (of_quotations) {
+    export_quotations(project.study(), chosen_quotations(project.study(), options), options.to,
+                      context.language);
+    return 0;
+  }
   coding::FrequencyQuery query = frequency_query(options.frequencies, project.study());
   query.as = *coding::shown_as_named(options.shown_as);
   export_file(project.study(), kKinds.at(options.kind), options.to, query,
@@ -100,11 +119,13 @@ void add_export_command(CLI::App& app, Context& context) {
           "OUT", options->to,
           context.say(
               "waarheen; het formaat gaat naar het eind van de naam: een codeboek "
-              "qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html, memo's csv, xlsx, md "
+              "qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html (in de laatste drie "
+              "alleen met --with-interviewers ook wat interviewers zeggen), memo's csv, xlsx, md "
               "of "
               "html, cijfers csv, xlsx, md, html, svg, png of pdf, anders csv of xlsx",
               "where to; the format goes by the name's ending: a codebook qdc, csv, "
-              "xlsx or html, quotations csv, xlsx, docx, md or html, memos csv, xlsx, md or html, "
+              "xlsx or html, quotations csv, xlsx, docx, md or html (in the last three only with "
+              "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
               "frequencies csv, xlsx, md, html, svg, png or pdf, else csv or xlsx"))
       ->required();
   add_as_of(command, context);

@@ -82,8 +82,8 @@ int show(const Context& context, const QueryOptions& options, const Study& study
   const coding::Reach reach = coding::reach_of(found);
   const coding::Reach of = reach_of_all(study, query.filter);
   if (options.csv) {
-    std::cout << exports::to_csv(
-        exports::quotations_table(study, grouped(study, found, {}), {}, context.language));
+    std::cout << exports::to_csv(exports::quotations_table(
+        study, {grouped(study, found, {}), {}, query.filter, true}, context.language));
     return 0;
   }
   if (options.json) {

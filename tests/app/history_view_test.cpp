@@ -76,7 +76,8 @@ TEST_F(HistoryView, EveryKindThatIsWrittenHasWordsOfItsOwn) {
     const std::string words = app::kind_in_words(kind, app::Language::Dutch);
     EXPECT_TRUE(words != kind || kind == "memo") << kind;
   }
-  for (const char* kind : {"correct", "new_version", "speaker_of", "import codebook", "rename"})
+  for (const char* kind :
+       {"correct", "new_version", "speaker_of", "import codebook", "rename", "quote", "query"})
     EXPECT_NE(app::kind_in_words(kind, app::Language::Dutch), kind);
 }
 

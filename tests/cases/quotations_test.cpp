@@ -51,6 +51,8 @@ TEST_F(Quotations, AreShownInGroupsAndInAnOrder) {
             "AV: Ook een gat.|AV: Een gat.|JB: een gat.|");
   EXPECT_TRUE(study.run("quotes", "--group-by pps").says("Hout\tg1\tGat\tEen gat.\n"));
   EXPECT_TRUE(study.run("quotes", "--group-by pps --csv").says("groep (PPS),id,gesprek,"));
+  study.run("set", "transcript g1 source=survey");
+  EXPECT_TRUE(study.run("quotes", "--group-by bron").says("enquête\tg1\tGat\tEen gat.\n"));
   EXPECT_EQ(study.run("quotes", "--order oudste").status, 2);
   EXPECT_EQ(study.run("quotes", "--group-by kleur").status, 1);
 }
@@ -90,6 +92,20 @@ TEST_F(Quotations, AreThoseThatWereChosen) {
   EXPECT_EQ(lines(exported("--code Regie", "q.csv")), 2);
   EXPECT_EQ(lines(exported("--filter persoon=Anna", "q.csv")), 2);
   EXPECT_EQ(study.run("export", "--as codebook --good q.csv").status, 2);
+  EXPECT_EQ(study.run("export", "--as codebook --order good q.csv").status, 2);
+  for (const char* figures : {"--top 2", "--by coder", "--count words", "--hide-below 3",
+                              "--groups", "--shown-as percent", "--sort total"})
+    EXPECT_EQ(study.run("export", std::string("--as quotations q.csv ") + figures).status, 2)
+        << figures;
+}
+
+TEST_F(Quotations, OfInterviewersAreLeftOutOfWhatIsReadUnlessAskedFor) {
+  study.code(0, 7, "Netwerk");  // "En dan?"
+  study.run("speaker", "g1 Interviewer --interviewer");
+  EXPECT_EQ(exported("", "q.html").find("Netwerk"), std::string::npos);
+  EXPECT_NE(exported("--with-interviewers", "q.html").find("0 van 1 persoon, 0 van 1 gesprek"),
+            std::string::npos);
+  EXPECT_NE(exported("", "q.csv").find("Netwerk"), std::string::npos);
 }
 
 TEST_F(Quotations, WhatAQueryFindsIsExportedAlike) {
@@ -97,6 +113,10 @@ TEST_F(Quotations, WhatAQueryFindsIsExportedAlike) {
             "\xEF\xBB\xBFgesprek,start,einde,citaat,spreker,persoon,pps,tijd\r\n"
             "g1,21,29,een gat.,R2,,,\r\n");
   study.run("query", "'Gat NIET Regie' --keep zonder --coder AV");
+  // Where nothing is found the columns are the same.
+  EXPECT_EQ(exported("--query 'Regie NIET Regie'", "q.csv"),
+            "\xEF\xBB\xBFgesprek,start,einde,citaat,spreker,persoon,pps,tijd\r\n");
+  EXPECT_EQ(exported("--named zonder", "q.html").find("<h2>"), std::string::npos);
   const std::string page = exported("--named zonder --group-by pps", "q.html");
   EXPECT_NE(page.find("<h2>Hout</h2>"), std::string::npos);
   EXPECT_NE(page.find("<blockquote style=\"border-color:#a0a0a0\">Een gat.</blockquote>"),

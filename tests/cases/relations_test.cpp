@@ -109,6 +109,7 @@ TEST_F(Relations, FiguresAsSharesOfARowYesOrNoAndWhatDominates) {
   EXPECT_EQ(row("binary").at("asked"), json::parse("[null,null]"));
   EXPECT_EQ(study.json("frequencies", "--top 1").at("rows").size(), 1U);
   EXPECT_EQ(study.json("frequencies", "--groups").at("rows").size(), 2U);
+  EXPECT_EQ(study.run("frequencies", "--dominance --outer pps").status, 2);
   const json dominant = study.json("frequencies", "--dominance").at(0);
   EXPECT_EQ(dominant.at("transcript").at("name"), "g1");
   EXPECT_EQ(dominant.at("transcript").at("share"), 1.0);

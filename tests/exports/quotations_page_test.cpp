@@ -25,15 +25,7 @@ StudyBuilder talk() {
 }
 
 // As the window and the command line make them.
-struct Made {
-  std::vector<QuotationGroup> groups;
-  QuotationArrangement arrangement;
-  exports::QuotationsPage of(const Study& study, Language language = Language::Dutch) const {
-    return {study, groups, arrangement, language};
-  }
-};
-
-Made made(const Study& study, QuotationsBy by) {
+exports::ExportedQuotations made(const Study& study, QuotationsBy by) {
   const QuotationArrangement arrangement{by, std::nullopt, {}};
   return {grouped(study, as_passages(quotations(study, {})), arrangement), arrangement};
 }
@@ -45,7 +37,7 @@ bool holds(const std::string& page, const std::string& words) {
 TEST(QuotationsPage, StandByCodeWithWhoSaidItWhereAndByHowMany) {
   const StudyBuilder study = talk();
   const std::string page =
-      exports::quotations_html(made(study.study(), QuotationsBy::Code).of(study.study()));
+      exports::quotations_html({study.study(), made(study.study(), QuotationsBy::Code)});
   EXPECT_LT(page.find("<h2>Geld</h2>"), page.find("<h2>Gat &amp; kloof</h2>"));
   EXPECT_FALSE(holds(page, "Leeg"));
   EXPECT_TRUE(holds(page, "★ een *gat*</blockquote>"));
@@ -58,12 +50,12 @@ TEST(QuotationsPage, StandByCodeWithWhoSaidItWhereAndByHowMany) {
 TEST(QuotationsPage, InOtherGroupsEachLineSaysItsCode) {
   const StudyBuilder study = talk();
   const std::string page =
-      exports::quotations_html(made(study.study(), QuotationsBy::Participant).of(study.study()));
+      exports::quotations_html({study.study(), made(study.study(), QuotationsBy::Participant)});
   EXPECT_TRUE(holds(page, "<h2>Anna</h2>"));
   EXPECT_TRUE(holds(page, "R1 (Anna, werkveld) · Gat &amp; kloof</p>"));
   EXPECT_TRUE(holds(page, "2 citaten · 1 van 1 persoon"));
   const std::string flat =
-      exports::quotations_html(made(study.study(), QuotationsBy::Nothing).of(study.study()));
+      exports::quotations_html({study.study(), made(study.study(), QuotationsBy::Nothing)});
   EXPECT_FALSE(holds(flat, "<h2>"));
   EXPECT_TRUE(holds(flat, "2 citaten · 1 van 1 persoon"));
 }
@@ -71,7 +63,7 @@ TEST(QuotationsPage, InOtherGroupsEachLineSaysItsCode) {
 TEST(QuotationsPage, InMarkdownWordsStayAsTheyAre) {
   const StudyBuilder study = talk();
   const std::string page = exports::quotations_markdown(
-      made(study.study(), QuotationsBy::Code).of(study.study(), Language::English));
+      {study.study(), made(study.study(), QuotationsBy::Code), Language::English});
   EXPECT_TRUE(holds(page, "> een \\*gat\\*"));
   EXPECT_TRUE(holds(page, "1 of 1 participant,"));
 }
@@ -79,7 +71,7 @@ TEST(QuotationsPage, InMarkdownWordsStayAsTheyAre) {
 TEST(QuotationsPage, InWordTheyStandBelowATableOfTheirGroups) {
   const StudyBuilder study = talk();
   const std::string bytes =
-      exports::quotations_docx(made(study.study(), QuotationsBy::Code).of(study.study()), "d.docx");
+      exports::quotations_docx({study.study(), made(study.study(), QuotationsBy::Code)}, "d.docx");
   transcripts::Warnings warnings;
   std::string text;
   for (const std::string& line : transcripts::read_docx(bytes, "d.docx", warnings))
@@ -99,19 +91,37 @@ TEST(QuotationsPage, PassagesOfAQueryHaveNoCodeAndNothingSaysSo) {
   PassageQuery query;
   query.expression = read_expression(study.study(), "ALL");
   const QuotationArrangement arrangement{QuotationsBy::Participant, std::nullopt, {}};
-  const Made found{grouped(study.study(), find_passages(study.study(), query), arrangement),
-                   arrangement};
-  const std::string page = exports::quotations_html(found.of(study.study()));
+  const exports::ExportedQuotations found{
+      grouped(study.study(), find_passages(study.study(), query), arrangement),
+      arrangement,
+      {},
+      true};
+  const std::string page = exports::quotations_html({study.study(), found});
   EXPECT_TRUE(holds(page, ">een *gat*</blockquote>"));
   EXPECT_TRUE(holds(page, ">03 &lt;Hout&gt;, R1 (Anna, werkveld)</p>"));
-  EXPECT_TRUE(holds(exports::quotations_html({study.study(), {}, {}}), "Er zijn geen citaten."));
+  EXPECT_TRUE(holds(exports::quotations_html({study.study(), {}}), "Er zijn geen citaten."));
+}
+
+TEST(QuotationsPage, ReachIsHeldAgainstWhatPassesTheFilterWhichIsSaid) {
+  StudyBuilder study = talk();
+  study.transcript("04", "R1", "Nee.").person("04", "R1", "Bram").set("Bram", "rol", "onderwijs");
+  exports::ExportedQuotations werkveld = made(study.study(), QuotationsBy::Nothing);
+  EXPECT_TRUE(
+      holds(exports::quotations_html({study.study(), werkveld}), "1 van 2 personen, 1 van 2"));
+  add_filter(study.study(), "rol=werkveld", werkveld.filter);
+  const exports::QuotationsPage page{study.study(), werkveld};
+  EXPECT_TRUE(holds(exports::quotations_html(page), "1 van 1 persoon, 1 van 1 gesprek"));
+  EXPECT_TRUE(holds(exports::quotations_html(page), "<p class=\"n\">Filter: rol = werkveld.</p>"));
+  EXPECT_TRUE(holds(exports::quotations_markdown(page), "Filter: rol \\= werkveld"));
+  transcripts::Warnings warnings;
+  EXPECT_EQ(transcripts::read_docx(exports::quotations_docx(page, "d.docx"), "d.docx", warnings)[1],
+            "Filter: rol = werkveld.");
 }
 
 TEST(QuotationsTable, HasTheGroupFirstAndOfPassagesOnlyWhatTheyHave) {
   const StudyBuilder study = talk();
-  const Made people = made(study.study(), QuotationsBy::Participant);
-  const exports::Table table =
-      exports::quotations_table(study.study(), people.groups, people.arrangement, Language::Dutch);
+  const exports::Table table = exports::quotations_table(
+      study.study(), made(study.study(), QuotationsBy::Participant), Language::Dutch);
   EXPECT_EQ(table.header.at(0), "groep (persoon)");
   EXPECT_EQ(table.header.at(1), "id");
   EXPECT_EQ(table.rows.size(), 2U);
@@ -122,7 +132,10 @@ TEST(QuotationsTable, HasTheGroupFirstAndOfPassagesOnlyWhatTheyHave) {
   query.expression = read_expression(study.study(), "Geld");
   const auto passages = grouped(study.study(), find_passages(study.study(), query), {});
   const exports::Table found =
-      exports::quotations_table(study.study(), passages, {}, Language::English);
+      exports::quotations_table(study.study(), {passages, {}, {}, true}, Language::English);
+  const exports::Table none =
+      exports::quotations_table(study.study(), {{}, {}, {}, true}, Language::English);
+  EXPECT_EQ(none.header, found.header);
   EXPECT_EQ(found.header, (std::vector<std::string>{"transcript", "start", "end", "text", "speaker",
                                                     "participant", "pps", "time"}));
   EXPECT_EQ(std::get<std::string>(found.rows.at(0).at(3)), "jaren");
