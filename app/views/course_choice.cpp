@@ -57,19 +57,22 @@ void CourseChoice::choose_code(const Workspace& workspace, Ui& ui) {
 
 void CourseChoice::choose_look(Ui& ui) {
   const bool one = wanted_.transcript.has_value();
-  const std::vector<Segment> looks =
-      one ? std::vector<Segment>{{"course/line", ui.say("codelijn", "code line"),
-                                  ui.say("Een baan per code, van begin tot eind.",
-                                         "A lane for each code, from begin to end.")},
-                                 {"course/portrait", ui.say("portret", "portrait"),
-                                  ui.say("Het gesprek als tegels in de kleuren van de codes.",
-                                         "The transcript as tiles in the codes' colours.")}}
-          : std::vector<Segment>{{"course/alike", ui.say("even lang", "alike"),
-                                  ui.say("Elk gesprek over de hele breedte, om te vergelijken.",
-                                         "Each transcript over the whole width, to compare.")},
-                                 {"course/by-length", ui.say("naar lengte", "by length"),
-                                  ui.say("Elk gesprek zo lang als het woorden heeft.",
-                                         "Each transcript as long as it has words.")}};
+  std::vector<Segment> looks;
+  if (one) {
+    looks.push_back({"course/line", ui.say("codelijn", "code line"),
+                     ui.say("Een baan per code, van begin tot eind.",
+                            "A lane for each code, from begin to end.")});
+    looks.push_back({"course/portrait", ui.say("portret", "portrait"),
+                     ui.say("Het gesprek als tegels in de kleuren van de codes.",
+                            "The transcript as tiles in the codes' colours.")});
+  } else {
+    looks.push_back({"course/alike", ui.say("even lang", "alike"),
+                     ui.say("Elk gesprek over de hele breedte, om te vergelijken.",
+                            "Each transcript over the whole width, to compare.")});
+    looks.push_back({"course/by-length", ui.say("naar lengte", "by length"),
+                     ui.say("Elk gesprek zo lang als het woorden heeft.",
+                            "Each transcript as long as it has words.")});
+  }
   bool& second = one ? wanted_.portrait : wanted_.by_length;
   flow(width_of(ui, looks), ui.px(18));
   if (const auto clicked = segments(ui, looks, second ? 1 : 0)) second = *clicked == 1;
