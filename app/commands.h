@@ -109,6 +109,7 @@ enum class Command {
   FiguresSources,
   FiguresTogether,
   FiguresSaturation,
+  FiguresCourse,
   FiguresWords,
   ShowQuotations,
   ShowPeople,

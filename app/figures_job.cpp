@@ -7,9 +7,12 @@
 #include "app/chart_files.h"
 #include "app/figures_of_words.h"
 #include "app/file_ending.h"
+#include "coding/cases.h"
+#include "coding/codebook.h"
 #include "coding/lookup.h"
 #include "coding/triangulation.h"
 #include "coding/years.h"
+#include "exports/chart/charts_of.h"
 #include "exports/chart/charts_of_relations.h"
 #include "exports/comparison_tables.h"
 #include "exports/csv.h"
@@ -35,11 +38,20 @@ chart::ChartWords words_of(const FiguresWanted& wanted) {
   return {wanted.language, {}, today()};
 }
 
-// Bars of the code at hand, with an interval where there are people to reckon with.
+// Bars of the code at hand, with an interval where there are people to reckon with; or of those
+// said most.
 void make_matrix(const Study& study, FiguresMade& made) {
   if (!made.wanted.code) return;
   coding::FrequencyQuery query = made.wanted.figures;
   if (query.as != ShownAs::Percent && query.as != ShownAs::Per1000) query.as = ShownAs::Absolute;
+  if (made.wanted.picture != PictureOf::Code) {
+    made.chart = chart::series_of(study, coding::frequencies(study, query), {},
+                                  made.wanted.picture == PictureOf::Grouped
+                                      ? chart::Bars::Arrangement::Grouped
+                                      : chart::Bars::Arrangement::Stacked,
+                                  words_of(made.wanted));
+    return;
+  }
   const bool interval = counts_people(query) && query.as == ShownAs::Percent;
   query.codes = {*made.wanted.code};
   query.groups_only = false;
@@ -123,6 +135,25 @@ void make_saturation(const Study& study, const std::stop_token& stop, FiguresMad
     made.chart = chart::curve_of(study, figures, *of, words_of(made.wanted));
 }
 
+// One conversation, or those that the filter names, else all.
+void make_course(const Study& study, FiguresMade& made) {
+  const CourseWanted& wanted = made.wanted.course;
+  chart::CodedBy coded{{}, made.wanted.figures.filter};
+  if (wanted.code)
+    coded.codes = made.wanted.figures.with_subcodes ? coding::with_descendants(study, *wanted.code)
+                                                    : std::vector<coding::CodeId>{*wanted.code};
+  const chart::ChartWords words = words_of(made.wanted);
+  if (wanted.transcript) {
+    made.chart = wanted.portrait ? chart::portrait_of(study, *wanted.transcript, coded, words)
+                                 : chart::code_line_of(study, *wanted.transcript, coded, words);
+    return;
+  }
+  std::vector<coding::TranscriptId> all = coded.filter.transcripts;
+  if (all.empty())
+    for (const auto* each : coding::transcripts_in_order(study)) all.push_back(each->id);
+  made.chart = chart::code_lines_of(study, all, coded, !wanted.by_length, words);
+}
+
 }  // namespace
 
 FiguresMade make_figures(const Study& study, const FiguresWanted& wanted,
@@ -145,6 +176,9 @@ FiguresMade make_figures(const Study& study, const FiguresWanted& wanted,
         break;
       case FiguresPage::Saturation:
         make_saturation(study, stop, made);
+        break;
+      case FiguresPage::Course:
+        make_course(study, made);
         break;
       case FiguresPage::Words:
         make_words(study, texts, stop, made);

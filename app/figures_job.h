@@ -19,7 +19,20 @@
 
 namespace app {
 
-enum class FiguresPage { Matrix, Years, Sources, Together, Saturation, Words };
+enum class FiguresPage { Matrix, Years, Sources, Together, Saturation, Course, Words };
+
+// What the picture below the matrix is: bars of the code at hand, or the codes said most side by
+// side or on each other.
+enum class PictureOf { Code, Grouped, Stacked };
+
+// What the page Course shows: where in the conversations is coded.
+struct CourseWanted {
+  std::optional<coding::TranscriptId> transcript;  // none: all, below each other
+  std::optional<coding::CodeId> code;              // none: all
+  bool portrait = false;                           // as tiles; of one conversation
+  bool by_length = false;                          // each as long as it is, not all as wide
+  friend bool operator==(const CourseWanted&, const CourseWanted&) = default;
+};
 
 // What the page Words shows: the most frequent words, those of one group beside another, or each
 // place where one is said.
@@ -41,6 +54,8 @@ struct FiguresWanted {
   FiguresPage page = FiguresPage::Matrix;
   coding::FrequencyQuery figures;      // what is counted, how it is shown, the filter
   std::optional<coding::CodeId> code;  // Matrix: of which the picture is
+  PictureOf picture = PictureOf::Code;
+  CourseWanted course;
   coding::CooccurrenceQuery together;  // how codes meet; its filter and flags are those of figures
   std::optional<coding::PpsId> pps;    // Saturation
   WordsWanted words;

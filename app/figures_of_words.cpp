@@ -46,11 +46,15 @@ void make_key(const Study& study, const std::stop_token& stop, FiguresMade& made
                        "Choose first of which group: click + group, as role = werkveld.");
     return;
   }
+  if (wanted.words.against && wanted.words.against->empty()) {
+    made.refusal = say("Kies ook de andere groep, of de rest.",
+                       "Choose the other group as well, or the rest.");
+    return;
+  }
   coding::KeynessQuery query;
   query.base.filter = wanted.figures.filter;
   query.of.filter = wanted.words.group;
-  if (wanted.words.against && !wanted.words.against->empty())
-    query.against = coding::WordSelection{*wanted.words.against, {}};
+  if (wanted.words.against) query.against = coding::WordSelection{*wanted.words.against, {}};
   query.with_interviewers = wanted.figures.with_interviewers;
   query.choice = wanted.words.choice;
   query.top = kMostKey;

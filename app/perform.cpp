@@ -97,6 +97,8 @@ std::optional<FiguresPage> page_of(Command command) {
       return FiguresPage::Together;
     case Command::FiguresSaturation:
       return FiguresPage::Saturation;
+    case Command::FiguresCourse:
+      return FiguresPage::Course;
     case Command::FiguresWords:
       return FiguresPage::Words;
     default:

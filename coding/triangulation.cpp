@@ -30,9 +30,9 @@ Triangulation triangulate(const Study& study, FrequencyQuery query, double withi
             "Transcripts have no source yet. Fill in the attribute source of transcripts."));
   query = divided_by(std::move(query), {GroupBy::Attribute, source->id});
   query.as = ShownAs::Percent;
-  query.hide_below = 0;
   const Frequencies figures = frequencies(study, query);
   Triangulation made;
+  made.hide_below = query.hide_below;
   std::vector<std::size_t> columns;
   for (std::size_t column = 0; column < figures.columns.size(); ++column) {
     const FrequencyColumn& of = figures.columns[column];
@@ -46,8 +46,12 @@ Triangulation triangulate(const Study& study, FrequencyQuery query, double withi
   for (const FrequencyRow& row : figures.rows) {
     TriangulationRow& out = made.rows.emplace_back();
     out.code = row.code;
-    for (const std::size_t column : columns) out.shares.push_back(row.values[column]);
-    out.verdict = verdict_of(out.shares, within);
+    for (const std::size_t column : columns) {
+      out.shares.push_back(row.values[column]);
+      out.hidden.push_back(row.hides(column));
+    }
+    const bool hides = std::find(out.hidden.begin(), out.hidden.end(), true) != out.hidden.end();
+    out.verdict = hides ? Verdict::Untold : verdict_of(out.shares, within);
   }
   return made;
 }

@@ -80,7 +80,8 @@ Table triangulation_table(const Study& study, const coding::Triangulation& made,
   for (const coding::TriangulationRow& row : made.rows) {
     std::vector<Cell>& cells = table.rows.emplace_back();
     cells.emplace_back(coding::path_of(study, row.code));
-    for (const double share : row.shares) cells.emplace_back(rounded(share));
+    for (std::size_t i = 0; i < row.shares.size(); ++i)
+      cells.push_back(row.hidden[i] ? Cell(made.below()) : Cell(rounded(row.shares[i])));
     cells.emplace_back(in(words_for(row.verdict), language));
   }
   add_bases(made.bases, dutch, table);
@@ -119,6 +120,8 @@ transcripts::Message words_for(coding::Verdict verdict) {
       return {"één bron", "one source"};
     case coding::Verdict::Agree:
       return {"eens", "agree"};
+    case coding::Verdict::Untold:
+      return {"–", "–"};
     case coding::Verdict::Differ:
       break;
   }

@@ -68,8 +68,11 @@ ordered_json json_of(const Study& study, const coding::Triangulation& made) {
   auto& rows = document["rows"] = ordered_json::array();
   for (const coding::TriangulationRow& row : made.rows) {
     ordered_json& shown = rows.emplace_back(row_json(study, row));
-    shown["shares"] = row.shares;
-    shown["verdict"] = exports::words_for(row.verdict).en;
+    auto& shares = shown["shares"] = ordered_json::array();
+    for (std::size_t i = 0; i < row.shares.size(); ++i)
+      shares.push_back(row.hidden[i] ? ordered_json() : ordered_json(row.shares[i]));
+    const bool told = row.verdict != coding::Verdict::Untold;
+    shown["verdict"] = told ? ordered_json(exports::words_for(row.verdict).en) : ordered_json();
   }
   return document;
 }

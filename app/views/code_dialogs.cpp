@@ -123,7 +123,7 @@ CodeList::CodeList(const coding::Study& study, const std::vector<CodeId>& withou
   }
 }
 
-void CodeList::draw(Ui& ui, const std::string& ids, bool fresh, float height) {
+bool CodeList::draw(Ui& ui, const std::string& ids, bool fresh, float height) {
   const Field field = text_field(ui, ids + "filter", ui.say("Zoek een code…", "Find a code…"),
                                  filter_, ImGui::GetContentRegionAvail().x, fresh);
   const std::string wanted = transcripts::fold(filter_);
@@ -139,6 +139,7 @@ void CodeList::draw(Ui& ui, const std::string& ids, bool fresh, float height) {
   ImGui::EndChild();
   if (field.changed)
     chosen_ = first != nullptr && !wanted.empty() ? std::optional(first->id) : std::nullopt;
+  return field.active || field.entered;
 }
 
 namespace {

@@ -36,8 +36,9 @@ class CodeList {
  public:
   // Without those in `without`.
   CodeList(const coding::Study& study, const std::vector<coding::CodeId>& without);
-  // `height` of the list itself, in pixels; 0: as high as is usual.
-  void draw(Ui& ui, const std::string& ids, bool fresh, float height = 0);
+  // `height` of the list itself, in pixels; 0: as high as is usual. True where the keyboard is in
+  // its field.
+  bool draw(Ui& ui, const std::string& ids, bool fresh, float height = 0);
   const std::optional<coding::CodeId>& chosen() const { return chosen_; }
   void choose(std::optional<coding::CodeId> code) { chosen_ = code; }
 

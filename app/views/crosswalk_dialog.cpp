@@ -107,20 +107,22 @@ void CrosswalkDialog::list(DialogCall& call, const std::vector<Link>& links) {
 }
 
 // Side by side: the code of before and that of now.
-void CrosswalkDialog::draw_codes(DialogCall& call) {
+bool CrosswalkDialog::draw_codes(DialogCall& call) {
   Ui& ui = call.ui;
   const float width = (ImGui::GetContentRegionAvail().x - ui.px(16)) / 2;
   const float lists = list_height(ui, kCodes, kRest);
   const float height = lists + ui.px(66);
+  bool typing = false;
   const auto codes = [&](const char* id, const char* name, CodeList& list, bool fresh) {
     ImGui::BeginChild(id, {width, height});
     field_label(ui, name);
-    list.draw(ui, std::string(id) + "/", fresh, lists);
+    typing |= list.draw(ui, std::string(id) + "/", fresh, lists);
     ImGui::EndChild();
   };
   codes("older", ui.say("Code van vroeger", "Code of before"), older_, call.fresh);
   ImGui::SameLine(0, ui.px(16));
   codes("newer", ui.say("Code van nu", "Code of now"), newer_, false);
+  return typing;
 }
 
 void CrosswalkDialog::draw_label(Ui& ui) {
@@ -188,13 +190,13 @@ void CrosswalkDialog::draw(DialogCall& call) {
   list(call, links(call.workspace));
   if (chosen_ && !call.workspace.study().table<coding::Crosswalk>().contains(*chosen_))
     begin_anew();
-  draw_codes(call);
+  bool typing = draw_codes(call);
   ImGui::BeginGroup();
   draw_label(ui);
   ImGui::EndGroup();
   ImGui::SameLine(0, ui.px(20));
   ImGui::BeginGroup();
-  const bool typing = draw_note(call);
+  typing |= draw_note(call);
   ImGui::EndGroup();
   dialog_gap(ui);
   draw_buttons(call);

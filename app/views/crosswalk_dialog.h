@@ -29,9 +29,10 @@ class CrosswalkDialog {
   void line(Ui& ui, const Link& link);
   void choose(const Link& link);
   void begin_anew();
-  void draw_codes(DialogCall& call);
+  // True where the keyboard is in a field of these.
+  bool draw_codes(DialogCall& call);
+  bool draw_note(DialogCall& call);
   void draw_label(Ui& ui);
-  bool draw_note(DialogCall& call);  // true where the keyboard is in it
   void draw_buttons(DialogCall& call);
   void keep(DialogCall& call);
   const char* why_not(const DialogCall& call) const;

@@ -145,7 +145,6 @@ bool check(Ui& ui, std::string_view id, std::string_view label, bool value, std:
   return clicked;
 }
 
-
 void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimension>& all,
                           FiguresPage page, bool& hide_empty, Actions& actions, Ui& ui) {
   FrequencyQuery query = workspace.frequency_query();
@@ -188,6 +187,7 @@ void FiguresChoices::draw_switches(FrequencyQuery query, FiguresPage page, bool&
                      ui.say("De rij van een code telt alles mee wat onder haar subcodes valt.",
                             "A code's row counts in all that lies under its subcodes.")))
     flip(&FrequencyQuery::with_subcodes);
+  if (page == FiguresPage::Course) return;  // what was said lies where it does, whoever said it
   if (check(ui, "with-interviewers", ui.say("met interviewers", "with interviewers"),
             query.with_interviewers,
             page == FiguresPage::Words

@@ -11,6 +11,7 @@ namespace app {
 namespace {
 
 using coding::AttributeFilter;
+using coding::Compare;
 using coding::Filter;
 using coding::GroupBy;
 using coding::OwnerKind;
@@ -58,8 +59,9 @@ std::string shown(const coding::Study& study, const Dimension& dimension, const 
 
 AttributeFilter* attribute_filter(Filter& filter, const Dimension& dimension) {
   const auto found =
-      std::find_if(filter.attributes.begin(), filter.attributes.end(),
-                   [&](const auto& each) { return each.attribute == dimension.attribute; });
+      std::find_if(filter.attributes.begin(), filter.attributes.end(), [&](const auto& each) {
+        return each.attribute == dimension.attribute && each.compare == Compare::Is;
+      });
   return found == filter.attributes.end() ? nullptr : &*found;
 }
 
@@ -76,6 +78,14 @@ auto with_ids(AFilter& filter, const Dimension& dimension, Visit visit) {
     default:
       return visit(filter.coders);
   }
+}
+
+// The same of the ids that it leaves out; coders are not left out.
+template <class AFilter, class Visit>
+void with_ids_left_out(AFilter& filter, const Dimension& dimension, Visit visit) {
+  if (dimension.by == GroupBy::Pps) visit(filter.without_pps);
+  if (dimension.by == GroupBy::Participant) visit(filter.without_participants);
+  if (dimension.by == GroupBy::Transcript) visit(filter.without_transcripts);
 }
 
 template <class Value>
@@ -118,7 +128,7 @@ bool lets_through(const Filter& filter, const Dimension& dimension, const Filter
                          [&value](const auto& id) { return id.guid == *value.id; });
     });
   for (const AttributeFilter& each : filter.attributes)
-    if (each.attribute == dimension.attribute)
+    if (each.attribute == dimension.attribute && each.compare == Compare::Is)
       return std::find(each.values.begin(), each.values.end(), value.name) != each.values.end();
   return false;
 }
@@ -139,20 +149,24 @@ Filter toggled(Filter filter, const Dimension& dimension, const FilterValue& val
   return of->values.empty() ? without(std::move(filter), dimension) : filter;
 }
 
-Filter without(Filter filter, const Dimension& dimension) {
+Filter without(Filter filter, const Dimension& dimension, Compare compare) {
+  const auto clear = [](auto& ids) { ids.clear(); };
   if (dimension.attribute)
-    std::erase_if(filter.attributes,
-                  [&](const auto& each) { return each.attribute == dimension.attribute; });
-  else
-    with_ids(filter, dimension, [](auto& ids) { ids.clear(); });
+    std::erase_if(filter.attributes, [&](const auto& each) {
+      return each.attribute == dimension.attribute && each.compare == compare;
+    });
+  else if (compare == Compare::Is)
+    with_ids(filter, dimension, clear);
+  else if (compare == Compare::IsNot)
+    with_ids_left_out(filter, dimension, clear);
   return filter;
 }
 
 std::vector<std::string> names_in(const coding::Study& study, const Filter& filter,
-                                  const Dimension& dimension, Language language) {
+                                  const Dimension& dimension, Language language, Compare compare) {
   std::vector<std::string> names;
   for (const AttributeFilter& each : filter.attributes)
-    if (dimension.attribute && each.attribute == dimension.attribute)
+    if (dimension.attribute && each.attribute == dimension.attribute && each.compare == compare)
       for (const std::string& value : each.values)
         names.push_back(shown(study, dimension, value, language));
   if (dimension.attribute) return names;
@@ -162,10 +176,14 @@ std::vector<std::string> names_in(const coding::Study& study, const Filter& filt
       names.push_back(row != nullptr ? row->name : "?");  // what was deleted still filters
     }
   };
-  if (dimension.by == GroupBy::Pps) add(study.pps(), filter.pps);
-  if (dimension.by == GroupBy::Participant) add(study.participants(), filter.participants);
-  if (dimension.by == GroupBy::Transcript) add(study.transcripts(), filter.transcripts);
-  if (dimension.by == GroupBy::Coder) add(study.coders(), filter.coders);
+  const bool out = compare == Compare::IsNot;
+  if (!out && compare != Compare::Is) return names;
+  if (dimension.by == GroupBy::Pps) add(study.pps(), out ? filter.without_pps : filter.pps);
+  if (dimension.by == GroupBy::Participant)
+    add(study.participants(), out ? filter.without_participants : filter.participants);
+  if (dimension.by == GroupBy::Transcript)
+    add(study.transcripts(), out ? filter.without_transcripts : filter.transcripts);
+  if (dimension.by == GroupBy::Coder && !out) add(study.coders(), filter.coders);
   return names;
 }
 

@@ -34,9 +34,13 @@ bool lets_through(const coding::Filter& filter, const Dimension& dimension,
                   const FilterValue& value);
 // The filter with the value added, or taken out where it is in it.
 coding::Filter toggled(coding::Filter filter, const Dimension& dimension, const FilterValue& value);
-coding::Filter without(coding::Filter filter, const Dimension& dimension);
-// What of the dimension the filter names, as the user reads it; empty where it says nothing of it.
+// Without what it says of the dimension in that way: = alone, or ≠, ≥, ≤.
+coding::Filter without(coding::Filter filter, const Dimension& dimension,
+                       coding::Compare compare = coding::Compare::Is);
+// What of the dimension the filter names in that way, as the user reads it; empty where it says
+// nothing of it.
 std::vector<std::string> names_in(const coding::Study& study, const coding::Filter& filter,
-                                  const Dimension& dimension, transcripts::Language language);
+                                  const Dimension& dimension, transcripts::Language language,
+                                  coding::Compare compare = coding::Compare::Is);
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/views/figures_filters.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/views/menu.h"
 #include "app/window/controls.h"
@@ -17,10 +18,21 @@ constexpr float kValues = 260;
 constexpr float kLine = 26;
 constexpr float kHeight = 320;
 
-// "rol = werkveld", "PPS = Maakcampus, ZorgLab +3".
-std::string chip_label(const std::string& dimension, const std::vector<std::string>& names) {
+struct Way {
+  coding::Compare compare;
+  const char* sign;
+  const char* id;  // behind the dimension's
+};
+constexpr std::array<Way, 4> kWays = {{{coding::Compare::Is, " = ", ""},
+                                       {coding::Compare::IsNot, " ≠ ", "/not"},
+                                       {coding::Compare::AtLeast, " ≥ ", "/from"},
+                                       {coding::Compare::AtMost, " ≤ ", "/until"}}};
+
+// "rol = werkveld", "PPS = Maakcampus, ZorgLab +3", "jaar ≥ 2021".
+std::string chip_label(const std::string& dimension, const char* sign,
+                       const std::vector<std::string>& names) {
   constexpr std::size_t kNamed = 2;
-  std::string label = dimension + " = ";
+  std::string label = dimension + sign;
   for (std::size_t at = 0; at < std::min(names.size(), kNamed); ++at)
     label += (at > 0 ? ", " : "") + names[at];
   if (names.size() > kNamed) label += " +" + std::to_string(names.size() - kNamed);
@@ -70,14 +82,17 @@ void FiguresFilters::open(const Dimension& dimension, const Ui& ui) {
 
 void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dimension,
                                coding::Filter& filter, Ui& ui) {
-  const std::vector<std::string> names =
-      names_in(workspace.study(), filter, dimension, ui.language);
-  if (names.empty()) return;
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  const Chip made = chip(ui, id(dimension.id), chip_label(dimension.name, names), all);
-  if (made.pressed) open(dimension, ui);
-  if (made.removed) filter = without(std::move(filter), dimension);
+  for (const Way& way : kWays) {
+    const std::vector<std::string> names =
+        names_in(workspace.study(), filter, dimension, ui.language, way.compare);
+    if (names.empty()) continue;
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    const Chip made =
+        chip(ui, id(dimension.id + way.id), chip_label(dimension.name, way.sign, names), all);
+    if (made.pressed) open(dimension, ui);
+    if (made.removed) filter = without(std::move(filter), dimension, way.compare);
+  }
 }
 
 void FiguresFilters::draw_days(coding::Filter& filter, Ui& ui) const {

@@ -23,7 +23,7 @@ struct Tab {
   Phrase name;
   Phrase hint;
 };
-constexpr std::array<Tab, 6> kTabs = {
+constexpr std::array<Tab, 7> kTabs = {
     {{FiguresPage::Matrix,
       "page/matrix",
       {"Tabel", "Table"},
@@ -46,6 +46,10 @@ constexpr std::array<Tab, 6> kTabs = {
       "page/saturation",
       {"Verzadiging", "Saturation"},
       {"Hoeveel nieuwe codes elk gesprek nog geeft.", "How many new codes each transcript gives."}},
+     {FiguresPage::Course,
+      "page/course",
+      {"Verloop", "Course"},
+      {"Waar in de gesprekken iets gezegd wordt.", "Where in the transcripts something is said."}},
      {FiguresPage::Words,
       "page/words",
       {"Woorden", "Words"},
@@ -88,11 +92,14 @@ FiguresWanted FiguresPages::wanted(const Workspace& workspace, const Ui& ui) con
   wanted.figures = workspace.frequency_query();
   wanted.together = together_;
   wanted.pps = pps_;
+  if (wanted.page == FiguresPage::Course) wanted.course = course_.wanted();
   if (wanted.page == FiguresPage::Words) wanted.words = words_.wanted();
   wanted.language = ui.language;
   wanted.revision = workspace.revision();
-  if (workspace.figures_page() == FiguresPage::Matrix && workspace.cell())
+  if (workspace.figures_page() == FiguresPage::Matrix && workspace.cell()) {
     wanted.code = workspace.cell()->code;
+    wanted.picture = picture_;
+  }
   return wanted;
 }
 
@@ -104,6 +111,18 @@ std::shared_ptr<const FiguresMade> FiguresPages::made(const Workspace& workspace
   const bool making = workspace.making_figures() && workspace.figures_wanted() == now;
   if (!workspace.work() && !making) actions.push(MakeFigures{now});
   return nullptr;
+}
+
+void FiguresPages::choose_picture(Ui& ui) {
+  const std::vector<Segment> pictures = {
+      {"picture/code", ui.say("deze code", "this code"), ""},
+      {"picture/grouped", ui.say("codes naast elkaar", "codes side by side"),
+       ui.say("De zes codes die het meest gezegd worden.", "The six codes that are said most.")},
+      {"picture/stacked", ui.say("gestapeld", "stacked"),
+       ui.say("De zes codes die het meest gezegd worden.", "The six codes that are said most.")}};
+  if (const auto clicked = segments(ui, pictures, static_cast<std::size_t>(picture_)))
+    picture_ = static_cast<PictureOf>(*clicked);
+  ImGui::Dummy({0, ui.px(8)});
 }
 
 void FiguresPages::draw_meeting(Ui& ui) {
@@ -179,6 +198,7 @@ void FiguresPages::draw_table(const std::shared_ptr<const FiguresMade>& made, Ac
     describe_item(ui, "page/title", made->title, "text");
     ImGui::Dummy({0, ui.px(8)});
   }
+  if (made->table.header.empty()) return;
   if (!made->places.empty()) return words_.draw_lines(made, actions, ui);
   const auto clicked = table_.draw(made, ui);
   if (clicked)
@@ -194,6 +214,7 @@ void FiguresPages::draw(const Workspace& workspace, const std::vector<Dimension>
   if (page == FiguresPage::Years) draw_links(workspace, actions, ui);
   if (page == FiguresPage::Together) draw_meeting(ui);
   if (page == FiguresPage::Saturation) draw_whose(workspace, ui);
+  if (page == FiguresPage::Course) course_.draw(workspace, ui);
   if (page == FiguresPage::Words) words_.draw_choices(workspace, all, ui);
   ImGui::PopStyleVar();
   ImGui::Dummy({0, ui.px(6)});
@@ -213,6 +234,7 @@ void FiguresPages::draw(const Workspace& workspace, const std::vector<Dimension>
 void FiguresPages::draw_picture_of_code(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::SetCursorPos({ui.px(kMargin), ui.px(12)});
   ImGui::BeginGroup();
+  choose_picture(ui);
   const auto shown = made(workspace, actions, ui);
   if (shown && !shown->refusal) draw_picture(shown, ui);
   if (shown && shown->refusal) wrapped(ui, ui.fonts.ui, ui.theme.muted, ui.say(*shown->refusal));

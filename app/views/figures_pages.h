@@ -1,5 +1,6 @@
-// The pages of Cijfers beside the matrix: years, sources, what goes together, saturation, words.
-// Each a picture above a table; both are made by a job and can be saved.
+// The pages of Cijfers beside the matrix: years, sources, what goes together, saturation, the
+// course of conversations, words. Each a picture above a table; both are made by a job and can be
+// saved.
 #pragma once
 
 #include <memory>
@@ -7,6 +8,7 @@
 
 #include "app/actions.h"
 #include "app/cached.h"
+#include "app/views/course_choice.h"
 #include "app/views/plain_table.h"
 #include "app/views/words_page.h"
 #include "app/window/ui.h"
@@ -29,6 +31,7 @@ class FiguresPages {
   // Null while it is being made; asks for it where nobody did yet.
   std::shared_ptr<const FiguresMade> made(const Workspace& workspace, Actions& actions, Ui& ui);
   void draw_links(const Workspace& workspace, Actions& actions, Ui& ui);
+  void choose_picture(Ui& ui);
   void draw_meeting(Ui& ui);
   void draw_whose(const Workspace& workspace, Ui& ui);
   void draw_picture(const std::shared_ptr<const FiguresMade>& made, Ui& ui);
@@ -36,6 +39,8 @@ class FiguresPages {
 
   coding::CooccurrenceQuery together_;
   std::optional<coding::PpsId> pps_;  // of the saturation
+  PictureOf picture_ = PictureOf::Code;
+  CourseChoice course_;
   using DrawingKey = std::tuple<std::shared_ptr<const FiguresMade>, float, float>;
   Cached<exports::chart::Drawing, DrawingKey> drawing_;
   PlainTable table_;

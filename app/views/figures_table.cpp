@@ -10,8 +10,10 @@
 namespace app {
 namespace {
 
+// What is hidden is not nothing.
 bool is_empty(const coding::FrequencyRow& row) {
   return row.total == 0 &&
+         std::find(row.hidden.begin(), row.hidden.end(), true) == row.hidden.end() &&
          std::all_of(row.values.begin(), row.values.end(), [](double value) { return value == 0; });
 }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include <fmt/format.h>
+
 #include "app/window/controls.h"
 #include "transcripts/unicode.h"
 
@@ -17,6 +19,9 @@ constexpr float kWidest = 560;
 
 std::string shown(const exports::Cell& cell, Language language) {
   std::string words = exports::text_of(cell);
+  constexpr std::size_t kLongest = 10;  // more digits than that, as of a p, nobody reads
+  if (const auto* number = std::get_if<double>(&cell); number != nullptr && words.size() > kLongest)
+    words = fmt::format("{:.2g}", *number);
   if (language == Language::Dutch && std::holds_alternative<double>(cell))
     std::replace(words.begin(), words.end(), '.', ',');
   return words;
@@ -43,10 +48,10 @@ void PlainTable::lay_out(const exports::Table& table, const Ui& ui, float room) 
     }
     widths_[column] = std::clamp(widest, ui.px(kNarrowest), ui.px(kWidest));
   }
-  // Too wide: texts give way, numbers stay whole.
+  // Too wide: texts give way, the last first, and numbers stay whole.
   float sum = std::accumulate(widths_.begin(), widths_.end(), 0.0F) +
               ui.px(kGap) * static_cast<float>(columns);
-  for (std::size_t column = 0; column < columns && sum > room; ++column) {
+  for (std::size_t column = columns; column-- > 0 && sum > room;) {
     if (numbers_[column]) continue;
     const float less = std::min(sum - room, widths_[column] - ui.px(2 * kNarrowest));
     if (less <= 0) continue;

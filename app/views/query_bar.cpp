@@ -59,9 +59,10 @@ void QueryBar::follow(const Workspace& workspace, const Ui& ui) {
   QuotationsWanted known = workspace.quotations_wanted();
   keep_valid(known, workspace.study());
   told_ = expression;
+  // In a look at the past, before a code of it was there, what was typed stays.
+  if (expression && !known.expression) return;
   error_.reset();
-  written_ = known.expression ? coding::text_of(workspace.study(), *known.expression, names_in(ui))
-                              : std::string();
+  written_ = expression ? coding::text_of(workspace.study(), *expression, names_in(ui)) : "";
   typed_ = written_;
 }
 
@@ -92,7 +93,7 @@ void QueryBar::draw_operators(Ui& ui) {
   if (next_button(ui, "query/operators", ui.say("Verband…", "Relation…"), Look::Plain, nullptr, 6))
     ImGui::OpenPopup(kOperatorsMenu);
   tooltip(ui, ui.say("Hoe codes bij elkaar liggen.", "How codes lie to each other."));
-  if (!begin_menu(ui, kOperatorsMenu, ui.px(430))) return;
+  if (!begin_menu(ui, kOperatorsMenu, ui.px(470))) return;
   for (const Operator& one : kOperators) {
     const std::string words = say(one.words, ui.language);
     if (menu_entry(ui, std::string("query/operator/") + one.id,

@@ -187,6 +187,7 @@ void QuotationsShown::draw_line(const Workspace& workspace, const Line& line, fl
 void QuotationsShown::draw(const Workspace& workspace,
                            const std::shared_ptr<const QuotationsMade>& made, Actions& actions,
                            Ui& ui) {
+  const bool other = made_ && !(made_->wanted == made->wanted);
   made_ = made;
   const float width =
       std::min(ui.px(kColumn), ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize);
@@ -197,6 +198,7 @@ void QuotationsShown::draw(const Workspace& workspace,
   carry_out_key(workspace, laid_out(), actions);
   const List& list = laid_out();
   ImGui::BeginChild("quotations", {0, 0});
+  if (other) ImGui::SetScrollY(0);  // another list begins at its top
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   bring_in_sight(list, ui);
   const float start = ImGui::GetCursorPosY();

@@ -1,6 +1,7 @@
 #include "app/views/words_page.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "app/views/figures_choices.h"
@@ -51,14 +52,15 @@ void draw_line(const FiguresMade& made, std::size_t at, const Row& line, Ui& ui)
   const std::string left = words_in(table, at, kLeftWords);
   const std::string hit = words_in(table, at, kHit);
   const std::string_view before = end_of(ui.fonts.ui, left, begin - line.min.x - ui.px(kGap) - gap);
-  draw_text(list, ui.fonts.ui, {begin - gap - width_of(ui.fonts.ui, before), y}, ui.theme.text,
+  draw_text(list, ui.fonts.ui, {begin - ui.px(5) - width_of(ui.fonts.ui, before), y}, ui.theme.text,
             before);
   const float hit_width = std::min(width_of(ui.fonts.strong, hit), where - begin);
   draw_cut(list, ui.fonts.strong, {begin, y}, ui.theme.accent, hit, hit_width);
-  const float after = begin + hit_width + gap;
+  const std::string right = words_in(table, at, kRightWords);
+  const bool comma = !right.empty() && std::ispunct(static_cast<unsigned char>(right.front())) != 0;
+  const float after = begin + hit_width + (comma ? 0 : ui.px(5));
   if (after < where - gap)
-    draw_cut(list, ui.fonts.ui, {after, y}, ui.theme.text, words_in(table, at, kRightWords),
-             where - gap - after);
+    draw_cut(list, ui.fonts.ui, {after, y}, ui.theme.text, right, where - gap - after);
   const std::string speaker = words_in(table, at, kSpeaker);
   const std::string place =
       words_in(table, at, kTranscript) + (speaker.empty() ? "" : " · " + speaker);
@@ -81,7 +83,7 @@ WordsWanted WordsPage::wanted() const {
   wanted.choice = words_.choice;
   if (words_.shown == WordsShown::Key) {
     wanted.group = words_.group;
-    if (other_) wanted.against = words_.against;
+    if (other_) wanted.against = words_.against.value_or(coding::Filter());
   }
   return wanted;
 }

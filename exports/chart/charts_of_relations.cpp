@@ -9,19 +9,10 @@
 namespace exports::chart {
 namespace {
 
-using coding::ShownAs;
 using coding::Study;
 
 constexpr std::size_t kMostNodes = 25;
 constexpr std::size_t kMostEdges = 60;
-
-bool is_dutch(const ChartWords& words) {
-  return words.language == Language::Dutch;
-}
-
-std::string number(double value, const ChartWords& words) {
-  return figure_text(value, ShownAs::Absolute, words.language);
-}
 
 // "waar passages elkaar overlappen".
 std::string meeting(const coding::CooccurrenceQuery& query, bool nl) {

@@ -16,14 +16,6 @@ constexpr std::size_t kMostWords = 120;
 constexpr std::size_t kMostKeyWords = 10;  // either way
 constexpr Colour kOther{0x7A8391};         // of the group that is compared with
 
-bool is_dutch(const ChartWords& words) {
-  return words.language == Language::Dutch;
-}
-
-std::string number(double value, const ChartWords& words) {
-  return figure_text(value, ShownAs::Absolute, words.language);
-}
-
 // "12,34"; a log ratio can be below zero.
 std::string decimals(double value, const ChartWords& words) {
   const std::string text =
@@ -85,11 +77,6 @@ Chart cloud_of(const Study& study, const coding::WordCounts& counted,
     cloud.words.push_back(
         {word.word, static_cast<double>(word.reach.words), kColours[i % kColours.size()], tip});
   }
-  std::string codes;
-  for (const coding::CodeId& id : query.of.codes)
-    codes += (codes.empty() ? "" : ", ") + code_label(study, *study.codes().find(id));
-  if (!codes.empty())
-    codes = (nl ? "Alleen wat gecodeerd is als " : "Only what is coded as ") + codes + ".";
   Chart chart = framed(
       caption_of(
           study,
@@ -102,7 +89,7 @@ Chart cloud_of(const Study& study, const coding::WordCounts& counted,
                     number(static_cast<double>(counted.base.words), words),
                     counted.base.participants,
                     transcripts::counted(counted.base.transcripts, "transcript", "transcripts")),
-           codes},
+           coded_as(study, query.of.codes, words)},
           query.of.filter, words),
       nl ? "Woorden" : "Words", words);
   chart.body = std::move(cloud);
@@ -143,10 +130,12 @@ Chart keyness_of(const Study& study, const coding::Keyness& compared,
   const std::string remark =
       nl ? "Wie een woord zegt, zegt het vaker: kijk ook bij hoeveel personen het valt."
          : "Who says a word says it again: see by how many participants it is said too.";
-  Chart chart = framed(caption_of(study, {bases, measure, remark}, query.base.filter, words),
-                       (nl ? "Kenmerkende woorden (G2): " : "Key words (G2): ") + of +
-                           (nl ? " tegen " : " against ") + against,
-                       words);
+  Chart chart =
+      framed(caption_of(study, {bases, measure, remark, coded_as(study, query.base.codes, words)},
+                        query.base.filter, words),
+             (nl ? "Kenmerkende woorden (G2): " : "Key words (G2): ") + of +
+                 (nl ? " tegen " : " against ") + against,
+             words);
   chart.body = std::move(bars);
   return chart;
 }

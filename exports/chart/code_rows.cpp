@@ -72,6 +72,24 @@ std::vector<std::string> caption_of(const coding::Study& study, std::vector<std:
   return lines;
 }
 
+std::string coded_as(const coding::Study& study, const std::vector<coding::CodeId>& codes,
+                     const ChartWords& words) {
+  std::string names;
+  for (const coding::CodeId& id : codes)
+    names += (names.empty() ? "" : ", ") + code_label(study, *study.codes().find(id));
+  if (names.empty()) return {};
+  return (is_dutch(words) ? "Alleen wat gecodeerd is als " : "Only what is coded as ") + names +
+         ".";
+}
+
+bool is_dutch(const ChartWords& words) {
+  return words.language == Language::Dutch;
+}
+
+std::string number(double value, const ChartWords& words) {
+  return figure_text(value, coding::ShownAs::Absolute, words.language);
+}
+
 Chart framed(std::vector<std::string> caption, const std::string& made, const ChartWords& words) {
   const bool nl = words.language == Language::Dutch;
   Chart chart;

@@ -25,6 +25,12 @@ std::vector<CodeRow> code_rows(const coding::Study& study, const coding::Frequen
 // The `most` with the highest totals above 0, the highest first; gives how many others are left
 // out.
 std::size_t keep_highest(std::vector<CodeRow>& rows, std::size_t most);
+// "Alleen wat gecodeerd is als Gat, Geld."; empty where all words count.
+std::string coded_as(const coding::Study& study, const std::vector<coding::CodeId>& codes,
+                     const ChartWords& words);
+bool is_dutch(const ChartWords& words);
+// "1.234"
+std::string number(double value, const ChartWords& words);
 // A code's name, or its path where another has the same name.
 std::string code_label(const coding::Study& study, const coding::Code& code);
 

@@ -84,6 +84,7 @@ TEST_F(Commands, EachPageOfCijfersHasOne) {
       {Command::FiguresSources, app::FiguresPage::Sources},
       {Command::FiguresTogether, app::FiguresPage::Together},
       {Command::FiguresSaturation, app::FiguresPage::Saturation},
+      {Command::FiguresCourse, app::FiguresPage::Course},
       {Command::FiguresWords, app::FiguresPage::Words},
       {Command::FiguresTable, app::FiguresPage::Matrix}};
   for (const auto& [command, page] : pages) {

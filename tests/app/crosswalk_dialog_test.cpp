@@ -73,6 +73,14 @@ TEST_F(CodesBetweenYears, ALinkIsMadeChangedTakenAwayAndUndone) {
   EXPECT_EQ(links(), 0U);
 }
 
+TEST_F(CodesBetweenYears, EnterWhereACodeIsLookedForLosesNothing) {
+  screen.click("older/filter");
+  screen.type(kOld);
+  screen.press(GLFW_KEY_ENTER);
+  EXPECT_EQ(demo->dialog(), app::Dialog::CodesBetweenYears);
+  EXPECT_EQ(screen.value("older/" + demo.code(kOld).to_string()), "selected");
+}
+
 TEST_F(CodesBetweenYears, AnotherCodeInALinkIsOneStepOfTheHistory) {
   pick("older", kOld);
   pick("newer", kNew);

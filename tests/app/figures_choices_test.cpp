@@ -138,6 +138,26 @@ TEST(FiguresChoices, DaysOfCodingThatAreAskedForAreSaidAndTakenAway) {
   EXPECT_TRUE(figures.only<ChooseFrequencies>().query.filter.empty());
 }
 
+TEST(FiguresChoices, AChipSaysInWhichWayItFiltersAndEachGoesByItself) {
+  DemoFigures figures;
+  const Pps& pps = *pps_in_order(figures.study())[2];
+  FrequencyQuery query = figures.query();
+  add_filter(figures.study(), "rol!=werkveld", query.filter);
+  add_filter(figures.study(), "startjaar>=2020", query.filter);
+  query.filter.without_pps = {pps.id};
+  figures.ask(query);
+  EXPECT_EQ(figures.screen().label("filter/pps/not"), "PPS ≠ " + pps.name);
+  EXPECT_EQ(figures.screen().label("filter/participant.role/not"), "rol ≠ werkveld");
+  EXPECT_EQ(figures.screen().find("filter/participant.role"), nullptr);
+  const auto& controls = figures.screen().controls();
+  EXPECT_TRUE(std::any_of(controls.begin(), controls.end(),
+                          [](const auto& one) { return one.label == "startjaar ≥ 2020"; }));
+  figures.click("filter/participant.role/not/remove").click("filter/pps/not/remove");
+  EXPECT_TRUE(figures.query().filter.without_pps.empty());
+  ASSERT_EQ(figures.query().filter.attributes.size(), 1U);
+  EXPECT_EQ(figures.query().filter.attributes[0].compare, Compare::AtLeast);
+}
+
 TEST(FiguresChoices, AFilterOnAPpsLeavesItsColumnAlone) {
   DemoFigures figures;
   figures.click("filter/add").click("filter/kind/pps");
@@ -157,7 +177,7 @@ TEST(FiguresChoices, AClickOnAColumnSortsByItAndASecondGivesTheCodebooksOrder) {
     totals.push_back(std::stod(figures.screen().value(figures.total(name))));
   EXPECT_TRUE(std::is_sorted(totals.rbegin(), totals.rend()));
   EXPECT_GT(totals.front(), totals.back());
-  EXPECT_TRUE(figures.pushed().empty()) << "the order is the view's own";
+  EXPECT_TRUE(figures.query().order.rows) << "what is exported has the order that is seen";
   figures.click("column/total");
   EXPECT_EQ(figures.names(), codebook);
 }
@@ -183,6 +203,14 @@ TEST(FiguresChoices, EmptyRowsCanBeHiddenButNotTheGroupsOfFullOnes) {
   EXPECT_TRUE(shown("Verduurzaming"));
 }
 
+TEST(FiguresChoices, RowsOfHiddenFiguresAreNotEmptyOnes) {
+  DemoFigures figures({.height = 2600});
+  figures.click("hide-empty");
+  const auto said = figures.names();
+  figures.click("hide-below").click("hide-below/10");
+  EXPECT_EQ(figures.names(), said);
+}
+
 TEST(FiguresChoices, SmallCellsAreHiddenOnTheScreenAndInWhatIsExported) {
   const TempFolder folder;
   DemoFigures figures;
@@ -201,8 +229,8 @@ TEST(FiguresChoices, SmallCellsAreHiddenOnTheScreenAndInWhatIsExported) {
   std::ifstream file(folder / "f.csv");
   const std::string csv{std::istreambuf_iterator<char>(file), {}};
   EXPECT_NE(csv.find("<5"), std::string::npos);
-  // Where hiding would give nothing away but cannot be done, it says so.
-  figures.click("with-subcodes");
+  // Passages of subcodes together cannot be hidden, and it says so.
+  figures.click("count/passages").click("with-subcodes");
   EXPECT_FALSE(figures.screen().label("figures/missing").empty());
   figures.click("hide-below").click("hide-below/0");
   EXPECT_EQ(figures.screen().find("figures/missing"), nullptr);

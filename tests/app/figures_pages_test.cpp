@@ -60,6 +60,41 @@ TEST(FiguresPages, SaturationOfAllAndOfOnePps) {
   EXPECT_EQ(figures.screen().label("page/picture"), "Verzadiging: " + first.name);
 }
 
+TEST(FiguresPages, TheCourseOfAllConversationsAndOfOne) {
+  DemoFigures figures;
+  figures.click("page/course").wait();
+  const std::vector<const TranscriptInfo*> all = transcripts_in_order(figures.study());
+  EXPECT_NE(picture(figures).find(all.front()->name), std::string::npos);
+  EXPECT_NE(picture(figures).find(all.back()->name), std::string::npos);
+  const Code& code = code_named(figures.study(), "Valley of death");
+  figures.click("course/code");
+  figures.click("course/code/" + code.id.to_string()).wait();
+  EXPECT_NE(picture(figures).find(code.name), std::string::npos);
+  figures.click("course/transcript");
+  figures.click("course/transcript/" + all.front()->id.to_string()).wait();
+  EXPECT_EQ(picture(figures).find(all.back()->name), std::string::npos);
+  EXPECT_NE(figures.screen().label("page/picture").find(all.front()->name), std::string::npos);
+  const std::string line = picture(figures);
+  figures.click("course/portrait").wait();
+  EXPECT_NE(picture(figures), line);
+}
+
+TEST(FiguresPages, BelowTheTableStandTheCodesSideBySideOrOnEachOther) {
+  DemoFigures figures;
+  figures.click("count/participants");
+  figures.click(figures.total("Valley of death")).wait();
+  EXPECT_NE(figures.screen().label("page/picture").find("Valley of death"), std::string::npos);
+  figures.click("picture/grouped").wait();
+  FrequencyQuery query = figures.query();
+  query.top = 6;
+  for (const FrequencyRow& row : frequencies(figures.study(), query).rows)
+    EXPECT_NE(picture(figures).find(figures.study().codes().find(row.code)->name),
+              std::string::npos);
+  const std::string grouped = picture(figures);
+  figures.click("picture/stacked").wait();
+  EXPECT_NE(picture(figures), grouped);
+}
+
 TEST(FiguresPages, WordsFollowTheFilter) {
   DemoFigures figures;
   figures.click("page/words").wait();

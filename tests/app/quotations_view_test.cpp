@@ -57,6 +57,10 @@ class QuotationsView : public testing::Test {
     screen.type(query);
     screen.press(GLFW_KEY_ENTER);
   }
+  // One that the shell hands on, where no field has it.
+  void key(int code, bool ctrl = false) {
+    screen.focus_key({.code = code, .ctrl = ctrl, .shift = false, .alt = false, .character = 0});
+  }
   std::string count() { return screen.label("quotations/count"); }
   static std::string quotations(std::size_t count) { return std::to_string(count) + " citaten"; }
   static std::string passages(std::size_t count) { return std::to_string(count) + " passages"; }
@@ -146,16 +150,16 @@ TEST_F(QuotationsView, TheStarMarksAGoodQuoteAndUndoTakesItBack) {
 TEST_F(QuotationsView, GoesByKeyboardAlone) {
   choose_code("Leercultuur");
   const auto all = of("Leercultuur");
-  screen.press(GLFW_KEY_DOWN);
-  screen.press(GLFW_KEY_DOWN);
+  key(GLFW_KEY_DOWN);
+  key(GLFW_KEY_DOWN);
   EXPECT_NE(screen.find("copy/" + id(all[1])), nullptr) << "the second is chosen";
-  screen.press('G');
+  key('G');
   EXPECT_TRUE(is_good(of("Leercultuur").at(1)));
-  screen.press('C', true);
+  key('C', true);
   EXPECT_EQ(screen.clipboard, "“" + words(all[1]) + "” (" +
                                   exports::reference_of(demo.study(), coding::as_passages(all)[1]) +
                                   ")");
-  screen.press(GLFW_KEY_ENTER);
+  key(GLFW_KEY_ENTER);
   EXPECT_EQ(demo->view(), app::View::Coding);
   EXPECT_EQ(demo->transcript(), all[1].coding->transcript);
   EXPECT_EQ(demo->selection().span(), all[1].coding->span);
@@ -279,10 +283,10 @@ TEST_F(QuotationsView, AGoneCodeLeavesNoQueryBehind) {
 // G over an empty list starred a quotation as soon as the filter was removed.
 TEST_F(QuotationsView, AKeyOverAnEmptyListDoesNothingLater) {
   choose_code("Leercultuur");
-  screen.press(GLFW_KEY_DOWN);
+  key(GLFW_KEY_DOWN);
   screen.click("quotations/good-only");
   ASSERT_NE(screen.find("quotations/nothing"), nullptr);
-  screen.press('G');
+  key('G');
   screen.click("quotations/good-only");
   EXPECT_FALSE(is_good(of("Leercultuur").at(0)));
 }
@@ -318,6 +322,7 @@ TEST_F(QuotationsView, LookingAtThePastKeepsTheQuery) {
   demo->run(app::ShowPresent{});
   screen.settle();
   EXPECT_EQ(demo->quotations_wanted(), asked);
+  EXPECT_EQ(screen.value("query/text"), "Nieuw OF Leercultuur");
   EXPECT_EQ(screen.find("quotations/nothing"), nullptr);
 }
 

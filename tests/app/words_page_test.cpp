@@ -68,6 +68,7 @@ TEST_F(WordsOfCijfers, KeynessOfOneGroupAgainstAnother) {
   figures.click("words/key").wait();
   choose("group", "werkveld");
   figures.click("against/other").wait();
+  EXPECT_NE(figures.screen().label("page/refusal").find("andere groep"), std::string::npos);
   choose("against", "onderwijs");
   KeynessQuery query;
   query.of.filter = role("werkveld");
@@ -101,14 +102,14 @@ TEST_F(WordsOfCijfers, LinesComeInTheOrderOfWhatStandsAfterTheWord) {
   figures.click("words/context").wait();
   EXPECT_NE(figures.screen().label("page/refusal").find("Typ een woord"), std::string::npos);
   figures.click("words/word");
-  figures.screen().type("regie");
+  figures.screen().type("mensen");
   figures.click("words/forms").wait();
   const auto by_place = lines().size();
   figures.click("order/right").wait();
   ASSERT_GT(lines().size(), 1U);
   EXPECT_EQ(lines().size(), by_place);
   ConcordanceQuery query;
-  query.find.query = {"regie", transcripts::Matching::Folded, transcripts::Words::Whole};
+  query.find.query = {"mensen", transcripts::Matching::Folded, transcripts::Words::Whole};
   query.find.interviewers = Interviewers::Without;
   query.order = ConcordanceOrder::Right;
   SearchTexts texts;

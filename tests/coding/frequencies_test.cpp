@@ -379,6 +379,36 @@ TEST(Frequencies, FiltersLeaveOutAndCompare) {
   EXPECT_THROW(counted("pps>=Hout"), EditError);
 }
 
+TEST(Frequencies, DoNotDependOnTheOrderOfImport) {
+  struct Talk {
+    std::string name, person, words, code;
+  };
+  const std::vector<Talk> talks = {{"G1", "Anna", "Het geld is op.", "Geld"},
+                                   {"G2", "Bram", "Er valt een gat na het geld.", "Gat"},
+                                   {"G3", "Anna", "Dan is er een gat.", "Gat"}};
+  const auto study_of = [](const std::vector<Talk>& all) {
+    StudyBuilder study;
+    study.code("Geld").code("Gat", "Geld");
+    for (const Talk& talk : all) {
+      study.transcript(talk.name, "R1", talk.words).person(talk.name, "R1", talk.person);
+      study.coding(talk.name, talk.words, talk.code, "AV");
+      study.coding(talk.name, talk.words.substr(0, 6), "Geld", "JB");
+    }
+    return study.pps("Hout", {"Anna"}).pps("Zorg", {"Bram"});
+  };
+  const StudyBuilder there = study_of(talks);
+  const StudyBuilder back = study_of({talks.rbegin(), talks.rend()});
+  for (int count = 0; count < 5; ++count)
+    for (const GroupBy group : {GroupBy::Pps, GroupBy::Participant, GroupBy::Coder}) {
+      FrequencyQuery query = by(group);
+      query.count = static_cast<CountOf>(count);
+      query.with_subcodes = count % 2 == 0;
+      EXPECT_EQ(bases(there.study(), query), bases(back.study(), query));
+      for (const char* code : {"Geld", "Gat"})
+        EXPECT_EQ(row(there.study(), query, code), row(back.study(), query, code));
+    }
+}
+
 // "Hout[werkveld 1 | onderwijs 0] Metaal[...]".
 std::string two_deep(const Study& study, const FrequencyQuery& query, const std::string& code) {
   const Frequencies made = frequencies(study, query);

@@ -83,6 +83,30 @@ TEST(FrequencySweep, CountsTheSameUnderFilters) {
   }
 }
 
+TEST(FrequencySweep, DistinctThingsNeverPassTheirBase) {
+  for (unsigned seed = 500; seed < 540 && !HasFailure(); ++seed) {
+    const Study study = study_by_chance(seed);
+    SCOPED_TRACE(seed);
+    for (const FrequencyQuery& query : all_queries(study)) {
+      const bool distinct = query.count != CountOf::Passages && query.count != CountOf::Codings;
+      if (!distinct || query.as != ShownAs::Absolute || query.with_interviewers) continue;
+      const auto all = [&](const Base& base) {
+        return query.count == CountOf::Participants  ? base.participants
+               : query.count == CountOf::Transcripts ? base.transcripts
+                                                     : base.words;
+      };
+      const Frequencies made = frequencies(study, query);
+      for (const FrequencyRow& row : made.rows) {
+        EXPECT_LE(row.total, all(made.total_base));
+        for (std::size_t column = 0; column < row.values.size(); ++column) {
+          EXPECT_LE(row.values[column], all(made.columns[column].base));
+          EXPECT_LE(row.values[column], row.total);
+        }
+      }
+    }
+  }
+}
+
 // Role within PPS, year within type, a PPS's own type within that PPS, coder within transcript …
 TEST(FrequencySweep, CountsTwoDeepAsTheRulesSay) {
   for (unsigned seed = 400; seed < 404 && !HasFailure(); ++seed) {

@@ -44,4 +44,20 @@ TEST(Triangulation, SaysWhetherSourcesBearEachOtherOut) {
   EXPECT_THROW(triangulate(study.study(), query, 20), EditError);
 }
 
+TEST(Triangulation, HidesSharesOfFewPeopleAndWhatTheyWouldTell) {
+  StudyBuilder study = two_studies();
+  study.transcript("Lijst", "R1", "ja ja ja").person("Lijst", "R1", "Eva");
+  study.set("Lijst", "bron", "enquête").coding("Lijst", "ja ja", "Geld", "AV");
+  FrequencyQuery query = people_in_percent();
+  query.hide_below = 3;
+  const Triangulation made = triangulate(study.study(), query, 20);
+  EXPECT_EQ(made.below(), "<3");
+  const CodeId geld = code_named(study.study(), "Geld").id;
+  for (const TriangulationRow& row : made.rows) {
+    if (row.code != geld) continue;
+    EXPECT_EQ(row.hidden, (std::vector<bool>{true, true}));
+    EXPECT_EQ(row.verdict, Verdict::Untold);
+  }
+}
+
 }  // namespace

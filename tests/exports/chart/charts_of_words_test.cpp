@@ -1,6 +1,9 @@
 // Pictures of words, from a small study.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
+#include "coding/lookup.h"
 #include "coding/retrieval.h"
 #include "exports/chart/charts_of_relations.h"
 #include "tests/support/study_builder.h"
@@ -45,6 +48,19 @@ TEST(KeynessChart, SetsBothGroupsBesideEachOtherPerThousandWords) {
   EXPECT_NE(caption.find("Dunning 1993"), std::string::npos);
   EXPECT_NE(caption.find("Hardie 2014"), std::string::npos);
   EXPECT_NE(caption.find("6 words of 1 participant"), std::string::npos) << caption;
+}
+
+TEST(KeynessChart, SaysUnderWhichCodeTheWordsWereCounted) {
+  StudyBuilder study = two_roles();
+  study.code("Gat").coding("G1", "geld geld geld geld en les", "Gat", "AV");
+  study.coding("G1", "les les les les en geld", "Gat", "AV");
+  coding::KeynessQuery query;
+  query.base.codes = {coding::code_named(study.study(), "Gat").id};
+  coding::add_filter(study.study(), "rol=werkveld", query.of.filter);
+  const Chart chart = keyness_of(study.study(), coding::keyness(study.study(), query), query,
+                                 {Language::English, {}, {}});
+  const auto& caption = chart.caption;
+  EXPECT_NE(std::find(caption.begin(), caption.end(), "Only what is coded as Gat."), caption.end());
 }
 
 }  // namespace
