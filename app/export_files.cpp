@@ -81,11 +81,6 @@ std::vector<std::string> notes_on(const coding::Study& study, const coding::Freq
 
 }  // namespace
 
-bool is_table(const std::filesystem::path& path) {
-  const std::string ending = ending_of(path);
-  return ending == ".csv" || ending == ".xlsx";
-}
-
 coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path) {
   if (is_table(path)) return {};
   return {coding::QuotationsBy::Code, std::nullopt, {}};
@@ -119,6 +114,7 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     return exports::write_file(path, exports::refi::write_codebook(study));
   if (kind == ExportKind::Quotations) {
     coding::QuotationQuery asked = quotations;
+    // A table has a column for what only interviewers say; in what is read it is left out.
     asked.with_interviewers = is_table(path) || frequencies.with_interviewers;
     const coding::QuotationArrangement arrangement = usual_arrangement(path);
     return export_quotations(

@@ -45,8 +45,5 @@ void export_quotations(const coding::Study& study, const exports::ExportedQuotat
 // How quotations stand in the file where nobody chose: by code in what is read, as one list in a
 // table.
 coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path);
-// Whether it is a table, which has a column for what only interviewers say: in what is read that is
-// left out unless it was asked for.
-bool is_table(const std::filesystem::path& path);
 
 }  // namespace app

@@ -9,4 +9,9 @@ std::string ending_of(const std::filesystem::path& path) {
   return ending;
 }
 
+bool is_table(const std::filesystem::path& path) {
+  const std::string ending = ending_of(path);
+  return ending == ".csv" || ending == ".xlsx";
+}
+
 }  // namespace app

@@ -9,4 +9,7 @@ namespace app {
 // With its point, in small letters: ".xlsx" of "Personen.XLSX"; empty where there is none.
 std::string ending_of(const std::filesystem::path& path);
 
+// Of a csv or xlsx.
+bool is_table(const std::filesystem::path& path);
+
 }  // namespace app

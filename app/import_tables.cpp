@@ -53,11 +53,6 @@ std::vector<std::string> examples_of(const exports::Table& table) {
 
 }  // namespace
 
-bool is_table(const std::filesystem::path& path) {
-  const std::string ending = ending_of(path);
-  return ending == ".csv" || ending == ".xlsx";
-}
-
 TableFile read_table_file(const std::filesystem::path& path, const std::string& sheet) {
   constexpr std::size_t kMaxTableBytes = 200'000'000;
   const std::string bytes = transcripts::read_file(path, kMaxTableBytes);

@@ -29,9 +29,6 @@ struct TableFile {
   exports::ReadTable read;
 };
 
-// By its ending: a csv or xlsx.
-bool is_table(const std::filesystem::path& path);
-
 // A csv or xlsx of at most 200 MB. Throws ImportError or ExportError naming the file.
 TableFile read_table_file(const std::filesystem::path& path, const std::string& sheet);
 

@@ -109,11 +109,12 @@ QuotationsWanted wanted_behind_cell(const Study& study, const coding::FrequencyQ
   return wanted;
 }
 
-std::vector<FoundPassage> quotations_found(const Study& study, const QuotationsWanted& wanted) {
+std::vector<FoundPassage> quotations_found(const Study& study, const QuotationsWanted& wanted,
+                                           const std::stop_token& stop) {
   if (wanted.expression && !is_there(study, *wanted.expression))
     throw coding::EditError(transcripts::say("De vraag noemt een code of codeur die er niet is.",
                                              "The query names a code or coder that is not there."));
-  if (wanted.expression) return coding::find_passages(study, passage_query(wanted));
+  if (wanted.expression) return coding::find_passages(study, passage_query(wanted), stop);
   coding::QuotationQuery query;
   query.codes = codes_meant(study, wanted);
   query.filter = wanted.filter;
@@ -132,14 +133,15 @@ std::vector<coding::QuotationGroup> quotation_groups(const Study& study,
   return coding::grouped(study, quotations_found(study, wanted), wanted.arrangement);
 }
 
-QuotationsMade make_quotations(Study study, const QuotationsWanted& wanted,
-                               std::uint64_t revision) {
+QuotationsMade make_quotations(Study study, const QuotationsWanted& wanted, std::uint64_t revision,
+                               const std::stop_token& stop) {
   QuotationsMade made;
   made.wanted = wanted;
   made.revision = revision;
   made.study = std::move(study);
   try {
-    const std::vector<FoundPassage> found = quotations_found(made.study, wanted);
+    const std::vector<FoundPassage> found = quotations_found(made.study, wanted, stop);
+    if (stop.stop_requested()) return made;
     made.count = found.size();
     made.reach = coding::reach_of(found);
     made.of = coding::reach_of_all(made.study, wanted.filter);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,8 @@ QueryRead read_kept_query(const coding::Study& study, const coding::KeptQueryId&
 // In reading order; those of codings hold them. Throws EditError where what they are to be chosen
 // by is gone.
 std::vector<coding::FoundPassage> quotations_found(const coding::Study& study,
-                                                   const QuotationsWanted& wanted);
+                                                   const QuotationsWanted& wanted,
+                                                   const std::stop_token& stop = {});
 // As they are shown, and as an export of them has them.
 std::vector<coding::QuotationGroup> quotation_groups(const coding::Study& study,
                                                      const QuotationsWanted& wanted);
@@ -79,7 +81,8 @@ struct QuotationsMade {
   coding::Reach of;
   std::optional<transcripts::Message> refusal;  // why there is nothing
 };
+// Half of it where stopped.
 QuotationsMade make_quotations(coding::Study study, const QuotationsWanted& wanted,
-                               std::uint64_t revision);
+                               std::uint64_t revision, const std::stop_token& stop = {});
 
 }  // namespace app

@@ -127,6 +127,9 @@ void Workspace::keep_selection_valid() {
   if (cell_ && !now.codes().contains(cell_->code)) cell_.reset();
   const auto& attribute = frequency_query_.attribute;
   if (attribute && !now.attributes().contains(*attribute)) frequency_query_ = {};
+  const auto& within = frequency_query_.within;
+  if (within && within->attribute && !now.attributes().contains(*within->attribute))
+    frequency_query_.within.reset();
   // Looking at the past asks the same; what was not there yet is no reason to let go of it.
   if (!past_) keep_valid(quotations_wanted_, now);
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/actions.h"
@@ -175,7 +176,11 @@ class Workspace {
   // What Citaten shows; the second is what was made last, null before anything was.
   const QuotationsWanted& quotations_wanted() const { return quotations_wanted_; }
   const std::shared_ptr<const QuotationsMade>& quotations() const { return quotations_; }
-  bool making_quotations() const { return quotations_job_ != nullptr; }
+  // Those that are chosen now.
+  bool making_quotations() const {
+    return quotations_job_ != nullptr &&
+           quotations_asked_ == std::pair(quotations_wanted_, revision_);
+  }
   const Status& status() const { return status_; }
   // The work that is going on. Until it is done run() refuses everything but CancelWork and Quit,
   // so that nothing changes under what it found out.
@@ -333,6 +338,7 @@ class Workspace {
   std::unique_ptr<Job<FiguresMade>> figures_job_;
   QuotationsWanted quotations_wanted_;
   std::shared_ptr<const QuotationsMade> quotations_;
+  std::pair<QuotationsWanted, std::uint64_t> quotations_asked_;  // at which revision
   std::unique_ptr<Job<QuotationsMade>> quotations_job_;
   std::unique_ptr<Job<TableLook>> table_job_;
   DesktopDialog desktop_;

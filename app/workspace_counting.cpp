@@ -42,10 +42,10 @@ void Workspace::Run::operator()(const ChooseQuotations& action) const {
 void Workspace::Run::operator()(const MakeQuotations&) const {
   if (!w.has_project()) return;
   w.quotations_job_.reset();
+  w.quotations_asked_ = {w.quotations_wanted_, w.revision_};
   w.quotations_job_ = std::make_unique<Job<QuotationsMade>>(
-      [study = w.study(), wanted = w.quotations_wanted_, revision = w.revision_](Progress&) {
-        return make_quotations(study, wanted, revision);
-      },
+      [study = w.study(), wanted = w.quotations_wanted_, revision = w.revision_](
+          Progress& progress) { return make_quotations(study, wanted, revision, progress.stop()); },
       w.wake_);
   // What is soon made does not flicker.
   if (w.patience_.count() > 0 && w.quotations_job_->wait_for(w.patience_)) w.take_quotations_up();

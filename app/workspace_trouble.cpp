@@ -112,6 +112,7 @@ void Workspace::Run::operator()(const Quit& action) const {
 
 void Workspace::end() {
   if (work_) work_->job->cancel();
+  quotations_job_.reset();
   finish_work();
   guarded([&] {
     finish_typing();

@@ -144,9 +144,11 @@ bool is_speaker(const PassageQuery& query, const transcripts::Transcript& text,
 
 }  // namespace
 
-std::vector<FoundPassage> find_passages(const Study& study, const PassageQuery& query) {
+std::vector<FoundPassage> find_passages(const Study& study, const PassageQuery& query,
+                                        const std::stop_token& stop) {
   std::vector<FoundPassage> found;
   for (const TranscriptInfo* info : transcripts_in_order(study)) {
+    if (stop.stop_requested()) break;
     const Finder finder(study, query, info->id);
     OwnerSweep owners(finder.text(), finder.roles());
     for (const Span& span : finder.find(study, query.expression)) {

@@ -22,6 +22,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,7 +80,8 @@ struct FoundPassage {
   const Coding* coding = nullptr;  // where it is a coding's; good while the study is unchanged
 };
 
-// In reading order.
-std::vector<FoundPassage> find_passages(const Study& study, const PassageQuery& query);
+// In reading order. Half of them where stopped.
+std::vector<FoundPassage> find_passages(const Study& study, const PassageQuery& query,
+                                        const std::stop_token& stop = {});
 
 }  // namespace coding

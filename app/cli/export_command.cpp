@@ -2,6 +2,7 @@
 
 #include "app/cli/counting.h"
 #include "app/cli/quotation_options.h"
+#include "app/file_ending.h"
 #include "app/export_files.h"
 
 namespace app::cli {
