@@ -115,7 +115,7 @@ std::string folded_path(std::string_view path) {
   }
 }
 
-// Codes by name, exactly or else folded, or by path.
+// Codes by name, exactly or else folded, or by path: "> Geld" is the one at the top.
 std::vector<const Code*> codes_called(const Study& study, std::string_view name) {
   std::vector<const Code*> exact;
   std::vector<const Code*> alike;
@@ -124,10 +124,6 @@ std::vector<const Code*> codes_called(const Study& study, std::string_view name)
     if (code.name == name) exact.push_back(&code);
     if (fold(code.name) == folded) alike.push_back(&code);
   }
-  // A code at the top has its name for a path, which no other has.
-  if (exact.size() > 1)
-    for (const Code* code : exact)
-      if (!code->parent) return {code};
   if (!exact.empty()) return exact;
   if (!alike.empty() || name.find('>') == std::string_view::npos) return alike;
   const std::string path = folded_path(name);
@@ -151,12 +147,16 @@ const Coder& coder_named(const Study& study, std::string_view name) {
   return named(study.coders(), name, {"codeur", "coder"});
 }
 
+std::string path_from_top(const Study& study, const Code& code) {
+  return (code.parent ? "" : "> ") + path_of(study, code.id);
+}
+
 const Code& code_named(const Study& study, std::string_view name) {
   const auto found = codes_called(study, name);
   if (found.size() == 1) return *found.front();
   if (found.empty()) unknown(study.codes(), name, {"code", "code"});
   std::string paths;
-  for (const Code* code : found) paths += (paths.empty() ? "" : "; ") + path_of(study, code->id);
+  for (const Code* code : found) paths += (paths.empty() ? "" : "; ") + path_from_top(study, *code);
   throw EditError(say("\"{}\" kan meer codes zijn. Noem er een met zijn pad: {}.",
                       "\"{}\" could be several codes. Name one by its path: {}.", name, paths));
 }

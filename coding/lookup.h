@@ -15,8 +15,10 @@ const TranscriptInfo& transcript_named(const Study& study, std::string_view name
 const Participant& participant_named(const Study& study, std::string_view name);
 const Pps& pps_named(const Study& study, std::string_view name);
 const Coder& coder_named(const Study& study, std::string_view name);
-// By its name where that is unique, else by its path "A > B".
+// By its name where that is unique, else by its path "A > B"; one at the top by "> A".
 const Code& code_named(const Study& study, std::string_view name);
+// "A > B", "> A": what tells a code from others of its name.
+std::string path_from_top(const Study& study, const Code& code);
 // A speaker of the transcript, as the label stands there.
 const std::string& speaker_named(const Study& study, const TranscriptId& transcript,
                                  std::string_view label);

@@ -248,7 +248,7 @@ std::string name_of(const Study& study, const CodeId& id) {
   const std::string& name = study.codes().find(id)->name;
   const Code* found = find_code(study, name);
   if (found != nullptr && found->id == id) return quoted_if_needed(name);
-  const std::string path = path_of(study, id);
+  const std::string path = path_from_top(study, *study.codes().find(id));
   found = find_code(study, path);
   return found != nullptr && found->id == id ? quoted_if_needed(path) : "#" + id.to_string();
 }

@@ -60,39 +60,61 @@ TEST(FiguresPages, SaturationOfAllAndOfOnePps) {
   EXPECT_EQ(figures.screen().label("page/picture"), "Verzadiging: " + first.name);
 }
 
+template <class Body>
+const Body& body(DemoFigures& figures) {
+  return std::get<Body>(figures.workspace().figures()->chart->body);
+}
+
 TEST(FiguresPages, TheCourseOfAllConversationsAndOfOne) {
+  namespace chart = exports::chart;
   DemoFigures figures;
   figures.click("page/course").wait();
   const std::vector<const TranscriptInfo*> all = transcripts_in_order(figures.study());
-  EXPECT_NE(picture(figures).find(all.front()->name), std::string::npos);
-  EXPECT_NE(picture(figures).find(all.back()->name), std::string::npos);
-  const Code& code = code_named(figures.study(), "Valley of death");
+  const auto& lanes = body<chart::CodeLine>(figures).lanes;
+  ASSERT_EQ(lanes.size(), all.size());
+  EXPECT_EQ(lanes.front().name, all.front()->name);
+  const std::size_t of_all = lanes.front().stripes.size();
   figures.click("course/code");
-  figures.click("course/code/" + code.id.to_string()).wait();
-  EXPECT_NE(picture(figures).find(code.name), std::string::npos);
+  const CodeId code = code_named(figures.study(), "Valley of death").id;
+  figures.click("course/code/" + code.to_string()).wait();
+  EXPECT_LT(body<chart::CodeLine>(figures).lanes.front().stripes.size(), of_all);
+  figures.click("course/by-length").wait();
+  EXPECT_NE(body<chart::CodeLine>(figures).lanes.front().length,
+            body<chart::CodeLine>(figures).lanes.back().length);
+  figures.click("course/code");
+  figures.click("course/code/search/all");
   figures.click("course/transcript");
   figures.click("course/transcript/" + all.front()->id.to_string()).wait();
-  EXPECT_EQ(picture(figures).find(all.back()->name), std::string::npos);
+  const auto& codes = body<chart::CodeLine>(figures).lanes;
+  EXPECT_NE(codes.front().name, all.front()->name);
   EXPECT_NE(figures.screen().label("page/picture").find(all.front()->name), std::string::npos);
-  const std::string line = picture(figures);
+  const std::size_t many = codes.size();
   figures.click("course/portrait").wait();
-  EXPECT_NE(picture(figures), line);
+  EXPECT_GE(many, body<chart::Portrait>(figures).codes.size());
+  EXPECT_FALSE(body<chart::Portrait>(figures).tiles.empty());
 }
 
 TEST(FiguresPages, BelowTheTableStandTheCodesSideBySideOrOnEachOther) {
+  using exports::chart::Bars;
   DemoFigures figures;
   figures.click("count/participants");
   figures.click(figures.total("Valley of death")).wait();
   EXPECT_NE(figures.screen().label("page/picture").find("Valley of death"), std::string::npos);
   figures.click("picture/grouped").wait();
+  EXPECT_EQ(body<Bars>(figures).arrangement, Bars::Arrangement::Grouped);
   FrequencyQuery query = figures.query();
   query.top = 6;
-  for (const FrequencyRow& row : frequencies(figures.study(), query).rows)
-    EXPECT_NE(picture(figures).find(figures.study().codes().find(row.code)->name),
-              std::string::npos);
-  const std::string grouped = picture(figures);
+  const Frequencies most = frequencies(figures.study(), query);
+  ASSERT_EQ(body<Bars>(figures).series.size(), most.rows.size());
+  for (const FrequencyRow& row : most.rows) {
+    const std::string& name = figures.study().codes().find(row.code)->name;
+    const auto& series = body<Bars>(figures).series;
+    EXPECT_TRUE(std::any_of(series.begin(), series.end(), [&](const auto& one) {
+      return one.name == name;
+    })) << name;
+  }
   figures.click("picture/stacked").wait();
-  EXPECT_NE(picture(figures), grouped);
+  EXPECT_EQ(body<Bars>(figures).arrangement, Bars::Arrangement::Stacked);
 }
 
 TEST(FiguresPages, WordsFollowTheFilter) {

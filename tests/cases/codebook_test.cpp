@@ -109,7 +109,13 @@ TEST(Codebook, AnAmbiguousNameAsksForThePath) {
   const Ran ran = study.run("codebook", "set Netwerk --short kort");
   EXPECT_EQ(ran.status, 1);
   EXPECT_TRUE(ran.says("Regie > Netwerk")) << ran.output;
+  EXPECT_TRUE(ran.says("> Netwerk; ")) << ran.output;
   EXPECT_EQ(study.run("codebook", "set 'regie > netwerk' --short kort").status, 0);
+  EXPECT_EQ(study.run("codebook", "set '> netwerk' --short bovenaan").status, 0);
+  for (const auto& code : study.json("codebook", "show"))
+    if (code.at("path") == "Netwerk") {
+      EXPECT_EQ(code.at("short_definition"), "bovenaan");
+    }
 }
 
 TEST(Codebook, GoesOutAsQdcAndBackWithoutLosingAField) {

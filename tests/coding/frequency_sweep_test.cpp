@@ -99,8 +99,11 @@ TEST(FrequencySweep, DistinctThingsNeverPassTheirBase) {
       for (const FrequencyRow& row : made.rows) {
         EXPECT_LE(row.total, all(made.total_base));
         for (std::size_t column = 0; column < row.values.size(); ++column) {
-          EXPECT_LE(row.values[column], all(made.columns[column].base));
           EXPECT_LE(row.values[column], row.total);
+          // Of words and transcripts a column's base is what its own people say, and a passage of
+          // theirs may have words of others in it, or a heading that nobody says.
+          if (query.count != CountOf::Participants) continue;
+          EXPECT_LE(row.values[column], all(made.columns[column].base));
         }
       }
     }
