@@ -127,6 +127,9 @@ void Workspace::keep_selection_valid() {
   if (cell_ && !now.codes().contains(cell_->code)) cell_.reset();
   const auto& attribute = frequency_query_.attribute;
   if (attribute && !now.attributes().contains(*attribute)) frequency_query_ = {};
+  if (!past_)
+    std::erase_if(frequency_query_.codes,
+                  [&](const coding::CodeId& id) { return !now.codes().contains(id); });
   const auto& within = frequency_query_.within;
   if (within && within->attribute && !now.attributes().contains(*within->attribute))
     frequency_query_.within.reset();

@@ -167,6 +167,7 @@ void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimensio
       choose(query);
     }
   draw_switches(query, page, hide_empty, actions, ui);
+  if (matrix) rows_.draw(workspace, actions, ui);
   if (auto filter = filters_.draw(workspace, query.filter, all, ui)) {
     query.filter = std::move(*filter);
     choose(query);

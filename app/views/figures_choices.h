@@ -9,6 +9,7 @@
 #include "app/views/figures_by.h"
 #include "app/views/figures_dimensions.h"
 #include "app/views/figures_filters.h"
+#include "app/views/figures_rows.h"
 #include "app/window/ui.h"
 #include "app/workspace.h"
 
@@ -31,6 +32,7 @@ class FiguresChoices {
   static void draw_export(Actions& actions, Ui& ui);
 
   FiguresBy by_;
+  FiguresRows rows_;
   FiguresFilters filters_;
 };
 

@@ -57,6 +57,21 @@ TEST(FiguresChoices, ParticipantsPer1000WordsCannotBeChosenAndItSaysWhy) {
   EXPECT_FALSE(figures.screen().control("count/participants").enabled);
 }
 
+TEST(FiguresChoices, RowsAreOfChosenCodesAndOfTheHighest) {
+  DemoFigures figures({.width = 2400});
+  figures.click("rows/top");
+  figures.click("rows/top/5");
+  EXPECT_EQ(figures.only<ChooseFrequencies>().query.top, 5U);
+  EXPECT_EQ(figures.names().size(), 5U);
+  figures.click("rows/top");
+  figures.click("rows/top/0");
+  figures.click("rows/codes/open");
+  figures.click("rows/code/" + figures.code(kCode).to_string());
+  EXPECT_EQ(figures.query().codes, (std::vector<CodeId>{figures.code(kCode)}));
+  figures.click("rows/codes/all");
+  EXPECT_TRUE(figures.query().codes.empty());
+}
+
 TEST(FiguresChoices, RoleWithinPpsStandsUnderTheNamesOfThePps) {
   DemoFigures figures({.width = 2400});
   figures.click("by/participant.role");
