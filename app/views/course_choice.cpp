@@ -12,8 +12,7 @@ namespace {
 
 // A button that opens a menu below it.
 void open_with(Ui& ui, const char* id, const std::string& label, PickMenu& menu) {
-  flow(width_of(ui.fonts.ui, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(10));
-  if (button(ui, id, label)) menu.open(ui);
+  if (next_button(ui, id, label, Look::Plain, nullptr, 10)) menu.open(ui);
 }
 
 std::vector<PickName> names_of_transcripts(const coding::Study& study) {

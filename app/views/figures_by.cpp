@@ -2,7 +2,6 @@
 
 #include "app/views/menu.h"
 #include "app/window/controls.h"
-#include "app/window/flow.h"
 #include "app/window/segments.h"
 
 namespace app {
@@ -10,6 +9,7 @@ namespace {
 
 using coding::FrequencyQuery;
 using coding::GroupBy;
+
 bool is_chosen(const Dimension& dimension, const FrequencyQuery& query) {
   return dimension.by == query.by &&
          (dimension.by != GroupBy::Attribute || dimension.attribute == query.attribute);
@@ -114,9 +114,8 @@ void FiguresBy::draw_within(const std::vector<Dimension>& all, const FrequencyQu
   for (const Dimension& dimension : all)
     if (query.within == columns_of(dimension))
       label = ui.say({"binnen {0}", "within {0}"}, {std::string_view(dimension.name)});
-  flow(width_of(ui.fonts.ui, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(8));
   const char* menu = "within/open";
-  if (button(ui, "within", label, query.within ? Look::Chosen : Look::Plain))
+  if (next_button(ui, "within", label, query.within ? Look::Chosen : Look::Plain, nullptr, 8))
     ImGui::OpenPopup(menu);
   tooltip(ui, ui.say("Kolommen twee diep: rol binnen PPS, jaar binnen type …",
                      "Columns two deep: role within PPS, year within type …"));

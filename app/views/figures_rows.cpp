@@ -6,19 +6,9 @@
 
 #include "app/views/menu.h"
 #include "app/window/controls.h"
-#include "app/window/flow.h"
 #include "coding/codebook.h"
 
 namespace app {
-namespace {
-
-bool flowing_button(Ui& ui, const char* id, const std::string& label, bool chosen) {
-  flow(width_of(ui.fonts.strong, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(10));
-  return button(ui, id, label, chosen ? Look::Chosen : Look::Plain);
-}
-
-}  // namespace
-
 void FiguresRows::choose_codes(const Workspace& workspace, Actions& actions, Ui& ui) {
   coding::FrequencyQuery query = workspace.frequency_query();
   const char* all = ui.say("alle codes", "all codes");
@@ -27,7 +17,9 @@ void FiguresRows::choose_codes(const Workspace& workspace, Actions& actions, Ui&
                                 : ui.say({"{0, plural, one {# code} other {# codes}}…",
                                           "{0, plural, one {# code} other {# codes}}…"},
                                          {static_cast<std::int64_t>(query.codes.size())});
-  if (flowing_button(ui, "rows/codes/open", label, !query.codes.empty())) codes_.open(ui);
+  if (next_button(ui, "rows/codes/open", label, query.codes.empty() ? Look::Plain : Look::Chosen,
+                  nullptr, 10))
+    codes_.open(ui);
   tooltip(ui, ui.say("Welke codes een rij hebben.", "Which codes have a row."));
   const auto& names =
       names_.get(workspace.revision(), [&] { return code_names(workspace.study(), "rows/code/"); });
@@ -58,8 +50,8 @@ void FiguresRows::choose_top(coding::FrequencyQuery query, Actions& actions, Ui&
     return ui.say({"de {0} hoogste", "the top {0}"}, {static_cast<std::int64_t>(top)});
   };
   const char* menu = "rows/top/open";
-  if (flowing_button(ui, "rows/top", query.top == 0 ? ui.say("top…", "top…") : words(query.top),
-                     query.top > 0))
+  if (next_button(ui, "rows/top", query.top == 0 ? "top…" : words(query.top),
+                  query.top > 0 ? Look::Chosen : Look::Plain, nullptr, 10))
     ImGui::OpenPopup(menu);
   tooltip(ui, ui.say("Alleen de codes met de hoogste totalen.",
                      "Only the codes with the highest totals."));

@@ -6,7 +6,6 @@
 
 #include "app/views/menu.h"
 #include "app/window/controls.h"
-#include "app/window/flow.h"
 
 namespace app {
 namespace {
@@ -24,8 +23,8 @@ void choose_small_cells(coding::FrequencyQuery query, Actions& actions, Ui& ui) 
   constexpr std::array<std::uint32_t, 4> kBelow = {0, 3, 5, 10};
   const char* menu = "hide-below/open";
   const std::string label = hiding(ui, query.hide_below);
-  flow(width_of(ui.fonts.strong, label) + 2 * ImGui::GetStyle().FramePadding.x, ui.px(18));
-  if (button(ui, "hide-below", label, query.hide_below > 0 ? Look::Chosen : Look::Plain))
+  if (next_button(ui, "hide-below", label, query.hide_below > 0 ? Look::Chosen : Look::Plain,
+                  nullptr, 18))
     ImGui::OpenPopup(menu);
   tooltip(ui,
           ui.say("Cellen met zo weinig personen erachter dat iemand te herkennen is; ook in wat "
