@@ -2,8 +2,9 @@
 
 #include "app/cli/counting.h"
 #include "app/cli/quotation_options.h"
-#include "app/file_ending.h"
+#include "app/codebook_files.h"
 #include "app/export_files.h"
+#include "app/file_ending.h"
 
 namespace app::cli {
 namespace {
@@ -24,6 +25,7 @@ struct ExportOptions {
   ArrangementOptions arrangement;
   std::string query;
   std::string named;
+  std::size_t examples = kUsualExamples;
   std::filesystem::path to;
 };
 
@@ -33,6 +35,9 @@ bool of_query(const ExportOptions& options) {
 
 // An option that a kind has no use for would be left out without a word.
 void check_options(const ExportOptions& options, bool quotations) {
+  if (options.kind != "codebook" && options.examples != kUsualExamples)
+    throw UsageError(
+        transcripts::say("--examples is voor --as codebook.", "--examples is for --as codebook."));
   const FrequencyOptions& given = options.frequencies;
   const FrequencyOptions none;
   const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
@@ -85,6 +90,10 @@ int export_as(const Context& context, const ExportOptions& options) {
                       context.language);
     return 0;
   }
+  if (kKinds.at(options.kind) == ExportKind::Codebook) {
+    export_codebook(project.study(), options.to, options.examples, context.language);
+    return 0;
+  }
   coding::FrequencyQuery query = frequency_query(options.frequencies, project.study());
   query.as = *coding::shown_as_named(options.shown_as);
   export_file(project.study(), kKinds.at(options.kind), options.to, query,
@@ -115,23 +124,28 @@ void add_export_command(CLI::App& app, Context& context) {
                                  "in place of quotations what this query finds (see query)"));
   command.add_option("--named", options->named,
                      context.say("hetzelfde van een bewaarde vraag", "the same of a kept query"));
+  command.add_option("--examples", options->examples,
+                     context.say("van een codeboek: zoveel citaten per code (2)",
+                                 "of a codebook: so many quotations a code (2)"));
   command
       .add_option(
           "OUT", options->to,
           context.say(
               "waarheen; het formaat gaat naar het eind van de naam: een codeboek "
-              "qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html (in de laatste drie "
+              "docx, html, md, xlsx, csv of qdc, citaten csv, xlsx, docx, md of html (in de "
+              "laatste drie "
               "alleen met --with-interviewers ook wat interviewers zeggen), memo's csv, xlsx, md "
               "of "
               "html, cijfers csv, xlsx, md, html, svg, png of pdf, anders csv of xlsx",
-              "where to; the format goes by the name's ending: a codebook qdc, csv, "
-              "xlsx or html, quotations csv, xlsx, docx, md or html (in the last three only with "
+              "where to; the format goes by the name's ending: a codebook docx, html, md, "
+              "xlsx, csv or qdc, quotations csv, xlsx, docx, md or html (in the last three only "
+              "with "
               "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
               "frequencies csv, xlsx, md, html, svg, png or pdf, else csv or xlsx"))
       ->required();
   add_as_of(command, context);
-  add_example(command, context, "export studie.zwerm --as codebook codeboek.qdc",
-              "export study.zwerm --as codebook codebook.qdc");
+  add_example(command, context, "export studie.zwerm --as codebook codeboek.docx",
+              "export study.zwerm --as codebook codebook.docx");
   set_run(command, context, [options](const Context& given) { return export_as(given, *options); });
 }
 

@@ -11,7 +11,7 @@ using transcripts::Message;
 using transcripts::say;
 
 std::vector<std::string> formats_of(ExportKind kind) {
-  if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
+  if (kind == ExportKind::Codebook) return {".docx", ".html", ".md", ".xlsx", ".csv", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
     return {".xlsx", ".csv", ".docx", ".html", ".md"};

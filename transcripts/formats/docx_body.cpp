@@ -31,6 +31,9 @@ enum class Kind {
   FieldMark,
   Deletion,
   Comment,
+  CommentBegin,
+  CommentEnd,
+  Bookmark,
   Footnote,
   Endnote,
   Embedded,
@@ -53,6 +56,9 @@ const std::unordered_map<std::string_view, Kind>& kinds() {
       {"fldChar", Kind::FieldMark},
       {"del", Kind::Deletion},
       {"commentReference", Kind::Comment},
+      {"commentRangeStart", Kind::CommentBegin},
+      {"commentRangeEnd", Kind::CommentEnd},
+      {"bookmarkStart", Kind::Bookmark},
       {"footnoteReference", Kind::Footnote},
       {"endnoteReference", Kind::Endnote},
       {"altChunk", Kind::Embedded},
@@ -85,12 +91,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kWingding
 
 class Walker {
  public:
-  Walker(std::string_view prefix, const DocxStyles& styles, ParagraphBuilder& builder)
-      : prefix_(prefix), styles_(styles), builder_(builder) {}
+  Walker(std::string_view prefix, const DocxStyles& styles, DocxSink& sink)
+      : prefix_(prefix), styles_(styles), sink_(sink) {}
 
   LeftOut walk_document(pugi::xml_node document) {
     walk_children(document);
-    if (!builder_.empty()) builder_.end_paragraph();
+    if (!sink_.empty()) sink_.end_paragraph();
     walk_boxes();
     return left_out_;
   }
@@ -152,7 +158,13 @@ class Walker {
         return count_if_text(node, left_out_.deletions);
       case Kind::Comment:
         ++left_out_.comments;
-        return;
+        return sink_.comment(attribute(node, "id"));
+      case Kind::CommentBegin:
+        return sink_.begin_comment(attribute(node, "id"));
+      case Kind::CommentEnd:
+        return sink_.end_comment(attribute(node, "id"));
+      case Kind::Bookmark:
+        return sink_.bookmark(attribute(node, "name"));
       case Kind::Footnote:
         ++left_out_.footnotes;
         return;
@@ -172,9 +184,9 @@ class Walker {
   }
 
   void paragraph(pugi::xml_node node) {
-    builder_.begin_paragraph();
     const auto properties = child(node, "pPr");
     paragraph_style_ = attribute(child(properties, "pStyle"), "val");
+    sink_.begin_paragraph(paragraph_style_);
     if (in_list(properties) && has_text(node)) ++left_out_.list_marks;
     const auto fields_before = fields_.size();
     walk_children(node);
@@ -183,7 +195,7 @@ class Walker {
     // Without its end a paragraph goes on in the next one.
     if (child(mark, "del") || child(mark, "moveFrom") || hidden(mark)) return;
     // A paragraph that only holds a text box is no blank line.
-    if (in_row_ || !builder_.empty() || boxes_.empty()) builder_.end_paragraph();
+    if (in_row_ || !sink_.empty() || boxes_.empty()) sink_.end_paragraph();
     walk_boxes();
   }
 
@@ -207,15 +219,15 @@ class Walker {
     if (child(properties, "hidden")) return count_if_text(node, left_out_.hidden);
     const bool nested = in_row_;
     in_row_ = true;
-    builder_.begin_row();
+    sink_.begin_row();
     walk_children(node);
-    builder_.end_row();
+    sink_.end_row();
     in_row_ = nested;
   }
 
   void cell(pugi::xml_node node) {
     if (child(child(node, "tcPr"), "cellDel")) return count_if_text(node, left_out_.deletions);
-    builder_.begin_cell();
+    sink_.begin_cell();
     walk_children(node);
   }
 
@@ -259,7 +271,7 @@ class Walker {
   }
 
   void add(std::string_view text) {
-    if (instructions_ == 0) builder_.add(text);
+    if (instructions_ == 0) sink_.add(text);
   }
 
   bool has_text(pugi::xml_node node) const {
@@ -276,7 +288,7 @@ class Walker {
 
   std::string prefix_;  // "w:"
   const DocxStyles& styles_;
-  ParagraphBuilder& builder_;
+  DocxSink& sink_;
   LeftOut left_out_;
   std::string_view paragraph_style_;  // of the paragraph being read
   std::vector<Field> fields_;         // those we are in
@@ -285,11 +297,32 @@ class Walker {
   bool in_row_ = false;
 };
 
+// The text alone, for a transcript.
+class BuilderSink : public DocxSink {
+ public:
+  explicit BuilderSink(ParagraphBuilder& builder) : builder_(builder) {}
+  void begin_paragraph(std::string_view) override { builder_.begin_paragraph(); }
+  void add(std::string_view text) override { builder_.add(text); }
+  bool empty() const override { return builder_.empty(); }
+  void end_paragraph() override { builder_.end_paragraph(); }
+  void begin_row() override { builder_.begin_row(); }
+  void begin_cell() override { builder_.begin_cell(); }
+  void end_row() override { builder_.end_row(); }
+
+ private:
+  ParagraphBuilder& builder_;
+};
+
 }  // namespace
 
-LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, ParagraphBuilder& builder) {
+LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, DocxSink& sink) {
   const std::string_view name = document.name();
-  return Walker(name.substr(0, name.find(':') + 1), styles, builder).walk_document(document);
+  return Walker(name.substr(0, name.find(':') + 1), styles, sink).walk_document(document);
+}
+
+LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, ParagraphBuilder& builder) {
+  BuilderSink sink(builder);
+  return walk_docx(document, styles, sink);
 }
 
 }  // namespace transcripts
