@@ -67,6 +67,7 @@ enum class Command {
   ChooseExample,
   CodeHistory,
   CodebookVersions,
+  CompareCodebook,
   CodesBetweenYears,
   ReviewOlder,
   CheckCoding,

@@ -118,17 +118,21 @@ class Taking {
   std::set<CodeId> moved_;        // of these the ones below another code
 };
 
+// Of nobody in the study: who made the comment stands in its text.
 coding::Memo memo_of(const Study& study, const ReviewMemo& memo, bool code_is_there,
-                     const std::optional<coding::CoderId>& coder, coding::Timestamp when) {
-  if (memo.code && code_is_there)
-    return {
-        coding::MemoId::make(), coding::OwnerKind::Code, memo.code->guid, coder, when, memo.text};
-  return {coding::MemoId::make(),
-          coding::OwnerKind::Project,
-          study.info().id,
-          coder,
-          when,
-          memo.path.empty() ? memo.text : memo.path + "\n" + memo.text};
+                     coding::Timestamp when) {
+  coding::Memo made;
+  made.id = coding::MemoId::make();
+  made.changed = when;
+  made.text = memo.text;
+  if (memo.code && code_is_there) {
+    made.owner_kind = coding::OwnerKind::Code;
+    made.owner = memo.code->guid;
+    return made;
+  }
+  made.owner = study.info().id;
+  if (!memo.path.empty()) made.text = memo.path + "\n" + memo.text;
+  return made;
 }
 
 }  // namespace
@@ -152,7 +156,7 @@ coding::EditGroup take_changes(const Study& study, const Review& review,
   std::vector<coding::Memo> memos;
   each(What::Memo, [&](const ReviewChange& change) {
     const ReviewMemo& memo = review.memos[change.which];
-    memos.push_back(memo_of(study, memo, memo.code && taking.has(*memo.code), coder, when));
+    memos.push_back(memo_of(study, memo, memo.code && taking.has(*memo.code), when));
   });
   using transcripts::counted;
   coding::EditGroup group{
