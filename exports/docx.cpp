@@ -192,6 +192,7 @@ void DocxWriter::fields(const std::vector<Field>& fields) {
 std::string DocxWriter::bytes(std::string_view file_name) const {
   std::vector<ArchivePart> parts = docx_parts(refi::legal_text(title_).text, language_, headings_);
   std::string body = body_;
+  if (body.ends_with("</w:tbl>\n")) body += "<w:p/>\n";  // Word wants a paragraph at the end
   if (contents_at_ && !entries_.empty()) body.insert(*contents_at_, contents_markup());
   parts.push_back({"word/document.xml", docx_document(body)});
   return zipped(parts, file_name);

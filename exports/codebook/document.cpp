@@ -65,10 +65,8 @@ std::vector<std::string> about(const Study& study, const DocumentChoices& choice
     lines.push_back(in(
         say("Codeurs: {}.", "Coders: {}.", fmt::format("{}", fmt::join(coders, ", "))), language));
   lines.push_back(
-      in(say("{0} en {2} van wat {4} zeiden in {6}, in {8} PPS. Een code telt zonder de codes "
-             "eronder.",
-             "{1} and {3} of what {5} said in {7}, in {8} PPS. A code is counted without those "
-             "below it.",
+      in(say("{0}, {2}, in {6} met {4} van {8} PPS. Elke code telt zonder de codes eronder.",
+             "{1}, {3}, in {7} with {5} of {8} PPS. Each code counts without those below it.",
              counted(study.codes().size(), "code", "codes"),
              counted(study.codes().size(), "code", "codes"),
              counted(codings, "codering", "coderingen"), counted(codings, "coding", "codings"),

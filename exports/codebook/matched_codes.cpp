@@ -57,7 +57,14 @@ class Matcher {
       if (!ids_[row]) make_new(row);
     MatchedCodes matched;
     for (std::size_t row = 0; row < ids_.size(); ++row) add(row, matched);
-    tell(file_name, matched.notes);
+    tell(unknown_parents_,
+         say("codes die zouden liggen onder een code die er niet is",
+             "codes that would lie below a code that is not there"),
+         file_name, matched.notes);
+    tell(doubles_,
+         say("codes die er op dezelfde plaats nog eens in staan, niet gelezen",
+             "codes that stand in the same place once more, not read"),
+         file_name, matched.notes);
     return matched;
   }
 
@@ -139,20 +146,6 @@ class Matcher {
       doubles_.add(code.from->name);
     else
       matched.codes.push_back(code);
-  }
-
-  void tell(std::string_view file_name, std::vector<transcripts::Message>& notes) const {
-    if (unknown_parents_.count > 0)
-      notes.push_back(
-          say("{}: codes die onder een code zouden liggen die er niet is: {} (de eerste onder {}).",
-              "{}: codes that would lie below a code that is not there: {} (the first below {}).",
-              file_name, unknown_parents_.count, unknown_parents_.first));
-    if (doubles_.count > 0)
-      notes.push_back(
-          say("{}: codes die er op dezelfde plaats nog eens in staan, niet gelezen: {} (de eerste: "
-              "{}).",
-              "{}: codes that stand in the same place once more, not read: {} (the first: {}).",
-              file_name, doubles_.count, doubles_.first));
   }
 
   const Study& study_;

@@ -17,7 +17,6 @@ namespace {
 using coding::Code;
 using coding::CodeId;
 using coding::Study;
-using transcripts::say;
 
 constexpr int kDeepest = 64;
 
@@ -191,13 +190,10 @@ Review review_codebook(const Study& study, const ReviewedCodebook& file,
       review.missing.push_back(coding::path_of(study, entry.code->id));
   review.notes = file.notes;
   review.notes.insert(review.notes.end(), matched.notes.begin(), matched.notes.end());
-  if (const Occurrences& circles = theirs.circles(); circles.count > 0)
-    review.notes.push_back(
-        say("{}: codes die onder zichzelf of te diep zouden liggen, bovenaan gezet: {} (de eerste: "
-            "{}).",
-            "{}: codes that would lie below themselves or too deep, put at the top: {} (the first: "
-            "{}).",
-            file_name, circles.count, circles.first));
+  tell(theirs.circles(),
+       transcripts::say("codes die onder zichzelf of te diep zouden liggen, bovenaan gezet",
+                        "codes that would lie below themselves or too deep, put at the top"),
+       file_name, review.notes);
   return review;
 }
 

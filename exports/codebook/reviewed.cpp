@@ -131,6 +131,13 @@ void check_any(const ReviewedCodebook& codebook, std::string_view file_name) {
           file_name));
 }
 
+void tell(const Occurrences& met, const transcripts::Message& what, std::string_view file_name,
+          std::vector<transcripts::Message>& notes) {
+  if (met.count == 0) return;
+  notes.push_back(say("{0}: {1}: {3} (de eerste: {4}).", "{0}: {2}: {3} (the first: {4}).",
+                      file_name, what.nl, what.en, met.count, met.first));
+}
+
 ReviewedCodebook from_qdc(std::string_view bytes, std::string_view file_name) {
   refi::CodebookFile file = refi::read_codebook_file(bytes, file_name);
   ReviewedCodebook codebook;

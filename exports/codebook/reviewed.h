@@ -13,6 +13,7 @@
 
 #include "coding/codebook_versions.h"
 #include "coding/rows.h"
+#include "exports/occurrences.h"
 #include "exports/table.h"
 #include "transcripts/message.h"
 
@@ -65,6 +66,9 @@ ReviewedCodebook from_table(const Table& table, std::string_view file_name);
 inline constexpr std::size_t kMaxReviewed = 10'000;
 // Throws ExportError where there are that many already.
 void check_room(std::size_t count, std::string_view file_name);
+// "codeboek.docx: rijen zonder naam: 3 (de eerste: Bron)."; nothing where there was none.
+void tell(const Occurrences& met, const transcripts::Message& what, std::string_view file_name,
+          std::vector<transcripts::Message>& notes);
 // Throws ExportError where there is no code.
 void check_any(const ReviewedCodebook& codebook, std::string_view file_name);
 

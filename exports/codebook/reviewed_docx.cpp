@@ -179,21 +179,18 @@ void CodebookSink::read_field(std::string_view label, std::string_view value) {
 ReviewedCodebook CodebookSink::finish() {
   codebook_.ordered = true;
   auto& notes = codebook_.notes;
-  if (remarks_.count > 0)
-    notes.push_back(
-        say("{}: alinea's onder een code die geen veld zijn, niet gelezen: {} (de eerste: {}).",
-            "{}: paragraphs below a code that are no field, not read: {} (the first: {}).",
-            file_name_, remarks_.count, remarks_.first));
-  if (labels_.count > 0)
-    notes.push_back(
-        say("{}: rijen met een naam die geen veld is, niet gelezen: {} (de eerste: {}).",
-            "{}: rows with a name that is no field, not read: {} (the first: {}).", file_name_,
-            labels_.count, labels_.first));
-  if (values_.count > 0)
-    notes.push_back(
-        say("{}: woorden die hun veld niet kan hebben, niet gelezen: {} (de eerste: {}).",
-            "{}: words that their field cannot hold, not read: {} (the first: {}).", file_name_,
-            values_.count, values_.first));
+  tell(remarks_,
+       say("alinea's onder een code die geen veld zijn, niet gelezen",
+           "paragraphs below a code that are no field, not read"),
+       file_name_, notes);
+  tell(labels_,
+       say("rijen met een naam die geen veld is, niet gelezen",
+           "rows with a name that is no field, not read"),
+       file_name_, notes);
+  tell(values_,
+       say("woorden die hun veld niet kan hebben, niet gelezen",
+           "words that their field cannot hold, not read"),
+       file_name_, notes);
   check_any(codebook_, file_name_);
   return std::move(codebook_);
 }
@@ -212,8 +209,8 @@ void read_comments(const pugi::xml_node& root, const DocxStyles& styles, const C
     check_room(codebook.comments.size(), file_name);
     TextSink text;
     walk_docx(node, styles, text);
-    if (text.text().empty()) continue;
     ReviewComment comment{{}, name_from(attribute(node, "author")), {}, text.text()};
+    if (comment.text.empty()) continue;
     const auto place = sink.places().find(attribute(node, "id"));
     if (place != sink.places().end()) {
       comment.code = place->second.code;
