@@ -17,6 +17,8 @@ using coding::Study;
 using transcripts::fold;
 using transcripts::say;
 
+constexpr std::size_t kLongestPath = 8'000;  // bytes
+
 // What goes by a text, where only one does.
 template <class Value>
 class OnlyOne {
@@ -44,7 +46,7 @@ class Matcher {
     }
     for (std::size_t row = 0; row < file.codes.size(); ++row) {
       paths_.push_back(path_of(row));
-      file_paths_.add(paths_.back(), row);
+      file_paths_.add(fold(paths_.back()), row);
       file_names_.add(fold(file.codes[row].name), row);
     }
   }
@@ -72,12 +74,10 @@ class Matcher {
   // Parents that are named by their row come before their children.
   std::string path_of(std::size_t row) const {
     const ReviewedCode& code = file_.codes[row];
-    std::string path;
-    if (code.parent)
-      path = paths_[*code.parent];
-    else if (code.parent_path)
-      path = fold(*code.parent_path);
-    return path.empty() ? fold(code.name) : path + " > " + fold(code.name);
+    const std::string path =
+        code.parent ? paths_[*code.parent] : code.parent_path.value_or(std::string());
+    // Codes deeper than any study has are known by their names alone.
+    return path.empty() || path.size() > kLongestPath ? code.name : path + " > " + code.name;
   }
 
   void take(std::size_t row, const CodeId& id) {
@@ -89,7 +89,7 @@ class Matcher {
   }
   void by_path() {
     for (std::size_t row = 0; row < ids_.size(); ++row)
-      if (const auto id = study_paths_.find(paths_[row])) take(row, *id);
+      if (const auto id = study_paths_.find(fold(paths_[row]))) take(row, *id);
   }
   // Only what nothing else was found for, on both sides.
   void by_name() {
@@ -152,7 +152,7 @@ class Matcher {
   const ReviewedCodebook& file_;
   std::vector<std::optional<CodeId>> ids_;  // of the file's rows
   std::set<CodeId> taken_;
-  std::vector<std::string> paths_;  // of the file's rows, folded
+  std::vector<std::string> paths_;  // of the file's rows
   OnlyOne<CodeId> study_paths_;
   OnlyOne<CodeId> study_names_;
   OnlyOne<std::size_t> file_paths_;

@@ -121,7 +121,13 @@ void check_room(std::size_t count, std::string_view file_name) {
           file_name, kMaxReviewed));
 }
 
-void check_any(const ReviewedCodebook& codebook, std::string_view file_name) {
+void check_codes(const ReviewedCodebook& codebook, std::string_view file_name) {
+  for (const ReviewedCode& code : codebook.codes)
+    if (code.name.size() > kLongestName)
+      throw ExportError(
+          say("{}: de naam van een code is te lang om een naam te zijn: {}. Kort hem in.",
+              "{}: the name of a code is too long to be a name: {}. Shorten it.", file_name,
+              shortened(code.name)));
   if (!codebook.codes.empty()) return;
   throw ExportError(
       say("{} bevat geen codes, dus er is niets te vergelijken. Kies een codeboek dat Zwerm heeft "
@@ -152,6 +158,7 @@ ReviewedCodebook from_qdc(std::string_view bytes, std::string_view file_name) {
     code.colour = from.colour;
     code.codable = from.codable;
   }
+  check_codes(codebook, file_name);
   return codebook;
 }
 

@@ -69,8 +69,10 @@ void check_room(std::size_t count, std::string_view file_name);
 // "codeboek.docx: rijen zonder naam: 3 (de eerste: Bron)."; nothing where there was none.
 void tell(const Occurrences& met, const transcripts::Message& what, std::string_view file_name,
           std::vector<transcripts::Message>& notes);
-// Throws ExportError where there is no code.
-void check_any(const ReviewedCodebook& codebook, std::string_view file_name);
+// Throws ExportError where there is no code, or one whose name is no name but a text: paths of such
+// names would fill the memory.
+inline constexpr std::size_t kLongestName = 500;  // bytes
+void check_codes(const ReviewedCodebook& codebook, std::string_view file_name);
 
 // Which field a label names, in Dutch or English, without regard to case and accents.
 std::optional<coding::CodeField> field_named(std::string_view label);

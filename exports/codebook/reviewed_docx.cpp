@@ -191,7 +191,7 @@ ReviewedCodebook CodebookSink::finish() {
        say("woorden die hun veld niet kan hebben, niet gelezen",
            "words that their field cannot hold, not read"),
        file_name_, notes);
-  check_any(codebook_, file_name_);
+  check_codes(codebook_, file_name_);
   return std::move(codebook_);
 }
 

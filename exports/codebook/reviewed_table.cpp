@@ -48,7 +48,7 @@ class TableReader {
 
   ReviewedCodebook read() && {
     for (std::size_t row = 0; row < table_.rows(); ++row) read_row(row);
-    check_any(codebook_, file_name_);
+    check_codes(codebook_, file_name_);
     return std::move(codebook_);
   }
 

@@ -186,6 +186,8 @@ TEST(ReviewedDocx, OtherFilesAreRefusedInOneSentenceWithTheirName) {
   EXPECT_EQ(why("tekst", "x.txt"),
             "x.txt: een codeboek wordt gelezen uit .docx, .xlsx, .csv of .qdc.");
   EXPECT_NE(why("a;b\n1;2\n", "x.csv").find("geen kolom \"naam\""), std::string::npos);
+  EXPECT_NE(why(document(heading(std::string(501, 'x'))), "x.docx").find("te lang"),
+            std::string::npos);
   std::string many;
   for (int i = 0; i < 10'001; ++i) many += heading("C" + std::to_string(i));
   EXPECT_NE(why(document(many), "x.docx").find("meer dan 10000 codes"), std::string::npos);
