@@ -101,6 +101,25 @@ int export_as(const Context& context, const ExportOptions& options) {
   return 0;
 }
 
+void add_out(CLI::App& command, const Context& context, std::filesystem::path& to) {
+  command
+      .add_option(
+          "OUT", to,
+          context.say(
+              "waarheen; het formaat gaat naar het eind van de naam: een codeboek "
+              "docx, html, md, xlsx, csv of qdc, citaten csv, xlsx, docx, md of html (in de "
+              "laatste drie "
+              "alleen met --with-interviewers ook wat interviewers zeggen), memo's csv, xlsx, md "
+              "of "
+              "html, cijfers csv, xlsx, md, html, svg, png of pdf, anders csv of xlsx",
+              "where to; the format goes by the name's ending: a codebook docx, html, md, "
+              "xlsx, csv or qdc, quotations csv, xlsx, docx, md or html (in the last three only "
+              "with "
+              "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
+              "frequencies csv, xlsx, md, html, svg, png or pdf, else csv or xlsx"))
+      ->required();
+}
+
 }  // namespace
 
 void add_export_command(CLI::App& app, Context& context) {
@@ -127,22 +146,7 @@ void add_export_command(CLI::App& app, Context& context) {
   command.add_option("--examples", options->examples,
                      context.say("van een codeboek: zoveel citaten per code (2)",
                                  "of a codebook: so many quotations a code (2)"));
-  command
-      .add_option(
-          "OUT", options->to,
-          context.say(
-              "waarheen; het formaat gaat naar het eind van de naam: een codeboek "
-              "docx, html, md, xlsx, csv of qdc, citaten csv, xlsx, docx, md of html (in de "
-              "laatste drie "
-              "alleen met --with-interviewers ook wat interviewers zeggen), memo's csv, xlsx, md "
-              "of "
-              "html, cijfers csv, xlsx, md, html, svg, png of pdf, anders csv of xlsx",
-              "where to; the format goes by the name's ending: a codebook docx, html, md, "
-              "xlsx, csv or qdc, quotations csv, xlsx, docx, md or html (in the last three only "
-              "with "
-              "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
-              "frequencies csv, xlsx, md, html, svg, png or pdf, else csv or xlsx"))
-      ->required();
+  add_out(command, context, options->to);
   add_as_of(command, context);
   add_example(command, context, "export studie.zwerm --as codebook codeboek.docx",
               "export study.zwerm --as codebook codebook.docx");

@@ -4,81 +4,16 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "transcripts/formats/docx_elements.h"
 
 namespace transcripts {
 namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::string_view kNoBreakHyphen = "\u2011";
-
-enum class Kind {
-  Container,  // what is in it counts: w:ins, w:hyperlink, w:sdtContent, mc:Choice ...
-  Skipped,
-  Paragraph,
-  Row,
-  Cell,
-  TextBox,
-  Alternatives,
-  Run,
-  Text,
-  Tab,
-  Break,
-  NoBreakHyphen,
-  Symbol,
-  FieldMark,
-  Deletion,
-  Comment,
-  CommentBegin,
-  CommentEnd,
-  Bookmark,
-  Footnote,
-  Endnote,
-  Embedded,
-};
-
-const std::unordered_map<std::string_view, Kind>& kinds() {
-  static const std::unordered_map<std::string_view, Kind> by_element{
-      {"p", Kind::Paragraph},
-      {"tr", Kind::Row},
-      {"tc", Kind::Cell},
-      {"txbxContent", Kind::TextBox},
-      {"r", Kind::Run},
-      {"t", Kind::Text},
-      {"tab", Kind::Tab},
-      {"ptab", Kind::Tab},
-      {"br", Kind::Break},
-      {"cr", Kind::Break},
-      {"noBreakHyphen", Kind::NoBreakHyphen},
-      {"sym", Kind::Symbol},
-      {"fldChar", Kind::FieldMark},
-      {"del", Kind::Deletion},
-      {"commentReference", Kind::Comment},
-      {"commentRangeStart", Kind::CommentBegin},
-      {"commentRangeEnd", Kind::CommentEnd},
-      {"bookmarkStart", Kind::Bookmark},
-      {"footnoteReference", Kind::Footnote},
-      {"endnoteReference", Kind::Endnote},
-      {"altChunk", Kind::Embedded},
-      {"object", Kind::Embedded},
-      {"moveFrom", Kind::Skipped},  // its text stands elsewhere in w:moveTo
-      {"instrText", Kind::Skipped},
-      {"delText", Kind::Skipped},
-      {"delInstrText", Kind::Skipped},
-      {"rt", Kind::Skipped},  // the reading aid above a ruby's base text
-      {"pPr", Kind::Skipped},
-      {"rPr", Kind::Skipped},
-      {"tblPr", Kind::Skipped},
-      {"tblPrEx", Kind::Skipped},
-      {"trPr", Kind::Skipped},
-      {"tcPr", Kind::Skipped},
-      {"sdtPr", Kind::Skipped},
-      {"sectPr", Kind::Skipped},
-  };
-  return by_element;
-}
 
 // Symbols of the font Wingdings that Word puts in for what people type: :) :| :( --> <--
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kWingdings = {{
@@ -105,12 +40,11 @@ class Walker {
   enum class Field { Instruction, Result };
 
   // DrawingML has p, r and t of its own (a:p), so the prefix must be the root's.
-  Kind kind_of(std::string_view name) const {
-    if (name == "mc:AlternateContent") return Kind::Alternatives;
-    if (name == "m:t") return Kind::Text;  // of a formula
-    if (!name.starts_with(prefix_)) return Kind::Container;
-    const auto found = kinds().find(name.substr(prefix_.size()));
-    return found == kinds().end() ? Kind::Container : found->second;
+  DocxElement kind_of(std::string_view name) const {
+    if (name == "mc:AlternateContent") return DocxElement::Alternatives;
+    if (name == "m:t") return DocxElement::Text;  // of a formula
+    if (!name.starts_with(prefix_)) return DocxElement::Container;
+    return docx_element(name.substr(prefix_.size()));
   }
 
   pugi::xml_node child(pugi::xml_node node, std::string_view name) const {
@@ -126,52 +60,52 @@ class Walker {
 
   void walk(pugi::xml_node node) {
     switch (kind_of(node.name())) {
-      case Kind::Container:
+      case DocxElement::Container:
         return walk_children(node);
-      case Kind::Skipped:
+      case DocxElement::Skipped:
         return;
-      case Kind::Paragraph:
+      case DocxElement::Paragraph:
         return paragraph(node);
-      case Kind::Row:
+      case DocxElement::Row:
         return row(node);
-      case Kind::Cell:
+      case DocxElement::Cell:
         return cell(node);
-      case Kind::TextBox:
+      case DocxElement::TextBox:
         return boxes_.push_back(node);
-      case Kind::Alternatives:
+      case DocxElement::Alternatives:
         return alternatives(node);
-      case Kind::Run:
+      case DocxElement::Run:
         return run(node);
-      case Kind::Text:
+      case DocxElement::Text:
         return add(node.text().get());
-      case Kind::Tab:
+      case DocxElement::Tab:
         return add("\t");
-      case Kind::Break:
+      case DocxElement::Break:
         return add("\n");
-      case Kind::NoBreakHyphen:
+      case DocxElement::NoBreakHyphen:
         return add(kNoBreakHyphen);
-      case Kind::Symbol:
+      case DocxElement::Symbol:
         return symbol(attribute(node, "char"));
-      case Kind::FieldMark:
+      case DocxElement::FieldMark:
         return field_mark(attribute(node, "fldCharType"));
-      case Kind::Deletion:
+      case DocxElement::Deletion:
         return count_if_text(node, left_out_.deletions);
-      case Kind::Comment:
+      case DocxElement::Comment:
         ++left_out_.comments;
         return sink_.comment(attribute(node, "id"));
-      case Kind::CommentBegin:
+      case DocxElement::CommentBegin:
         return sink_.begin_comment(attribute(node, "id"));
-      case Kind::CommentEnd:
+      case DocxElement::CommentEnd:
         return sink_.end_comment(attribute(node, "id"));
-      case Kind::Bookmark:
+      case DocxElement::Bookmark:
         return sink_.bookmark(attribute(node, "name"));
-      case Kind::Footnote:
+      case DocxElement::Footnote:
         ++left_out_.footnotes;
         return;
-      case Kind::Endnote:
+      case DocxElement::Endnote:
         ++left_out_.endnotes;
         return;
-      case Kind::Embedded:
+      case DocxElement::Embedded:
         ++left_out_.embedded;
         return;
     }
@@ -297,32 +231,11 @@ class Walker {
   bool in_row_ = false;
 };
 
-// The text alone, for a transcript.
-class BuilderSink : public DocxSink {
- public:
-  explicit BuilderSink(ParagraphBuilder& builder) : builder_(builder) {}
-  void begin_paragraph(std::string_view) override { builder_.begin_paragraph(); }
-  void add(std::string_view text) override { builder_.add(text); }
-  bool empty() const override { return builder_.empty(); }
-  void end_paragraph() override { builder_.end_paragraph(); }
-  void begin_row() override { builder_.begin_row(); }
-  void begin_cell() override { builder_.begin_cell(); }
-  void end_row() override { builder_.end_row(); }
-
- private:
-  ParagraphBuilder& builder_;
-};
-
 }  // namespace
 
 LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, DocxSink& sink) {
   const std::string_view name = document.name();
   return Walker(name.substr(0, name.find(':') + 1), styles, sink).walk_document(document);
-}
-
-LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, ParagraphBuilder& builder) {
-  BuilderSink sink(builder);
-  return walk_docx(document, styles, sink);
 }
 
 }  // namespace transcripts
