@@ -23,8 +23,11 @@ void write_codes(const coding::Study& study, XmlWriter& xml, const CodeExtras& e
   std::vector<const coding::Code*> open;
   const auto close_to = [&](std::size_t depth) {
     for (; open.size() > depth; open.pop_back()) {
-      xml.close();
-      if (extras.closed) extras.closed(*open.back());
+      if (extras.close) {
+        extras.close(*open.back());
+      } else {
+        xml.close();
+      }
     }
   };
   for (const coding::CodebookEntry& entry : coding::in_order(study)) {
@@ -37,7 +40,7 @@ void write_codes(const coding::Study& study, XmlWriter& xml, const CodeExtras& e
 }
 
 void write_sets(const coding::Study& study, XmlWriter& xml, std::string_view member_guid,
-                const std::function<void(const coding::CodeSet&)>& closed) {
+                const std::function<void(const coding::CodeSet&)>& close) {
   const auto& members = study.table<coding::CodeSetMember>().rows();
   for (const auto& [id, set] : study.table<coding::CodeSet>()) {
     xml.open("Set");
@@ -46,8 +49,11 @@ void write_sets(const coding::Study& study, XmlWriter& xml, std::string_view mem
     for (auto member = members.lower_bound({id, {}});
          member != members.end() && member->first.first == id; ++member)
       xml.reference("MemberCode", member->second.code.guid, member_guid);
-    xml.close();
-    if (closed) closed(set);
+    if (close) {
+      close(set);
+    } else {
+      xml.close();
+    }
   }
 }
 

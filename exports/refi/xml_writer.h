@@ -48,6 +48,14 @@ class XmlWriter {
   // Where the element that is open begins in the text.
   std::size_t begin() const { return open_.back().begin; }
   std::size_t depth() const { return open_.size(); }
+  // Puts what `make` gives for it in the place of the element that was closed last, which begins
+  // there.
+  template <class Make>
+  void replace_last(std::size_t begin, const Make& make) {
+    const std::string made = make(std::string_view(out_).substr(begin));
+    out_.resize(begin);
+    out_ += made;
+  }
   // How many U+FFFD stand in for what XML cannot hold.
   std::size_t replaced() const { return replaced_; }
 
