@@ -42,10 +42,10 @@ std::vector<transcripts::Message> KeptReport::messages() const {
             all, names));
   }
   if (gone_files > 0)
-    told.push_back(say("{} verwijzingen naar een meegekomen bestand gaan niet mee: het bestand is "
-                       "er niet meer.",
-                       "{} references to a file that came along do not go out: the file is gone.",
-                       gone_files));
+    told.push_back(say(
+        "{} verwijzingen naar een meegekomen bestand gaan niet mee: het bestand is "
+        "er niet meer.",
+        "{} references to a file that came along do not go out: the file is gone.", gone_files));
   return told;
 }
 

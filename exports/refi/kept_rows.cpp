@@ -13,12 +13,20 @@ using coding::KeptElement;
 using transcripts::XmlDocument;
 
 // Which list of the Project an element stands in. The Project's own children are their own list.
-const std::map<std::string, std::string, std::less<>> kLists = {
-    {"User", "Users"},           {"Variable", "Variables"},  {"Case", "Cases"},
-    {"TextSource", "Sources"},   {"PDFSource", "Sources"},   {"PictureSource", "Sources"},
-    {"AudioSource", "Sources"},  {"VideoSource", "Sources"}, {"Note", "Notes"},
-    {"Link", "Links"},           {"Set", "Sets"},            {"Graph", "Graphs"},
-    {"Description", "Description"}, {"NoteRef", "NoteRef"}};
+const std::map<std::string, std::string, std::less<>> kLists = {{"User", "Users"},
+                                                                {"Variable", "Variables"},
+                                                                {"Case", "Cases"},
+                                                                {"TextSource", "Sources"},
+                                                                {"PDFSource", "Sources"},
+                                                                {"PictureSource", "Sources"},
+                                                                {"AudioSource", "Sources"},
+                                                                {"VideoSource", "Sources"},
+                                                                {"Note", "Notes"},
+                                                                {"Link", "Links"},
+                                                                {"Set", "Sets"},
+                                                                {"Graph", "Graphs"},
+                                                                {"Description", "Description"},
+                                                                {"NoteRef", "NoteRef"}};
 
 // How deep the elements of a list stand.
 std::size_t depth_in(std::string_view list) {

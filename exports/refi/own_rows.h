@@ -9,7 +9,8 @@
 // A table a kind of row, called and with columns as in the project file (coding/store/SCHEMA.md):
 // GUIDs as text, times in milliseconds, kinds as their number. Where the project file has bytes of
 // a span, here `start` and `end` count code points of the transcript's text. The labels of a
-// transcript (`speaker_label`) stand in the order of their numbers, turns (`turn`) in reading order.
+// transcript (`speaker_label`) stand in the order of their numbers, turns (`turn`) in reading
+// order.
 #pragma once
 
 #include <optional>

@@ -36,8 +36,7 @@ constexpr auto kLast<coding::OwnerKind> = static_cast<std::int64_t>(coding::Owne
 template <>
 constexpr auto kLast<coding::MarkKind> = static_cast<std::int64_t>(coding::MarkKind::NothingHere);
 template <>
-constexpr auto kLast<coding::Comparability> =
-    static_cast<std::int64_t>(coding::Comparability::Not);
+constexpr auto kLast<coding::Comparability> = static_cast<std::int64_t>(coding::Comparability::Not);
 
 // A row's cells put into its columns, by name.
 class RowReader {

@@ -41,8 +41,7 @@ void write_pps(ProjectOut& out, const coding::Pps& pps) {
   write_values(out, OwnerKind::Pps, pps.id.guid);
   if (const auto sources = out.plan.conversations.find(pps.id);
       sources != out.plan.conversations.end())
-    for (const Guid& source : sources->second)
-      out.xml.reference("SourceRef", source, "targetGUID");
+    for (const Guid& source : sources->second) out.xml.reference("SourceRef", source, "targetGUID");
   out.kept.close_merged(out.xml, pps.id.guid);
 }
 

@@ -58,9 +58,9 @@ std::vector<Message> warnings_of(const ProjectOut& out, const KeptReport& report
             "in time. Other programs do not see them; Zwerm reads them back.",
             out.unplaced.size()));
   if (out.xml.replaced() > 0)
-    warnings.push_back(
-        say("{} tekens kan XML niet bevatten; daarvoor staat \uFFFD.",
-            "{} characters cannot be in XML; \uFFFD stands for them.", out.xml.replaced()));
+    warnings.push_back(say("{} tekens kan XML niet bevatten; daarvoor staat \uFFFD.",
+                           "{} characters cannot be in XML; \uFFFD stands for them.",
+                           out.xml.replaced()));
   std::size_t astral = 0;
   for (const SourcePlan& source : out.plan.sources)
     astral += counts_differ(out.study.text(source.info->id)) ? 1 : 0;
@@ -107,8 +107,7 @@ ProjectExport write_project(const Study& study, std::string_view file_name,
   made.warnings = warnings_of(out, report);
   made.bytes = zipped(parts_of(study, plan, files, std::move(qde), own_rows(study, out.unplaced)),
                       file_name);
-  check_project(made.bytes, file_name, study, plan,
-                study.codings().size() - out.unplaced.size());
+  check_project(made.bytes, file_name, study, plan, study.codings().size() - out.unplaced.size());
   return made;
 }
 

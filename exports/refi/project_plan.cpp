@@ -101,9 +101,8 @@ ProjectPlan plan_project(const Study& study, KeptRows& kept) {
       plan.conversations[pps].push_back(plan.sources.back().guid);
   }
   const auto& speakers = study.speakers();
-  plan.interviewers = std::any_of(speakers.begin(), speakers.end(), [](const auto& speaker) {
-    return speaker.second.interviewer();
-  });
+  plan.interviewers = std::any_of(speakers.begin(), speakers.end(),
+                                  [](const auto& speaker) { return speaker.second.interviewer(); });
   return plan;
 }
 

@@ -21,8 +21,8 @@ struct SourcePlan {
   // The element in it that has the text, where the transcript came out of a recording, a pdf or a
   // picture; else null.
   const char* inner = nullptr;
-  coding::Guid guid;  // of the source
-  coding::Guid text_guid;  // of the element that has the text
+  coding::Guid guid;                // of the source
+  coding::Guid text_guid;           // of the element that has the text
   std::vector<coding::Guid> turns;  // of their selections, none where such an element has no place
   std::vector<const coding::Mark*> bookmarks;
 
@@ -32,11 +32,11 @@ struct SourcePlan {
 };
 
 struct ProjectPlan {
-  std::vector<SourcePlan> sources;  // transcripts by position
+  std::vector<SourcePlan> sources;                                   // transcripts by position
   std::map<coding::PpsId, std::vector<coding::Guid>> conversations;  // sources
-  std::map<coding::ParticipantId, std::vector<coding::Guid>> said;  // selections of their turns
-  std::vector<coding::Guid> asked;                                  // those of interviewers
-  bool interviewers = false;                                        // whether a label is one
+  std::map<coding::ParticipantId, std::vector<coding::Guid>> said;   // selections of their turns
+  std::vector<coding::Guid> asked;                                   // those of interviewers
+  bool interviewers = false;                                         // whether a label is one
 };
 ProjectPlan plan_project(const coding::Study& study, KeptRows& kept);
 
@@ -51,8 +51,8 @@ class MemosOn {
                                              const coding::Guid& owner) const;
 
  private:
-  using ByOwner = std::unordered_map<coding::Guid, std::vector<const coding::Memo*>,
-                                     coding::GuidHash>;
+  using ByOwner =
+      std::unordered_map<coding::Guid, std::vector<const coding::Memo*>, coding::GuidHash>;
   std::map<coding::OwnerKind, ByOwner> by_kind_;
 };
 

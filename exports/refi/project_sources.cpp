@@ -73,9 +73,8 @@ class Selections {
       made_.push_back({coding.span, guid, {&coding}, std::move(shells)});
       return true;
     }
-    const auto same = std::find_if(here(), made_.end(), [&](const Selection& made) {
-      return made.guid == guid;
-    });
+    const auto same =
+        std::find_if(here(), made_.end(), [&](const Selection& made) { return made.guid == guid; });
     if (same == made_.end()) return false;
     same->codings.push_back(&coding);
     same->shells.add(std::move(shells));
@@ -192,8 +191,7 @@ class SourceWriter {
   }
 
   void write_bookmark(const coding::Mark& mark) {
-    const Shells shells =
-        out_.kept.has(mark.id.guid) ? out_.kept.shells(mark.id.guid) : Shells();
+    const Shells shells = out_.kept.has(mark.id.guid) ? out_.kept.shells(mark.id.guid) : Shells();
     const pugi::xml_node shell = shells.named("PlainTextSelection");
     xml_.open("PlainTextSelection");
     xml_.attribute("guid", Guid::parse(shell.attribute("guid").value()).value_or(mark.id.guid));

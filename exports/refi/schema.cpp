@@ -55,14 +55,15 @@ MemberNote|targetGUID!:g|
 )";
 constexpr std::string_view kAudit =
     "creatingUser:g creationDateTime:t modifyingUser:g modifiedDateTime:t";
-constexpr std::array<std::pair<const char*, Form>, 8> kTexts = {{{"Description", Form::Text},
-                                                                 {"PlainTextContent", Form::Text},
-                                                                 {"TextValue", Form::Text},
-                                                                 {"BooleanValue", Form::Truth},
-                                                                 {"IntegerValue", Form::Integer},
-                                                                 {"FloatValue", Form::Decimal},
-                                                                 {"DateValue", Form::Date},
-                                                                 {"DateTimeValue", Form::DateTime}}};
+constexpr std::array<std::pair<const char*, Form>, 8> kTexts = {
+    {{"Description", Form::Text},
+     {"PlainTextContent", Form::Text},
+     {"TextValue", Form::Text},
+     {"BooleanValue", Form::Truth},
+     {"IntegerValue", Form::Integer},
+     {"FloatValue", Form::Decimal},
+     {"DateValue", Form::Date},
+     {"DateTimeValue", Form::DateTime}}};
 constexpr std::string_view kForms = "xgcbifytdvsl";  // in the order of Form
 
 Form form_of(char letter) {
