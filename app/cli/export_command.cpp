@@ -2,13 +2,14 @@
 
 #include "app/cli/counting.h"
 #include "app/cli/quotation_options.h"
-#include "app/file_ending.h"
 #include "app/export_files.h"
+#include "app/file_ending.h"
 
 namespace app::cli {
 namespace {
 
-const std::map<std::string, ExportKind> kKinds = {{"codebook", ExportKind::Codebook},
+const std::map<std::string, ExportKind> kKinds = {{"project", ExportKind::Project},
+                                                  {"codebook", ExportKind::Codebook},
                                                   {"quotations", ExportKind::Quotations},
                                                   {"frequencies", ExportKind::Frequencies},
                                                   {"transcripts", ExportKind::Transcripts},
@@ -32,13 +33,18 @@ bool of_query(const ExportOptions& options) {
 }
 
 // An option that a kind has no use for would be left out without a word.
-void check_options(const ExportOptions& options, bool quotations) {
+void check_options(const ExportOptions& options) {
+  const ExportKind kind = kKinds.at(options.kind);
+  const bool quotations = kind == ExportKind::Quotations;
   const FrequencyOptions& given = options.frequencies;
   const FrequencyOptions none;
   const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
                           given.top > 0 || given.hide_below > 0 || !given.outer.empty() ||
                           !given.sort.empty() || !given.sort_columns.empty() ||
                           options.shown_as != "absolute";
+  if (kind == ExportKind::Project && (of_figures || !given.filters.empty() || !given.codes.empty()))
+    throw UsageError(transcripts::say("Een project gaat heel mee: --as project kiest niets uit.",
+                                      "A project goes whole: --as project chooses nothing."));
   if (quotations && of_figures)
     throw UsageError(transcripts::say(
         "Dat is voor --as frequencies. Citaten gaan in groepen met --group-by en --order.",
@@ -78,17 +84,18 @@ exports::ExportedQuotations chosen_quotations(const coding::Study& study,
 
 int export_as(const Context& context, const ExportOptions& options) {
   const coding::Project project = context.open(coding::Access::ReadOnly);
-  const bool of_quotations = kKinds.at(options.kind) == ExportKind::Quotations;
-  check_options(options, of_quotations);
-  if (of_quotations) {
+  check_options(options);
+  if (kKinds.at(options.kind) == ExportKind::Quotations) {
     export_quotations(project.study(), chosen_quotations(project.study(), options), options.to,
                       context.language);
     return 0;
   }
   coding::FrequencyQuery query = frequency_query(options.frequencies, project.study());
   query.as = *coding::shown_as_named(options.shown_as);
-  export_file(project.study(), kKinds.at(options.kind), options.to, query,
-              {.codes = {}, .filter = query.filter}, context.language);
+  for (const auto& warning :
+       export_file(project.study(), kKinds.at(options.kind), options.to, query,
+                   {.codes = {}, .filter = query.filter}, context.language))
+    context.tell(warning);
   return 0;
 }
 
@@ -119,13 +126,15 @@ void add_export_command(CLI::App& app, Context& context) {
       .add_option(
           "OUT", options->to,
           context.say(
-              "waarheen; het formaat gaat naar het eind van de naam: een codeboek "
-              "qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html (in de laatste drie "
+              "waarheen; het formaat gaat naar het eind van de naam: een project qdpx, een "
+              "codeboek qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html (in de laatste "
+              "drie "
               "alleen met --with-interviewers ook wat interviewers zeggen), memo's csv, xlsx, md "
               "of "
               "html, cijfers csv, xlsx, md, html, svg, png of pdf, anders csv of xlsx",
-              "where to; the format goes by the name's ending: a codebook qdc, csv, "
-              "xlsx or html, quotations csv, xlsx, docx, md or html (in the last three only with "
+              "where to; the format goes by the name's ending: a project qdpx, a codebook "
+              "qdc, csv, xlsx or html, quotations csv, xlsx, docx, md or html (in the last three "
+              "only with "
               "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
               "frequencies csv, xlsx, md, html, svg, png or pdf, else csv or xlsx"))
       ->required();
