@@ -73,7 +73,25 @@ Message sentence(const Occurrences& met, const std::string& file, const char* nl
                       met.first)};
 }
 
+void tell_sources_without_text(ProjectReading& reading) {
+  constexpr std::size_t kNamed = 8;
+  const auto& names = reading.without_text;
+  if (names.empty()) return;
+  std::string some;
+  for (std::size_t i = 0; i < std::min(names.size(), kNamed); ++i)
+    some += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > kNamed) some += ", …";
+  reading.tell(
+      say("{0}: {1} zonder tekst die Zwerm kan tonen ({2}). Ze worden met hun coderingen "
+          "bewaard en gaan bij een export weer mee.",
+          "{0}: {3} without a text that Zwerm can show ({2}). They are kept with their "
+          "codings and go along again with an export.",
+          reading.file_name, transcripts::counted(names.size(), "bron", "bronnen"), some,
+          transcripts::counted(names.size(), "source", "sources")));
+}
+
 void tell_all(ProjectReading& reading) {
+  tell_sources_without_text(reading);
   const auto tell = [&reading](const Occurrences& met, const char* nl, const char* en) {
     if (met.count > 0) reading.tell(sentence(met, reading.file_name, nl, en));
   };

@@ -134,6 +134,7 @@ struct ProjectReading {
   std::size_t replaced = 0;                             // characters
 
   // What could not be taken over as it is.
+  std::vector<std::string> without_text;  // sources, by name
   Occurrences past_the_end, without_words, other_words, without_code, twice, without_part,
       on_whole_sources;
 };

@@ -230,10 +230,10 @@ class TranscriptsMaker {
     gone_.clear();
     reading_.keep(source.id.guid, shell);
     reading_.memos_on(source.node, {OwnerKind::Transcript, source.id.guid});
+    std::set<std::string_view> paths;
     for (const pugi::xml_node& node : {source.outer, source.node})
-      for (const char* path : {"path", "richTextPath"})
-        if (node == source.outer || std::string_view(path) == "richTextPath")
-          reading_.keep_file(source.id.guid, node.attribute(path).value());
+      for (const char* path : {"path", "richTextPath"}) paths.insert(node.attribute(path).value());
+    for (const std::string_view path : paths) reading_.keep_file(source.id.guid, path);
     for (const pugi::xml_node& part : source.node.children())
       if (is(part, "Coding")) reading_.on_whole_sources.add(source.name);
   }
