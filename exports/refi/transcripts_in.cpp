@@ -56,6 +56,7 @@ class TranscriptsMaker {
         tell_other_words(source);
         continue;
       }
+      note_kept_codings(source);
       if (source.there) {
         source.content = reading_.study.table<coding::Text>().find(source.id)->content;
         ++reading_.result.taken.transcripts.there;
@@ -82,6 +83,15 @@ class TranscriptsMaker {
     own_turns_.clear();
     for (std::uint32_t i = 0; i < source.selections.size(); ++i)
       own_turns_.insert(derived_guid(source.id.guid, Derived::Turn, i));
+  }
+
+  void note_kept_codings(const ReadSource& source) {
+    for (const ReadSelection& selection : source.selections) {
+      if (!stays(selection)) continue;
+      for (const pugi::xml_node& coding : selection.node.children())
+        if (const auto guid = guid_from(coding.attribute("guid").value()))
+          reading_.kept_codings.insert(*guid);
+    }
   }
 
   void make(ReadSource& source) {
