@@ -107,6 +107,7 @@ enum class Command {
   FiguresTable,
   FiguresYears,
   FiguresSources,
+  FiguresDominance,
   FiguresTogether,
   FiguresSaturation,
   FiguresCourse,

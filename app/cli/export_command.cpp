@@ -2,8 +2,8 @@
 
 #include "app/cli/counting.h"
 #include "app/cli/quotation_options.h"
-#include "app/file_ending.h"
 #include "app/export_files.h"
+#include "app/file_ending.h"
 
 namespace app::cli {
 namespace {
@@ -36,9 +36,9 @@ void check_options(const ExportOptions& options, bool quotations) {
   const FrequencyOptions& given = options.frequencies;
   const FrequencyOptions none;
   const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
-                          given.top > 0 || given.hide_below > 0 || !given.outer.empty() ||
-                          !given.sort.empty() || !given.sort_columns.empty() ||
-                          options.shown_as != "absolute";
+                          given.top > 0 || given.hide_below > 0 || given.without_empty ||
+                          !given.outer.empty() || !given.sort.empty() ||
+                          !given.sort_columns.empty() || options.shown_as != "absolute";
   if (quotations && of_figures)
     throw UsageError(transcripts::say(
         "Dat is voor --as frequencies. Citaten gaan in groepen met --group-by en --order.",

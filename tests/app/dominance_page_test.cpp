@@ -1,0 +1,137 @@
+// The page Overheersing of Cijfers.
+#include "app/views/dominance_page.h"
+
+#include <gtest/gtest.h>
+
+#include "coding/dominance.h"
+#include "tests/support/demo_figures.h"
+#include "tests/support/small_project.h"
+
+namespace tests {
+namespace {
+
+using namespace coding;
+
+Screen tall() {
+  Screen screen;
+  screen.height = 2400;
+  return screen;
+}
+
+const app::Control* cell(DemoFigures& figures, std::size_t row, std::size_t column) {
+  return figures.screen().find(fmt::format("table/{}/{}", row, column));
+}
+
+// Of the page as it stands: the first row with such a part.
+template <class Part>
+std::size_t row_with(DemoFigures& figures, const Part& is) {
+  const auto rows = dominance(figures.study(), figures.query());
+  const auto found = std::find_if(rows.begin(), rows.end(), is);
+  EXPECT_NE(found, rows.end());
+  return static_cast<std::size_t>(found - rows.begin());
+}
+
+TEST(DominancePage, MarksEachCodeThatLeansOnOneConversationOrPps) {
+  DemoFigures figures(tall());
+  figures.click("page/dominance").wait();
+  const auto rows = dominance(figures.study(), figures.query());
+  int marked = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto expect = [&](const std::optional<Dominance::Part>& part, std::size_t column) {
+      const app::Control* share = cell(figures, row, column + 1);
+      ASSERT_NE(share, nullptr);
+      const bool leans = part && dominates(*part);
+      EXPECT_EQ(share->kind, leans ? "marked cell" : "cell");
+      EXPECT_EQ(cell(figures, row, column)->value, part ? part->name : "");
+      marked += leans ? 1 : 0;
+    };
+    expect(rows[row].transcript, 2);
+    expect(rows[row].pps, 4);
+  }
+  EXPECT_GT(marked, 0) << "the demo has a code that leans on one";
+  EXPECT_NE(figures.screen().find("dominance/key"), nullptr);
+}
+
+TEST(DominancePage, AConversationLeavesTheTableByOneClickAndComesBackByOne) {
+  DemoFigures figures(tall());
+  const FrequencyQuery before = figures.query();
+  figures.click("page/dominance").wait();
+  const std::size_t row = row_with(
+      figures, [](const Dominance& one) { return one.transcript && dominates(*one.transcript); });
+  const Dominance leaning = dominance(figures.study(), before)[row];
+  figures.click(fmt::format("table/{}/2", row));
+  EXPECT_EQ(figures.workspace().figures_page(), app::FiguresPage::Matrix);
+  EXPECT_EQ(figures.query().filter.without_transcripts,
+            std::vector{TranscriptId{leaning.transcript->id}});
+  EXPECT_EQ(figures.screen().label("filter/transcript/not"), "zonder " + leaning.transcript->name);
+  const std::string code = figures.study().codes().find(leaning.code)->name;
+  EXPECT_EQ(std::stod(figures.screen().value(figures.total(code))),
+            frequencies(figures.study(), figures.query()).rows[row].total);
+  figures.click("filter/transcript/not/remove");
+  EXPECT_EQ(figures.query(), before);
+}
+
+TEST(DominancePage, APpsLeavesTheTableByOneClickAndComesBackByOne) {
+  DemoFigures figures(tall());
+  const FrequencyQuery before = figures.query();
+  figures.click("page/dominance").wait();
+  const std::size_t row =
+      row_with(figures, [](const Dominance& one) { return one.pps.has_value(); });
+  const Dominance of = dominance(figures.study(), before)[row];
+  figures.click(fmt::format("table/{}/4", row));
+  EXPECT_EQ(figures.workspace().figures_page(), app::FiguresPage::Matrix);
+  EXPECT_EQ(figures.query().filter.without_pps, std::vector{PpsId{of.pps->id}});
+  expect_figures(figures);
+  figures.click("filter/pps/not/remove");
+  EXPECT_EQ(figures.query(), before);
+}
+
+TEST(DominancePage, AClickOnAShareOrACodeDoesNothing) {
+  DemoFigures figures(tall());
+  figures.click("page/dominance").wait();
+  figures.click("table/1/0").click("table/1/1").click("table/1/3");
+  EXPECT_TRUE(figures.query().filter.empty());
+  EXPECT_EQ(figures.workspace().figures_page(), app::FiguresPage::Dominance);
+}
+
+TEST(DominancePage, SortsByItsShares) {
+  DemoFigures figures(tall());
+  figures.click("page/dominance").wait();
+  figures.click("table/head/3");
+  std::vector<std::pair<float, std::string>> shares;  // from top to bottom
+  for (const app::Control& one : figures.screen().controls())
+    if (one.id.starts_with("table/") && one.id.ends_with("/3") && one.kind != "head")
+      shares.emplace_back(one.min.y, one.value);
+  std::sort(shares.begin(), shares.end());
+  ASSERT_GT(shares.size(), 2U);
+  EXPECT_EQ(shares.front().second, "100");
+  EXPECT_EQ(shares.back().second, "") << "nothing is said, so nobody gives most";
+}
+
+TEST(DominancePage, NamesNobodyWhereSmallCellsAreHiddenAndSaysHowToSeeIt) {
+  DemoFigures figures(tall());
+  FrequencyQuery query = figures.query();
+  query.hide_below = 5;
+  figures.ask(query);
+  figures.click("page/dominance").wait();
+  EXPECT_NE(figures.screen().label("page/refusal").find("Alles tonen"), std::string::npos);
+  EXPECT_EQ(cell(figures, 0, 0), nullptr);
+  figures.click("hide-below").click("hide-below/0").wait();
+  EXPECT_EQ(figures.screen().find("page/refusal"), nullptr);
+  EXPECT_NE(cell(figures, 0, 0), nullptr);
+}
+
+TEST(DominancePage, IsSavedAsATableForThereIsNoPicture) {
+  DemoFigures figures(tall());
+  figures.click("page/dominance").wait();
+  figures.click("page/save");
+  EXPECT_EQ(figures.only<app::ShowDialog>().dialog, app::Dialog::ExportPage);
+  const TempFolder folder;
+  figures.workspace().run(app::ExportTo{app::ExportKind::Page, folder / "d.md"});
+  figures.workspace().finish_work();
+  EXPECT_FALSE(figures.workspace().status().error);
+  EXPECT_NE(bytes_of(folder / "d.md").find("Zonder filter"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tests
