@@ -5,6 +5,7 @@
 
 #include "coding/cases.h"
 #include "coding/operations.h"
+#include "coding/operations_parts.h"
 #include "coding/project.h"
 #include "coding/pseudonymise.h"
 #include "coding/text_edits.h"
@@ -68,6 +69,7 @@ std::vector<std::string> without_labels(const Transcript& text, const Labels& la
 EditGroup words_removed(const Study& study, const TranscriptId& id, const Labels& labels,
                         Erasure& erasure) {
   EditGroup group;
+  erase_kept_files(study, {id.guid}, group);
   const Transcript& text = study.text(id);
   const std::vector<Replacement> pieces = settled(text, without_turns(text, labels, erasure));
   const transcripts::ReplacementMap map(pieces);

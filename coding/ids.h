@@ -67,6 +67,8 @@ using MemoId = Id<struct MemoTag>;
 using CodebookVersionId = Id<struct CodebookVersionTag>;
 using MarkId = Id<struct MarkTag>;
 using KeptQueryId = Id<struct KeptQueryTag>;
+using KeptElementId = Id<struct KeptElementTag>;
+using KeptFileId = Id<struct KeptFileTag>;
 
 // For unordered containers. GUIDs that we make hold 62 random bits in their second half.
 struct GuidHash {

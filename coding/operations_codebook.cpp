@@ -204,6 +204,7 @@ EditGroup delete_code(const Study& study, const CodeId& code) {
     if ((memo.owner_kind == OwnerKind::Coding || memo.owner_kind == OwnerKind::Code) &&
         erased.contains(memo.owner))
       group.edits.emplace_back(Erase<Memo>{id});
+  erase_kept(study, erased, group);
   erase_links_of(study, {codes.begin(), codes.end()}, group);
   for (auto id = codes.rbegin(); id != codes.rend(); ++id)
     group.edits.emplace_back(Erase<Code>{*id});

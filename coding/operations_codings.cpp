@@ -48,6 +48,7 @@ EditGroup remove_coding(const Study& study, const CodingId& id) {
       std::nullopt,
       {}};
   erase_memos(study, OwnerKind::Coding, id.guid, group);
+  erase_kept(study, {id.guid}, group);
   group.edits.emplace_back(Erase<Coding>{coding.key()});
   return group;
 }
@@ -164,6 +165,17 @@ EditGroup set_memo(const Study& study, OwnerKind kind, const Guid& owner, std::s
 void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGroup& group) {
   for (const auto& [id, memo] : study.memos())
     if (memo.owner_kind == kind && memo.owner == owner) group.edits.emplace_back(Erase<Memo>{id});
+}
+
+void erase_kept(const Study& study, const std::set<Guid>& owners, EditGroup& group) {
+  for (const auto& [id, kept] : study.table<KeptElement>())
+    if (owners.contains(kept.owner)) group.edits.emplace_back(Erase<KeptElement>{id});
+  erase_kept_files(study, owners, group);
+}
+
+void erase_kept_files(const Study& study, const std::set<Guid>& owners, EditGroup& group) {
+  for (const auto& [id, kept] : study.table<KeptFile>())
+    if (owners.contains(kept.owner)) group.edits.emplace_back(Erase<KeptFile>{id});
 }
 
 void move_memos(const Study& study, const CodingId& from, const CodingId& to, EditGroup& group) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,11 @@ const Coding& coding_of(const Study& study, const CodingId& id);
 const Code& code_of(const Study& study, const CodeId& id);
 
 void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGroup& group);
+
+// What another program's file had of these rows and Zwerm has no place for.
+void erase_kept(const Study& study, const std::set<Guid>& owners, EditGroup& group);
+// The files alone: they show the words as they were.
+void erase_kept_files(const Study& study, const std::set<Guid>& owners, EditGroup& group);
 
 // What was noted on `from` comes to lie on `to`.
 void move_memos(const Study& study, const CodingId& from, const CodingId& to, EditGroup& group);

@@ -143,6 +143,7 @@ EditGroup delete_transcript(const Study& study, const TranscriptId& id) {
   for (const auto& [key, mark] : study.table<Mark>())
     if (mark.transcript == id) erased.insert(key.guid);
   erase_where<Memo>(study, group, [&](const Memo& memo) { return erased.contains(memo.owner); });
+  erase_kept(study, erased, group);
   erase_where<Mark>(study, group, [&](const Mark& mark) { return mark.transcript == id; });
   erase_where<Speaker>(study, group, [&](const auto& s) { return s.transcript == id; });
   erase_where<TranscriptPps>(study, group, [&](const auto& l) { return l.transcript == id; });
@@ -220,6 +221,7 @@ EditGroup delete_pps(const Study& study, const PpsId& id) {
   erase_where<TranscriptPps>(study, group, [&](const auto& link) { return link.pps == id; });
   erase_values(study, id.guid, group);
   erase_memos(study, OwnerKind::Pps, id.guid, group);
+  erase_kept(study, {id.guid}, group);
   group.edits.emplace_back(Erase<Pps>{id});
   return group;
 }
@@ -231,6 +233,7 @@ EditGroup delete_participant(const Study& study, const ParticipantId& id) {
   erase_where<ParticipantPps>(study, group, [&](const auto& l) { return l.participant == id; });
   erase_values(study, id.guid, group);
   erase_memos(study, OwnerKind::Participant, id.guid, group);
+  erase_kept(study, {id.guid}, group);
   group.edits.emplace_back(Erase<Participant>{id});
   return group;
 }

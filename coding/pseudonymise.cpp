@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "coding/cases.h"
+#include "coding/operations_parts.h"
 #include "coding/text_edits.h"
 #include "coding/turns_after.h"
 #include "transcripts/unicode.h"
@@ -75,6 +76,7 @@ class Replacing {
     in_rows<Participant>(), in_rows<TranscriptInfo>(), in_rows<Attribute>();
     in_rows<AttributeValue>(), in_rows<Memo>(), in_rows<CodebookVersion>();
     in_rows<VersionedCode>(), in_rows<Mark>(), in_rows<KeptQuery>(), in_rows<Crosswalk>();
+    in_rows<KeptElement>(), in_rows<KeptFile>();
     for (const auto& [id, coder] : study_.coders())
       if (!table_.find(coder.name).empty()) counts_.coders.push_back(coder.name);
     return {std::move(group_), std::move(counts_)};
@@ -87,6 +89,22 @@ class Replacing {
       for (const NameMatch& match : table_.find(text, capitals))
         ++counts_.rows[match.row].elsewhere;
     return out;
+  }
+
+  // Tags stay, and what comes in stays text.
+  std::string replaced_in_xml(const std::string& xml) {
+    std::string out;
+    std::size_t from = 0;
+    for (const NameMatch& match : table_.find(xml)) {
+      const std::size_t begin = match.span.begin.value;
+      if (begin > 0 && (xml[begin - 1] == '<' || xml[begin - 1] == '/')) continue;
+      ++counts_.rows[match.row].elsewhere;
+      out.append(xml, from, begin - from);
+      for (const char c : match.replacement)
+        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '"' ? "&quot;" : std::string(1, c);
+      from = match.span.end.value;
+    }
+    return out.append(xml, from);
   }
 
   std::vector<Replacement> replacements_in(const Transcript& text) {
@@ -135,6 +153,7 @@ class Replacing {
     if (pieces.empty() && !after && !cuts) return;
     if (!pieces.empty()) ++counts_.transcripts;
     if (after) rename_speakers(id, text.speakers(), *after);
+    erase_kept_files(study_, {id.guid}, group_);
     ChangeText change{id, pieces, {}, after};
     std::vector<LostTurn> lost;
     auto turns = turns_after(text, transcripts::replaced(text.text(), pieces), pieces, lost);
@@ -165,6 +184,10 @@ class Replacing {
     Row changed = row;
     if constexpr (std::is_same_v<Row, AttributeValue>)
       if (!holds_text(row)) return changed;
+    if constexpr (std::is_same_v<Row, KeptElement>) {
+      changed.xml = replaced_in_xml(row.xml);
+      return changed;
+    }
     // Names of conversations often come from those of files, where nobody types capitals.
     const Capitals capitals =
         std::is_same_v<Row, TranscriptInfo> ? Capitals::Any : Capitals::Needed;

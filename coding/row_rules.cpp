@@ -40,6 +40,8 @@ constexpr KindName kKindNames[] = {
     {"codebook_version", "versie van het codeboek", "version of the codebook"},
     {"codebook_version_code", "code in een versie van het codeboek", "code in a codebook version"},
     {"mark", "markering", "mark"},
+    {"kept_query", "bewaarde vraag", "kept query"},
+    {"crosswalk", "verband tussen codes", "link between codes"},
 };
 
 const KindName& kind_name(std::string_view table) {
@@ -290,6 +292,14 @@ void RowRules::check_row(const Crosswalk& row) {
   if (row.older == row.newer || leads_to(study_, row.newer, row.older))
     throw EditError(say("Een code kan niet haar eigen voorloper zijn, ook niet langs een omweg.",
                         "A code cannot be its own forerunner, not by a detour either."));
+}
+
+// The owner may be of any kind, or gone.
+void RowRules::check_row(const KeptElement&) {}
+void RowRules::check_row(const KeptFile& row) {
+  if (!row.bytes)
+    throw EditError(say("Van het bestand {} is de inhoud er niet.",
+                        "The content of the file {} is not there.", row.file_name));
 }
 
 void RowRules::codings_of(const TranscriptId& transcript, const Tell<Coding>& tell) {

@@ -65,6 +65,8 @@ class RowRules {
   void check_row(const Mark& row);
   void check_row(const KeptQuery& row);
   void check_row(const Crosswalk& row);
+  void check_row(const KeptElement& row);
+  void check_row(const KeptFile& row);
 
   template <class From, class To>
   void need(const typename To::Key& key) const;

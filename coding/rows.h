@@ -275,13 +275,39 @@ struct Crosswalk {
   Key key() const { return {older, newer}; }
 };
 
+// An element of another program's exchange file that Zwerm has no place for, or the part of one
+// that it has none for: kept to be written out again (exports/refi).
+struct KeptElement {
+  using Key = KeptElementId;
+  static constexpr const char* kTable = "kept_element";
+  KeptElementId id;
+  Guid owner;                 // the row that it belongs to; the project's where to none
+  std::int64_t position = 0;  // among those of its owner
+  std::string xml;
+  Key key() const { return id; }
+};
+
+// Bytes that are shared and never change.
+using Bytes = std::shared_ptr<const std::string>;
+
+// A file that came inside another program's exchange file: the pdf or picture of a source.
+struct KeptFile {
+  using Key = KeptFileId;
+  static constexpr const char* kTable = "kept_file";
+  KeptFileId id;
+  Guid owner;             // the row that it belongs to; the project's where to none
+  std::string file_name;  // as the exchange file called it, without a folder
+  Bytes bytes;            // never null in a study
+  Key key() const { return id; }
+};
+
 // All kinds, in an order in which each comes after those it refers to. Their numbers are part of
 // the file format (history): append, never reorder.
 template <template <class...> class To>
 using ForAllRows =
     To<ProjectInfo, Coder, Code, CodeSet, CodeSetMember, Pps, Participant, ParticipantPps,
        TranscriptInfo, Text, TranscriptPps, Speaker, Attribute, AttributeValue, Coding, Memo,
-       CodebookVersion, VersionedCode, Mark, KeptQuery, Crosswalk>;
+       CodebookVersion, VersionedCode, Mark, KeptQuery, Crosswalk, KeptElement, KeptFile>;
 
 // The version of the schema since which there is a column; older history does not have it.
 inline int since_version(std::string_view column) {
@@ -350,6 +376,12 @@ void columns(Visit&& visit, auto& row) {
   } else if constexpr (std::is_same_v<Row, Crosswalk>) {
     visit("older", row.older), visit("newer", row.newer);
     visit("comparability", row.comparability), visit("note", row.note);
+  } else if constexpr (std::is_same_v<Row, KeptElement>) {
+    visit("id", row.id), visit("owner", row.owner), visit("position", row.position);
+    visit("xml", row.xml);
+  } else if constexpr (std::is_same_v<Row, KeptFile>) {
+    visit("id", row.id), visit("owner", row.owner), visit("file_name", row.file_name);
+    visit("bytes", row.bytes);
   } else {
     static_assert(std::is_same_v<Row, Mark>);
     visit("id", row.id), visit("transcript", row.transcript), visit("span", row.span);

@@ -73,6 +73,7 @@ void erase_lost_codings(const Study& study, const ChangeText& change, EditGroup&
       move_memos(study, lost.coding.id, *lost.into, group);
     } else {
       erase_memos(study, OwnerKind::Coding, lost.coding.id.guid, group);
+      erase_kept(study, {lost.coding.id.guid}, group);
     }
     group.edits.emplace_back(Erase<Coding>{lost.coding.key()});
   }

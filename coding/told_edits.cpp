@@ -89,6 +89,14 @@ class Teller {
                name_of<Code>(row.older));
   }
 
+  Message operator()(const KeptElement& row) const {
+    return say("bewaard uit een ander programma: “{}”", "kept from another program: “{}”",
+               beginning(row.xml));
+  }
+  Message operator()(const KeptFile& row) const {
+    return named("bewaard bestand", "kept file", row.file_name);
+  }
+
   Message operator()(const ChangeText& edit) const {
     const std::string where = name_of<TranscriptInfo>(edit.transcript);
     if (edit.replacements.empty()) return say("wie er spreekt in {}", "who speaks in {}", where);

@@ -62,6 +62,9 @@ class Bind {
   }
   void add(const std::string& text) { statement_.bindNoCopy(++at_, text); }
   void add(std::string&& text) = delete;
+  void add(const Bytes& bytes) {
+    statement_.bindNoCopy(++at_, bytes->data(), static_cast<int>(bytes->size()));
+  }
   void add(Timestamp time) { statement_.bind(++at_, time.milliseconds); }
   void add(Colour colour) { statement_.bind(++at_, std::int64_t{colour.rgb}); }
   template <class Value>
@@ -108,6 +111,9 @@ class ReadColumns {
     }
   }
   void read(std::string& text) { text = statement_.getColumn(at_++).getString(); }
+  void read(Bytes& bytes) {
+    bytes = std::make_shared<const std::string>(statement_.getColumn(at_++).getString());
+  }
   void read(Timestamp& time) { time.milliseconds = statement_.getColumn(at_++).getInt64(); }
   void read(Colour& colour) { colour.rgb = statement_.getColumn(at_++).getUInt() & 0xFFFFFF; }
   template <class Value>

@@ -9,7 +9,7 @@
 namespace coding::store {
 namespace {
 
-constexpr std::uint8_t kVersion = 3;
+constexpr std::uint8_t kVersion = 4;
 // An edit's number: of its row's kind, in the order of ForAllRows; for an erasure that and kErase.
 // They stay when a kind of row is added. In version 1 there were 16 kinds.
 constexpr std::uint8_t kErase = 64;
@@ -59,6 +59,7 @@ class Encoder {
     add(pair.first), add(pair.second);
   }
   void add(const std::string& text) { size(text.size()), out_ += text; }
+  void add(const Bytes& bytes) { size(bytes->size()), out_ += *bytes; }
   void add(const Span& span) { size(span.begin.value), size(span.end.value); }
   void add(Timestamp time) { add(time.milliseconds); }
   void add(Colour colour) { add(std::int64_t{colour.rgb}); }
@@ -136,6 +137,7 @@ class Decoder {
     read(pair.first), read(pair.second);
   }
   void read(std::string& text) { text = take(size()); }
+  void read(Bytes& bytes) { bytes = std::make_shared<const std::string>(take(size())); }
   void read(Span& span) { span.begin.value = size(), span.end.value = size(); }
   void read(Timestamp& time) { read(time.milliseconds); }
   void read(Colour& colour) { colour.rgb = static_cast<std::uint32_t>(number(8)); }

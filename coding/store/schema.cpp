@@ -39,6 +39,12 @@ constexpr const char* kCrosswalk =
     "CREATE TABLE crosswalk(older BLOB NOT NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, "
     "newer BLOB NOT NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, comparability INTEGER "
     "NOT NULL, note TEXT NOT NULL, PRIMARY KEY(older, newer)) STRICT";
+constexpr const char* kKeptElement =
+    "CREATE TABLE kept_element(id BLOB PRIMARY KEY, owner BLOB NOT NULL, position INTEGER NOT "
+    "NULL, xml TEXT NOT NULL) STRICT";
+constexpr const char* kKeptFile =
+    "CREATE TABLE kept_file(id BLOB PRIMARY KEY, owner BLOB NOT NULL, file_name TEXT NOT NULL, "
+    "bytes BLOB NOT NULL) STRICT";
 
 // A change to these is a new version with a numbered step, and a test that opens the old version.
 constexpr const char* kCreate[] = {
@@ -83,6 +89,8 @@ constexpr const char* kCreate[] = {
     kMark,
     kKeptQuery,
     kCrosswalk,
+    kKeptElement,
+    kKeptFile,
     "CREATE TABLE history(number INTEGER PRIMARY KEY, time INTEGER NOT NULL, coder BLOB, kind TEXT "
     "NOT NULL, title_nl TEXT NOT NULL, title_en TEXT NOT NULL, state INTEGER NOT NULL, of INTEGER) "
     "STRICT",
@@ -108,8 +116,8 @@ std::span<const MigrationStep> migration_steps() {
         kVersionedCode, kMark}},
       {3,
        {"CREATE TABLE before AS SELECT * FROM coding", "DROP TABLE coding", kCoding,
-        "INSERT INTO coding SELECT *, 0 FROM before", "DROP TABLE before", kKeptQuery,
-        kCrosswalk}}};
+        "INSERT INTO coding SELECT *, 0 FROM before", "DROP TABLE before", kKeptQuery, kCrosswalk}},
+      {4, {kKeptElement, kKeptFile}}};
   return steps;
 }
 

@@ -10,7 +10,7 @@ namespace coding::store {
 
 // "ZWRM": tells our files from other programs' SQLite files.
 inline constexpr std::uint32_t kApplicationId = 0x5A57524D;
-inline constexpr std::uint32_t kSchemaVersion = 3;
+inline constexpr std::uint32_t kSchemaVersion = 4;
 
 // The statements that make an empty file of the present version, each one table. The file keeps
 // their text, and is only believed to be ours where that is the same.

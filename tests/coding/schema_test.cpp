@@ -120,6 +120,25 @@ TEST(Schema, AFileOfVersion2IsBroughtUpToDateWithItsHistory) {
   EXPECT_TRUE(project.study().broken_rules().empty());
 }
 
+TEST(Schema, AFileOfVersion3IsBroughtUpToDateWithItsHistory) {
+  const TempFolder folder;
+  const auto path = folder / "p.zwerm";
+  std::filesystem::copy_file(ZWERM_SOURCE_DIR "/tests/samples/version-3.zwerm", path);
+  Project project = Project::open(path, Access::Write, "AV");
+  EXPECT_EQ(store::version_of(folder / "p.zwerm.version-3.zwerm"), 3U);
+  EXPECT_EQ(tests::coded_words(project.study()), "kloof 😀|ij va");
+  EXPECT_EQ(project.study().table<Crosswalk>().size(), 1U);
+  project.undo({});  // the deletion of a code, with its coding
+  EXPECT_EQ(tests::coded_words(project.study()), "De|kloof 😀|ij va");
+  while (project.next_undo() != nullptr) project.undo({});
+  EXPECT_TRUE(project.study().transcripts().empty());
+  while (project.next_redo() != nullptr) project.redo({});
+  const Coding& good = project.study().codings().by_transcript().begin()->second->front();
+  EXPECT_TRUE(good.good_quote);
+  EXPECT_EQ(project.study().table<KeptQuery>().size(), 1U);
+  EXPECT_TRUE(project.study().broken_rules().empty());
+}
+
 TEST(Schema, ReadingAnOlderFileBringsItUpToDateToo) {
   const TempFolder folder;
   const auto path = folder / "p.zwerm";

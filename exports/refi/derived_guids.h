@@ -1,0 +1,21 @@
+// GUIDs of elements that REFI-QDA asks for and no row of a study has, made from the row's own:
+// version 8 (RFC 9562), the same at every export, so that other programs know the element again.
+#pragma once
+
+#include <cstdint>
+
+#include "coding/ids.h"
+
+namespace exports::refi {
+
+// What is derived from the row. Their numbers are in files that went out: append, never reorder.
+enum class Derived : std::uint8_t {
+  Selection,     // of the first coding in it
+  Turn,          // of the transcript, by the turn's number
+  Interviewers,  // the case of all interviewers; of the project
+  Link,          // from a memo to the case it is on; of the memo
+};
+
+coding::Guid derived_guid(const coding::Guid& row, Derived what, std::uint32_t number = 0);
+
+}  // namespace exports::refi
