@@ -51,10 +51,9 @@ CellLook dominance_look(const FiguresMade& made, CellPlace place, const Ui& ui) 
   const Dominance::Part* part = part_at(made, place);
   if (part == nullptr) return look;
   look.marked = coding::dominates(*part);
-  if (place.column == kTranscript)
-    look.action = ui.say("De tabel zonder dit gesprek", "The table without this transcript");
-  if (place.column == kPps)
-    look.action = ui.say("De tabel zonder deze PPS", "The table without this PPS");
+  if (place.column == kTranscript || place.column == kPps)
+    look.action =
+        ui.say({"De tabel zonder {0}", "The table without {0}"}, {std::string_view(part->name)});
   return look;
 }
 

@@ -27,6 +27,34 @@ std::string shown(const exports::Cell& cell, Language language) {
   return words;
 }
 
+struct CellAnswer {
+  bool hovered = false;
+  bool clicked = false;
+};
+
+// Of a cell that does something: its words are underlined while the mouse is on them.
+CellAnswer answer_of(const std::string& id, const std::string& action, ImVec2 at, float width,
+                     Ui& ui) {
+  CellAnswer answer;
+  ImGui::SetCursorScreenPos(at);
+  ImGui::PushID(id.c_str());
+  answer.clicked = ImGui::InvisibleButton("##cell", {width, ui.px(kLine)});
+  ImGui::PopID();
+  tooltip(ui, action);
+  answer.hovered = ImGui::IsItemHovered();
+  const float y = at.y + ui.px(4) + ui.fonts.ui->FontSize;
+  if (answer.hovered)
+    ImGui::GetWindowDrawList()->AddLine({at.x, y}, {at.x + width, y}, ui.theme.accent);
+  return answer;
+}
+
+// Words that are cut, at the mouse.
+void tell_whole(const std::string& words, ImVec2 at, float room, Ui& ui) {
+  ImGui::SetCursorScreenPos(at);
+  ImGui::Dummy({room, ui.px(kLine)});
+  tooltip(ui, words);
+}
+
 }  // namespace
 
 void draw_mark(ImDrawList* list, ImVec2 centre, const Ui& ui) {
@@ -43,7 +71,8 @@ void PlainTable::lay_out(const exports::Table& table, const Ui& ui, float room) 
     for (std::size_t row = 0; row < std::min(kLooked, table.rows.size()); ++row) {
       const exports::Cell& cell = table.rows[row][column];
       if (std::holds_alternative<double>(cell)) numbers_[column] = true;
-      widest = std::max(widest, width_of(ui.fonts.strong, shown(cell, ui.language)));
+      const std::string words = shown(cell, ui.language);
+      widest = std::max({widest, width_of(ui.fonts.ui, words), width_of(ui.fonts.strong, words)});
     }
     widths_[column] = std::clamp(widest, ui.px(kNarrowest), ui.px(kWidest));
   }
@@ -96,38 +125,27 @@ bool PlainTable::draw_cell(const exports::Table& table, CellPlace place, const C
   const std::string words = shown(table.rows[place.row][place.column], ui.language);
   const std::string id = "table/" + std::to_string(place.row) + "/" + std::to_string(place.column);
   const float room = widths_[place.column];
+  const bool number = numbers_[place.column];
   ImFont* font = look.marked ? ui.fonts.strong : ui.fonts.ui;
-  ImDrawList* list = ImGui::GetWindowDrawList();
   const float width = std::min(room, width_of(font, words));
-  const float left = numbers_[place.column] ? room - width : 0;
-  const ImVec2 corner(at.x + left, at.y + ui.px(4));
-  bool clicked = false;
-  ImU32 colour = ui.theme.text;
-  if (!look.action.empty() && !words.empty()) {
-    ImGui::SetCursorScreenPos({corner.x, at.y});
-    ImGui::PushID(id.c_str());
-    clicked = ImGui::InvisibleButton("##cell", {width, ui.px(kLine)});
-    ImGui::PopID();
-    tooltip(ui, look.action);
-    if (ImGui::IsItemHovered()) {
-      colour = ui.theme.accent;
-      const float y = corner.y + font->FontSize;
-      list->AddLine({corner.x, y}, {corner.x + width, y}, colour);
-    }
-  }
-  if (look.marked && numbers_[place.column])
-    draw_mark(list, {corner.x - ui.px(8), at.y + ui.px(kLine) / 2}, ui);
-  draw_cut(list, font, corner, colour, words, room);
+  const ImVec2 from(at.x + (number ? room - width : 0), at.y);
+  const bool clickable = !look.action.empty() && !words.empty();
+  const CellAnswer answer = clickable ? answer_of(id, look.action, from, width, ui) : CellAnswer{};
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  if (look.marked && number) draw_mark(list, {from.x - ui.px(8), at.y + ui.px(kLine) / 2}, ui);
+  draw_cut(list, font, {from.x, at.y + ui.px(4)}, answer.hovered ? ui.theme.accent : ui.theme.text,
+           words, room);
+  if (!clickable && width_of(font, words) > room) tell_whole(words, at, room, ui);
   if (ui.describe.on())
     ui.describe.add({id,
                      table.header[place.column],
                      look.marked ? "marked cell" : "cell",
-                     {at.x, at.y},
-                     {at.x + (look.action.empty() ? room : width), at.y + ui.px(kLine)},
+                     at,
+                     {at.x + (clickable ? width : room), at.y + ui.px(kLine)},
                      true,
                      words,
                      false});
-  return clicked;
+  return answer.clicked;
 }
 
 std::optional<CellPlace> PlainTable::draw_row(const FiguresMade& made, std::size_t row,
