@@ -9,6 +9,7 @@
 #include "exports/memos_out.h"
 #include "exports/quotations_page.h"
 #include "exports/refi/codebook.h"
+#include "exports/refi/project.h"
 #include "exports/safe_file.h"
 #include "exports/table_page.h"
 #include "exports/tables_out.h"
@@ -41,6 +42,7 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
     case ExportKind::Memos:
       return exports::memos_table(study, language);
     case ExportKind::Pps:
+    case ExportKind::Project:
     case ExportKind::Quotations:
     case ExportKind::Page:
     case ExportKind::ShownQuotations:
@@ -103,10 +105,12 @@ void export_quotations(const coding::Study& study, const exports::ExportedQuotat
   exports::write_xlsx(path, table, study.info().name, language);
 }
 
-void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
-                 const coding::FrequencyQuery& frequencies,
-                 const coding::QuotationQuery& quotations, transcripts::Language language,
-                 transcripts::Watch& watch) {
+namespace {
+
+// As text, page, picture or table.
+void export_one(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
+                const coding::FrequencyQuery& frequencies, const coding::QuotationQuery& quotations,
+                transcripts::Language language, transcripts::Watch& watch) {
   const std::string ending = ending_of(path);
   if (kind == ExportKind::Codebook && ending == ".html")
     return exports::write_file(path, exports::codebook_html(study, language));
@@ -147,6 +151,25 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
     exports::write_xlsx(path, table, study.info().name, language,
                         kind == ExportKind::Frequencies ? notes_on(study, frequencies, language)
                                                         : std::vector<std::string>());
+}
+
+}  // namespace
+
+std::vector<transcripts::Message> export_file(const coding::Study& study, ExportKind kind,
+                                              const std::filesystem::path& path,
+                                              const coding::FrequencyQuery& frequencies,
+                                              const coding::QuotationQuery& quotations,
+                                              transcripts::Language language,
+                                              transcripts::Watch& watch) {
+  if (kind != ExportKind::Project) {
+    export_one(study, kind, path, frequencies, quotations, language, watch);
+    return {};
+  }
+  if (ending_of(path) != ".qdpx") no_format(path, ".qdpx", ".qdpx");
+  exports::refi::ProjectExport made =
+      exports::refi::write_project(study, path.filename().string(), watch);
+  exports::write_file(path, made.bytes);
+  return std::move(made.warnings);
 }
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "coding/frequencies.h"
 #include "coding/retrieval.h"
@@ -14,6 +15,7 @@
 namespace app {
 
 enum class ExportKind {
+  Project,  // for other programs: .qdpx
   Codebook,
   Quotations,
   Frequencies,
@@ -28,13 +30,13 @@ enum class ExportKind {
 // Page: of Cijfers, by export_page() (figures_job.h) instead. ShownQuotations: by
 // export_quotations().
 //
-// The file is the old one or the new one, never half. `watch` can stop it until it writes. Throws
-// exports::ExportError: an ending that this kind has no format for (names those there are), a file
-// that cannot be written.
-void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
-                 const coding::FrequencyQuery& frequencies,
-                 const coding::QuotationQuery& quotations, transcripts::Language language,
-                 transcripts::Watch& watch = transcripts::Watch::nobody());
+// The file is the old one or the new one, never half. `watch` can stop it until it writes. Gives
+// what the format could not take as it is. Throws exports::ExportError: an ending that this kind
+// has no format for (names those there are), a file that cannot be written.
+std::vector<transcripts::Message> export_file(
+    const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
+    const coding::FrequencyQuery& frequencies, const coding::QuotationQuery& quotations,
+    transcripts::Language language, transcripts::Watch& watch = transcripts::Watch::nobody());
 
 // Quotations, or the passages of a query, as grouped() gave them: .csv, .xlsx, .docx, .html or .md.
 // As export_file().

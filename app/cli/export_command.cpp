@@ -1,14 +1,17 @@
+#include <iostream>
 #include <map>
 
 #include "app/cli/counting.h"
 #include "app/cli/quotation_options.h"
 #include "app/export_files.h"
 #include "app/file_ending.h"
+#include "exports/redaction.h"
 
 namespace app::cli {
 namespace {
 
-const std::map<std::string, ExportKind> kKinds = {{"codebook", ExportKind::Codebook},
+const std::map<std::string, ExportKind> kKinds = {{"project", ExportKind::Project},
+                                                  {"codebook", ExportKind::Codebook},
                                                   {"quotations", ExportKind::Quotations},
                                                   {"frequencies", ExportKind::Frequencies},
                                                   {"transcripts", ExportKind::Transcripts},
@@ -24,6 +27,8 @@ struct ExportOptions {
   ArrangementOptions arrangement;
   std::string query;
   std::string named;
+  exports::Redaction redaction;
+  bool preview = false;
   std::filesystem::path to;
 };
 
@@ -32,13 +37,18 @@ bool of_query(const ExportOptions& options) {
 }
 
 // An option that a kind has no use for would be left out without a word.
-void check_options(const ExportOptions& options, bool quotations) {
+void check_options(const ExportOptions& options) {
+  const ExportKind kind = kKinds.at(options.kind);
+  const bool quotations = kind == ExportKind::Quotations;
   const FrequencyOptions& given = options.frequencies;
   const FrequencyOptions none;
   const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
                           given.top > 0 || given.hide_below > 0 || given.without_empty ||
                           !given.outer.empty() || !given.sort.empty() ||
                           !given.sort_columns.empty() || options.shown_as != "absolute";
+  if (kind == ExportKind::Project && (of_figures || !given.filters.empty() || !given.codes.empty()))
+    throw UsageError(transcripts::say("Een project gaat heel mee: --as project kiest niets uit.",
+                                      "A project goes whole: --as project chooses nothing."));
   if (quotations && of_figures)
     throw UsageError(transcripts::say(
         "Dat is voor --as frequencies. Citaten gaan in groepen met --group-by en --order.",
@@ -76,20 +86,47 @@ exports::ExportedQuotations chosen_quotations(const coding::Study& study,
           query.filter};
 }
 
+// Tells what would leave, and writes nothing.
+int preview(const Context& context, const coding::Study& leaving) {
+  for (const auto& line : exports::what_leaves(leaving))
+    std::cout << in(line, context.language) << '\n';
+  return 0;
+}
+
 int export_as(const Context& context, const ExportOptions& options) {
   const coding::Project project = context.open(coding::Access::ReadOnly);
-  const bool of_quotations = kKinds.at(options.kind) == ExportKind::Quotations;
-  check_options(options, of_quotations);
-  if (of_quotations) {
-    export_quotations(project.study(), chosen_quotations(project.study(), options), options.to,
-                      context.language);
+  check_options(options);
+  const coding::Study study = exports::redacted(project.study(), options.redaction);
+  if (options.preview) return preview(context, study);
+  if (kKinds.at(options.kind) == ExportKind::Quotations) {
+    export_quotations(study, chosen_quotations(study, options), options.to, context.language);
     return 0;
   }
-  coding::FrequencyQuery query = frequency_query(options.frequencies, project.study());
+  coding::FrequencyQuery query = frequency_query(options.frequencies, study);
   query.as = *coding::shown_as_named(options.shown_as);
-  export_file(project.study(), kKinds.at(options.kind), options.to, query,
-              {.codes = {}, .filter = query.filter}, context.language);
+  for (const auto& warning : export_file(study, kKinds.at(options.kind), options.to, query,
+                                         {.codes = {}, .filter = query.filter}, context.language))
+    context.tell(warning);
   return 0;
+}
+
+void add_redaction_options(CLI::App& command, const Context& context,
+                           const std::shared_ptr<ExportOptions>& options) {
+  exports::Redaction& redaction = options->redaction;
+  command.add_flag("--pseudonyms", redaction.pseudonyms,
+                   context.say("namen van personen en wat hen aanwijst (e-mail, telefoon, BSN …) "
+                               "worden pseudoniemen",
+                               "names of people and what identifies them (e-mail, telephone, BSN "
+                               "…) become pseudonyms"));
+  command.add_flag("--no-coders", redaction.no_coders,
+                   context.say("zonder namen van codeurs", "without names of coders"));
+  command.add_flag("--no-memos", redaction.no_memos, context.say("zonder memo's", "without memos"));
+  command.add_flag(
+      "--no-times", redaction.no_times,
+      context.say("zonder tijden van coderen en spreken", "without times of coding and speaking"));
+  command.add_flag("--preview", options->preview,
+                   context.say("toon wat het project uit zou gaan en schrijf niets",
+                               "show what of the project would leave and write nothing"));
 }
 
 }  // namespace
@@ -119,16 +156,19 @@ void add_export_command(CLI::App& app, Context& context) {
       .add_option(
           "OUT", options->to,
           context.say(
-              "waarheen; het formaat gaat naar het eind van de naam: een codeboek "
-              "qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html (in de laatste drie "
+              "waarheen; het formaat gaat naar het eind van de naam: een project qdpx, een "
+              "codeboek qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html (in de laatste "
+              "drie "
               "alleen met --with-interviewers ook wat interviewers zeggen), memo's csv, xlsx, md "
               "of "
               "html, cijfers csv, xlsx, md, html, svg, png of pdf, anders csv of xlsx",
-              "where to; the format goes by the name's ending: a codebook qdc, csv, "
-              "xlsx or html, quotations csv, xlsx, docx, md or html (in the last three only with "
+              "where to; the format goes by the name's ending: a project qdpx, a codebook "
+              "qdc, csv, xlsx or html, quotations csv, xlsx, docx, md or html (in the last three "
+              "only with "
               "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
               "frequencies csv, xlsx, md, html, svg, png or pdf, else csv or xlsx"))
       ->required();
+  add_redaction_options(command, context, options);
   add_as_of(command, context);
   add_example(command, context, "export studie.zwerm --as codebook codeboek.qdc",
               "export study.zwerm --as codebook codebook.qdc");

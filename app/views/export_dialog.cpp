@@ -12,6 +12,7 @@ using transcripts::say;
 
 // Of a page of Cijfers those of what it has: a picture, a table, or both.
 std::vector<std::string> formats_of(const Workspace& workspace, ExportKind kind) {
+  if (kind == ExportKind::Project) return {".qdpx"};
   if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
@@ -40,6 +41,7 @@ const char* format_name(const Ui& ui, const std::string& ending) {
 }
 
 std::string first_name(const Workspace& workspace, ExportKind kind) {
+  if (kind == ExportKind::Project) return project_name(workspace) + formats_of(kind).front();
   const bool dutch = workspace.language() == Language::Dutch;
   const char* what = dutch ? "codeboek" : "codebook";
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
@@ -57,6 +59,8 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
 }
 
 Message title_of(ExportKind kind) {
+  if (kind == ExportKind::Project)
+    return say("Project exporteren voor andere programma's", "Export the project for others");
   if (kind == ExportKind::Codebook) return say("Codeboek exporteren", "Export the codebook");
   if (kind == ExportKind::Quotations) return say("Citaten exporteren", "Export quotations");
   if (kind == ExportKind::ShownQuotations)
