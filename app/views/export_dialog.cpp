@@ -41,7 +41,8 @@ const char* format_name(const Ui& ui, const std::string& ending) {
 }
 
 std::string first_name(const Workspace& workspace, ExportKind kind) {
-  if (kind == ExportKind::Project) return project_name(workspace) + formats_of(kind).front();
+  if (kind == ExportKind::Project)
+    return project_name(workspace) + formats_of(workspace, kind).front();
   const bool dutch = workspace.language() == Language::Dutch;
   const char* what = dutch ? "codeboek" : "codebook";
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
