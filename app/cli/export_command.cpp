@@ -43,9 +43,9 @@ void check_options(const ExportOptions& options) {
   const FrequencyOptions& given = options.frequencies;
   const FrequencyOptions none;
   const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
-                          given.top > 0 || given.hide_below > 0 || !given.outer.empty() ||
-                          !given.sort.empty() || !given.sort_columns.empty() ||
-                          options.shown_as != "absolute";
+                          given.top > 0 || given.hide_below > 0 || given.without_empty ||
+                          !given.outer.empty() || !given.sort.empty() ||
+                          !given.sort_columns.empty() || options.shown_as != "absolute";
   if (kind == ExportKind::Project && (of_figures || !given.filters.empty() || !given.codes.empty()))
     throw UsageError(transcripts::say("Een project gaat heel mee: --as project kiest niets uit.",
                                       "A project goes whole: --as project chooses nothing."));
