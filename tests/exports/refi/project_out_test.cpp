@@ -56,7 +56,7 @@ TEST(WriteProject, IsValidAgainstTheSchemaWhateverIsInTheStudy) {
 
 TEST(WriteProject, IsValidWithTextsThatNoFormatIsMadeFor) {
   StudyBuilder study = conversation();
-  const std::string hostile = "a\001\"\n\r\t<&'>]]>\xFF\xEF\xBF\xBF" + std::string(40'000, 'x');
+  const std::string hostile = "a\001\"\n\r\t<&'>]]>\xEF\xBF\xBF" + std::string(40'000, 'x');
   const auto put = [&](auto row) {
     study.apply({{}, {}, {}, {Put<decltype(row)>{std::move(row)}}});
   };
