@@ -88,7 +88,7 @@ coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path
 
 void export_quotations(const coding::Study& study, const exports::ExportedQuotations& quotations,
                        const std::filesystem::path& path, transcripts::Language language,
-                       transcripts::Watch& watch) {
+                       transcripts::Watch& watch, exports::Separator separator) {
   const std::string ending = ending_of(path);
   const exports::QuotationsPage page{study, quotations, language};
   watch.begin(transcripts::Stage::Writing, 0);
@@ -99,14 +99,14 @@ void export_quotations(const coding::Study& study, const exports::ExportedQuotat
   if (ending != ".csv" && ending != ".xlsx")
     no_format(path, ".csv, .xlsx, .docx, .html of .md", ".csv, .xlsx, .docx, .html or .md");
   const exports::Table table = exports::quotations_table(study, quotations, language);
-  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table));
+  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table, separator));
   exports::write_xlsx(path, table, study.info().name, language);
 }
 
 void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
                  const coding::FrequencyQuery& frequencies,
                  const coding::QuotationQuery& quotations, transcripts::Language language,
-                 transcripts::Watch& watch) {
+                 transcripts::Watch& watch, exports::Separator separator) {
   const std::string ending = ending_of(path);
   if (kind == ExportKind::Codebook && ending == ".html")
     return exports::write_file(path, exports::codebook_html(study, language));
@@ -121,7 +121,7 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
         study,
         {grouped(study, as_passages(coding::quotations(study, asked)), arrangement), arrangement,
          asked.filter},
-        path, language, watch);
+        path, language, watch, separator);
   }
   if (kind == ExportKind::Memos && ending == ".html")
     return exports::write_file(path, exports::memos_html(study, language));
@@ -142,7 +142,7 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
   const exports::Table table = table_of(study, kind, frequencies, language);
   watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".csv")
-    exports::write_file(path, exports::to_csv(table));
+    exports::write_file(path, exports::to_csv(table, separator));
   else
     exports::write_xlsx(path, table, study.info().name, language,
                         kind == ExportKind::Frequencies ? notes_on(study, frequencies, language)

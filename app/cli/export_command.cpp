@@ -2,8 +2,8 @@
 
 #include "app/cli/counting.h"
 #include "app/cli/quotation_options.h"
-#include "app/file_ending.h"
 #include "app/export_files.h"
+#include "app/file_ending.h"
 
 namespace app::cli {
 namespace {
