@@ -19,6 +19,7 @@ enum class Command {
   OpenProject,
   MakeDemo,
   Import,
+  ExportProject,
   ExportCodebook,
   ExportQuotations,
   ExportFrequencies,

@@ -83,6 +83,59 @@ void insist_on_pattern(ReadFiles& files) {
   }
 }
 
+struct TakenKind {
+  const char* key;
+  exports::refi::Taken exports::refi::ProjectTaken::*taken;
+  const char* nl[2];
+  const char* en[2];
+};
+using exports::refi::ProjectTaken;
+constexpr TakenKind kTakenKinds[] = {
+    {"transcripts",
+     &ProjectTaken::transcripts,
+     {"gesprek", "gesprekken"},
+     {"transcript", "transcripts"}},
+    {"codings", &ProjectTaken::codings, {"codering", "coderingen"}, {"coding", "codings"}},
+    {"codes", &ProjectTaken::codes, {"code", "codes"}, {"code", "codes"}},
+    {"cases",
+     &ProjectTaken::cases,
+     {"persoon of PPS", "personen en PPS"},
+     {"person or PPS", "people and PPS"}},
+    {"attributes",
+     &ProjectTaken::attributes,
+     {"kenmerk", "kenmerken"},
+     {"attribute", "attributes"}},
+    {"memos", &ProjectTaken::memos, {"memo", "memo's"}, {"memo", "memos"}},
+    {"coders", &ProjectTaken::coders, {"codeur", "codeurs"}, {"coder", "coders"}},
+};
+
+ordered_json project_json(const ProjectTaken& taken) {
+  ordered_json all;
+  for (const TakenKind& kind : kTakenKinds)
+    all[kind.key] = {{"new", (taken.*kind.taken).made}, {"there", (taken.*kind.taken).there}};
+  all["kept"] = taken.kept;
+  return all;
+}
+
+void print_project(const Context& context, const FileResult& result) {
+  transcripts::Message all;
+  for (const TakenKind& kind : kTakenKinds) {
+    const std::size_t made = ((*result.project).*kind.taken).made;
+    if (made == 0) continue;
+    all.nl += (all.nl.empty() ? "" : ", ") + counted(made, kind.nl[0], kind.nl[1]);
+    all.en += (all.en.empty() ? "" : ", ") + counted(made, kind.en[0], kind.en[1]);
+  }
+  if (all.en.empty()) all = say("niets nieuws", "nothing new");
+  std::cout << in(say("{0}: project, {1}", "{0}: project, {2}", result.file, all.nl, all.en),
+                  context.language)
+            << '\n';
+  if (result.project->kept > 0)
+    context.tell(say("{0}: {1} die Zwerm niet kent zijn bewaard en gaan bij een export weer mee.",
+                     "{0}: {2} that Zwerm does not know were kept and go along with an export.",
+                     result.file, counted(result.project->kept, "element", "elementen"),
+                     counted(result.project->kept, "element", "elements")));
+}
+
 ordered_json result_json(const Context& context, const coding::Study& study,
                          const std::filesystem::path& path, const FileResult& result) {
   ordered_json row = {
@@ -101,6 +154,7 @@ ordered_json result_json(const Context& context, const coding::Study& study,
       {"warnings", ordered_json::array()}};
   for (const auto& warning : result.warnings)
     row["warnings"].push_back(in(warning, context.language));
+  if (result.project) row["project"] = project_json(*result.project);
   if (!result.transcript) return row;
   row["format"] = result.format;
   row["layout"] = transcripts::layout_key(result.layout);
@@ -137,6 +191,7 @@ ordered_json skipped_json(const Context& context, const coding::Study& study,
 
 void print_result(const Context& context, const coding::Study& study, const FileResult& result) {
   if (result.error) return;
+  if (result.project) return print_project(context, result);
   if (!result.transcript) {
     std::cout << in(say("{0}: codeboek, {1}", "{0}: codebook, {2}", result.file,
                         counted(result.codes, "nieuwe code", "nieuwe codes"),
@@ -226,20 +281,21 @@ void add_recognition_options(CLI::App& command, const Context& context, ImportOp
 
 void add_import_command(CLI::App& app, Context& context) {
   const auto options = std::make_shared<ImportOptions>();
-  CLI::App& command =
-      add_subcommand(app, context, "import", "Lees gesprekken, een codeboek of een tabel in",
-                     "Import transcripts, a codebook or a table");
+  CLI::App& command = add_subcommand(app, context, "import",
+                                     "Lees gesprekken, een codeboek, een project of een tabel in",
+                                     "Import transcripts, a codebook, a project or a table");
   add_table_options(command, context, options->table);
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command
       .add_option(
           "FILE", options->files,
-          context.say("gesprekken (txt, md, rtf, docx, odt, html, pdf, vtt, srt, json en tsv van "
-                      "Whisper) of een map "
-                      "ermee, een codeboek als qdc, of met --as een csv of xlsx",
-                      "transcripts (txt, md, rtf, docx, odt, html, pdf, vtt, srt, Whisper's json "
-                      "and tsv) or a folder "
-                      "of them, a codebook as qdc, or with --as a csv or xlsx"))
+          context.say(
+              "gesprekken (txt, md, rtf, docx, odt, html, pdf, vtt, srt, json en tsv van "
+              "Whisper) of een map "
+              "ermee, een codeboek als qdc, een project als qdpx, of met --as een csv of xlsx",
+              "transcripts (txt, md, rtf, docx, odt, html, pdf, vtt, srt, Whisper's json "
+              "and tsv) or a folder "
+              "of them, a codebook as qdc, a project as qdpx, or with --as a csv or xlsx"))
       ->required();
   add_recognition_options(command, context, *options);
   add_example(command, context, "import studie.zwerm gesprek1.docx gesprek2.txt",

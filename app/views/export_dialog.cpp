@@ -11,6 +11,7 @@ using transcripts::Message;
 using transcripts::say;
 
 std::vector<std::string> formats_of(ExportKind kind) {
+  if (kind == ExportKind::Project) return {".qdpx"};
   if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
@@ -34,6 +35,7 @@ const char* format_name(const Ui& ui, const std::string& ending) {
 }
 
 std::string first_name(const Workspace& workspace, ExportKind kind) {
+  if (kind == ExportKind::Project) return project_name(workspace) + formats_of(kind).front();
   const bool dutch = workspace.language() == Language::Dutch;
   const char* what = dutch ? "codeboek" : "codebook";
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
@@ -48,6 +50,8 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
 }
 
 Message title_of(ExportKind kind) {
+  if (kind == ExportKind::Project)
+    return say("Project exporteren voor andere programma's", "Export the project for others");
   if (kind == ExportKind::Codebook) return say("Codeboek exporteren", "Export the codebook");
   if (kind == ExportKind::Quotations) return say("Citaten exporteren", "Export quotations");
   if (kind == ExportKind::ShownQuotations)

@@ -14,6 +14,7 @@ enum class Derived : std::uint8_t {
   Turn,          // of the transcript, by the turn's number
   Interviewers,  // the case of all interviewers; of the project
   Link,          // from a memo to the case it is on; of the memo
+  Description,   // the memo that a selection's Description is here
 };
 
 coding::Guid derived_guid(const coding::Guid& row, Derived what, std::uint32_t number = 0);

@@ -52,10 +52,14 @@ struct Taken {
   std::size_t there = 0;
 };
 
-struct ProjectImport {
-  coding::EditGroup group;  // one command; no edits where the study has it all already
+struct ProjectTaken {
   Taken coders, codes, cases, transcripts, codings, memos, attributes;
   std::size_t kept = 0;  // elements that are kept as they are, to be written out again
+};
+
+struct ProjectImport {
+  coding::EditGroup group;  // one command; no edits where the study has it all already
+  ProjectTaken taken;
   std::vector<transcripts::Message> warnings;
 };
 

@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "exports/refi/project_reading.h"
+#include "exports/safe_file.h"
+#include "transcripts/file_messages.h"
+#include "transcripts/unicode.h"
+
+namespace exports::refi {
+namespace {
+
+using coding::Put;
+using transcripts::Message;
+using transcripts::say;
+
+// Puts the rows that are not in the study yet. One that leads nowhere is left out when the whole is
+// checked.
+template <class Row>
+void put_new(ProjectReading& reading, const std::vector<Row>& rows) {
+  for (const Row& row : rows)
+    if (!reading.study.table<Row>().contains(row.key())) reading.put(row);
+}
+
+// Where a mark's words are, if its transcript came with this file.
+std::optional<transcripts::Span> span_of(const ProjectReading& reading,
+                                         const coding::TranscriptId& transcript,
+                                         const transcripts::CodePointRange& at) {
+  for (const ReadSource& source : reading.sources) {
+    if (source.id != transcript || source.other) continue;
+    const auto span = source.content->units().to_bytes(at);
+    if (span.empty() || !transcripts::is_grapheme_boundary(source.content->text(), span.begin) ||
+        !transcripts::is_grapheme_boundary(source.content->text(), span.end))
+      return std::nullopt;
+    return span;
+  }
+  return std::nullopt;
+}
+
+// The order of codes, and when their meaning changed, in a study that had none.
+void take_own_codes(ProjectReading& reading) {
+  std::map<coding::CodeId, const coding::Code*> own;
+  for (const coding::Code& code : reading.own->codes) own.emplace(code.id, &code);
+  for (coding::Edit& edit : reading.result.group.edits) {
+    auto* put = std::get_if<Put<coding::Code>>(&edit);
+    const auto found = put != nullptr ? own.find(put->row.id) : own.end();
+    if (found == own.end()) continue;
+    put->row.defined = found->second->defined;
+    if (reading.study.codes().empty()) put->row.position = found->second->position;
+  }
+}
+
+Message sentence(const Occurrences& met, const std::string& file, const char* nl, const char* en) {
+  return {fmt::format("{}: {}: {} ({}{}).", file, nl, met.count,
+                      met.count == 1 ? "" : "het eerst in ", met.first),
+          fmt::format("{}: {}: {} ({}{}).", file, en, met.count, met.count == 1 ? "" : "first in ",
+                      met.first)};
+}
+
+void tell_all(ProjectReading& reading) {
+  const auto tell = [&reading](const Occurrences& met, const char* nl, const char* en) {
+    if (met.count > 0) reading.tell(sentence(met, reading.file_name, nl, en));
+  };
+  transcripts::warn_of_replaced(static_cast<std::uint32_t>(reading.replaced), reading.file_name,
+                                reading.result.warnings);
+  tell(reading.past_the_end,
+       "selecties die voorbij het einde van hun tekst gaan en daar zijn afgekort",
+       "selections that go past the end of their text and were cut short there");
+  tell(reading.without_words, "selecties zonder woorden, bewaard en niet gecodeerd",
+       "selections without words, kept and not coded");
+  tell(reading.other_words, "selecties op andere woorden dan het bestand erbij noemt; kijk ze na",
+       "selections on other words than the file names with them; check these");
+  tell(reading.without_code,
+       "coderingen met een code die niet in het bestand staat, niet "
+       "overgenomen",
+       "codings with a code that is not in the file, not taken over");
+  tell(reading.twice, "coderingen die er al waren: zelfde code, codeur en woorden",
+       "codings that were there already: the same code, coder and words");
+  tell(reading.on_whole_sources,
+       "coderingen op een hele bron, bewaard voor een export maar hier niet te zien",
+       "codings on a whole source, kept for an export but not to be seen here");
+  tell(reading.without_part, "bestanden die er niet in zitten", "files that are not in it");
+}
+
+coding::EditGroup named(coding::EditGroup group, const std::string& file, const coding::By& by) {
+  group.kind = "import project";
+  group.title = say("Project ingelezen: {}", "Project imported: {}", file);
+  if (by.coder != coding::CoderId{}) group.coder = by.coder;
+  return group;
+}
+
+}  // namespace
+
+void take_own_rows(ProjectReading& reading) {
+  if (!reading.own) return;
+  take_own_codes(reading);
+  put_new(reading, reading.own->versions);
+  put_new(reading, reading.own->versioned_codes);
+  put_new(reading, reading.own->queries);
+  put_new(reading, reading.own->crosswalks);
+  for (const RowAt<coding::Mark>& mark : reading.own->marks) {
+    const auto span = span_of(reading, mark.row.transcript, mark.at);
+    if (!span || reading.study.table<coding::Mark>().contains(mark.row.id)) continue;
+    coding::Mark row = mark.row;
+    row.span = *span;
+    reading.put(std::move(row));
+  }
+}
+
+ProjectImport read_project(const coding::Study& study, std::string_view bytes,
+                           std::string_view file_name, const coding::By& by,
+                           transcripts::Watch& watch) {
+  ProjectArchive archive(bytes, file_name);
+  ProjectReading reading(study, archive, file_name, by, watch);
+  watch.begin(transcripts::Stage::Reading, 0);
+  if (const auto json = archive.own_rows())
+    reading.own = own_rows_in(*json, reading.result.warnings);
+  read_users(reading);
+  find_notes(reading);
+  read_codes(reading);
+  read_sources(reading);
+  read_cases(reading);
+  make_transcripts(reading);
+  take_own_rows(reading);
+  read_notes(reading);
+  tell_all(reading);
+  reading.result.group = named(std::move(reading.result.group), reading.file_name, by);
+  return std::move(reading.result);
+}
+
+}  // namespace exports::refi
