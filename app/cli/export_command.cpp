@@ -175,8 +175,13 @@ void add_export_command(CLI::App& app, Context& context) {
               "SPSS and R), coded transcripts docx or html, else csv or xlsx"))
       ->required();
   add_as_of(command, context);
-  add_example(command, context, "export studie.zwerm --as codebook codeboek.qdc",
-              "export study.zwerm --as codebook codebook.qdc");
+  add_example(command, context,
+              "export studie.zwerm --as codebook codeboek.qdc\n"
+              "           zwerm export studie.zwerm --as units --unit participant personen.csv\n"
+              "           zwerm export studie.zwerm --as transcript gecodeerd.docx",
+              "export study.zwerm --as codebook codebook.qdc\n"
+              "         zwerm export study.zwerm --as units --unit participant people.csv\n"
+              "         zwerm export study.zwerm --as transcript coded.docx");
   set_run(command, context, [options](const Context& given) { return export_as(given, *options); });
 }
 
