@@ -46,6 +46,8 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
     case ExportKind::Quotations:
     case ExportKind::Page:
     case ExportKind::ShownQuotations:
+    case ExportKind::Units:
+    case ExportKind::CodedText:
       break;
   }
   return exports::pps_table(study, language);
@@ -89,8 +91,9 @@ coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path
 }
 
 void export_quotations(const coding::Study& study, const exports::ExportedQuotations& quotations,
-                       const std::filesystem::path& path, transcripts::Language language,
+                       const std::filesystem::path& path, ExportManner manner,
                        transcripts::Watch& watch) {
+  const transcripts::Language language = manner.language;
   const std::string ending = ending_of(path);
   const exports::QuotationsPage page{study, quotations, language};
   watch.begin(transcripts::Stage::Writing, 0);
@@ -101,7 +104,7 @@ void export_quotations(const coding::Study& study, const exports::ExportedQuotat
   if (ending != ".csv" && ending != ".xlsx")
     no_format(path, ".csv, .xlsx, .docx, .html of .md", ".csv, .xlsx, .docx, .html or .md");
   const exports::Table table = exports::quotations_table(study, quotations, language);
-  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table));
+  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table, manner.separator));
   exports::write_xlsx(path, table, study.info().name, language);
 }
 
@@ -110,7 +113,8 @@ namespace {
 // As text, page, picture or table.
 void export_one(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
                 const coding::FrequencyQuery& frequencies, const coding::QuotationQuery& quotations,
-                transcripts::Language language, transcripts::Watch& watch) {
+                ExportManner manner, transcripts::Watch& watch) {
+  const transcripts::Language language = manner.language;
   const std::string ending = ending_of(path);
   if (kind == ExportKind::Codebook && ending == ".html")
     return exports::write_file(path, exports::codebook_html(study, language));
@@ -125,7 +129,7 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
         study,
         {grouped(study, as_passages(coding::quotations(study, asked)), arrangement), arrangement,
          asked.filter},
-        path, language, watch);
+        path, manner, watch);
   }
   if (kind == ExportKind::Memos && ending == ".html")
     return exports::write_file(path, exports::memos_html(study, language));
@@ -146,7 +150,7 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
   const exports::Table table = table_of(study, kind, frequencies, language);
   watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".csv")
-    exports::write_file(path, exports::to_csv(table));
+    exports::write_file(path, exports::to_csv(table, manner.separator));
   else
     exports::write_xlsx(path, table, study.info().name, language,
                         kind == ExportKind::Frequencies ? notes_on(study, frequencies, language)
@@ -159,10 +163,9 @@ std::vector<transcripts::Message> export_file(const coding::Study& study, Export
                                               const std::filesystem::path& path,
                                               const coding::FrequencyQuery& frequencies,
                                               const coding::QuotationQuery& quotations,
-                                              transcripts::Language language,
-                                              transcripts::Watch& watch) {
+                                              ExportManner manner, transcripts::Watch& watch) {
   if (kind != ExportKind::Project) {
-    export_one(study, kind, path, frequencies, quotations, language, watch);
+    export_one(study, kind, path, frequencies, quotations, manner, watch);
     return {};
   }
   if (ending_of(path) != ".qdpx") no_format(path, ".qdpx", ".qdpx");
