@@ -14,15 +14,16 @@ namespace app {
 using transcripts::say;
 
 void export_codebook(const coding::Study& study, const std::filesystem::path& path,
-                     std::size_t examples, transcripts::Language language) {
+                     std::size_t examples, const ExportManner& manner) {
   using namespace exports::codebook;
   const std::string ending = ending_of(path);
   if (ending == ".qdc") return exports::write_file(path, exports::refi::write_codebook(study));
-  const Document document = document_of(study, {language, today(), examples});
+  const Document document = document_of(study, {manner.language, today(), examples});
   if (ending == ".docx") return exports::write_file(path, to_docx(document, path.string()));
   if (ending == ".html") return exports::write_file(path, to_html(document));
   if (ending == ".md") return exports::write_file(path, to_markdown(document));
-  if (ending == ".csv") return exports::write_file(path, exports::to_csv(to_table(document)));
+  if (ending == ".csv")
+    return exports::write_file(path, exports::to_csv(to_table(document), manner.separator));
   if (ending != ".xlsx")
     throw exports::ExportError(say(
         "{}: dit kan niet in dit formaat geschreven worden. Kies een naam die eindigt op .docx, "
@@ -32,7 +33,7 @@ void export_codebook(const coding::Study& study, const std::filesystem::path& pa
         path.string()));
   std::vector<std::string> notes = document.about;
   notes.insert(notes.begin(), document.title);
-  exports::write_xlsx(path, to_table(document), study.info().name, language, notes);
+  exports::write_xlsx(path, to_table(document), study.info().name, manner.language, notes);
 }
 
 exports::codebook::Review review_codebook_file(const coding::Study& study,

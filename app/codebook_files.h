@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
+#include "app/export_files.h"
 #include "exports/codebook/review.h"
-#include "transcripts/watch.h"
 
 namespace app {
 
@@ -15,7 +15,7 @@ inline constexpr std::size_t kUsualExamples = 2;
 // the old one or the new one, never half. Throws exports::ExportError: another ending, a file that
 // cannot be written.
 void export_codebook(const coding::Study& study, const std::filesystem::path& path,
-                     std::size_t examples, transcripts::Language language);
+                     std::size_t examples, const ExportManner& manner);
 
 // What a file that came back would change. Throws ImportError or ExportError naming the file.
 exports::codebook::Review review_codebook_file(const coding::Study& study,

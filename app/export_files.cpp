@@ -9,6 +9,7 @@
 #include "exports/csv.h"
 #include "exports/memos_out.h"
 #include "exports/quotations_page.h"
+#include "exports/refi/project.h"
 #include "exports/safe_file.h"
 #include "exports/table_page.h"
 #include "exports/tables_out.h"
@@ -40,9 +41,12 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
       return exports::memos_table(study, language);
     case ExportKind::Codebook:
     case ExportKind::Pps:
+    case ExportKind::Project:
     case ExportKind::Quotations:
     case ExportKind::Page:
     case ExportKind::ShownQuotations:
+    case ExportKind::Units:
+    case ExportKind::CodedText:
       break;
   }
   return exports::pps_table(study, language);
@@ -86,8 +90,9 @@ coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path
 }
 
 void export_quotations(const coding::Study& study, const exports::ExportedQuotations& quotations,
-                       const std::filesystem::path& path, transcripts::Language language,
+                       const std::filesystem::path& path, ExportManner manner,
                        transcripts::Watch& watch) {
+  const transcripts::Language language = manner.language;
   const std::string ending = ending_of(path);
   const exports::QuotationsPage page{study, quotations, language};
   watch.begin(transcripts::Stage::Writing, 0);
@@ -98,18 +103,21 @@ void export_quotations(const coding::Study& study, const exports::ExportedQuotat
   if (ending != ".csv" && ending != ".xlsx")
     no_format(path, ".csv, .xlsx, .docx, .html of .md", ".csv, .xlsx, .docx, .html or .md");
   const exports::Table table = exports::quotations_table(study, quotations, language);
-  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table));
+  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table, manner.separator));
   exports::write_xlsx(path, table, study.info().name, language);
 }
 
-void export_file(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
-                 const coding::FrequencyQuery& frequencies,
-                 const coding::QuotationQuery& quotations, transcripts::Language language,
-                 transcripts::Watch& watch) {
+namespace {
+
+// As text, page, picture or table.
+void export_one(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
+                const coding::FrequencyQuery& frequencies, const coding::QuotationQuery& quotations,
+                ExportManner manner, transcripts::Watch& watch) {
+  const transcripts::Language language = manner.language;
   const std::string ending = ending_of(path);
   if (kind == ExportKind::Codebook) {
     watch.begin(transcripts::Stage::Writing, 0);
-    return export_codebook(study, path, kUsualExamples, language);
+    return export_codebook(study, path, kUsualExamples, manner);
   }
   if (kind == ExportKind::Quotations) {
     coding::QuotationQuery asked = quotations;
@@ -120,7 +128,7 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
         study,
         {grouped(study, as_passages(coding::quotations(study, asked)), arrangement), arrangement,
          asked.filter},
-        path, language, watch);
+        path, manner, watch);
   }
   if (kind == ExportKind::Memos && ending == ".html")
     return exports::write_file(path, exports::memos_html(study, language));
@@ -139,11 +147,29 @@ void export_file(const coding::Study& study, ExportKind kind, const std::filesys
   const exports::Table table = table_of(study, kind, frequencies, language);
   watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".csv")
-    exports::write_file(path, exports::to_csv(table));
+    exports::write_file(path, exports::to_csv(table, manner.separator));
   else
     exports::write_xlsx(path, table, study.info().name, language,
                         kind == ExportKind::Frequencies ? notes_on(study, frequencies, language)
                                                         : std::vector<std::string>());
+}
+
+}  // namespace
+
+std::vector<transcripts::Message> export_file(const coding::Study& study, ExportKind kind,
+                                              const std::filesystem::path& path,
+                                              const coding::FrequencyQuery& frequencies,
+                                              const coding::QuotationQuery& quotations,
+                                              ExportManner manner, transcripts::Watch& watch) {
+  if (kind != ExportKind::Project) {
+    export_one(study, kind, path, frequencies, quotations, manner, watch);
+    return {};
+  }
+  if (ending_of(path) != ".qdpx") no_format(path, ".qdpx", ".qdpx");
+  exports::refi::ProjectExport made =
+      exports::refi::write_project(study, path.filename().string(), watch);
+  exports::write_file(path, made.bytes);
+  return std::move(made.warnings);
 }
 
 }  // namespace app

@@ -13,6 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 using transcripts::Message;
 
+// Recordings make a project large; they are not read into memory one by one (refi/project.h).
+constexpr std::size_t kMaxProjectBytes = 500'000'000;
+
 ReadTranscript read_transcript(const std::string& bytes, const transcripts::Recognition& how,
                                const std::string& name, const std::stop_token& stop) {
   ReadTranscript transcript;
@@ -25,10 +28,15 @@ ReadFile read_one(const fs::path& path, const transcripts::Recognition& how,
                   const std::stop_token& stop) {
   ReadFile file{path, transcripts::on_one_line(path.filename().string()), {}, Message{}, {}};
   try {
-    std::string bytes = transcripts::read_file(path, transcripts::kMaxFileBytes);
+    const std::string ending = ending_of(path);
+    const bool project = ending == ".qdpx" || ending == ".qde";
+    std::string bytes =
+        transcripts::read_file(path, project ? kMaxProjectBytes : transcripts::kMaxFileBytes);
     file.sha256 = sha256(bytes);
-    if (ending_of(path) == ".qdc") {
+    if (ending == ".qdc") {
       file.content = CodebookBytes{std::move(bytes)};
+    } else if (project) {
+      file.content = ProjectBytes{std::move(bytes)};
     } else {
       file.content = read_transcript(bytes, how, file.name, stop);
     }
@@ -97,8 +105,9 @@ ReadFiles read_files(const std::vector<fs::path>& paths, const transcripts::Reco
 }
 
 const std::vector<std::string>& importable_endings() {
-  static const std::vector<std::string> kEndings = {
-      ".txt", ".md", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".vtt", ".srt", ".qdc"};
+  static const std::vector<std::string> kEndings = {".txt", ".md",   ".docx", ".odt", ".rtf",
+                                                    ".pdf", ".html", ".htm",  ".vtt", ".srt",
+                                                    ".qdc", ".qdpx", ".qde"};
   return kEndings;
 }
 

@@ -16,8 +16,11 @@
 
 namespace app {
 
-// A codebook is read against the study, so only its bytes wait.
+// A codebook or a project of REFI-QDA is read against the study, so only its bytes wait.
 struct CodebookBytes {
+  std::string bytes;
+};
+struct ProjectBytes {
   std::string bytes;
 };
 
@@ -45,13 +48,14 @@ struct ReadFile {
   std::filesystem::path path;
   std::string name;    // the file's name without its folder, as UTF-8
   std::string sha256;  // of its bytes, hexadecimal; empty where they could not be read
-  std::variant<ReadTranscript, CodebookBytes, transcripts::Message> content;
+  std::variant<ReadTranscript, CodebookBytes, ProjectBytes, transcripts::Message> content;
   FileChoices choices;
 };
 using ReadFiles = std::vector<ReadFile>;
 
 // Never throws for a bad file: its content is then the sentence that says why. A .qdc is a
-// codebook, everything else a transcript by its content. A step is a file.
+// codebook, a .qdpx or .qde a project, everything else a transcript by its content. A step is a
+// file.
 ReadFiles read_files(const std::vector<std::filesystem::path>& paths,
                      const transcripts::Recognition& how, Progress& progress);
 

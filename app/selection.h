@@ -18,6 +18,7 @@ enum class Dialog {
   ImportPreview,  // what is in the files that were chosen
   ImportTable,    // what is in the table that was chosen
   ImportResults,  // what became of each file
+  ExportProject,
   ExportCodebook,
   ExportQuotations,
   ExportShownQuotations,  // what Workspace::quotations_wanted() says

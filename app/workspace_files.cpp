@@ -78,8 +78,8 @@ void Workspace::Run::export_figures_page(const std::filesystem::path& path) cons
                                 "There is no picture or table to save yet."));
   work(
       say("Exporteren", "Exporting"),
-      [path, made = w.figures_](const coding::Study&, Watch&) {
-        export_page(*made, path);
+      [path, made = w.figures_, order = w.figures_order_](const coding::Study&, Watch&) {
+        export_page(*made, order, path);
         return path;
       },
       written());
@@ -110,10 +110,20 @@ void Workspace::Run::operator()(const ExportTo& action) const {
       say("Exporteren", "Exporting"),
       [action, quotations, figures = w.frequency_query_, language = w.language()](
           const coding::Study& study, Watch& watch) {
-        export_file(study, action.kind, action.path, figures, quotations, language, watch);
-        return action.path;
+        const auto warnings =
+            export_file(study, action.kind, action.path, figures, quotations, language, watch);
+        return std::pair(action.path, warnings);
       },
-      written());
+      [](const Run& run,
+         const std::pair<std::filesystem::path, std::vector<transcripts::Message>>& made) {
+        run.show(Dialog::None);
+        transcripts::Message told = say("Geschreven: {}", "Written: {}", made.first.string());
+        for (std::size_t i = 0; i < made.second.size(); ++i) {
+          told.nl += (i == 0 ? ". " : " ") + made.second[i].nl;
+          told.en += (i == 0 ? ". " : " ") + made.second[i].en;
+        }
+        run.w.set_status(std::move(told), false);
+      });
   w.work_->writes_file = true;
 }
 

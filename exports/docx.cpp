@@ -34,6 +34,8 @@ std::string run_markup(const DocxRun& run) {
   if (run.bold) looks += "<w:b/>";
   if (run.italic) looks += "<w:i/>";
   if (run.colour) looks += fmt::format("<w:color w:val=\"{:06X}\"/>", run.colour->rgb);
+  if (run.underline)
+    looks += fmt::format("<w:u w:val=\"thick\" w:color=\"{:06X}\"/>", run.underline->rgb);
   if (!looks.empty()) looks = "<w:rPr>" + looks + "</w:rPr>";
   return "<w:r>" + looks + text_markup(run.text) + "</w:r>";
 }
@@ -113,6 +115,35 @@ void DocxWriter::quote(const std::vector<DocxRun>& runs, coding::Colour border) 
 
 void DocxWriter::caption(std::string_view text) {
   add_paragraph(style("Caption"), {{std::string(text)}});
+}
+
+void DocxWriter::note(const DocxNote& note) {
+  add_paragraph(
+      style("Caption") + fmt::format("<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"4\" "
+                                     "w:color=\"{:06X}\"/></w:pBdr><w:spacing w:after=\"40\"/>"
+                                     "<w:ind w:left=\"113\"/>",
+                                     note.line.rgb),
+      note.runs);
+}
+
+void DocxWriter::with_margin(const std::vector<DocxMarginRow>& rows) {
+  if (rows.empty()) return;
+  constexpr int kMargin = 2600;
+  constexpr int kText = kTextWidth - kMargin;
+  body_ += fmt::format(
+      "<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
+      "</w:tblPr>\n<w:tblGrid><w:gridCol w:w=\"{}\"/><w:gridCol w:w=\"{}\"/></w:tblGrid>\n",
+      kTextWidth, kText, kMargin);
+  for (const DocxMarginRow& row : rows) {
+    body_ += fmt::format("<w:tr><w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>", kText);
+    add_paragraph({}, row.text);
+    body_ +=
+        fmt::format("</w:tc><w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>", kMargin);
+    for (const DocxNote& one : row.notes) note(one);
+    if (row.notes.empty()) body_ += "<w:p/>";
+    body_ += "</w:tc></w:tr>\n";
+  }
+  body_ += "</w:tbl>\n<w:p/>\n";
 }
 
 void DocxWriter::add_row(const std::vector<Cell>& cells, const std::vector<Column>& columns,

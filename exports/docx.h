@@ -24,6 +24,19 @@ struct DocxRun {
   bool bold = false;
   bool italic = false;
   std::optional<coding::Colour> colour = std::nullopt;
+  std::optional<coding::Colour> underline = std::nullopt;
+};
+
+// Small, behind a line in its colour.
+struct DocxNote {
+  std::vector<DocxRun> runs;
+  coding::Colour line;
+};
+
+// A paragraph with what stands in the margin at its right.
+struct DocxMarginRow {
+  std::vector<DocxRun> text;
+  std::vector<DocxNote> notes;
 };
 
 // Numbered ones have 1, 1.1, 1.1.1 before them, which go along when a heading is moved.
@@ -46,6 +59,10 @@ class DocxWriter {
   void quote(const std::vector<DocxRun>& runs, coding::Colour border);
   // Small and grey: who said it, what a table holds.
   void caption(std::string_view text);
+  void note(const DocxNote& note);
+  // A table of two columns without lines, since comments are a list at the side in LibreOffice and
+  // say who made them. Its rows go on over the end of a page.
+  void with_margin(const std::vector<DocxMarginRow>& rows);
   // The header stands on each page again; numbers as people of the language write them.
   void table(const Table& table);
   // A name and what it is, row by row, with a thin line between them.

@@ -16,8 +16,10 @@ using transcripts::Language;
 
 // One row a quotation, group after group: with groups first the group ("group (PPS)"); then id,
 // transcript, start, end (code points), text, code, path, coder, speaker, participant, interviewer,
-// PPS (joined by "; "), time (h:mm:ss), memo, good quote. Of passages that a query found only what
-// they have: transcript, start, end, text, speaker, participant, PPS, time.
+// PPS (joined by "; "), time (h:mm:ss), memo, good quote; then each attribute by its qualified name
+// ("transcript.source", "participant.role", "pps.type"; of two PPS "HIP; RIF"). Of passages that a
+// query found only what they have: transcript, start, end, text, speaker, participant, PPS, time,
+// attributes.
 Table quotations_table(const coding::Study& study, const ExportedQuotations& quotations,
                        Language language);
 

@@ -33,7 +33,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> kHomes = {
     {"sqlite3.h", {"coding/store/", "tests/"}},
     {"imgui", {"app/", "tests/"}},
     {"GLFW/", {"app/", "tests/"}},
-    {"nlohmann/", {"app/", "tests/", "transcripts/formats/whisper"}},
+    {"nlohmann/", {"app/", "exports/refi/own_rows_in", "tests/", "transcripts/formats/whisper"}},
     {"CLI/", {"app/cli/", "app/main.cpp"}},
     {"libportal/", {"app/portal_files"}},
     {"gio/", {"app/portal_files", "tests/"}},

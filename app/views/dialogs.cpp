@@ -43,6 +43,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::Open:
     case Dialog::New:
     case Dialog::Import:
+    case Dialog::ExportProject:
     case Dialog::ExportCodebook:
     case Dialog::ExportQuotations:
     case Dialog::ExportShownQuotations:
@@ -168,6 +169,8 @@ struct Dialogs::Current {
         return set<TableImportView>(w);
       case Dialog::ImportResults:
         return set<ImportResultsDialog>(w);
+      case Dialog::ExportProject:
+        return set<ExportDialog>(w, ExportKind::Project, folder);
       case Dialog::ExportCodebook:
         return set<ExportDialog>(w, ExportKind::Codebook, folder);
       case Dialog::ExportQuotations:

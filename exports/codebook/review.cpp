@@ -10,6 +10,7 @@
 #include "exports/occurrences.h"
 #include "exports/refi/description.h"
 #include "exports/refi/xml_text.h"
+#include "transcripts/unicode.h"
 
 namespace exports::codebook {
 namespace {
@@ -20,15 +21,16 @@ using coding::Study;
 
 constexpr int kDeepest = 64;
 
-// As a file can hold it, which keeps no white space at a text's ends.
+// As a file can hold it, which keeps no white space and no byte order mark at a text's ends.
 std::string as_in_a_file(const std::string& text) {
-  return trimmed(refi::legal_text(text).text);
+  return trimmed(transcripts::clean_utf8(refi::legal_text(text).text).text);
 }
 
 // What the file says of a code, over what the study has.
 Code with_fields(const Code& ours, const ReviewedCode& from) {
   Code code = ours;
-  if (name_from(refi::legal_text(ours.name).text) != from.name) code.name = from.name;
+  if (name_from(as_in_a_file(ours.name)) != name_from(as_in_a_file(from.name)))
+    code.name = from.name;
   if (from.description) refi::take_description(*from.description, code);
   for (const auto& [member, text] : from.texts) code.*member = text;
   for (const TextField& field : text_fields())

@@ -31,6 +31,7 @@ void measure_opening(const Bench& bench);
 void measure_matrix(const Bench& bench);
 void measure_relations(const Bench& bench);
 void measure_quotations(const Bench& bench);
+void measure_exchange(const Bench& bench);
 void measure_transcript(const Bench& bench);
 void measure_search(const Bench& bench);
 void measure_one_coding(const Bench& bench);

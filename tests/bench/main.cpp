@@ -17,6 +17,7 @@ void measure_all(const tests::Scale& scale) {
   tests::measure_matrix(bench);
   tests::measure_relations(bench);
   tests::measure_quotations(bench);
+  tests::measure_exchange(bench);
   tests::measure_transcript(bench);
   tests::measure_search(bench);
   tests::measure_one_coding(bench);

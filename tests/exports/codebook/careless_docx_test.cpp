@@ -34,8 +34,10 @@ class CarelessDocument {
     return kNames[static_cast<std::size_t>(up_to(kNames.size() - 1))];
   }
   std::string field() {
-    static constexpr std::array kFields = {"Definitie", "Ligt onder", "Kleur",  "Herkomst",
-                                           "Voorbeeld", "Naam",       "Onzin:", ""};
+    // Not "Ligt onder": of several codes of one name it names none, and what is put at the top for
+    // that is another code when it is read again.
+    static constexpr std::array kFields = {"Definitie", "Kleur",  "Herkomst", "Voorbeeld",
+                                           "Naam",      "Onzin:", ""};
     return kFields[static_cast<std::size_t>(up_to(kFields.size() - 1))];
   }
   std::string bookmark() {
