@@ -10,7 +10,6 @@
 #include "exports/occurrences.h"
 #include "exports/refi/description.h"
 #include "exports/refi/xml_text.h"
-#include "transcripts/unicode.h"
 
 namespace exports::codebook {
 namespace {
@@ -21,9 +20,12 @@ using coding::Study;
 
 constexpr int kDeepest = 64;
 
-// As a file can hold it, which keeps no white space and no byte order mark at a text's ends.
+// As a file can hold it: without white space at its ends, or a byte order mark before it.
 std::string as_in_a_file(const std::string& text) {
-  return trimmed(transcripts::clean_utf8(refi::legal_text(text).text).text);
+  constexpr std::string_view kByteOrderMark = "\uFEFF";
+  std::string kept = trimmed(refi::legal_text(text).text);
+  while (kept.starts_with(kByteOrderMark)) kept = trimmed(kept.substr(kByteOrderMark.size()));
+  return kept;
 }
 
 // What the file says of a code, over what the study has.
