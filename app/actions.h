@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -259,6 +260,12 @@ struct EditText {  // in the chosen transcript, as it is shown; becomes history 
 struct CompareVersion {  // reads a new version of the chosen transcript and shows what it changes
   std::filesystem::path path;
 };
+struct CompareCodebook {  // reads a codebook that came back and shows what it would change
+  std::filesystem::path path;
+};
+struct TakeFromCodebook {  // of what was compared last the changes with these numbers, as one step
+  std::set<std::size_t> taken;
+};
 struct TakeVersion {  // what was compared last, as one step
   std::vector<coding::CodingId> removed;
 };
@@ -294,7 +301,8 @@ using AnyAction = std::variant<
     FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SortFigures, SelectCell,
     ChooseQuotations, MakeQuotations, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale,
     ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,
-    CompareVersion, TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+    CompareVersion, TakeVersion, CompareCodebook, TakeFromCodebook, SaveDraft, Undo, Redo,
+    SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

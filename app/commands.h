@@ -68,6 +68,7 @@ enum class Command {
   ChooseExample,
   CodeHistory,
   CodebookVersions,
+  CompareCodebook,
   CodesBetweenYears,
   ReviewOlder,
   CheckCoding,

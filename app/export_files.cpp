@@ -3,12 +3,12 @@
 #include <string>
 
 #include "app/chart_files.h"
+#include "app/codebook_files.h"
 #include "app/file_ending.h"
 #include "exports/chart/charts_of.h"
 #include "exports/csv.h"
 #include "exports/memos_out.h"
 #include "exports/quotations_page.h"
-#include "exports/refi/codebook.h"
 #include "exports/refi/project.h"
 #include "exports/safe_file.h"
 #include "exports/table_page.h"
@@ -31,8 +31,6 @@ using transcripts::say;
 exports::Table table_of(const coding::Study& study, ExportKind kind,
                         const coding::FrequencyQuery& frequencies, transcripts::Language language) {
   switch (kind) {
-    case ExportKind::Codebook:
-      return exports::codebook_table(study, language);
     case ExportKind::Frequencies:
       return exports::frequencies_table(study, coding::frequencies(study, frequencies), language);
     case ExportKind::Transcripts:
@@ -41,6 +39,7 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
       return exports::participants_table(study, language);
     case ExportKind::Memos:
       return exports::memos_table(study, language);
+    case ExportKind::Codebook:
     case ExportKind::Pps:
     case ExportKind::Project:
     case ExportKind::Quotations:
@@ -116,10 +115,10 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
                 ExportManner manner, transcripts::Watch& watch) {
   const transcripts::Language language = manner.language;
   const std::string ending = ending_of(path);
-  if (kind == ExportKind::Codebook && ending == ".html")
-    return exports::write_file(path, exports::codebook_html(study, language));
-  if (kind == ExportKind::Codebook && ending == ".qdc")
-    return exports::write_file(path, exports::refi::write_codebook(study));
+  if (kind == ExportKind::Codebook) {
+    watch.begin(transcripts::Stage::Writing, 0);
+    return export_codebook(study, path, kUsualExamples, manner);
+  }
   if (kind == ExportKind::Quotations) {
     coding::QuotationQuery asked = quotations;
     // A table has a column for what only interviewers say; in what is read it is left out.
@@ -143,8 +142,6 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
                 ".csv, .xlsx, .html, .md, .svg, .png or .pdf");
     if (kind == ExportKind::Memos)
       no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
-    if (kind == ExportKind::Codebook)
-      no_format(path, ".qdc, .csv, .xlsx of .html", ".qdc, .csv, .xlsx or .html");
     no_format(path, ".csv of .xlsx", ".csv or .xlsx");
   }
   const exports::Table table = table_of(study, kind, frequencies, language);

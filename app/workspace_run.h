@@ -113,6 +113,8 @@ struct Workspace::Run {
   void operator()(const EditText& action) const;
   void operator()(const CompareVersion& action) const;
   void operator()(const TakeVersion& action) const;
+  void operator()(const CompareCodebook& action) const;
+  void operator()(const TakeFromCodebook& action) const;
   void operator()(const SaveDraft& action) const;
   void operator()(const Undo&) const;
   void operator()(const Redo&) const;

@@ -1,5 +1,6 @@
-// The tables that leave the program: the codebook, quotations, frequencies, people. Headers in the
-// language asked for; import_table (tables_in.h) reads either language back.
+// The tables that leave the program: quotations, frequencies, people (that of the codebook:
+// codebook/pages.h). Headers in the language asked for; import_table (tables_in.h) reads either
+// language back.
 #pragma once
 
 #include <vector>
@@ -12,9 +13,6 @@
 namespace exports {
 
 using transcripts::Language;
-
-// One row a code, parents first, with every field, its path, and how many codings it has.
-Table codebook_table(const coding::Study& study, Language language);
 
 // One row a quotation, group after group: with groups first the group ("group (PPS)"); then id,
 // transcript, start, end (code points), text, code, path, coder, speaker, participant, interviewer,
@@ -36,9 +34,5 @@ Table frequencies_table(const coding::Study& study, const coding::Frequencies& f
 Table participants_table(const coding::Study& study, Language language);
 Table pps_table(const coding::Study& study, Language language);
 Table transcripts_table(const coding::Study& study, Language language);
-
-// The codebook as one page that prints well and runs nothing: escaped, with a content security
-// policy, styles inside.
-std::string codebook_html(const coding::Study& study, Language language);
 
 }  // namespace exports

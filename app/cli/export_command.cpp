@@ -4,6 +4,7 @@
 #include "app/cli/counting.h"
 #include "app/cli/export_coded.h"
 #include "app/cli/quotation_options.h"
+#include "app/codebook_files.h"
 #include "app/export_files.h"
 #include "app/file_ending.h"
 #include "exports/redaction.h"
@@ -35,6 +36,7 @@ struct ExportOptions {
   CodedOptions coded;
   const CLI::Option* count = nullptr;      // --count
   const CLI::Option* separator = nullptr;  // --separator
+  std::size_t examples = kUsualExamples;
   std::filesystem::path to;
 };
 
@@ -59,6 +61,9 @@ void check_options(const ExportOptions& options) {
                                       "--shown-as is for --as frequencies."));
   if (options.separator->count() > 0 && ending_of(options.to) != ".csv")
     throw UsageError(transcripts::say("--separator is voor een csv.", "--separator is for a csv."));
+  if (options.kind != "codebook" && options.examples != kUsualExamples)
+    throw UsageError(
+        transcripts::say("--examples is voor --as codebook.", "--examples is for --as codebook."));
   const FrequencyOptions& given = options.frequencies;
   const FrequencyOptions none;
   const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
@@ -132,6 +137,10 @@ int export_as(const Context& context, const ExportOptions& options) {
     write_transcripts(context, study, options.coded, options.frequencies, options.to);
     return 0;
   }
+  if (kind == ExportKind::Codebook) {
+    export_codebook(study, options.to, options.examples, manner);
+    return 0;
+  }
   coding::FrequencyQuery query = frequency_query(options.frequencies, study);
   query.as = *coding::shown_as_named(options.shown_as);
   for (const auto& warning :
@@ -182,6 +191,9 @@ void add_export_command(CLI::App& app, Context& context) {
                                  "in place of quotations what this query finds (see query)"));
   command.add_option("--named", options->named,
                      context.say("hetzelfde van een bewaarde vraag", "the same of a kept query"));
+  command.add_option("--examples", options->examples,
+                     context.say("van een codeboek: zoveel citaten per code (2)",
+                                 "of a codebook: so many quotations a code (2)"));
   add_coded_options(command, context, options->coded);
   options->count = command.get_option("--count");
   options->separator = &add_separator(command, context);
@@ -190,7 +202,8 @@ void add_export_command(CLI::App& app, Context& context) {
           "OUT", options->to,
           context.say(
               "waarheen; het formaat gaat naar het eind van de naam: een project qdpx, een "
-              "codeboek qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html (in de laatste "
+              "codeboek docx, html, md, xlsx, csv of qdc, citaten csv, xlsx, docx, md of html (in "
+              "de laatste "
               "drie "
               "alleen met --with-interviewers ook wat interviewers zeggen), memo's csv, xlsx, md "
               "of "
@@ -198,7 +211,8 @@ void add_export_command(CLI::App& app, Context& context) {
               "hoort voor "
               "SPSS en R), gecodeerde gesprekken docx of html, anders csv of xlsx",
               "where to; the format goes by the name's ending: a project qdpx, a codebook "
-              "qdc, csv, xlsx or html, quotations csv, xlsx, docx, md or html (in the last three "
+              "docx, html, md, xlsx, csv or qdc, quotations csv, xlsx, docx, md or html (in the "
+              "last three "
               "only with "
               "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
               "frequencies csv, xlsx, md, html, svg, png or pdf, units csv (with what belongs to "
@@ -208,10 +222,10 @@ void add_export_command(CLI::App& app, Context& context) {
   add_redaction_options(command, context, options);
   add_as_of(command, context);
   add_example(command, context,
-              "export studie.zwerm --as codebook codeboek.qdc\n"
+              "export studie.zwerm --as codebook codeboek.docx\n"
               "           zwerm export studie.zwerm --as units --unit participant personen.csv\n"
               "           zwerm export studie.zwerm --as transcript gecodeerd.docx",
-              "export study.zwerm --as codebook codebook.qdc\n"
+              "export study.zwerm --as codebook codebook.docx\n"
               "         zwerm export study.zwerm --as units --unit participant people.csv\n"
               "         zwerm export study.zwerm --as transcript coded.docx");
   set_run(command, context, [options](const Context& given) { return export_as(given, *options); });

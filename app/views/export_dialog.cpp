@@ -13,7 +13,7 @@ using transcripts::say;
 // Of a page of Cijfers those of what it has: a picture, a table, or both.
 std::vector<std::string> formats_of(const Workspace& workspace, ExportKind kind) {
   if (kind == ExportKind::Project) return {".qdpx"};
-  if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
+  if (kind == ExportKind::Codebook) return {".docx", ".html", ".md", ".xlsx", ".csv", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
     return {".xlsx", ".csv", ".docx", ".html", ".md"};

@@ -86,6 +86,11 @@ TEST_F(ExportedAlike, QuotationsInEachFormat) {
     expect_same(app::ExportKind::Quotations, name, "export --as quotations --filter rol=werkveld");
 }
 
+TEST_F(ExportedAlike, TheCodebookInEachFormat) {
+  for (const char* name : {"b.docx", "b.html", "b.md", "b.xlsx", "b.csv", "b.qdc"})
+    expect_same(app::ExportKind::Codebook, name, "export --as codebook");
+}
+
 TEST_F(ExportedAlike, ThePicturesAndTablesOfThePages) {
   figures.click("page/together").wait();
   expect_same_page("--kind network");
