@@ -141,8 +141,8 @@ class QdeWriter {
     xml_.attribute("name", passage.words);
     xml_.number("startPosition", static_cast<std::uint64_t>(passage.start));
     xml_.number("endPosition", static_cast<std::uint64_t>(passage.end));
-    made(passage.user, passage.time);
     if (passage.code) {
+      // Who and when stand on the coding alone: what a selection has of it is kept with each.
       xml_.open("Coding");
       xml_.attribute("guid", passage.id);
       made(passage.user, passage.time);
@@ -150,6 +150,7 @@ class QdeWriter {
       refer_to(passage.note);
       xml_.close();
     } else {
+      made(passage.user, passage.time);
       refer_to(passage.note);
     }
     xml_.close();

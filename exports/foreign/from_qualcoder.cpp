@@ -30,8 +30,9 @@ std::string joined(std::initializer_list<std::string> parts) {
 
 class QualCoderReader {
  public:
-  QualCoderReader(const ForeignTables& tables, const std::string& file_name)
-      : tables_(tables), file_(file_name), guids_("QualCoder", made_on()) {}
+  QualCoderReader(const ForeignTables& tables, const std::string& file_name,
+                  transcripts::Watch& watch)
+      : tables_(tables), file_(file_name), watch_(watch), guids_("QualCoder", made_on()) {}
 
   Project read() && {
     project_.origin = "QualCoder";
@@ -103,6 +104,7 @@ class QualCoderReader {
     for (const ForeignRow& row :
          tables_.rows("source", {"id", "name", "fulltext", "memo", "owner", "date"})) {
       const std::string name = row[1].text();
+      watch_.step();
       if (refi::without_blank_ends(row[2].text()).empty()) {
         without_text_.emplace(row[0].number(-1), name);
         continue;
@@ -289,6 +291,7 @@ class QualCoderReader {
 
   const ForeignTables& tables_;
   const std::string& file_;
+  transcripts::Watch& watch_;
   Guids guids_;
   Project project_;
   Coders coders_{project_, guids_};
@@ -307,8 +310,9 @@ bool is_qualcoder(const ForeignTables& tables) {
          tables.has("code_text", "pos0") && tables.has("project", "about");
 }
 
-Project from_qualcoder(const ForeignTables& tables, const std::string& file_name) {
-  return QualCoderReader(tables, file_name).read();
+Project from_qualcoder(const ForeignTables& tables, const std::string& file_name,
+                       transcripts::Watch& watch) {
+  return QualCoderReader(tables, file_name, watch).read();
 }
 
 }  // namespace exports::foreign

@@ -33,6 +33,7 @@ namespace exports::foreign {
 bool is_qualcoder(const coding::store::ForeignTables& tables);
 
 // Throws coding::store::ForeignFileError; Stopped.
-Project from_qualcoder(const coding::store::ForeignTables& tables, const std::string& file_name);
+Project from_qualcoder(const coding::store::ForeignTables& tables, const std::string& file_name,
+                       transcripts::Watch& watch);
 
 }  // namespace exports::foreign

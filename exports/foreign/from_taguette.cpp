@@ -33,8 +33,13 @@ std::int64_t number_in(std::string_view json, std::string_view key) {
 
 class TaguetteReader {
  public:
-  TaguetteReader(const ForeignTables& tables, const std::string& file_name)
-      : tables_(tables), file_(file_name), row_(only_project()), guids_("Taguette", key_of(row_)) {}
+  TaguetteReader(const ForeignTables& tables, const std::string& file_name,
+                 transcripts::Watch& watch)
+      : tables_(tables),
+        file_(file_name),
+        watch_(watch),
+        row_(only_project()),
+        guids_("Taguette", key_of(row_)) {}
 
   Project read() && {
     project_.origin = "Taguette";
@@ -148,6 +153,7 @@ class TaguetteReader {
       source.id = guids_.of("document", key);
       source.time = time(row[3]);
       source.note = {guids_.of("description", key), row[4].text(), {}, source.time};
+      watch_.step();
       read_contents(row[5].text(), key, row[0].number(-1), source);
     }
   }
@@ -222,6 +228,7 @@ class TaguetteReader {
 
   const ForeignTables& tables_;
   const std::string& file_;
+  transcripts::Watch& watch_;
   ForeignRow row_;
   Guids guids_;
   std::int64_t number_ = 0;  // of the project
@@ -242,8 +249,9 @@ bool is_taguette(const ForeignTables& tables) {
          tables.has("highlights", "start_offset") && tables.has("tags", "path");
 }
 
-Project from_taguette(const ForeignTables& tables, const std::string& file_name) {
-  return TaguetteReader(tables, file_name).read();
+Project from_taguette(const ForeignTables& tables, const std::string& file_name,
+                      transcripts::Watch& watch) {
+  return TaguetteReader(tables, file_name, watch).read();
 }
 
 }  // namespace exports::foreign

@@ -25,6 +25,7 @@ bool is_taguette(const coding::store::ForeignTables& tables);
 
 // Throws ExportError naming `file_name` where it holds no project, or more than one;
 // coding::store::ForeignFileError; Stopped.
-Project from_taguette(const coding::store::ForeignTables& tables, const std::string& file_name);
+Project from_taguette(const coding::store::ForeignTables& tables, const std::string& file_name,
+                      transcripts::Watch& watch);
 
 }  // namespace exports::foreign

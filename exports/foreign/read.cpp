@@ -31,8 +31,8 @@ Project project_in(std::string_view bytes, const std::string& file_name,
               "{} is a SQLite file, but no project of Taguette or QualCoder. Export the project as "
               ".qdpx in the other program and read that.",
               file_name));
-    Project project =
-        taguette ? from_taguette(tables, file_name) : from_qualcoder(tables, file_name);
+    Project project = taguette ? from_taguette(tables, file_name, watch)
+                               : from_qualcoder(tables, file_name, watch);
     project.warnings.insert(project.warnings.begin(), warnings.begin(), warnings.end());
     return project;
   } catch (const coding::store::ForeignFileError& error) {

@@ -61,6 +61,19 @@ TEST(ReadProject, TakesCodesSourcesAndCodingsWithTheirCoderAndTime) {
   EXPECT_EQ(read.taken.codings.made, 3U);
 }
 
+// Each reading kept the variable once more, as one that nobody has a value of.
+TEST(ReadProject, AVariableOfSomebodyWhoIsThereIsNotKeptAgain) {
+  const std::string qde =
+      project_qde("<Variables><Variable guid=\"" + guid(60) +
+                  "\" name=\"Rol\" typeOfVariable=\"Text\"/></Variables><Cases>" +
+                  element("Case", "guid=\"" + guid(50) + "\" name=\"Anja\"",
+                          "<VariableValue><VariableRef targetGUID=\"" + guid(60) +
+                              "\"/><TextValue>bewoner</TextValue></VariableValue>") +
+                  "</Cases>" + kCodes);
+  const auto once = read_qde(qde);
+  EXPECT_EQ(kept_xml(read_qde(qde, once.study).study), kept_xml(once.study));
+}
+
 TEST(ReadProject, ReadTwiceChangesNothingMore) {
   const std::string qde = project_qde(
       "<Cases>" +
