@@ -29,9 +29,18 @@ std::optional<Guid> target_of(const pugi::xml_node& reference) {
 
 template <class Row>
 std::int64_t last_position(const coding::Table<Row>& rows) {
-  std::int64_t last = 0;
+  std::int64_t last = -1;
   for (const auto& [id, row] : rows) last = std::max(last, row.position);
   return last;
+}
+
+// The row of that id among those that Zwerm wrote; null where there is none.
+template <class Row>
+const Row* own_row(const std::vector<Row>* rows, const typename Row::Key& id) {
+  if (rows == nullptr) return nullptr;
+  const auto found =
+      std::find_if(rows->begin(), rows->end(), [&](const Row& row) { return row.id == id; });
+  return found == rows->end() ? nullptr : &*found;
 }
 
 AttributeType type_of(const pugi::xml_node& variable, bool choice) {
@@ -106,14 +115,20 @@ class Variables {
     row.position = ++position_;
     row.name = name;
     row.type = type_of(node, words.choice);
+    const auto* own = own_row(reading_.own ? &reading_.own->attributes : nullptr, row.id);
+    if (own != nullptr && own->owner == kind) {
+      row.type = own->type;
+      row.position = own->position;
+    }
     by_name_.emplace(std::pair(kind, fold(name)), row);
     reading_.put(row);
     ++reading_.result.taken.attributes.made;
-    OwnParts own{{"guid", "name", "typeOfVariable"}, {}};
+    OwnParts parts{{"guid", "name", "typeOfVariable"}, {}};
     const std::string_view type = node.attribute("typeOfVariable").value();
-    if (type != "Text" && type != "Float" && type != "Date") own.attributes.erase("typeOfVariable");
-    if (words.rest.empty()) own.children.insert("Description");
-    if (row.id.guid == variable) reading_.keep(variable, reading_.shell_of(node, own));
+    if (type != "Text" && type != "Float" && type != "Date")
+      parts.attributes.erase("typeOfVariable");
+    if (words.rest.empty()) parts.children.insert("Description");
+    if (row.id.guid == variable) reading_.keep(variable, reading_.shell_of(node, parts));
     return row;
   }
 
@@ -195,7 +210,7 @@ class CasesReader {
   }
 
   void take_pps(const pugi::xml_node& node, const CaseWords& words) {
-    const Guid guid = guid_from(node.attribute("guid").value()).value_or(Guid::make());
+    const Guid guid = reading_.guid_of(node);
     const std::string name = reading_.clean_name(node);
     const auto same = pps_.find(fold(name));
     PpsId id{guid};
@@ -207,7 +222,8 @@ class CasesReader {
       variables_.leave_values(node);
       ++reading_.result.taken.cases.there;
     } else {
-      reading_.put(coding::Pps{id, ++position_, name});
+      const auto* own = own_row(reading_.own ? &reading_.own->pps : nullptr, id);
+      reading_.put(coding::Pps{id, own != nullptr ? own->position : ++position_, name});
       pps_.emplace(fold(name), id);
       ++reading_.result.taken.cases.made;
       keep_rest(node, id.guid, words, variables_.take_values(node, OwnerKind::Pps, id.guid), true);
@@ -223,7 +239,7 @@ class CasesReader {
   }
 
   void take_participant(const pugi::xml_node& node, const CaseWords& words) {
-    const Guid guid = guid_from(node.attribute("guid").value()).value_or(Guid::make());
+    const Guid guid = reading_.guid_of(node);
     const ParticipantId id{guid};
     if (!reading_.known.emplace(guid, Owner{OwnerKind::Participant, guid}).second)
       reading_.known[guid] = {OwnerKind::Participant, guid};  // NVivo: a code of that GUID too

@@ -28,6 +28,7 @@ class FileReader {
   // The codebook of a project, of which somebody else reads the rest; it may have no codes.
   CodebookFile read_of_project(const pugi::xml_node& root) {
     project_ = true;
+    is_own_ = std::string_view(root.attribute("origin").value()) == "Zwerm";
     read_codes_of(child(root, "CodeBook"));
     read_sets(child(root, "Sets"), true);
     warn();
@@ -147,7 +148,7 @@ class FileReader {
         }
       }
       // In a project, sets of documents stand among those of codes.
-      if (project && set.members.empty()) continue;
+      if (project && set.members.empty() && !is_own_) continue;
       set.name = clean_name(node);
       file_.sets.push_back(std::move(set));
     }
@@ -167,6 +168,7 @@ class FileReader {
 
   std::string_view file_name_;
   bool project_ = false;
+  bool is_own_ = false;  // a project of Zwerm's: a set without anything is one of codes
   CodebookFile file_;
   std::size_t replaced_ = 0;
   Occurrences nameless_;

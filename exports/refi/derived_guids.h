@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "coding/ids.h"
 
@@ -16,6 +17,9 @@ enum class Derived : std::uint8_t {
   Link,          // from a memo to the case it is on; of the memo
   Description,   // the memo that a selection's Description is here
 };
+
+// Of words: the same for the same ones.
+coding::Guid guid_made_of(std::string_view words);
 
 coding::Guid derived_guid(const coding::Guid& row, Derived what, std::uint32_t number = 0);
 

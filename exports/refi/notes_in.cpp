@@ -4,6 +4,7 @@
 #include "exports/refi/codebook.h"
 #include "exports/refi/codebook_file.h"
 #include "exports/refi/derived_guids.h"
+#include "exports/refi/first_words.h"
 #include "exports/refi/project_reading.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/xml_nodes.h"
@@ -124,7 +125,21 @@ void find_notes(ProjectReading& reading) {
   }
 }
 
-void ProjectReading::make_memo(const Guid& note, const Owner& owner) {
+namespace {
+
+// Marks that no selection is, as what was read, are rows that only Zwerm writes.
+Owner owner_of(const ProjectReading& reading, const Guid& note, const Owner& found) {
+  if (!reading.own) return found;
+  for (const coding::Memo& memo : reading.own->memos)
+    if (memo.id.guid == note && memo.owner_kind == OwnerKind::Mark)
+      return {OwnerKind::Mark, memo.owner};
+  return found;
+}
+
+}  // namespace
+
+void ProjectReading::make_memo(const Guid& note, const Owner& found) {
+  const Owner owner = owner_of(*this, note, found);
   const pugi::xml_node node = notes.at(note);
   std::string text;
   if (const auto content = child(node, "PlainTextContent")) {
@@ -136,6 +151,7 @@ void ProjectReading::make_memo(const Guid& note, const Owner& owner) {
   }
   text = clean(text);
   if (text.empty() || !memos_made.insert(note).second) return;
+  const bool named_by_words = first_words(text) == node.attribute("name").value();
   coding::Memo memo{coding::MemoId{note},
                     owner.kind,
                     owner.id,
@@ -148,7 +164,7 @@ void ProjectReading::make_memo(const Guid& note, const Owner& owner) {
   put(std::move(memo));
   ++result.taken.memos.made;
   OwnParts own{{"guid", "plainTextPath", "creatingUser"}, {"PlainTextContent"}};
-  if (std::string_view(node.attribute("name").value()) == "Memo") own.attributes.insert("name");
+  if (named_by_words) own.attributes.insert("name");
   if (!changed) own.attributes.insert("creationDateTime");
   keep(note, shell_of(node, own));
   keep_file(note, node.attribute("richTextPath").value());
@@ -185,15 +201,17 @@ bool is_own_link(const ProjectReading& reading, const pugi::xml_node& link) {
          reading.notes.contains(*from);
 }
 
-bool is_of_codes(const pugi::xml_node& set) {
-  return static_cast<bool>(child(set, "MemberCode"));
+bool is_of_codes(const ProjectReading& reading, const pugi::xml_node& set) {
+  const bool own = std::string_view(reading.root.attribute("origin").value()) == "Zwerm";
+  return child(set, "MemberCode") ||
+         (own && !child(set, "MemberSource") && !child(set, "MemberNote"));
 }
 
 void keep_sets(ProjectReading& reading) {
   for (const pugi::xml_node& set : child(reading.root, "Sets").children()) {
     if (!is(set, "Set")) continue;
     const auto guid = guid_from(set.attribute("guid").value());
-    if (!is_of_codes(set) || !guid) {
+    if (!is_of_codes(reading, set) || !guid) {
       reading.keep_of_project(as_xml(set));
     } else if (!reading.study.table<coding::CodeSet>().contains(coding::CodeSetId{*guid})) {
       reading.keep(*guid, reading.shell_of(set, {{"guid", "name"}, {"MemberCode"}}));

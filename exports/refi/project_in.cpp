@@ -35,6 +35,24 @@ std::optional<transcripts::Span> span_of(const ProjectReading& reading,
   return std::nullopt;
 }
 
+// Codings that project.qde has no place for: those in the transcript of a recording.
+void take_own_codings(ProjectReading& reading) {
+  std::set<coding::CodingId> made;
+  for (const coding::Edit& edit : reading.result.group.edits)
+    if (const auto* put = std::get_if<Put<coding::Coding>>(&edit)) made.insert(put->row.id);
+  for (const RowAt<coding::Coding>& coding : reading.own->codings) {
+    if (made.contains(coding.row.id) || !reading.codes.contains(coding.row.code.guid) ||
+        !reading.coders.contains(coding.row.coder.guid))
+      continue;
+    const auto span = span_of(reading, coding.row.transcript, coding.at);
+    if (!span || reading.study.codings().find(coding.row.key()) != nullptr) continue;
+    coding::Coding row = coding.row;
+    row.span = *span;
+    reading.put(row);
+    ++reading.result.taken.codings.made;
+  }
+}
+
 // The order of codes, and when their meaning changed, in a study that had none.
 void take_own_codes(ProjectReading& reading) {
   std::map<coding::CodeId, const coding::Code*> own;
@@ -92,6 +110,7 @@ coding::EditGroup named(coding::EditGroup group, const std::string& file, const 
 void take_own_rows(ProjectReading& reading) {
   if (!reading.own) return;
   take_own_codes(reading);
+  take_own_codings(reading);
   put_new(reading, reading.own->versions);
   put_new(reading, reading.own->versioned_codes);
   put_new(reading, reading.own->queries);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "exports/refi/derived_guids.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/xml_nodes.h"
 #include "exports/refi/xml_text.h"
@@ -85,6 +86,20 @@ coding::CoderId ProjectReading::unknown_coder() {
   unknown = coding::CoderId::make();
   put(coding::Coder{*unknown, coder_names.give("onbekend")});
   return *unknown;
+}
+
+coding::Guid ProjectReading::guid_of(const pugi::xml_node& node) {
+  auto& taken = guids[std::string(local_name(node.name()))];
+  const auto stated = guid_from(node.attribute("guid").value());
+  if (stated && taken.insert(*stated).second) return *stated;
+  std::string what = root.attribute("name").value();
+  for (const char* name : {"guid", "name", "startPosition", "endPosition"})
+    what += std::string("\n") + node.attribute(name).value();
+  what += node.name();
+  for (int number = 0;; ++number) {
+    const coding::Guid made = guid_made_of(what + std::to_string(number));
+    if (taken.insert(made).second) return made;
+  }
 }
 
 std::string ProjectReading::clean(std::string_view text) {

@@ -91,6 +91,9 @@ struct ProjectReading {
   std::optional<coding::CoderId> coder_of(std::string_view guid);
   // For what has none.
   coding::CoderId unknown_coder();
+  // The element's, if it is one that no element before had; else one made of what the element is,
+  // so that it is the same when the file is read again.
+  coding::Guid guid_of(const pugi::xml_node& node);
   // A text as a study has it; what it cannot hold is counted. A name is on one line, never empty.
   std::string clean(std::string_view text);
   std::string clean_name(const pugi::xml_node& node);
@@ -127,7 +130,8 @@ struct ProjectReading {
   std::multimap<coding::Guid, Voice> voices_of_codes;    // codes that stand for a person (NVivo)
   std::multimap<coding::Guid, Voice> voices_of_sources;  // somebody who speaks in all of it
   std::map<coding::Guid, std::int64_t> kept_positions;
-  std::size_t replaced = 0;  // characters
+  std::map<std::string, std::set<coding::Guid>> guids;  // that are taken, by kinds of elements
+  std::size_t replaced = 0;                             // characters
 
   // What could not be taken over as it is.
   Occurrences past_the_end, without_words, other_words, without_code, twice, without_part,

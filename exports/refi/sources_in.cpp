@@ -112,10 +112,9 @@ class SourcesReader {
     return reading_.clean_name(named ? source.outer : source.node);
   }
 
-  // A transcript is known by its GUID; a second source with the same one gets its own.
   void take_id(ReadSource& source) {
-    const auto guid = guid_from(source.node.attribute("guid").value());
-    source.id = guid && ids_.insert(*guid).second ? TranscriptId{*guid} : TranscriptId::make();
+    // A pdf and its Representation may share one.
+    source.id = TranscriptId{reading_.guid_of(source.node)};
     const coding::Text* there = reading_.study.table<coding::Text>().find(source.id);
     if (there == nullptr) return;
     source.there = there->content->text() == source.text->text();
@@ -243,7 +242,6 @@ class SourcesReader {
 
   ProjectReading& reading_;
   UniqueNames names_;
-  std::set<Guid> ids_;
 };
 
 }  // namespace

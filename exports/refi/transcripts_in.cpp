@@ -344,16 +344,21 @@ class TranscriptsMaker {
     ++reading_.result.taken.codings.made;
     const Owner owner{OwnerKind::Coding, coding.id.guid};
     reading_.memos_on(node, owner);
-    keep_selection(selection, coding.id.guid);
+    keep_selection(selection, coding.id.guid, is_own(selection));
     return owner;
   }
 
-  // What the selection has beside its range and codes; of one that Zwerm wrote mostly nothing.
-  void keep_selection(const ReadSelection& selection, const Guid& owner) {
-    OwnParts own{{"startPosition", "endPosition"}, {"Coding"}};
-    if (is_own(selection))
-      for (const char* name : {"guid", "name", "creatingUser"}) own.attributes.insert(name);
-    reading_.keep(owner, reading_.shell_of(selection.node, own));
+  // The selection as its program had it, but for its range, its codes and its comment, which is a
+  // memo. Nothing where it is as Zwerm would write it.
+  void keep_selection(const ReadSelection& selection, const Guid& owner, bool own) {
+    OwnParts parts{{"startPosition", "endPosition"}, {"Coding", "Description"}};
+    if (own) {
+      OwnParts all = parts;
+      for (const char* name : {"guid", "name", "creatingUser", "creationDateTime"})
+        all.attributes.insert(name);
+      if (reading_.shell_of(selection.node, all).empty()) return;
+    }
+    reading_.keep(owner, reading_.shell_of(selection.node, parts));
   }
 
   bool is_own(const ReadSelection& selection) const {
@@ -368,19 +373,15 @@ class TranscriptsMaker {
   // A passage without a code that somebody marked.
   std::optional<Owner> bookmark(const ReadSource& source, const ReadSelection& selection) {
     if (selection.guid && own_turns_.contains(*selection.guid)) return std::nullopt;
-    const coding::MarkId id{selection.guid.value_or(Guid::make())};
+    const coding::MarkId id{reading_.guid_of(selection.node)};
     const Owner owner{OwnerKind::Mark, id.guid};
     if (reading_.study.table<coding::Mark>().contains(id)) return std::nullopt;
-    if (!marks_.insert(id).second) return std::nullopt;
     reading_.put(coding::Mark{
         id, source.id, selection.span, coding::MarkKind::Bookmark,
         coder_of(source, selection, selection.node),
         transcripts::on_one_line(legal_text(selection.node.attribute("name").value()).text),
         made_at(selection, selection.node)});
-    reading_.keep(
-        id.guid, reading_.shell_of(selection.node, {{"guid", "name", "startPosition", "endPosition",
-                                                     "creatingUser", "creationDateTime"},
-                                                    {}}));
+    keep_selection(selection, id.guid, true);
     return owner;
   }
 
@@ -400,12 +401,11 @@ class TranscriptsMaker {
   }
 
   ProjectReading& reading_;
-  std::int64_t position_ = 0;
+  std::int64_t position_ = -1;        // the last that is given out
   std::map<Guid, TranscriptId> ids_;  // of codings, of the study and the file
   std::map<CodingId, const Coding*> own_codings_;
   std::map<TranscriptId, const coding::TranscriptInfo*> own_infos_;
   std::set<Guid> own_turns_;  // of the source at hand
-  std::set<coding::MarkId> marks_;
   std::set<std::tuple<Span, coding::CodeId, coding::CoderId>> places_;
   std::vector<pugi::xml_node> gone_;
 };
