@@ -49,17 +49,6 @@ struct Patience {
   }
 };
 
-void harden(sqlite3* db, const ForeignLimits& limits) {
-  for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
-                                      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-                                      {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
-                                      {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-                                      {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}})
-    sqlite3_db_config(db, option, value, nullptr);
-  sqlite3_limit(db, SQLITE_LIMIT_LENGTH, static_cast<int>(limits.value_bytes));
-  sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
-}
-
 // What stands in a row's column. A blob is taken as its bytes.
 ForeignValue value_of(const SQLite::Column& column) {
   if (column.isNull()) return {};
@@ -127,7 +116,8 @@ class ForeignTables::Impl {
         sqlite3_deserialize(db, "main", reinterpret_cast<unsigned char*>(bytes_.data()), size, size,
                             SQLITE_DESERIALIZE_READONLY);
     if (result != SQLITE_OK) throw SQLite::Exception(db, result);
-    harden(db, limits_);
+    distrust(db_);
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, static_cast<int>(limits_.value_bytes));
     db_.exec("PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA query_only=ON");
     for (Message& wrong : quick_check(db_, watch))
       warnings.push_back({file_name_ + ": " + wrong.nl, file_name_ + ": " + wrong.en});

@@ -21,6 +21,14 @@ std::string time_of(std::string_view text, std::string_view zone) {
   return refi::time_from(time) ? time : std::string();
 }
 
+void tell(Project& project, const std::string& file_name, const Occurrences& met,
+          const transcripts::Message& what) {
+  if (met.count == 0) return;
+  project.warnings.push_back(transcripts::say("{0}: {1}: {2} (het eerst: {4}).",
+                                              "{0}: {3}: {2} (first: {4}).", file_name, what.nl,
+                                              met.count, what.en, met.first));
+}
+
 void settle_parents(std::vector<Code>& codes) {
   constexpr int kDeepest = 200;
   for (Code& code : codes) {

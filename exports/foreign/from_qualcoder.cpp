@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "exports/foreign/building.h"
+#include "exports/foreign/qualcoder_codes.h"
 #include "exports/foreign/stated_words.h"
-#include "exports/occurrences.h"
 #include "exports/refi/xml_text.h"
 
 namespace exports::foreign {
@@ -14,7 +14,6 @@ namespace {
 using coding::store::ForeignRow;
 using coding::store::ForeignTables;
 using coding::store::ForeignValue;
-using transcripts::say;
 
 bool is_number(const std::string& text) {
   double value = 0;
@@ -41,7 +40,7 @@ class QualCoderReader {
     for (const ForeignRow& row : tables_.rows("project", {"memo", "codername"}))
       project_.notes.push_back(
           {guids_.of("memo of project", ""), row[0].text(), coders_.of(row[1].text()), {}});
-    read_codes();
+    project_.codes = qualcoder_codes(tables_, guids_, codes_);
     read_sources();
     read_codings();
     read_annotations();
@@ -49,7 +48,7 @@ class QualCoderReader {
     read_attributes();
     read_journal();
     count_without_text();
-    tell();
+    tell_all();
     return std::move(project_);
   }
 
@@ -64,34 +63,6 @@ class QualCoderReader {
   Note note(std::string_view kind, const std::string& key, const ForeignValue& text,
             const ForeignValue& owner, const ForeignValue& date) {
     return {guids_.of(kind, key), text.text(), coders_.of(owner.text()), time(date)};
-  }
-
-  void read_codes() {
-    std::map<std::int64_t, std::size_t> categories;
-    std::vector<ForeignValue> above;  // of each category: one; of each code: a category
-    for (const ForeignRow& row :
-         tables_.rows("code_cat", {"catid", "name", "memo", "supercatid"})) {
-      categories.try_emplace(row[0].number(-1), project_.codes.size());
-      project_.codes.push_back(
-          {guids_.of("category", row[1].text()), {}, row[1].text(), {}, row[2].text(), false});
-      above.push_back(row[3]);
-    }
-    std::map<std::size_t, ForeignValue> codes_above;
-    for (const ForeignRow& row :
-         tables_.rows("code_name", {"cid", "name", "memo", "catid", "color", "supercid"})) {
-      codes_.try_emplace(row[0].number(-1), project_.codes.size());
-      codes_above.emplace(project_.codes.size(), row[5]);
-      project_.codes.push_back(
-          {guids_.of("code", row[1].text()), {}, row[1].text(), row[4].text(), row[2].text()});
-      above.push_back(row[3]);
-    }
-    for (std::size_t i = 0; i < above.size(); ++i)
-      if (const auto category = categories.find(above[i].number(-1)); category != categories.end())
-        project_.codes[i].parent = category->second;
-    for (const auto& [index, parent] : codes_above)
-      if (const auto code = codes_.find(parent.number(-1)); code != codes_.end())
-        project_.codes[index].parent = code->second;
-    settle_parents(project_.codes);
   }
 
   // A source with its text, while passages are placed in it.
@@ -270,23 +241,20 @@ class QualCoderReader {
           on_media_.add(found->second);
   }
 
-  void tell() {
-    const auto tell_of = [this](const Occurrences& met, const char* nl, const char* en) {
-      if (met.count > 0)
-        project_.warnings.push_back(say("{0}: {1}: {2} (het eerst: {4}).",
-                                        "{0}: {3}: {2} (first: {4}).", file_, nl, met.count, en,
-                                        met.first));
-    };
-    tell_of(media_, "bronnen zonder tekst (beeld, geluid, video), niet overgenomen",
-            "sources without text (pictures, sound, video), not taken over");
-    tell_of(on_media_, "coderingen daarop, niet overgenomen", "codings on those, not taken over");
-    tell_of(without_words_, "passages zonder woorden, niet overgenomen",
-            "passages without words, not taken over");
-    tell_of(past_the_end_,
-            "passages die voorbij het einde van hun tekst gaan en daar zijn afgekort",
-            "passages that go past the end of their text and were cut short there");
-    tell_of(without_code_, "coderingen met een code die er niet is, niet overgenomen",
-            "codings with a code that is not there, not taken over");
+  void tell_all() {
+    tell(project_, file_, media_,
+         {"bronnen zonder tekst (beeld, geluid, video), niet overgenomen",
+          "sources without text (pictures, sound, video), not taken over"});
+    tell(project_, file_, on_media_,
+         {"coderingen daarop, niet overgenomen", "codings on those, not taken over"});
+    tell(project_, file_, without_words_,
+         {"passages zonder woorden, niet overgenomen", "passages without words, not taken over"});
+    tell(project_, file_, past_the_end_,
+         {"passages die voorbij het einde van hun tekst gaan en daar zijn afgekort",
+          "passages that go past the end of their text and were cut short there"});
+    tell(project_, file_, without_code_,
+         {"coderingen met een code die er niet is, niet overgenomen",
+          "codings with a code that is not there, not taken over"});
   }
 
   const ForeignTables& tables_;

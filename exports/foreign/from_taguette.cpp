@@ -5,7 +5,6 @@
 
 #include "exports/foreign/building.h"
 #include "exports/foreign/page_text.h"
-#include "exports/occurrences.h"
 #include "exports/refi/source_text.h"
 #include "exports/safe_file.h"
 #include "transcripts/import.h"
@@ -52,7 +51,7 @@ class TaguetteReader {
     read_tags_of_highlights();
     read_highlights();
     read_documents();
-    tell();
+    tell_all();
     return std::move(project_);
   }
 
@@ -211,19 +210,13 @@ class TaguetteReader {
     }
   }
 
-  void tell() {
-    if (without_words_.count > 0)
-      project_.warnings.push_back(
-          say("{0}: markeringen zonder woorden, niet overgenomen: {1} (het eerst in {2}).",
-              "{0}: highlights without words, not taken over: {1} (first in {2}).", file_,
-              without_words_.count, without_words_.first));
-    if (past_the_end_.count > 0)
-      project_.warnings.push_back(
-          say("{0}: markeringen die voorbij het einde van hun tekst gaan en daar zijn afgekort: "
-              "{1} (het eerst in {2}).",
-              "{0}: highlights that go past the end of their text and were cut short there: {1} "
-              "(first in {2}).",
-              file_, past_the_end_.count, past_the_end_.first));
+  void tell_all() {
+    tell(project_, file_, without_words_,
+         {"markeringen zonder woorden, niet overgenomen",
+          "highlights without words, not taken over"});
+    tell(project_, file_, past_the_end_,
+         {"markeringen die voorbij het einde van hun tekst gaan en daar zijn afgekort",
+          "highlights that go past the end of their text and were cut short there"});
   }
 
   const ForeignTables& tables_;

@@ -86,7 +86,7 @@ class PageText::Builder {
   bool enter(const GumboNode* node) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
         node->type == GUMBO_NODE_CDATA) {
-      add(node->v.text.text);
+      add_valid(node->v.text.text);
     } else if (node->type == GUMBO_NODE_ELEMENT) {
       if (is_block(node->v.element.tag)) end_line();
       if (node->v.element.tag == GUMBO_TAG_BR) break_line();
@@ -96,6 +96,14 @@ class PageText::Builder {
 
   void leave(const GumboNode* node) {
     if (node->type == GUMBO_NODE_ELEMENT && is_block(node->v.element.tag)) end_line();
+  }
+
+  // Gumbo makes bytes that are no character of a number like &#99999999999;.
+  void add_valid(std::string_view text) {
+    if (transcripts::is_utf8(text))
+      add(text);
+    else
+      add(transcripts::decode_as(text, "UTF-8").text);
   }
 
   void add(std::string_view text) {

@@ -14,19 +14,9 @@ using coding::OwnerKind;
 using tests::coded;
 using tests::QualCoderFile;
 using tests::read_foreign;
+using tests::spoken_in;
 
 const std::string kText = "Er is een gat in het geld.\nÉén erbij.";
-
-// "R1: words" of who is known, one a line.
-std::string spoken_in(const coding::Study& study) {
-  std::string all;
-  for (const coding::TranscriptInfo* info : coding::transcripts_in_order(study)) {
-    const auto& text = study.text(info->id);
-    for (const auto& turn : text.turns())
-      all += text.speakers()[turn.speaker] + ": " + std::string(text.slice(turn.span)) + "\n";
-  }
-  return all;
-}
 
 std::string value_of(const coding::Study& study, OwnerKind kind, std::string_view attribute,
                      const coding::Guid& owner) {
@@ -220,6 +210,22 @@ TEST(FromQualCoder, AnOldVersionWithoutTheNewColumnsIsRead) {
       "INSERT INTO code_name VALUES (1, 'gat', NULL, NULL, 'x', NULL, NULL);"
       "INSERT INTO code_text VALUES (1, 1, 'een gat', 6, 13, 'x', 'gisteren', NULL);");
   EXPECT_EQ(coded(read_foreign(old.bytes()).study), "gat: een gat");
+}
+
+TEST(FromQualCoder, TenThousandCodingsWithMemosComeIn) {
+  QualCoderFile made;
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "één 🐝 twee drie vier\n";
+  made.source(1, "Gesprek", text).code(1, "gat");
+  made.file.run("BEGIN");
+  const int line = 21;  // characters, with its end
+  for (int i = 0; i < 10'000; ++i)
+    made.coding(1, 1, i / 5 * line + 6, i / 5 * line + 10, "twee", std::to_string(i % 5), "memo");
+  made.file.run("COMMIT");
+  const auto read = read_foreign(made.bytes());
+  EXPECT_EQ(read.taken.codings.made, 10'000U);
+  EXPECT_EQ(read.taken.memos.made, 10'000U);
+  EXPECT_EQ(read.warnings, "");
 }
 
 TEST(FromQualCoder, WhatHasNoTextIsCounted) {

@@ -149,9 +149,9 @@ TEST(FromTaguette, HighlightsThatDoNotFitAreToldOf) {
   const auto read = read_foreign(made.bytes());
   EXPECT_EQ(coded(read.study), "gat: geld.\nÉén 🐝 erbij.");
   EXPECT_EQ(read.warnings,
-            "a.db: markeringen zonder woorden, niet overgenomen: 2 (het eerst in Gesprek).\n"
+            "a.db: markeringen zonder woorden, niet overgenomen: 2 (het eerst: Gesprek).\n"
             "a.db: markeringen die voorbij het einde van hun tekst gaan en daar zijn afgekort: 1 "
-            "(het eerst in Gesprek).\n");
+            "(het eerst: Gesprek).\n");
 }
 
 TEST(FromTaguette, LettersWithLooseAccentsKeepTheirCodings) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "transcripts/text_units.h"
+#include "transcripts/unicode.h"
 
 namespace {
 
@@ -86,6 +87,10 @@ TEST(PageText, PastTheEndIsCutShort) {
 
 TEST(PageText, BytesThatAreNoUtf8AreReplaced) {
   EXPECT_EQ(text_of("<p>caf\xE9</p>"), "caf\uFFFD");
+}
+
+TEST(PageText, ANumberThatNamesNoCharacterLeavesValidText) {
+  EXPECT_TRUE(transcripts::is_utf8(text_of("<p>a &#12802928029; b</p>")));
 }
 
 TEST(PageText, DeepNestingIsWalked) {

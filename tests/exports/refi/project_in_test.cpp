@@ -37,17 +37,6 @@ std::string kept_xml(const Study& study) {
   return all;
 }
 
-// Who says what: "R1: words", one a line.
-std::string spoken_in(const Study& study) {
-  std::string all;
-  for (const coding::TranscriptInfo* info : coding::transcripts_in_order(study)) {
-    const auto& text = study.text(info->id);
-    for (const auto& turn : text.turns())
-      all += text.speakers()[turn.speaker] + ": " + std::string(text.slice(turn.span)) + "\n";
-  }
-  return all;
-}
-
 TEST(ReadProject, TakesCodesSourcesAndCodingsWithTheirCoderAndTime) {
   const auto read = read_qde(project_qde(
       kCodes + sources(text_source(10, "Gesprek", "Er is een gat in het geld.",
