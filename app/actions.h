@@ -206,6 +206,9 @@ struct MakeFigures {  // what a page of Cijfers shows; Workspace::figures() has 
 struct ShowFiguresPage {  // of Cijfers, which comes to the front
   FiguresPage page = FiguresPage::Matrix;
 };
+struct SortFigures {  // the table of the page of Cijfers, on the screen and in what is saved
+  std::optional<exports::TableOrder> order;  // none: as it comes
+};
 struct SelectCell {
   coding::CodeId code;
   std::optional<coding::ColumnKey> column;  // none: the total
@@ -288,10 +291,10 @@ using AnyAction = std::variant<
     FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
     EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
     SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
-    FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SelectCell, ChooseQuotations,
-    MakeQuotations, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
-    GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion,
-    SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+    FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SortFigures, SelectCell,
+    ChooseQuotations, MakeQuotations, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale,
+    ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,
+    CompareVersion, TakeVersion, SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

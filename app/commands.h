@@ -108,6 +108,7 @@ enum class Command {
   FiguresTable,
   FiguresYears,
   FiguresSources,
+  FiguresDominance,
   FiguresTogether,
   FiguresSaturation,
   FiguresCourse,

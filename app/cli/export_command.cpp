@@ -1,9 +1,11 @@
+#include <iostream>
 #include <map>
 
 #include "app/cli/counting.h"
 #include "app/cli/quotation_options.h"
 #include "app/export_files.h"
 #include "app/file_ending.h"
+#include "exports/redaction.h"
 
 namespace app::cli {
 namespace {
@@ -25,6 +27,8 @@ struct ExportOptions {
   ArrangementOptions arrangement;
   std::string query;
   std::string named;
+  exports::Redaction redaction;
+  bool preview = false;
   std::filesystem::path to;
 };
 
@@ -39,9 +43,9 @@ void check_options(const ExportOptions& options) {
   const FrequencyOptions& given = options.frequencies;
   const FrequencyOptions none;
   const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
-                          given.top > 0 || given.hide_below > 0 || !given.outer.empty() ||
-                          !given.sort.empty() || !given.sort_columns.empty() ||
-                          options.shown_as != "absolute";
+                          given.top > 0 || given.hide_below > 0 || given.without_empty ||
+                          !given.outer.empty() || !given.sort.empty() ||
+                          !given.sort_columns.empty() || options.shown_as != "absolute";
   if (kind == ExportKind::Project && (of_figures || !given.filters.empty() || !given.codes.empty()))
     throw UsageError(transcripts::say("Een project gaat heel mee: --as project kiest niets uit.",
                                       "A project goes whole: --as project chooses nothing."));
@@ -82,21 +86,47 @@ exports::ExportedQuotations chosen_quotations(const coding::Study& study,
           query.filter};
 }
 
+// Tells what would leave, and writes nothing.
+int preview(const Context& context, const coding::Study& leaving) {
+  for (const auto& line : exports::what_leaves(leaving))
+    std::cout << in(line, context.language) << '\n';
+  return 0;
+}
+
 int export_as(const Context& context, const ExportOptions& options) {
   const coding::Project project = context.open(coding::Access::ReadOnly);
   check_options(options);
+  const coding::Study study = exports::redacted(project.study(), options.redaction);
+  if (options.preview) return preview(context, study);
   if (kKinds.at(options.kind) == ExportKind::Quotations) {
-    export_quotations(project.study(), chosen_quotations(project.study(), options), options.to,
-                      context.language);
+    export_quotations(study, chosen_quotations(study, options), options.to, context.language);
     return 0;
   }
-  coding::FrequencyQuery query = frequency_query(options.frequencies, project.study());
+  coding::FrequencyQuery query = frequency_query(options.frequencies, study);
   query.as = *coding::shown_as_named(options.shown_as);
-  for (const auto& warning :
-       export_file(project.study(), kKinds.at(options.kind), options.to, query,
-                   {.codes = {}, .filter = query.filter}, context.language))
+  for (const auto& warning : export_file(study, kKinds.at(options.kind), options.to, query,
+                                         {.codes = {}, .filter = query.filter}, context.language))
     context.tell(warning);
   return 0;
+}
+
+void add_redaction_options(CLI::App& command, const Context& context,
+                           const std::shared_ptr<ExportOptions>& options) {
+  exports::Redaction& redaction = options->redaction;
+  command.add_flag("--pseudonyms", redaction.pseudonyms,
+                   context.say("namen van personen en wat hen aanwijst (e-mail, telefoon, BSN …) "
+                               "worden pseudoniemen",
+                               "names of people and what identifies them (e-mail, telephone, BSN "
+                               "…) become pseudonyms"));
+  command.add_flag("--no-coders", redaction.no_coders,
+                   context.say("zonder namen van codeurs", "without names of coders"));
+  command.add_flag("--no-memos", redaction.no_memos, context.say("zonder memo's", "without memos"));
+  command.add_flag(
+      "--no-times", redaction.no_times,
+      context.say("zonder tijden van coderen en spreken", "without times of coding and speaking"));
+  command.add_flag("--preview", options->preview,
+                   context.say("toon wat het project uit zou gaan en schrijf niets",
+                               "show what of the project would leave and write nothing"));
 }
 
 }  // namespace
@@ -138,6 +168,7 @@ void add_export_command(CLI::App& app, Context& context) {
               "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
               "frequencies csv, xlsx, md, html, svg, png or pdf, else csv or xlsx"))
       ->required();
+  add_redaction_options(command, context, options);
   add_as_of(command, context);
   add_example(command, context, "export studie.zwerm --as codebook codeboek.qdc",
               "export study.zwerm --as codebook codebook.qdc");

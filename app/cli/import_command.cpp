@@ -83,57 +83,21 @@ void insist_on_pattern(ReadFiles& files) {
   }
 }
 
-struct TakenKind {
-  const char* key;
-  exports::refi::Taken exports::refi::ProjectTaken::*taken;
-  const char* nl[2];
-  const char* en[2];
-};
-using exports::refi::ProjectTaken;
-constexpr TakenKind kTakenKinds[] = {
-    {"transcripts",
-     &ProjectTaken::transcripts,
-     {"gesprek", "gesprekken"},
-     {"transcript", "transcripts"}},
-    {"codings", &ProjectTaken::codings, {"codering", "coderingen"}, {"coding", "codings"}},
-    {"codes", &ProjectTaken::codes, {"code", "codes"}, {"code", "codes"}},
-    {"cases",
-     &ProjectTaken::cases,
-     {"persoon of PPS", "personen en PPS"},
-     {"person or PPS", "people and PPS"}},
-    {"attributes",
-     &ProjectTaken::attributes,
-     {"kenmerk", "kenmerken"},
-     {"attribute", "attributes"}},
-    {"memos", &ProjectTaken::memos, {"memo", "memo's"}, {"memo", "memos"}},
-    {"coders", &ProjectTaken::coders, {"codeur", "codeurs"}, {"coder", "coders"}},
-};
-
-ordered_json project_json(const ProjectTaken& taken) {
+ordered_json project_json(const exports::refi::ProjectTaken& taken) {
   ordered_json all;
-  for (const TakenKind& kind : kTakenKinds)
+  for (const auto& kind : exports::refi::taken_kinds())
     all[kind.key] = {{"new", (taken.*kind.taken).made}, {"there", (taken.*kind.taken).there}};
   all["kept"] = taken.kept;
   return all;
 }
 
 void print_project(const Context& context, const FileResult& result) {
-  transcripts::Message all;
-  for (const TakenKind& kind : kTakenKinds) {
-    const std::size_t made = ((*result.project).*kind.taken).made;
-    if (made == 0) continue;
-    all.nl += (all.nl.empty() ? "" : ", ") + counted(made, kind.nl[0], kind.nl[1]);
-    all.en += (all.en.empty() ? "" : ", ") + counted(made, kind.en[0], kind.en[1]);
-  }
-  if (all.en.empty()) all = say("niets nieuws", "nothing new");
-  std::cout << in(say("{0}: project, {1}", "{0}: project, {2}", result.file, all.nl, all.en),
+  const auto taken = exports::refi::told_of(*result.project);
+  std::cout << in(say("{0}: project, {1}", "{0}: project, {2}", result.file, taken.nl, taken.en),
                   context.language)
             << '\n';
-  if (result.project->kept > 0)
-    context.tell(say("{0}: {1} die Zwerm niet kent zijn bewaard en gaan bij een export weer mee.",
-                     "{0}: {2} that Zwerm does not know were kept and go along with an export.",
-                     result.file, counted(result.project->kept, "element", "elementen"),
-                     counted(result.project->kept, "element", "elements")));
+  const auto kept = exports::refi::told_of_kept(*result.project);
+  if (!kept.en.empty()) context.tell(say("{0}: {1}", "{0}: {2}", result.file, kept.nl, kept.en));
 }
 
 ordered_json result_json(const Context& context, const coding::Study& study,

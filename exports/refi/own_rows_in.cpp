@@ -238,7 +238,10 @@ class Events : public nlohmann::json_sax<nlohmann::json> {
     }
     return true;
   }
-  bool end_object() override { return end(); }
+  bool end_object() override {
+    if (depth_ == kRowDepth && in_rows()) ++left_out_;
+    return end();
+  }
   bool end_array() override {
     if (depth_ == kRowDepth && in_rows()) {
       RowReader reader(names_, cells_);
@@ -275,6 +278,8 @@ class Events : public nlohmann::json_sax<nlohmann::json> {
       version_ = number == nullptr ? 0 : *number;
     } else if (depth_ == kRowDepth && in_rows()) {
       if (cells_.size() < kMaxCells) cells_.push_back(std::move(cell));
+    } else if (depth_ == kRowDepth - 1 && in_rows()) {
+      ++left_out_;
     } else if (depth_ == kRowDepth - 1 && columns_ && names_.size() < kMaxCells) {
       const auto* name = std::get_if<std::string>(&cell);
       names_.push_back(name == nullptr ? "" : *name);

@@ -12,13 +12,45 @@ using coding::Put;
 using transcripts::Message;
 using transcripts::say;
 
-// Puts the rows that are not in the study yet. One that leads nowhere is left out when the whole is
-// checked.
-template <class Row>
-void put_new(ProjectReading& reading, const std::vector<Row>& rows) {
-  for (const Row& row : rows)
-    if (!reading.study.table<Row>().contains(row.key())) reading.put(row);
-}
+// Rows that only Zwerm writes, on what else came of the file: the file may have been changed since,
+// so that one leads nowhere any more.
+class OwnRowsTaken {
+ public:
+  explicit OwnRowsTaken(ProjectReading& reading) : reading_(reading) {}
+
+  // Those that the study lacks and that break no rule in it.
+  template <class Row>
+  void put(const std::vector<Row>& rows) {
+    std::vector<Row> news;
+    for (const Row& row : rows)
+      if (!reading_.study.table<Row>().contains(row.key())) news.push_back(row);
+    if (news.empty() || try_all(news)) return;
+    for (const Row& row : news) try_all(std::vector<Row>{row});
+  }
+
+ private:
+  template <class Row>
+  bool try_all(const std::vector<Row>& rows) {
+    coding::EditGroup group;
+    for (const Row& row : rows) group.edits.emplace_back(Put<Row>{row});
+    if (!after_) {
+      after_ = reading_.study;
+      after_->change(reading_.result.group);
+    }
+    coding::Study trial = *after_;
+    try {
+      trial.change(group);
+    } catch (const coding::EditError&) {
+      return false;
+    }
+    after_ = std::move(trial);
+    for (coding::Edit& edit : group.edits) reading_.result.group.edits.push_back(std::move(edit));
+    return true;
+  }
+
+  ProjectReading& reading_;
+  std::optional<coding::Study> after_;  // made when the first row asks
+};
 
 // Where a mark's words are, if its transcript came with this file.
 std::optional<transcripts::Span> span_of(const ProjectReading& reading,
@@ -35,19 +67,35 @@ std::optional<transcripts::Span> span_of(const ProjectReading& reading,
   return std::nullopt;
 }
 
+using Place = std::tuple<coding::TranscriptId, transcripts::Span, coding::CodeId, coding::CoderId>;
+
+Place place_of(const coding::Coding& coding) {
+  return {coding.transcript, coding.span, coding.code, coding.coder};
+}
+
 // Codings that project.qde has no place for: those in the transcript of a recording.
 void take_own_codings(ProjectReading& reading) {
-  std::set<coding::CodingId> made;
+  std::set<coding::CodingId> ids;
+  std::set<Place> places;
+  for (const auto& [transcript, list] : reading.study.codings().by_transcript())
+    for (const coding::Coding& coding : *list) {
+      ids.insert(coding.id);
+      places.insert(place_of(coding));
+    }
   for (const coding::Edit& edit : reading.result.group.edits)
-    if (const auto* put = std::get_if<Put<coding::Coding>>(&edit)) made.insert(put->row.id);
+    if (const auto* put = std::get_if<Put<coding::Coding>>(&edit)) {
+      ids.insert(put->row.id);
+      places.insert(place_of(put->row));
+    }
   for (const RowAt<coding::Coding>& coding : reading.own->codings) {
-    if (made.contains(coding.row.id) || !reading.codes.contains(coding.row.code.guid) ||
-        !reading.coders.contains(coding.row.coder.guid))
-      continue;
-    const auto span = span_of(reading, coding.row.transcript, coding.at);
-    if (!span || reading.study.codings().find(coding.row.key()) != nullptr) continue;
     coding::Coding row = coding.row;
+    const auto span = span_of(reading, row.transcript, coding.at);
+    if (!span || reading.kept_codings.contains(row.id.guid) ||
+        !reading.codes.contains(row.code.guid) || !reading.coders.contains(row.coder.guid))
+      continue;
     row.span = *span;
+    row.coder = reading.coders.at(row.coder.guid);
+    if (!ids.insert(row.id).second || !places.insert(place_of(row)).second) continue;
     reading.put(row);
     ++reading.result.taken.codings.made;
   }
@@ -73,7 +121,25 @@ Message sentence(const Occurrences& met, const std::string& file, const char* nl
                       met.first)};
 }
 
+void tell_sources_without_text(ProjectReading& reading) {
+  constexpr std::size_t kNamed = 8;
+  const auto& names = reading.without_text;
+  if (names.empty()) return;
+  std::string some;
+  for (std::size_t i = 0; i < std::min(names.size(), kNamed); ++i)
+    some += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > kNamed) some += ", …";
+  reading.tell(
+      say("{0}: {1} zonder tekst die Zwerm kan tonen ({2}). Ze worden met hun coderingen "
+          "bewaard en gaan bij een export weer mee.",
+          "{0}: {3} without a text that Zwerm can show ({2}). They are kept with their "
+          "codings and go along again with an export.",
+          reading.file_name, transcripts::counted(names.size(), "bron", "bronnen"), some,
+          transcripts::counted(names.size(), "source", "sources")));
+}
+
 void tell_all(ProjectReading& reading) {
+  tell_sources_without_text(reading);
   const auto tell = [&reading](const Occurrences& met, const char* nl, const char* en) {
     if (met.count > 0) reading.tell(sentence(met, reading.file_name, nl, en));
   };
@@ -111,17 +177,19 @@ void take_own_rows(ProjectReading& reading) {
   if (!reading.own) return;
   take_own_codes(reading);
   take_own_codings(reading);
-  put_new(reading, reading.own->versions);
-  put_new(reading, reading.own->versioned_codes);
-  put_new(reading, reading.own->queries);
-  put_new(reading, reading.own->crosswalks);
+  OwnRowsTaken rows(reading);
+  rows.put(reading.own->versions);
+  rows.put(reading.own->versioned_codes);
+  rows.put(reading.own->queries);
+  rows.put(reading.own->crosswalks);
+  std::vector<coding::Mark> marks;
   for (const RowAt<coding::Mark>& mark : reading.own->marks) {
     const auto span = span_of(reading, mark.row.transcript, mark.at);
-    if (!span || reading.study.table<coding::Mark>().contains(mark.row.id)) continue;
-    coding::Mark row = mark.row;
-    row.span = *span;
-    reading.put(std::move(row));
+    if (!span) continue;
+    marks.push_back(mark.row);
+    marks.back().span = *span;
   }
+  rows.put(marks);
 }
 
 ProjectImport read_project(const coding::Study& study, std::string_view bytes,

@@ -129,11 +129,13 @@ struct ProjectReading {
   std::multimap<coding::Guid, Voice> voices;
   std::multimap<coding::Guid, Voice> voices_of_codes;    // codes that stand for a person (NVivo)
   std::multimap<coding::Guid, Voice> voices_of_sources;  // somebody who speaks in all of it
+  std::set<coding::Guid> kept_codings;  // in selections that are kept as they are
   std::map<coding::Guid, std::int64_t> kept_positions;
   std::map<std::string, std::set<coding::Guid>> guids;  // that are taken, by kinds of elements
   std::size_t replaced = 0;                             // characters
 
   // What could not be taken over as it is.
+  std::vector<std::string> without_text;  // sources, by name
   Occurrences past_the_end, without_words, other_words, without_code, twice, without_part,
       on_whole_sources;
 };

@@ -98,7 +98,7 @@ class SourcesReader {
       transcripts::Message why;
       auto part = reading_.archive.part(path, why);
       if (!part) {
-        reading_.tell(why);
+        reading_.without_part.add(path);
         return std::nullopt;
       }
       text = std::move(*part);
@@ -231,13 +231,7 @@ class SourcesReader {
     reading_.keep_of_project(as_xml(node));
     for (const char* path : {"path", "plainTextPath", "richTextPath"})
       reading_.keep_file(project, node.attribute(path).value());
-    const std::string name = transcripts::on_one_line(node.attribute("name").value());
-    reading_.tell(
-        say("{0}: {1} heeft geen tekst die Zwerm kan tonen. De bron met haar coderingen "
-            "wordt bewaard en gaat bij een export weer mee.",
-            "{0}: {1} has no text that Zwerm can show. The source with its codings is "
-            "kept and goes along again with an export.",
-            reading_.file_name, name));
+    reading_.without_text.push_back(transcripts::on_one_line(node.attribute("name").value()));
   }
 
   ProjectReading& reading_;

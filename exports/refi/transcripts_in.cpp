@@ -56,6 +56,7 @@ class TranscriptsMaker {
         tell_other_words(source);
         continue;
       }
+      note_kept_codings(source);
       if (source.there) {
         source.content = reading_.study.table<coding::Text>().find(source.id)->content;
         ++reading_.result.taken.transcripts.there;
@@ -82,6 +83,15 @@ class TranscriptsMaker {
     own_turns_.clear();
     for (std::uint32_t i = 0; i < source.selections.size(); ++i)
       own_turns_.insert(derived_guid(source.id.guid, Derived::Turn, i));
+  }
+
+  void note_kept_codings(const ReadSource& source) {
+    for (const ReadSelection& selection : source.selections) {
+      if (!stays(selection)) continue;
+      for (const pugi::xml_node& coding : selection.node.children())
+        if (const auto guid = guid_from(coding.attribute("guid").value()))
+          reading_.kept_codings.insert(*guid);
+    }
   }
 
   void make(ReadSource& source) {
@@ -230,10 +240,10 @@ class TranscriptsMaker {
     gone_.clear();
     reading_.keep(source.id.guid, shell);
     reading_.memos_on(source.node, {OwnerKind::Transcript, source.id.guid});
+    std::set<std::string_view> paths;
     for (const pugi::xml_node& node : {source.outer, source.node})
-      for (const char* path : {"path", "richTextPath"})
-        if (node == source.outer || std::string_view(path) == "richTextPath")
-          reading_.keep_file(source.id.guid, node.attribute(path).value());
+      for (const char* path : {"path", "richTextPath"}) paths.insert(node.attribute(path).value());
+    for (const std::string_view path : paths) reading_.keep_file(source.id.guid, path);
     for (const pugi::xml_node& part : source.node.children())
       if (is(part, "Coding")) reading_.on_whole_sources.add(source.name);
   }

