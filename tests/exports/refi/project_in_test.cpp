@@ -37,17 +37,6 @@ std::string kept_xml(const Study& study) {
   return all;
 }
 
-// Who says what: "R1: words", one a line.
-std::string spoken_in(const Study& study) {
-  std::string all;
-  for (const coding::TranscriptInfo* info : coding::transcripts_in_order(study)) {
-    const auto& text = study.text(info->id);
-    for (const auto& turn : text.turns())
-      all += text.speakers()[turn.speaker] + ": " + std::string(text.slice(turn.span)) + "\n";
-  }
-  return all;
-}
-
 TEST(ReadProject, TakesCodesSourcesAndCodingsWithTheirCoderAndTime) {
   const auto read = read_qde(project_qde(
       kCodes + sources(text_source(10, "Gesprek", "Er is een gat in het geld.",
@@ -59,6 +48,19 @@ TEST(ReadProject, TakesCodesSourcesAndCodingsWithTheirCoderAndTime) {
   EXPECT_EQ(read.study.coders().find(first.coder)->name, "AV");
   EXPECT_EQ(first.made.milliseconds, 1'793'534'400'000);
   EXPECT_EQ(read.taken.codings.made, 3U);
+}
+
+// Each reading kept the variable once more, as one that nobody has a value of.
+TEST(ReadProject, AVariableOfSomebodyWhoIsThereIsNotKeptAgain) {
+  const std::string qde =
+      project_qde("<Variables><Variable guid=\"" + guid(60) +
+                  "\" name=\"Rol\" typeOfVariable=\"Text\"/></Variables><Cases>" +
+                  element("Case", "guid=\"" + guid(50) + "\" name=\"Anja\"",
+                          "<VariableValue><VariableRef targetGUID=\"" + guid(60) +
+                              "\"/><TextValue>bewoner</TextValue></VariableValue>") +
+                  "</Cases>" + kCodes);
+  const auto once = read_qde(qde);
+  EXPECT_EQ(kept_xml(read_qde(qde, once.study).study), kept_xml(once.study));
 }
 
 TEST(ReadProject, ReadTwiceChangesNothingMore) {
