@@ -7,6 +7,7 @@
 #include "exports/safe_file.h"
 #include "tests/support/refi_project.h"
 #include "tests/support/zip_builder.h"
+#include "transcripts/formats/zip_reader.h"
 #include "transcripts/import.h"
 
 namespace {
@@ -274,6 +275,29 @@ TEST(ReadProject, KeepsWhatItHasNoPlaceFor) {
   const auto& file = read.study.table<coding::KeptFile>().begin()->second;
   EXPECT_EQ(file.file_name, "f.png");
   EXPECT_EQ(file.bytes->size(), 5U);
+}
+
+// What a case claims is kept where it lies, and does not go out to other words once they changed.
+TEST(ReadProject, KeptPlacesGoWhereTheTextIsCorrected) {
+  const auto read = read_qde(project_qde(
+      "<Cases>" +
+      element("Case", "guid=\"" + guid(50) + "\" name=\"Anja\"",
+              "<SelectionRef targetGUID=\"" + guid(30) + "\"/>") +
+      "</Cases>" + sources(text_source(10, "g", "Een kloof hier.", selection(30, 0, 15, {})))));
+  const auto out = [](const Study& study) {
+    const auto made = exports::refi::write_project(study, "uit.qdpx");
+    transcripts::ZipReader zip(made.bytes, "uit.qdpx");
+    return zip.read("project.qde");
+  };
+  EXPECT_NE(out(read.study).find("<PlainTextSelection guid=\"" + guid(30)), std::string::npos);
+  Study corrected = read.study;
+  const auto id = corrected.transcripts().begin()->first;
+  corrected.change(
+      {"edit",
+       {},
+       {},
+       {coding::ChangeText{id, {{transcripts::make_span(0, 3), "De"}}, {}, std::nullopt}}});
+  EXPECT_EQ(out(corrected).find("<PlainTextSelection guid=\"" + guid(30)), std::string::npos);
 }
 
 TEST(ReadProject, RecordingsAreReadByTheirTranscript) {
