@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -206,6 +207,9 @@ struct MakeFigures {  // what a page of Cijfers shows; Workspace::figures() has 
 struct ShowFiguresPage {  // of Cijfers, which comes to the front
   FiguresPage page = FiguresPage::Matrix;
 };
+struct SortFigures {  // the table of the page of Cijfers, on the screen and in what is saved
+  std::optional<exports::TableOrder> order;  // none: as it comes
+};
 struct SelectCell {
   coding::CodeId code;
   std::optional<coding::ColumnKey> column;  // none: the total
@@ -256,6 +260,12 @@ struct EditText {  // in the chosen transcript, as it is shown; becomes history 
 struct CompareVersion {  // reads a new version of the chosen transcript and shows what it changes
   std::filesystem::path path;
 };
+struct CompareCodebook {  // reads a codebook that came back and shows what it would change
+  std::filesystem::path path;
+};
+struct TakeFromCodebook {  // of what was compared last the changes with these numbers, as one step
+  std::set<std::size_t> taken;
+};
 struct TakeVersion {  // what was compared last, as one step
   std::vector<coding::CodingId> removed;
 };
@@ -288,10 +298,11 @@ using AnyAction = std::variant<
     FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
     EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
     SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
-    FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SelectCell, ChooseQuotations,
-    MakeQuotations, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale, ChooseReading,
-    GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText, CompareVersion, TakeVersion,
-    SaveDraft, Undo, Redo, SelectEntry, UndoTo, ShowPast, ShowPresent>;
+    FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SortFigures, SelectCell,
+    ChooseQuotations, MakeQuotations, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale,
+    ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,
+    CompareVersion, TakeVersion, CompareCodebook, TakeFromCodebook, SaveDraft, Undo, Redo,
+    SelectEntry, UndoTo, ShowPast, ShowPresent>;
 
 // Copied, moved and ended in actions.cpp, for the reason that coding::Edit is.
 struct Action : AnyAction {

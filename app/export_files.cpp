@@ -3,12 +3,12 @@
 #include <string>
 
 #include "app/chart_files.h"
+#include "app/codebook_files.h"
 #include "app/file_ending.h"
 #include "exports/chart/charts_of.h"
 #include "exports/csv.h"
 #include "exports/memos_out.h"
 #include "exports/quotations_page.h"
-#include "exports/refi/codebook.h"
 #include "exports/refi/project.h"
 #include "exports/safe_file.h"
 #include "exports/table_page.h"
@@ -31,8 +31,6 @@ using transcripts::say;
 exports::Table table_of(const coding::Study& study, ExportKind kind,
                         const coding::FrequencyQuery& frequencies, transcripts::Language language) {
   switch (kind) {
-    case ExportKind::Codebook:
-      return exports::codebook_table(study, language);
     case ExportKind::Frequencies:
       return exports::frequencies_table(study, coding::frequencies(study, frequencies), language);
     case ExportKind::Transcripts:
@@ -41,11 +39,14 @@ exports::Table table_of(const coding::Study& study, ExportKind kind,
       return exports::participants_table(study, language);
     case ExportKind::Memos:
       return exports::memos_table(study, language);
+    case ExportKind::Codebook:
     case ExportKind::Pps:
     case ExportKind::Project:
     case ExportKind::Quotations:
     case ExportKind::Page:
     case ExportKind::ShownQuotations:
+    case ExportKind::Units:
+    case ExportKind::CodedText:
       break;
   }
   return exports::pps_table(study, language);
@@ -89,8 +90,9 @@ coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path
 }
 
 void export_quotations(const coding::Study& study, const exports::ExportedQuotations& quotations,
-                       const std::filesystem::path& path, transcripts::Language language,
+                       const std::filesystem::path& path, ExportManner manner,
                        transcripts::Watch& watch) {
+  const transcripts::Language language = manner.language;
   const std::string ending = ending_of(path);
   const exports::QuotationsPage page{study, quotations, language};
   watch.begin(transcripts::Stage::Writing, 0);
@@ -101,7 +103,7 @@ void export_quotations(const coding::Study& study, const exports::ExportedQuotat
   if (ending != ".csv" && ending != ".xlsx")
     no_format(path, ".csv, .xlsx, .docx, .html of .md", ".csv, .xlsx, .docx, .html or .md");
   const exports::Table table = exports::quotations_table(study, quotations, language);
-  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table));
+  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table, manner.separator));
   exports::write_xlsx(path, table, study.info().name, language);
 }
 
@@ -110,12 +112,13 @@ namespace {
 // As text, page, picture or table.
 void export_one(const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
                 const coding::FrequencyQuery& frequencies, const coding::QuotationQuery& quotations,
-                transcripts::Language language, transcripts::Watch& watch) {
+                ExportManner manner, transcripts::Watch& watch) {
+  const transcripts::Language language = manner.language;
   const std::string ending = ending_of(path);
-  if (kind == ExportKind::Codebook && ending == ".html")
-    return exports::write_file(path, exports::codebook_html(study, language));
-  if (kind == ExportKind::Codebook && ending == ".qdc")
-    return exports::write_file(path, exports::refi::write_codebook(study));
+  if (kind == ExportKind::Codebook) {
+    watch.begin(transcripts::Stage::Writing, 0);
+    return export_codebook(study, path, kUsualExamples, manner);
+  }
   if (kind == ExportKind::Quotations) {
     coding::QuotationQuery asked = quotations;
     // A table has a column for what only interviewers say; in what is read it is left out.
@@ -125,7 +128,7 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
         study,
         {grouped(study, as_passages(coding::quotations(study, asked)), arrangement), arrangement,
          asked.filter},
-        path, language, watch);
+        path, manner, watch);
   }
   if (kind == ExportKind::Memos && ending == ".html")
     return exports::write_file(path, exports::memos_html(study, language));
@@ -139,14 +142,12 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
                 ".csv, .xlsx, .html, .md, .svg, .png or .pdf");
     if (kind == ExportKind::Memos)
       no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
-    if (kind == ExportKind::Codebook)
-      no_format(path, ".qdc, .csv, .xlsx of .html", ".qdc, .csv, .xlsx or .html");
     no_format(path, ".csv of .xlsx", ".csv or .xlsx");
   }
   const exports::Table table = table_of(study, kind, frequencies, language);
   watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".csv")
-    exports::write_file(path, exports::to_csv(table));
+    exports::write_file(path, exports::to_csv(table, manner.separator));
   else
     exports::write_xlsx(path, table, study.info().name, language,
                         kind == ExportKind::Frequencies ? notes_on(study, frequencies, language)
@@ -159,10 +160,9 @@ std::vector<transcripts::Message> export_file(const coding::Study& study, Export
                                               const std::filesystem::path& path,
                                               const coding::FrequencyQuery& frequencies,
                                               const coding::QuotationQuery& quotations,
-                                              transcripts::Language language,
-                                              transcripts::Watch& watch) {
+                                              ExportManner manner, transcripts::Watch& watch) {
   if (kind != ExportKind::Project) {
-    export_one(study, kind, path, frequencies, quotations, language, watch);
+    export_one(study, kind, path, frequencies, quotations, manner, watch);
     return {};
   }
   if (ending_of(path) != ".qdpx") no_format(path, ".qdpx", ".qdpx");

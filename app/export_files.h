@@ -8,6 +8,7 @@
 #include "coding/frequencies.h"
 #include "coding/retrieval.h"
 #include "coding/study.h"
+#include "exports/csv.h"
 #include "exports/quotation_words.h"
 #include "transcripts/message.h"
 #include "transcripts/watch.h"
@@ -24,11 +25,21 @@ enum class ExportKind {
   Pps,
   Memos,
   Page,
-  ShownQuotations  // of the view Citaten
+  ShownQuotations,  // of the view Citaten
+  Units,            // for SPSS and R
+  CodedText         // conversations with their codes beside them
+};
+
+// In whose language, and of a csv what stands between its cells.
+struct ExportManner {
+  ExportManner(transcripts::Language in, exports::Separator between = exports::Separator::Comma)
+      : language(in), separator(between) {}
+  transcripts::Language language;
+  exports::Separator separator;
 };
 
 // Page: of Cijfers, by export_page() (figures_job.h) instead. ShownQuotations: by
-// export_quotations().
+// export_quotations(). Units, CodedText: by those of coded_files.h.
 //
 // The file is the old one or the new one, never half. `watch` can stop it until it writes. Gives
 // what the format could not take as it is. Throws exports::ExportError: an ending that this kind
@@ -36,12 +47,12 @@ enum class ExportKind {
 std::vector<transcripts::Message> export_file(
     const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
     const coding::FrequencyQuery& frequencies, const coding::QuotationQuery& quotations,
-    transcripts::Language language, transcripts::Watch& watch = transcripts::Watch::nobody());
+    ExportManner manner, transcripts::Watch& watch = transcripts::Watch::nobody());
 
 // Quotations, or the passages of a query, as grouped() gave them: .csv, .xlsx, .docx, .html or .md.
 // As export_file().
 void export_quotations(const coding::Study& study, const exports::ExportedQuotations& quotations,
-                       const std::filesystem::path& path, transcripts::Language language,
+                       const std::filesystem::path& path, ExportManner manner,
                        transcripts::Watch& watch = transcripts::Watch::nobody());
 
 // How quotations stand in the file where nobody chose: by code in what is read, as one list in a

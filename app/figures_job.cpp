@@ -14,6 +14,7 @@
 #include "coding/years.h"
 #include "exports/chart/charts_of.h"
 #include "exports/chart/charts_of_relations.h"
+#include "exports/chart/words.h"
 #include "exports/comparison_tables.h"
 #include "exports/csv.h"
 #include "exports/relations_table.h"
@@ -56,6 +57,7 @@ void make_matrix(const Study& study, FiguresMade& made) {
   query.codes = {*made.wanted.code};
   query.groups_only = false;
   query.top = 0;
+  query.without_empty = false;
   made.chart = chart::bars_of(study, coding::frequencies(study, query), query.codes, interval,
                               words_of(made.wanted));
 }
@@ -107,6 +109,28 @@ void make_sources(const Study& study, FiguresMade& made) {
   made.title = in(title, made.wanted.language);
   made.table = exports::triangulation_table(study, coding::triangulate(study, query, kWithin),
                                             made.wanted.language);
+}
+
+void make_dominance(const Study& study, FiguresMade& made) {
+  const FiguresWanted& wanted = made.wanted;
+  if (wanted.figures.hide_below > 0) {
+    made.refusal = say(
+        "Kleine cellen zijn verborgen, en deze tabel noemt juist van wie het meeste komt. Kies bij "
+        "kleine cellen Alles tonen om hem te zien.",
+        "Small cells are hidden, and this table names just those from whom most comes. Choose Show "
+        "all at small cells to see it.");
+    return;
+  }
+  coding::FrequencyQuery query = wanted.figures;
+  query.as = ShownAs::Absolute;
+  made.dominance = coding::dominance(study, query);
+  made.table = exports::dominance_table(study, made.dominance, wanted.language);
+  made.title = in(say("Welk gesprek en welke PPS het meeste van een code geven ({})",
+                      "Which transcript and which PPS give most of a code ({})",
+                      chart::unit_name(query, wanted.language)),
+                  wanted.language);
+  made.caption = {chart::filter_in_words(study, query.filter, wanted.language),
+                  chart::made_with(study, today(), wanted.language)};
 }
 
 void make_together(const Study& study, const std::stop_token& stop, FiguresMade& made) {
@@ -171,6 +195,9 @@ FiguresMade make_figures(const Study& study, const FiguresWanted& wanted,
       case FiguresPage::Sources:
         make_sources(study, made);
         break;
+      case FiguresPage::Dominance:
+        make_dominance(study, made);
+        break;
       case FiguresPage::Together:
         make_together(study, stop, made);
         break;
@@ -197,7 +224,8 @@ FiguresMade make_figures(const Study& study, const FiguresWanted& wanted,
   return made;
 }
 
-void export_page(const FiguresMade& made, const std::filesystem::path& path) {
+void export_page(const FiguresMade& made, const std::optional<exports::TableOrder>& order,
+                 const std::filesystem::path& path) {
   const std::string ending = ending_of(path);
   if (ending == ".svg" || ending == ".png" || ending == ".pdf") {
     if (!made.chart)
@@ -212,12 +240,13 @@ void export_page(const FiguresMade& made, const std::filesystem::path& path) {
     throw exports::ExportError(say("{}: hiervan is geen tabel. Kies .svg, .png of .pdf.",
                                    "{}: there is no table of this. Choose .svg, .png or .pdf.",
                                    path.string()));
-  const exports::TablePage page{made.title, made.caption, made.table, made.wanted.language};
+  const exports::Table table = exports::in_order(made.table, order);
+  const exports::TablePage page{made.title, made.caption, table, made.wanted.language};
   if (ending == ".html") return exports::write_file(path, exports::table_html(page));
   if (ending == ".md") return exports::write_file(path, exports::table_markdown(page));
-  if (ending == ".csv") return exports::write_file(path, exports::to_csv(made.table));
-  exports::write_xlsx(path, made.table, made.title.empty() ? "Zwerm" : made.title,
-                      made.wanted.language, made.caption);
+  if (ending == ".csv") return exports::write_file(path, exports::to_csv(table));
+  exports::write_xlsx(path, table, made.title.empty() ? "Zwerm" : made.title, made.wanted.language,
+                      made.caption);
 }
 
 }  // namespace app

@@ -11,6 +11,7 @@
 
 #include "coding/concordance.h"
 #include "coding/cooccurrence.h"
+#include "coding/dominance.h"
 #include "coding/frequencies.h"
 #include "coding/word_choice.h"
 #include "exports/chart/chart.h"
@@ -19,7 +20,7 @@
 
 namespace app {
 
-enum class FiguresPage { Matrix, Years, Sources, Together, Saturation, Course, Words };
+enum class FiguresPage { Matrix, Years, Sources, Dominance, Together, Saturation, Course, Words };
 
 // What the picture below the matrix is: bars of the code at hand, or the codes said most side by
 // side or on each other.
@@ -74,6 +75,8 @@ struct FiguresMade {
   std::vector<std::vector<std::string>> forms;
   // Of the table's rows, where they are places in a text.
   std::vector<coding::StudyHit> places;
+  // Of the table's rows, where they say what dominates a code.
+  std::vector<coding::Dominance> dominance;
   std::optional<transcripts::Message> refusal;  // why there is nothing
 };
 
@@ -81,8 +84,9 @@ struct FiguresMade {
 FiguresMade make_figures(const coding::Study& study, const FiguresWanted& wanted,
                          coding::SearchTexts& texts, const std::stop_token& stop);
 
-// The picture (.svg, .png, .pdf) or the table (.xlsx, .csv, .html, .md). Throws
-// exports::ExportError.
-void export_page(const FiguresMade& made, const std::filesystem::path& path);
+// The picture (.svg, .png, .pdf) or the table (.xlsx, .csv, .html, .md), its rows in that order.
+// Throws exports::ExportError.
+void export_page(const FiguresMade& made, const std::optional<exports::TableOrder>& order,
+                 const std::filesystem::path& path);
 
 }  // namespace app

@@ -4,6 +4,8 @@
 #include <map>
 
 #include "coding/lookup.h"
+#include "coding/project.h"
+#include "exports/foreign/read.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
 #include "transcripts/unicode.h"
@@ -46,25 +48,59 @@ class KnownFiles {
   std::map<std::string, Message> known_;
 };
 
-// Codebooks come one after another, each on the study as the ones before leave it.
-void take_codebook(coding::GroupBuilder& codebooks, const CodebookBytes& codebook,
-                   const ReadFile& file, FileResult& result, Message& title) {
-  try {
-    auto imported = exports::refi::read_codebook(codebooks.study(), codebook.bytes, file.name);
-    codebooks.add(imported.group);
-    result.codes = imported.codes;
-    result.warnings = std::move(imported.warnings);
-    const bool first = title.en.empty();
-    title =
-        first ? std::move(imported.group.title) : say("Codeboeken ingelezen", "Codebooks imported");
-  } catch (const exports::ExportError& error) {
-    result.error = error.message();
-  } catch (const coding::EditError& error) {
-    result.error = say("{0}: {1} Het codeboek is niet overgenomen.",
-                       "{0}: {2} The codebook was not taken over.", file.name, error.message().nl,
-                       error.message().en);
+// Codebooks and projects come one after another, each on the study as the ones before leave it.
+class ExchangeFiles {
+ public:
+  explicit ExchangeFiles(const coding::Study& study) : builder_(study) {}
+
+  // False where the file is none of these.
+  bool take(const ReadFile& file, FileResult& result) {
+    try {
+      if (const auto* codebook = std::get_if<CodebookBytes>(&file.content)) {
+        auto read = exports::refi::read_codebook(builder_.study(), codebook->bytes, file.name);
+        result.codes = read.codes;
+        add(std::move(read), result);
+      } else if (const auto* project = std::get_if<ProjectBytes>(&file.content)) {
+        auto read = read_project(*project, file.name);
+        result.project = read.taken;
+        add(std::move(read), result);
+      } else {
+        return false;
+      }
+    } catch (const exports::ExportError& error) {
+      result.error = error.message();
+    } catch (const coding::EditError& error) {
+      result.error =
+          say("{0}: {1} Er is niets uit overgenomen.", "{0}: {2} Nothing of it was taken over.",
+              file.name, error.message().nl, error.message().en);
+    }
+    return true;
   }
-}
+
+  coding::EditGroup finish() && {
+    return std::move(builder_).finish("import", std::move(title_), {});
+  }
+
+ private:
+  exports::refi::ProjectImport read_project(const ProjectBytes& project, const std::string& name) {
+    const coding::By by{{}, coding::time_now()};
+    return project.sqlite
+               ? exports::foreign::read_project(builder_.study(), project.bytes, name, by)
+               : exports::refi::read_project(builder_.study(), project.bytes, name, by);
+  }
+
+  template <class Import>
+  void add(Import import, FileResult& result) {
+    builder_.add(import.group);
+    result.warnings = std::move(import.warnings);
+    const bool first = title_.en.empty();
+    title_ = first ? std::move(import.group.title)
+                   : say("Codeboeken en projecten ingelezen", "Codebooks and projects imported");
+  }
+
+  coding::GroupBuilder builder_;
+  Message title_;
+};
 
 // Takes the transcript and what is to be told of it out of `file`.
 coding::NewTranscript new_transcript(ReadFile& file, FileResult& result) {
@@ -140,8 +176,7 @@ std::vector<std::optional<Message>> known_files(const coding::Study& study,
 FilesImport import_files(const coding::Study& study, ReadFiles files) {
   FilesImport import;
   KnownFiles known(study);
-  coding::GroupBuilder codebooks(study);
-  Message codebook_title;
+  ExchangeFiles exchange(study);
   std::vector<coding::NewTranscript> sound;
   std::vector<std::size_t> sound_results;
   std::vector<FileChoices> choices;
@@ -151,8 +186,8 @@ FilesImport import_files(const coding::Study& study, ReadFiles files) {
     result.file = file.name;
     if (const auto* error = std::get_if<Message>(&file.content)) {
       result.error = *error;
-    } else if (const auto* codebook = std::get_if<CodebookBytes>(&file.content)) {
-      take_codebook(codebooks, *codebook, file, result, codebook_title);
+    } else if (exchange.take(file, result)) {
+      continue;
     } else if (auto refused = known.refuse(file); refused && !file.choices.again) {
       result.error = std::move(refused);
     } else {
@@ -162,15 +197,16 @@ FilesImport import_files(const coding::Study& study, ReadFiles files) {
     }
   }
   if (sound.empty()) {
-    import.group = std::move(codebooks).finish("import", std::move(codebook_title), {});
+    import.group = std::move(exchange).finish();
     return import;
   }
   auto [group, ids] = coding::add_transcripts(study, std::move(sound));
   for (std::size_t i = 0; i < ids.size(); ++i) import.results[sound_results[i]].transcript = ids[i];
-  const coding::EditGroup of_codebooks = std::move(codebooks).finish({}, {}, {});
-  if (!of_codebooks.edits.empty()) {
-    group.title = say("{0}, met codeboek", "{1}, with a codebook", group.title.nl, group.title.en);
-    group.edits.insert(group.edits.end(), of_codebooks.edits.begin(), of_codebooks.edits.end());
+  const coding::EditGroup exchanged = std::move(exchange).finish();
+  if (!exchanged.edits.empty()) {
+    group.title = say("{0}; {1}", "{2}; {3}", group.title.nl, exchanged.title.nl, group.title.en,
+                      exchanged.title.en);
+    group.edits.insert(group.edits.end(), exchanged.edits.begin(), exchanged.edits.end());
   }
   import.group = with_choices(study, std::move(group), ids, choices);
   return import;

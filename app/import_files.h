@@ -9,6 +9,7 @@
 
 #include "app/read_files.h"
 #include "coding/operations.h"
+#include "exports/refi/project.h"
 
 namespace app {
 
@@ -18,6 +19,7 @@ struct FileResult {
   std::optional<transcripts::Message> error;
   std::optional<coding::TranscriptId> transcript;
   std::size_t codes = 0;  // of a codebook: new ones
+  std::optional<exports::refi::ProjectTaken> project;
   std::vector<transcripts::Message> warnings;
   // Of a transcript; see transcripts/import.h.
   std::string format;

@@ -11,6 +11,7 @@
 #include "coding/new_version.h"
 #include "coding/old_copies.h"
 #include "coding/pseudonymise.h"
+#include "exports/codebook/review.h"
 #include "transcripts/watch.h"
 
 namespace app {
@@ -66,8 +67,8 @@ struct FoundCopies {
   std::vector<coding::OldCopy> copies;
 };
 
-using Found =
-    std::variant<std::monostate, FoundReplacements, FoundNames, FoundMentions, FoundErasure,
-                 FoundPassages, FoundCopies, coding::NewVersion, coding::CodeHistory>;
+using Found = std::variant<std::monostate, FoundReplacements, FoundNames, FoundMentions,
+                           FoundErasure, FoundPassages, FoundCopies, coding::NewVersion,
+                           coding::CodeHistory, exports::codebook::Review>;
 
 }  // namespace app

@@ -93,6 +93,8 @@ std::optional<FiguresPage> page_of(Command command) {
       return FiguresPage::Years;
     case Command::FiguresSources:
       return FiguresPage::Sources;
+    case Command::FiguresDominance:
+      return FiguresPage::Dominance;
     case Command::FiguresTogether:
       return FiguresPage::Together;
     case Command::FiguresSaturation:

@@ -36,9 +36,11 @@ enum class Dialog {
   SplitCode,      // some codings of the code at hand to a new code beside it
   ChooseExample,  // of the code at hand, from its codings
   CodebookVersions,
-  CodeHistory,  // coding::CodeHistory in Workspace::found()
-  Weight,       // of the chosen coding
-  CodeHits,     // the hits of Workspace::search()
+  CompareCodebook,  // chooses the file
+  ReviewCodebook,   // exports::codebook::Review in Workspace::found()
+  CodeHistory,      // coding::CodeHistory in Workspace::found()
+  Weight,           // of the chosen coding
+  CodeHits,         // the hits of Workspace::search()
   RenameTranscript,
   DeleteTranscript,
   TranscriptPps,

@@ -51,6 +51,7 @@ void Workspace::take_project(coding::Project project) {
   search_job_.reset();
   figures_job_.reset();
   figures_.reset();
+  figures_order_.reset();
   figures_texts_ = std::make_shared<coding::SearchTexts>();
   quotations_job_.reset();
   quotations_.reset();
@@ -183,10 +184,7 @@ bool Workspace::collect() {
     ++table_number_;
   }
   changed |= desktop_.collect();
-  if (figures_job_ && figures_job_->finished()) {
-    figures_ = std::make_shared<FiguresMade>(figures_job_->take());
-    figures_job_.reset();
-  }
+  if (figures_job_ && figures_job_->finished()) take_figures_up();
   if (quotations_job_ && quotations_job_->finished()) {
     changed = true;
     take_quotations_up();

@@ -169,6 +169,8 @@ class Workspace {
   const std::optional<SelectCell>& cell() const { return cell_; }
   // What was made last for a page of Cijfers; null before anything was.
   const std::shared_ptr<const FiguresMade>& figures() const { return figures_; }
+  // Of its table's rows; ends where another kind of table is made.
+  const std::optional<exports::TableOrder>& figures_order() const { return figures_order_; }
   // What is being made, or was made last.
   const FiguresWanted& figures_wanted() const { return figures_wanted_; }
   bool making_figures() const { return figures_job_ != nullptr; }
@@ -241,6 +243,7 @@ class Workspace {
   template <class Do>
   void guarded(Do what);  // errors become status()
   void take_work_up();
+  void take_figures_up();
   void take_quotations_up();
   void show_import(ReadFiles files);
   void show_results(std::vector<FileResult> results);
@@ -332,6 +335,7 @@ class Workspace {
   std::unique_ptr<Job<RecognisedFiles>> recognise_job_;
   std::unique_ptr<Job<SearchResult>> search_job_;
   std::shared_ptr<const FiguresMade> figures_;
+  std::optional<exports::TableOrder> figures_order_;
   FiguresPage figures_page_ = FiguresPage::Matrix;
   FiguresWanted figures_wanted_;
   SearchTextsPtr figures_texts_;

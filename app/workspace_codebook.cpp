@@ -1,6 +1,8 @@
-// What the actions on the codebook do: choosing codes, going through older codings.
+// What the actions on the codebook do: choosing codes, going through older codings, taking over
+// from a codebook that came back.
 #include <algorithm>
 
+#include "app/codebook_files.h"
 #include "app/workspace_run.h"
 #include "coding/operations.h"
 
@@ -40,6 +42,35 @@ void Workspace::Run::operator()(const AskMerge& action) const {
 
 void Workspace::Run::operator()(const ChooseCounts& action) const {
   w.set(&Config::count_own, action.own);
+}
+
+void Workspace::Run::operator()(const CompareCodebook& action) const {
+  need_write();
+  work(
+      say("Codeboek vergelijken", "Comparing the codebook"),
+      [path = action.path](const coding::Study& study, Progress& progress) {
+        progress.begin(transcripts::Stage::Reading, 0);
+        return review_codebook_file(study, path);
+      },
+      [](const Run& run, exports::codebook::Review review) {
+        run.keep(std::move(review));
+        run.show(Dialog::ReviewCodebook);
+      });
+}
+
+void Workspace::Run::operator()(const TakeFromCodebook& action) const {
+  const auto* review = w.found<exports::codebook::Review>();
+  if (review == nullptr)
+    throw coding::EditError(say("Er is intussen iets veranderd. Vergelijk het codeboek nog eens.",
+                                "Something has changed meanwhile. Compare the codebook again."));
+  write(say("Wijzigingen overnemen", "Taking changes over"),
+        [review = *review, action, coder = w.coder_](coding::ProjectWriting& writing,
+                                                     Progress& progress) {
+          writing.apply(
+              take_changes(writing.before(), review, action.taken, coder, coding::time_now()),
+              progress);
+          return Work::Outcome();
+        });
 }
 
 void Workspace::Run::operator()(const LookAtCodeHistory&) const {

@@ -9,6 +9,7 @@ namespace app {
 void Workspace::Run::operator()(const ChooseFrequencies& action) const {
   coding::FrequencyQuery before = std::exchange(w.frequency_query_, action.query);
   before.order = action.query.order;
+  before.without_empty = action.query.without_empty;
   if (!(before == action.query)) w.cell_.reset();
 }
 
@@ -49,6 +50,15 @@ void Workspace::Run::operator()(const MakeQuotations&) const {
       w.wake_);
   // What is soon made does not flicker.
   if (w.patience_.count() > 0 && w.quotations_job_->wait_for(w.patience_)) w.take_quotations_up();
+}
+
+void Workspace::take_figures_up() {
+  auto made = std::make_shared<FiguresMade>(figures_job_->take());
+  figures_job_.reset();
+  if (!figures_ || figures_->wanted.page != made->wanted.page ||
+      figures_->wanted.words.shown != made->wanted.words.shown)
+    figures_order_.reset();
+  figures_ = std::move(made);
 }
 
 void Workspace::take_quotations_up() {

@@ -78,8 +78,8 @@ void Workspace::Run::export_figures_page(const std::filesystem::path& path) cons
                                 "There is no picture or table to save yet."));
   work(
       say("Exporteren", "Exporting"),
-      [path, made = w.figures_](const coding::Study&, Watch&) {
-        export_page(*made, path);
+      [path, made = w.figures_, order = w.figures_order_](const coding::Study&, Watch&) {
+        export_page(*made, order, path);
         return path;
       },
       written());

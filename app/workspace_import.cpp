@@ -123,9 +123,12 @@ void Workspace::forget_import() {
 
 void Workspace::show_results(std::vector<FileResult> results) {
   import_results_ = std::move(results);
+  // Of conversations the warnings were seen beside the preview; of a project nothing was.
   const bool all_well =
-      std::none_of(import_results_.begin(), import_results_.end(),
-                   [](const FileResult& result) { return result.error.has_value(); });
+      std::none_of(import_results_.begin(), import_results_.end(), [](const FileResult& result) {
+        return result.error.has_value() || result.project ||
+               (!result.transcript && !result.warnings.empty());
+      });
   for (const FileResult& result : import_results_) {
     if (!result.transcript) continue;
     pane_.transcript = result.transcript;

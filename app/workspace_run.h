@@ -95,6 +95,7 @@ struct Workspace::Run {
   void operator()(const ChooseFrequencies& action) const;
   void operator()(const MakeFigures& action) const;
   void operator()(const ShowFiguresPage& action) const;
+  void operator()(const SortFigures& action) const { w.figures_order_ = action.order; }
   void operator()(const SelectCell& action) const;
   void operator()(const ChooseQuotations& action) const;
   void operator()(const MakeQuotations&) const;
@@ -112,6 +113,8 @@ struct Workspace::Run {
   void operator()(const EditText& action) const;
   void operator()(const CompareVersion& action) const;
   void operator()(const TakeVersion& action) const;
+  void operator()(const CompareCodebook& action) const;
+  void operator()(const TakeFromCodebook& action) const;
   void operator()(const SaveDraft& action) const;
   void operator()(const Undo&) const;
   void operator()(const Redo&) const;

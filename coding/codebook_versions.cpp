@@ -125,6 +125,23 @@ const auto& rows_of(const Study& study) {
   return study.table<VersionedCode>().rows();
 }
 
+// Each field that is a value of the code's own.
+template <class Visit>
+void each_value(Visit visit) {
+  visit(CodeField::Name, &Code::name);
+  visit(CodeField::Parent, &Code::parent);
+  visit(CodeField::ShortDefinition, &Code::short_definition);
+  visit(CodeField::Definition, &Code::definition);
+  visit(CodeField::WhenToUse, &Code::when_to_use);
+  visit(CodeField::WhenNotToUse, &Code::when_not_to_use);
+  visit(CodeField::Example, &Code::example);
+  visit(CodeField::Kind, &Code::kind);
+  visit(CodeField::Origin, &Code::origin);
+  visit(CodeField::Colour, &Code::colour);
+  visit(CodeField::Codable, &Code::codable);
+  visit(CodeField::Shortcut, &Code::shortcut);
+}
+
 template <class Visit>
 void each_code(const Study& study, const CodebookVersionId& version, Visit visit) {
   for (auto row = rows_of(study).lower_bound({version, {}});
@@ -136,22 +153,16 @@ void each_code(const Study& study, const CodebookVersionId& version, Visit visit
 
 std::vector<CodeField> changed_fields(const Code& before, const Code& after) {
   std::vector<CodeField> changed;
-  const auto compare = [&](CodeField field, auto Code::*member) {
+  each_value([&](CodeField field, auto member) {
     if (!(before.*member == after.*member)) changed.push_back(field);
-  };
-  compare(CodeField::Name, &Code::name);
-  compare(CodeField::Parent, &Code::parent);
-  compare(CodeField::ShortDefinition, &Code::short_definition);
-  compare(CodeField::Definition, &Code::definition);
-  compare(CodeField::WhenToUse, &Code::when_to_use);
-  compare(CodeField::WhenNotToUse, &Code::when_not_to_use);
-  compare(CodeField::Example, &Code::example);
-  compare(CodeField::Kind, &Code::kind);
-  compare(CodeField::Origin, &Code::origin);
-  compare(CodeField::Colour, &Code::colour);
-  compare(CodeField::Codable, &Code::codable);
-  compare(CodeField::Shortcut, &Code::shortcut);
+  });
   return changed;
+}
+
+void copy_field(CodeField wanted, const Code& from, Code& to) {
+  each_value([&](CodeField field, auto member) {
+    if (field == wanted) to.*member = from.*member;
+  });
 }
 
 Study codebook_at(const Study& study, const CodebookVersionId& version) {

@@ -30,6 +30,8 @@ enum class CodeField {
 
 // The fields that differ, but for Order, which takes the siblings to know.
 std::vector<CodeField> changed_fields(const Code& before, const Code& after);
+// Gives `to` what `from` has in that field; nothing for Order.
+void copy_field(CodeField field, const Code& from, Code& to);
 
 struct CodeDifference {
   std::optional<Code> before;  // none: it came

@@ -15,6 +15,11 @@ std::optional<Dominance::Part> heaviest(const Frequencies& counted, const Freque
 
 }  // namespace
 
+bool dominates(const Dominance::Part& part) {
+  constexpr double kHalf = 0.5;
+  return part.of > 1 && part.share() >= kHalf;
+}
+
 std::vector<Dominance> dominance(const Study& study, const FrequencyQuery& query) {
   FrequencyQuery by = query;
   by.as = ShownAs::Absolute;
@@ -24,6 +29,7 @@ std::vector<Dominance> dominance(const Study& study, const FrequencyQuery& query
   std::vector<Dominance> made;
   for (std::size_t row = 0; row < transcripts.rows.size(); ++row) {
     const FrequencyRow& counted = transcripts.rows[row];
+    if (query.without_empty && counted.total == 0) continue;
     made.push_back({counted.code, counted.total, heaviest(transcripts, counted),
                     heaviest(pps, pps.rows[row])});
   }

@@ -24,6 +24,9 @@ struct Dominance {
   std::optional<Part> pps;
 };
 
+// Half of a code or more comes from one. What is counted once does so by itself, and tells nothing.
+bool dominates(const Dominance::Part& part);
+
 // Of each row of the query, as absolute counts.
 std::vector<Dominance> dominance(const Study& study, const FrequencyQuery& query);
 

@@ -169,6 +169,32 @@ void sort_columns(Frequencies& figures, const CodeId& code) {
   }
 }
 
+// What is hidden is not nothing.
+bool is_empty(const FrequencyRow& row) {
+  return row.total == 0 &&
+         std::find(row.hidden.begin(), row.hidden.end(), true) == row.hidden.end() &&
+         std::all_of(row.values.begin(), row.values.end(), [](double value) { return value == 0; });
+}
+
+void remove_empty_rows(const std::vector<CodebookEntry>& entries, Frequencies& figures) {
+  if (figures.query.order.rows || figures.query.top > 0) {
+    std::erase_if(figures.rows, is_empty);
+    return;
+  }
+  std::vector<FrequencyRow> kept;
+  int needed = -1;  // the depth above which a row carries one that stays
+  auto entry = entries.rbegin();
+  for (auto row = figures.rows.rbegin(); row != figures.rows.rend(); ++row) {
+    while (entry->code->id != row->code) ++entry;
+    const bool stays = !is_empty(*row) || entry->depth < needed;
+    if (!stays) continue;
+    needed = entry->depth;
+    kept.push_back(std::move(*row));
+  }
+  std::reverse(kept.begin(), kept.end());
+  figures.rows = std::move(kept);
+}
+
 void narrow(const Study& study, const ColumnsBy& columns, const ColumnKey& column, Filter& filter) {
   switch (columns.by) {
     case GroupBy::Pps:
@@ -214,6 +240,7 @@ FrequencyQuery divided_by(FrequencyQuery query, const ColumnsBy& columns) {
   query.attribute = columns.attribute;
   query.within.reset();
   query.order = {};
+  query.without_empty = false;
   return query;
 }
 
@@ -243,6 +270,7 @@ Frequencies frequencies(const Study& study, const FrequencyQuery& query) {
   if (query.hide_below > 0) hide_small_cells(study, made);
   if (query.order.rows) sort_rows(made);
   if (query.order.columns_by) sort_columns(made, *query.order.columns_by);
+  if (query.without_empty) remove_empty_rows(entries, made);
   return made;
 }
 

@@ -65,6 +65,8 @@ struct FrequencyQuery {
   std::uint32_t hide_below = 0;    // cells with fewer people behind them are hidden (small_cells.h)
   std::optional<ColumnsBy> within = {};  // columns two deep: `by` within each of these
   FigureOrder order = {};
+  bool without_empty = false;  // no rows in which nothing is; in the codebook's order one stays
+                               // where a row below it does
   friend bool operator==(const FrequencyQuery&, const FrequencyQuery&) = default;
 };
 
@@ -98,7 +100,7 @@ struct Frequencies {
   std::vector<FrequencyRow> rows;  // as asked for; the top from the highest
 };
 
-// The same query with columns of one thing, as they come.
+// The same query with columns of one thing, as they come, and every row.
 FrequencyQuery divided_by(FrequencyQuery query, const ColumnsBy& columns);
 
 // Throws EditError where the choices exclude each other (participants per 1,000 words).

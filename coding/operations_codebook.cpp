@@ -72,12 +72,12 @@ void move_links(const Study& study, const CodeId& code, const CodeId& into, Edit
   }
 }
 
+}  // namespace
+
 bool means_the_same(const Code& a, const Code& b) {
   return a.short_definition == b.short_definition && a.definition == b.definition &&
          a.when_to_use == b.when_to_use && a.when_not_to_use == b.when_not_to_use;
 }
-
-}  // namespace
 
 const Code& code_of(const Study& study, const CodeId& id) {
   if (const Code* code = study.codes().find(id)) return *code;

@@ -16,6 +16,9 @@ namespace coding {
 const Coding& coding_of(const Study& study, const CodingId& id);
 const Code& code_of(const Study& study, const CodeId& id);
 
+// What people code by is as it was: definitions, when to use it and when not.
+bool means_the_same(const Code& a, const Code& b);
+
 void erase_memos(const Study& study, OwnerKind kind, const Guid& owner, EditGroup& group);
 
 // What another program's file had of these rows and Zwerm has no place for.

@@ -53,6 +53,7 @@ std::vector<std::vector<bool>> small_cells(const Study& study, const Frequencies
   query.top = 0;
   query.hide_below = 0;
   query.order = {};
+  query.without_empty = false;
   query.codes.clear();
   for (const FrequencyRow& row : figures.rows) query.codes.push_back(row.code);
   Frequencies people = frequencies(study, query);

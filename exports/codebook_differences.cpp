@@ -50,6 +50,14 @@ Message parent_in(const std::string& path, const std::string& name) {
   return same(path.substr(0, path.size() - name.size() - kBetween));
 }
 
+// What a new or a gone code is told with: what people wrote, not what every code has.
+constexpr CodeField kTelling[] = {CodeField::ShortDefinition, CodeField::Definition,
+                                  CodeField::WhenToUse,       CodeField::WhenNotToUse,
+                                  CodeField::Example,         CodeField::Kind,
+                                  CodeField::Origin};
+
+}  // namespace
+
 Message value_of(const Code& code, const std::string& path, CodeField field) {
   switch (field) {
     case CodeField::Name:
@@ -82,14 +90,6 @@ Message value_of(const Code& code, const std::string& path, CodeField field) {
   return same(code.shortcut);
 }
 
-// What a new or a gone code is told with: what people wrote, not what every code has.
-constexpr CodeField kTelling[] = {CodeField::ShortDefinition, CodeField::Definition,
-                                  CodeField::WhenToUse,       CodeField::WhenNotToUse,
-                                  CodeField::Example,         CodeField::Kind,
-                                  CodeField::Origin};
-
-}  // namespace
-
 Message word_for(CodeField field) {
   return {words_of(field).nl, words_of(field).en};
 }
@@ -98,20 +98,20 @@ const char* key_for(CodeField field) {
   return words_of(field).key;
 }
 
+FieldSides side_of(const coding::CodeDifference& difference, CodeField field) {
+  FieldSides sides{field, word_for(field), {}, {}};
+  if (difference.before) sides.before = value_of(*difference.before, difference.path_before, field);
+  if (difference.after) sides.after = value_of(*difference.after, difference.path_after, field);
+  return sides;
+}
+
 std::vector<FieldSides> sides_of(const coding::CodeDifference& difference) {
   std::vector<FieldSides> all;
-  const auto add = [&](CodeField field) {
-    FieldSides sides{field, word_for(field), {}, {}};
-    if (difference.before)
-      sides.before = value_of(*difference.before, difference.path_before, field);
-    if (difference.after) sides.after = value_of(*difference.after, difference.path_after, field);
-    all.push_back(std::move(sides));
-  };
   if (difference.before && difference.after) {
-    for (const CodeField field : difference.changed) add(field);
+    for (const CodeField field : difference.changed) all.push_back(side_of(difference, field));
     return all;
   }
-  for (const CodeField field : kTelling) add(field);
+  for (const CodeField field : kTelling) all.push_back(side_of(difference, field));
   std::erase_if(all, [](const FieldSides& sides) {
     return sides.before.nl.empty() && sides.after.nl.empty();
   });

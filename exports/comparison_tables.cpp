@@ -33,6 +33,7 @@ void add_bases(const std::vector<Base>& bases, bool dutch, Table& table) {
   add("(basis) personen", "(base) participants", &Base::participants);
   add("(basis) gesprekken", "(base) transcripts", &Base::transcripts);
   add("(basis) woorden", "(base) words", &Base::words);
+  table.bases = 3;
 }
 
 }  // namespace

@@ -40,12 +40,10 @@ void append_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void append_cell(std::string& out, const Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell)) {
-    append_text(out, *text);
-  } else {
-    out += text_of(cell);
-  }
+void append_cell(std::string& out, const Cell& cell, Separator separator) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return append_text(out, *text);
+  out += separator == Separator::Comma ? text_of(cell)
+                                       : shown_text(cell, transcripts::Language::Dutch);
 }
 
 // As many columns as a spreadsheet can have.
@@ -60,11 +58,22 @@ constexpr std::size_t kMaxColumns = 16'384;
           file_name, kMaxTableCells / 1'000'000, kMaxColumns));
 }
 
+// What of a line stands between no quotation marks.
+std::string without_quoted(std::string_view line) {
+  std::string out;
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') quoted = !quoted;
+    if (!quoted) out += c;
+  }
+  return out;
+}
+
 // Splits csv text into cells, by the delimiter that its first line uses most.
 class Parser {
  public:
   Parser(std::string_view text, std::string_view file_name) : text_(text), file_name_(file_name) {
-    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::string line = without_quoted(text.substr(0, text.find('\n')));
     std::ptrdiff_t most = 0;
     for (const char candidate : {',', ';', '\t'}) {
       const auto count = std::count(line.begin(), line.end(), candidate);
@@ -133,14 +142,14 @@ bool blank(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-std::string to_csv(const Table& table) {
+std::string to_csv(const Table& table, Separator separator) {
   std::string out = "\xEF\xBB\xBF";
-  const auto append_row = [&out](const auto& cells) {
+  const auto append_row = [&out, separator](const auto& cells) {
     bool first = true;
     for (const auto& cell : cells) {
-      if (!first) out += ',';
+      if (!first) out += separator == Separator::Comma ? ',' : ';';
       first = false;
-      append_cell(out, cell);
+      append_cell(out, cell, separator);
     }
     out += "\r\n";
   };

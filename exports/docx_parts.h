@@ -1,5 +1,5 @@
-// What every Word document of ours has beside its text: styles, footer, settings, and the lists of
-// parts that tie them together.
+// What every Word document of ours has beside its text: styles, the numbers of headings, footer,
+// settings, and the lists of parts that tie them together.
 #pragma once
 
 #include <string>
@@ -11,8 +11,11 @@
 
 namespace exports {
 
+enum class DocxHeadings;  // docx.h
+
 // All parts but word/document.xml. `title` is legal in XML.
-std::vector<ArchivePart> docx_parts(std::string_view title, transcripts::Language language);
+std::vector<ArchivePart> docx_parts(std::string_view title, transcripts::Language language,
+                                    DocxHeadings headings);
 
 // word/document.xml around its paragraphs and tables, with an A4 page and its footer.
 std::string docx_document(std::string_view body);

@@ -51,6 +51,7 @@ Table frequencies_table(const coding::Study& study, const coding::Frequencies& f
                                 &Base::transcripts));
   table.rows.push_back(
       base_row(dutch ? "(basis) woorden" : "(base) words", frequencies, &Base::words));
+  table.bases = 3;
   return table;
 }
 

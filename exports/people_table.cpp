@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "coding/cases.h"
 #include "coding/known_attributes.h"
+#include "exports/attribute_cells.h"
 #include "exports/columns_in.h"
 #include "exports/tables_out.h"
 
@@ -11,21 +11,8 @@ namespace exports {
 namespace {
 
 using coding::Attribute;
-using coding::AttributeType;
 using coding::OwnerKind;
 using coding::Study;
-
-// A number of more than 15 digits would change as a number in a spreadsheet.
-Cell cell_of(const Attribute& attribute, const std::string& value, Language language) {
-  constexpr std::size_t kMostDigits = 15;
-  if (attribute.type == AttributeType::Date) return Day{value};
-  if (attribute.type == AttributeType::Number && value.size() <= kMostDigits) {
-    double number = 0;
-    const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (read.ec == std::errc() && read.ptr == value.data() + value.size()) return number;
-  }
-  return coding::shown_value(attribute.owner, attribute.name, value, language);
-}
 
 std::string pps_names(const Study& study, const std::vector<coding::PpsId>& ids) {
   std::vector<std::string> names;
@@ -75,10 +62,8 @@ class PeopleTable {
     return table_.rows.emplace_back(std::vector<Cell>{name});
   }
   void add_values(std::vector<Cell>& row, const coding::Guid& owner) const {
-    for (const Attribute* attribute : attributes_) {
-      const std::string* value = coding::value_of(study_, attribute->id, owner);
-      row.push_back(value == nullptr ? Cell() : cell_of(*attribute, *value, language_));
-    }
+    for (const Attribute* attribute : attributes_)
+      row.push_back(attribute_cell(study_, *attribute, owner, language_));
   }
 
  private:

@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "coding/cases.h"
 #include "coding/codebook.h"
+#include "coding/name_lists.h"
+#include "exports/attribute_cells.h"
 #include "exports/tables_out.h"
 
 namespace exports {
@@ -16,7 +19,7 @@ using coding::Study;
 struct Row {
   const Study& study;
   const FoundPassage& found;
-  const std::map<coding::Guid, const std::string*>& memos;  // on codings
+  const std::map<coding::Guid, std::string>& memos;  // on codings
   Language language;
 
   const transcripts::Transcript& text() const { return study.text(found.transcript); }
@@ -33,16 +36,35 @@ struct Row {
 };
 
 std::string pps_names(const Row& row) {
-  std::string names;
-  for (const coding::PpsId& id : row.found.pps)
-    names += (names.empty() ? "" : "; ") + row.study.pps().find(id)->name;
-  return names;
+  std::vector<std::string> names;
+  for (const coding::PpsId& id : row.found.pps) names.push_back(row.study.pps().find(id)->name);
+  return coding::join_names(names);
+}
+
+// Whose attributes a quotation has.
+std::vector<coding::Guid> owners(const FoundPassage& found, coding::OwnerKind kind) {
+  std::vector<coding::Guid> guids;
+  if (kind == coding::OwnerKind::Transcript) guids.push_back(found.transcript.guid);
+  if (kind == coding::OwnerKind::Participant && found.owner.participant)
+    guids.push_back(found.owner.participant->guid);
+  if (kind == coding::OwnerKind::Pps)
+    for (const coding::PpsId& id : found.pps) guids.push_back(id.guid);
+  return guids;
+}
+
+std::vector<const coding::Attribute*> all_attributes(const Study& study) {
+  std::vector<const coding::Attribute*> all;
+  for (const auto kind :
+       {coding::OwnerKind::Transcript, coding::OwnerKind::Participant, coding::OwnerKind::Pps})
+    for (const coding::Attribute* attribute : coding::attributes_in_order(study, kind))
+      all.push_back(attribute);
+  return all;
 }
 
 std::string memo_of(const Row& row) {
   const auto memo =
       row.found.coding == nullptr ? row.memos.end() : row.memos.find(row.found.coding->id.guid);
-  return memo == row.memos.end() ? std::string() : *memo->second;
+  return memo == row.memos.end() ? std::string() : memo->second;
 }
 
 struct Column {
@@ -107,11 +129,14 @@ constexpr std::array<Column, 15> kColumns = {{
      }},
 }};
 
-// The first on each.
-std::map<coding::Guid, const std::string*> memos_on_codings(const Study& study) {
-  std::map<coding::Guid, const std::string*> memos;
-  for (const auto& [id, memo] : study.memos())
-    if (memo.owner_kind == coding::OwnerKind::Coding) memos.emplace(memo.owner, &memo.text);
+// All on one below each other.
+std::map<coding::Guid, std::string> memos_on_codings(const Study& study) {
+  std::map<coding::Guid, std::string> memos;
+  for (const auto& [id, memo] : study.memos()) {
+    if (memo.owner_kind != coding::OwnerKind::Coding) continue;
+    std::string& text = memos[memo.owner];
+    text += (text.empty() ? "" : "\n\n") + memo.text;
+  }
   return memos;
 }
 
@@ -128,6 +153,9 @@ Table quotations_table(const Study& study, const ExportedQuotations& quotations,
     table.header.push_back(fmt::format("{} ({})", dutch ? "groep" : "group", grouping));
   for (const Column& column : kColumns)
     if (codings || !column.of_codings) table.header.emplace_back(dutch ? column.nl : column.en);
+  const auto attributes = all_attributes(study);
+  for (const coding::Attribute* attribute : attributes)
+    table.header.push_back(qualified_name(*attribute, language));
   const auto memos = memos_on_codings(study);
   for (const coding::QuotationGroup& group : quotations.groups)
     for (const FoundPassage& found : group.quotations) {
@@ -136,6 +164,9 @@ Table quotations_table(const Study& study, const ExportedQuotations& quotations,
       if (!grouping.empty()) cells.emplace_back(group_name(study, arrangement, group, language));
       for (const Column& column : kColumns)
         if (codings || !column.of_codings) cells.push_back(column.cell(row));
+      for (const coding::Attribute* attribute : attributes)
+        cells.push_back(
+            attribute_cell(study, *attribute, owners(found, attribute->owner), language));
     }
   return table;
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,11 +31,25 @@ struct Table {
   // Of a table that was read in: where each row stands in its file, counted from 1 as a spreadsheet
   // does. Blank rows are not among the rows.
   std::vector<std::uint32_t> numbers = {};
+  // So many of the last rows say what the others are out of: they stay below in any order.
+  std::size_t bases = 0;
 
   std::size_t number_of(std::size_t row) const {
     return row < numbers.size() ? numbers[row] : row + 2;
   }
 };
+
+// By one column: numbers from most to least, texts from a to z, or the other way round.
+struct TableOrder {
+  std::size_t column = 0;
+  bool reversed = false;
+  friend bool operator==(const TableOrder&, const TableOrder&) = default;
+};
+// The places of the table's rows. As they come where there is no order, or no such column; what is
+// alike stays as it was.
+std::vector<std::uint32_t> rows_in_order(const Table& table,
+                                         const std::optional<TableOrder>& order);
+Table in_order(const Table& table, const std::optional<TableOrder>& order);
 
 // As csv has it: a number with a decimal point and no more digits than it takes.
 std::string text_of(const Cell& cell);

@@ -1,5 +1,6 @@
-// The tables that leave the program: the codebook, quotations, frequencies, people. Headers in the
-// language asked for; import_table (tables_in.h) reads either language back.
+// The tables that leave the program: quotations, frequencies, people (that of the codebook:
+// codebook/pages.h). Headers in the language asked for; import_table (tables_in.h) reads either
+// language back.
 #pragma once
 
 #include <vector>
@@ -13,13 +14,12 @@ namespace exports {
 
 using transcripts::Language;
 
-// One row a code, parents first, with every field, its path, and how many codings it has.
-Table codebook_table(const coding::Study& study, Language language);
-
 // One row a quotation, group after group: with groups first the group ("group (PPS)"); then id,
 // transcript, start, end (code points), text, code, path, coder, speaker, participant, interviewer,
-// PPS (joined by "; "), time (h:mm:ss), memo, good quote. Of passages that a query found only what
-// they have: transcript, start, end, text, speaker, participant, PPS, time.
+// PPS (joined by "; "), time (h:mm:ss), memo, good quote; then each attribute by its qualified name
+// ("transcript.source", "participant.role", "pps.type"; of two PPS "HIP; RIF"). Of passages that a
+// query found only what they have: transcript, start, end, text, speaker, participant, PPS, time,
+// attributes.
 Table quotations_table(const coding::Study& study, const ExportedQuotations& quotations,
                        Language language);
 
@@ -34,9 +34,5 @@ Table frequencies_table(const coding::Study& study, const coding::Frequencies& f
 Table participants_table(const coding::Study& study, Language language);
 Table pps_table(const coding::Study& study, Language language);
 Table transcripts_table(const coding::Study& study, Language language);
-
-// The codebook as one page that prints well and runs nothing: escaped, with a content security
-// policy, styles inside.
-std::string codebook_html(const coding::Study& study, Language language);
 
 }  // namespace exports

@@ -59,6 +59,7 @@ Table words_table(const coding::WordCounts& counted, Language language) {
   add_reach(counted.base, counted.base, base);
   base.emplace_back(std::string());
   table.rows.push_back(std::move(base));
+  table.bases = 1;
   return table;
 }
 
@@ -88,6 +89,7 @@ Table keyness_table(const coding::Keyness& compared, Language language) {
   add_reach(compared.against, compared.against, base);
   base.emplace_back(std::string());
   table.rows.push_back(std::move(base));
+  table.bases = 1;
   return table;
 }
 

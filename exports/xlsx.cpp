@@ -50,12 +50,13 @@ std::string fit_for_xml(std::string text) {
   return text;
 }
 
+constexpr std::string_view kCutDutch = " […afgekapt: een cel houdt 32.767 tekens; zie de csv]";
+constexpr std::string_view kCutEnglish = " […cut: a cell holds 32,767 characters; see the csv]";
+
 std::string fit_for_cell(const std::string& written, Language language) {
   std::string text = fit_for_xml(written);
   if (utf16_units(text) <= kMaxCellUnits) return text;
-  const std::string cut = language == Language::Dutch
-                              ? " […afgekapt: een cel houdt 32.767 tekens; zie de csv]"
-                              : " […cut: a cell holds 32,767 characters; see the csv]";
+  const std::string cut(language == Language::Dutch ? kCutDutch : kCutEnglish);
   const std::size_t room = kMaxCellUnits - utf16_units(cut);
   std::size_t end = 0;
   std::size_t units = 0;
@@ -246,6 +247,10 @@ std::size_t room_for(const Table& table, const std::vector<std::string>& notes) 
 }
 
 }  // namespace
+
+bool was_cut(std::string_view cell) {
+  return cell.ends_with(kCutDutch) || cell.ends_with(kCutEnglish);
+}
 
 void write_xlsx(const std::filesystem::path& path, const Table& table, const std::string& sheet,
                 Language language, const std::vector<std::string>& notes) {

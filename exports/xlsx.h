@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exports/table.h"
@@ -14,6 +15,9 @@ namespace exports {
 // The longest text that a cell can hold, in UTF-16 units; a longer one ends with a sentence in
 // `language` that says it was cut.
 inline constexpr std::size_t kMaxCellUnits = 32'767;
+
+// Whether such a cell, read back, is only the beginning of what was written.
+bool was_cut(std::string_view cell);
 
 // Writes the file as write_file does: the old one or the new one, never half. `notes`: lines of a
 // second sheet, which says what the figures are; none where there are none. Throws ExportError.

@@ -188,6 +188,7 @@ void add_codebook_command(CLI::App& app, Context& context) {
               "codebook study.zwerm show \"Valley of death\" --json");
   add_version_verbs(verbs, context);
   add_review_verbs(verbs, context);
+  add_file_verbs(verbs, context);
 }
 
 }  // namespace app::cli

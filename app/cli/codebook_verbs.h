@@ -1,6 +1,7 @@
 // The verbs of `zwerm codebook`: what is added to it, each with the options that it asks for.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ struct CodebookOptions {
   std::string name;                // --name
   std::vector<std::string> codings;
   CodeFields fields;
+  std::filesystem::path file;  // of a codebook that came back
+  std::string take;            // --take: "all" or numbers
   bool top = false;
   bool json = false;
 };
@@ -72,5 +75,7 @@ class Verbs {
 void add_version_verbs(Verbs& verbs, const Context& context);
 // older, confirm, history
 void add_review_verbs(Verbs& verbs, const Context& context);
+// review
+void add_file_verbs(Verbs& verbs, const Context& context);
 
 }  // namespace app::cli

@@ -140,6 +140,25 @@ CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, cons
   return command;
 }
 
+void print_csv(const Context& context, const exports::Table& table) {
+  std::cout << exports::to_csv(table, context.csv_separator());
+}
+
+CLI::Option& add_separator(CLI::App& command, Context& context) {
+  return *command
+              .add_option("--separator", context.separator,
+                          context.say("wat in een csv tussen de cellen staat: een komma, of een "
+                                      "puntkomma met decimale komma's",
+                                      "what stands between the cells of a csv: a comma, or a "
+                                      "semicolon with decimal commas"))
+              ->check(CLI::IsMember({"comma", "semicolon"}));
+}
+
+void add_csv_flag(CLI::App& command, Context& context, bool& csv) {
+  CLI::Option* flag = command.add_flag("--csv", csv, context.say("als csv", "as csv"));
+  add_separator(command, context).needs(flag);
+}
+
 void add_as_of(CLI::App& command, Context& context) {
   command
       .add_option("--as-of", context.as_of,

@@ -8,7 +8,6 @@
 #include "coding/triangulation.h"
 #include "coding/years.h"
 #include "exports/comparison_tables.h"
-#include "exports/csv.h"
 
 namespace app::cli {
 namespace {
@@ -77,12 +76,12 @@ ordered_json json_of(const Study& study, const coding::Triangulation& made) {
   return document;
 }
 
-int print(const ComparisonOptions& options, const ordered_json& document,
+int print(const Context& context, const ComparisonOptions& options, const ordered_json& document,
           const exports::Table& table) {
   if (options.json) {
     print_json(document);
   } else if (options.csv) {
-    std::cout << exports::to_csv(table);
+    print_csv(context, table);
   } else {
     print_table(table);
   }
@@ -95,7 +94,8 @@ int years(const Context& context, const ComparisonOptions& options) {
   coding::FrequencyQuery query = frequency_query(options.frequencies, study);
   query.as = *coding::shown_as_named(options.as);
   const auto made = coding::compare_years(study, query);
-  return print(options, json_of(study, made), exports::years_table(study, made, context.language));
+  return print(context, options, json_of(study, made),
+               exports::years_table(study, made, context.language));
 }
 
 int triangulation(const Context& context, const ComparisonOptions& options) {
@@ -103,7 +103,7 @@ int triangulation(const Context& context, const ComparisonOptions& options) {
   const Study& study = project.study();
   const auto made =
       coding::triangulate(study, frequency_query(options.frequencies, study), options.within);
-  return print(options, json_of(study, made),
+  return print(context, options, json_of(study, made),
                exports::triangulation_table(study, made, context.language));
 }
 
@@ -113,7 +113,7 @@ CLI::App& add_comparison(CLI::App& app, Context& context, const char* name, cons
   CLI::App& command = add_subcommand(app, context, name, nl, en);
   add_row_options(command, context, options.frequencies);
   command.add_flag("--json", options.json, context.say("als JSON", "as JSON"));
-  command.add_flag("--csv", options.csv, context.say("als csv", "as csv"));
+  add_csv_flag(command, context, options.csv);
   add_as_of(command, context);
   return command;
 }

@@ -5,7 +5,6 @@
 #include "app/cli/search_options.h"
 #include "app/cli/words_options.h"
 #include "coding/concordance.h"
-#include "exports/csv.h"
 #include "exports/words_table.h"
 #include "transcripts/unicode.h"
 
@@ -88,7 +87,7 @@ int show_concordance(const Context& context, const ConcordanceCommand& options) 
   if (options.json) {
     print_json(concordance_json(study, found));
   } else if (options.csv) {
-    std::cout << exports::to_csv(exports::concordance_table(study, found, context.language));
+    print_csv(context, exports::concordance_table(study, found, context.language));
   } else {
     print_lines(study, found, options.width);
     context.tell(
@@ -139,7 +138,7 @@ void add_concordance_command(CLI::App& app, Context& context) {
   command.add_option("--code", search.codes,
                      context.say("gecodeerd met deze code", "coded with this code"));
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
-  command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
+  add_csv_flag(command, context, options->csv);
   add_as_of(command, context);
   add_example(command, context, "concordance studie.zwerm regie --stem --sort right",
               "concordance study.zwerm regie --stem --sort right");

@@ -60,6 +60,7 @@ coding::FrequencyQuery frequency_query(const FrequencyOptions& options,
   query.groups_only = options.groups;
   query.top = options.top;
   query.hide_below = options.hide_below;
+  query.without_empty = options.without_empty;
   if (!options.sort.empty()) sort_by(study, options.sort, query);
   if (!options.sort_columns.empty())
     query.order.columns_by = code_named(study, options.sort_columns).id;
@@ -80,6 +81,9 @@ void add_frequency_options(CLI::App& command, const Context& context, FrequencyO
   command.add_option("--sort-columns", options.sort_columns,
                      context.say("kolommen van meest naar minst in de rij van deze code",
                                  "columns from most to least in this code's row"));
+  command.add_flag(
+      "--without-empty", options.without_empty,
+      context.say("zonder rijen die overal nul zijn", "without rows that are all zero"));
   add_row_options(command, context, options);
 }
 

@@ -25,6 +25,7 @@ struct FrequencyOptions {
   std::string outer;  // what columns lie within
   std::string sort;
   std::string sort_columns;
+  bool without_empty = false;
 };
 
 // What --as of figures can be.
@@ -32,9 +33,9 @@ inline const std::vector<std::string> kShownAs = {"absolute", "percent",  "per10
                                                   "binary",   "expected", "residual"};
 
 // --by, --outer, --count, --with-subcodes, --with-interviewers, --filter, --code, --groups, --top,
-// --hide-below, --sort, --sort-columns. (An export has its own --as.)
+// --hide-below, --sort, --sort-columns, --without-empty. (An export has its own --as.)
 void add_frequency_options(CLI::App& command, const Context& context, FrequencyOptions& options);
-// The same without --by, --outer and the two of sorting.
+// The same without --by, --outer, the two of sorting and --without-empty.
 void add_row_options(CLI::App& command, const Context& context, FrequencyOptions& options);
 // "pps", "persoon", "participant.role". Throws EditError where there is no such attribute.
 coding::ColumnsBy columns_named(const coding::Study& study, const std::string& text);

@@ -10,7 +10,6 @@
 #include "coding/frequencies.h"
 #include "coding/lookup.h"
 #include "exports/comparison_tables.h"
-#include "exports/csv.h"
 #include "exports/tables_out.h"
 #include "transcripts/unicode.h"
 
@@ -95,7 +94,7 @@ int show_dominance(const Context& context, const Study& study, const CountOption
   }
   const exports::Table table = exports::dominance_table(study, rows, context.language);
   if (options.csv) {
-    std::cout << exports::to_csv(table);
+    print_csv(context, table);
   } else {
     print_table(table);
   }
@@ -143,7 +142,7 @@ int count(const Context& context, const CountOptions& options) {
   }
   exports::Table table = exports::frequencies_table(study, counted, context.language);
   if (options.csv) {
-    std::cout << exports::to_csv(table);
+    print_csv(context, table);
     return 0;
   }
   constexpr std::ptrdiff_t kPath = 1;  // which repeats the code
@@ -203,8 +202,7 @@ int quote(const Context& context, const QuoteOptions& options) {
       as_passages(coding::quotations(study, quotation_query(context, options, study)));
   const auto groups = grouped(study, found, arrangement);
   if (options.csv) {
-    std::cout << exports::to_csv(
-        exports::quotations_table(study, {groups, arrangement}, context.language));
+    print_csv(context, exports::quotations_table(study, {groups, arrangement}, context.language));
     return 0;
   }
   if (options.json) {
@@ -240,7 +238,7 @@ void add_frequencies_command(CLI::App& app, Context& context) {
                    context.say("welk gesprek en welke PPS het meeste van een code geven",
                                "which transcript and which PPS give most of a code"));
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
-  command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
+  add_csv_flag(command, context, options->csv);
   add_as_of(command, context);
   add_example(command, context, "frequencies studie.zwerm --by pps --count participants",
               "frequencies study.zwerm --by pps --count participants");
@@ -266,7 +264,7 @@ void add_quotes_command(CLI::App& app, Context& context) {
       context.say("kenmerk=waarde, gecodeerd>=2026-11-01", "attribute=value, coded>=2026-11-01"));
   add_arrangement_options(command, context, options->arrangement);
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
-  command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
+  add_csv_flag(command, context, options->csv);
   add_as_of(command, context);
   add_example(command, context, "quotes studie.zwerm --code \"Valley of death\" --json",
               "quotes study.zwerm --code \"Valley of death\" --json");

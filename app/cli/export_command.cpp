@@ -1,9 +1,13 @@
+#include <iostream>
 #include <map>
 
 #include "app/cli/counting.h"
+#include "app/cli/export_coded.h"
 #include "app/cli/quotation_options.h"
+#include "app/codebook_files.h"
 #include "app/export_files.h"
 #include "app/file_ending.h"
+#include "exports/redaction.h"
 
 namespace app::cli {
 namespace {
@@ -15,7 +19,9 @@ const std::map<std::string, ExportKind> kKinds = {{"project", ExportKind::Projec
                                                   {"transcripts", ExportKind::Transcripts},
                                                   {"participants", ExportKind::Participants},
                                                   {"pps", ExportKind::Pps},
-                                                  {"memos", ExportKind::Memos}};
+                                                  {"memos", ExportKind::Memos},
+                                                  {"units", ExportKind::Units},
+                                                  {"transcript", ExportKind::CodedText}};
 
 struct ExportOptions {
   FrequencyOptions frequencies;
@@ -25,6 +31,12 @@ struct ExportOptions {
   ArrangementOptions arrangement;
   std::string query;
   std::string named;
+  exports::Redaction redaction;
+  bool preview = false;
+  CodedOptions coded;
+  const CLI::Option* count = nullptr;      // --count
+  const CLI::Option* separator = nullptr;  // --separator
+  std::size_t examples = kUsualExamples;
   std::filesystem::path to;
 };
 
@@ -36,12 +48,28 @@ bool of_query(const ExportOptions& options) {
 void check_options(const ExportOptions& options) {
   const ExportKind kind = kKinds.at(options.kind);
   const bool quotations = kind == ExportKind::Quotations;
+  if (!options.coded.unit.empty() != (kind == ExportKind::Units))
+    throw UsageError(transcripts::say("--as units en --unit horen bij elkaar.",
+                                      "--as units and --unit go together."));
+  if (!options.coded.transcripts.empty() && kind != ExportKind::CodedText)
+    throw UsageError(transcripts::say(
+        "--transcript is voor --as transcript; verder kiest --filter gesprek=… een gesprek.",
+        "--transcript is for --as transcript; else --filter transcript=… chooses one."));
+  if ((kind == ExportKind::Units || kind == ExportKind::CodedText) &&
+      options.shown_as != "absolute")
+    throw UsageError(transcripts::say("--shown-as is voor --as frequencies.",
+                                      "--shown-as is for --as frequencies."));
+  if (options.separator->count() > 0 && ending_of(options.to) != ".csv")
+    throw UsageError(transcripts::say("--separator is voor een csv.", "--separator is for a csv."));
+  if (options.kind != "codebook" && options.examples != kUsualExamples)
+    throw UsageError(
+        transcripts::say("--examples is voor --as codebook.", "--examples is for --as codebook."));
   const FrequencyOptions& given = options.frequencies;
   const FrequencyOptions none;
   const bool of_figures = given.by != none.by || given.count != none.count || given.groups ||
-                          given.top > 0 || given.hide_below > 0 || !given.outer.empty() ||
-                          !given.sort.empty() || !given.sort_columns.empty() ||
-                          options.shown_as != "absolute";
+                          given.top > 0 || given.hide_below > 0 || given.without_empty ||
+                          !given.outer.empty() || !given.sort.empty() ||
+                          !given.sort_columns.empty() || options.shown_as != "absolute";
   if (kind == ExportKind::Project && (of_figures || !given.filters.empty() || !given.codes.empty()))
     throw UsageError(transcripts::say("Een project gaat heel mee: --as project kiest niets uit.",
                                       "A project goes whole: --as project chooses nothing."));
@@ -82,21 +110,62 @@ exports::ExportedQuotations chosen_quotations(const coding::Study& study,
           query.filter};
 }
 
+// Tells what would leave, and writes nothing.
+int preview(const Context& context, const coding::Study& leaving) {
+  for (const auto& line : exports::what_leaves(leaving))
+    std::cout << in(line, context.language) << '\n';
+  return 0;
+}
+
 int export_as(const Context& context, const ExportOptions& options) {
   const coding::Project project = context.open(coding::Access::ReadOnly);
   check_options(options);
-  if (kKinds.at(options.kind) == ExportKind::Quotations) {
-    export_quotations(project.study(), chosen_quotations(project.study(), options), options.to,
-                      context.language);
+  const ExportKind kind = kKinds.at(options.kind);
+  const coding::Study study = exports::redacted(project.study(), options.redaction);
+  if (options.preview) return preview(context, study);
+  const ExportManner manner{context.language, context.csv_separator()};
+  if (kind == ExportKind::Quotations) {
+    export_quotations(study, chosen_quotations(study, options), options.to, manner);
     return 0;
   }
-  coding::FrequencyQuery query = frequency_query(options.frequencies, project.study());
+  if (kind == ExportKind::Units) {
+    write_units(context, study, options.coded, options.frequencies, options.count->count() > 0,
+                options.to);
+    return 0;
+  }
+  if (kind == ExportKind::CodedText) {
+    write_transcripts(context, study, options.coded, options.frequencies, options.to);
+    return 0;
+  }
+  if (kind == ExportKind::Codebook) {
+    export_codebook(study, options.to, options.examples, manner);
+    return 0;
+  }
+  coding::FrequencyQuery query = frequency_query(options.frequencies, study);
   query.as = *coding::shown_as_named(options.shown_as);
   for (const auto& warning :
-       export_file(project.study(), kKinds.at(options.kind), options.to, query,
-                   {.codes = {}, .filter = query.filter}, context.language))
+       export_file(study, kind, options.to, query, {.codes = {}, .filter = query.filter}, manner))
     context.tell(warning);
   return 0;
+}
+
+void add_redaction_options(CLI::App& command, const Context& context,
+                           const std::shared_ptr<ExportOptions>& options) {
+  exports::Redaction& redaction = options->redaction;
+  command.add_flag("--pseudonyms", redaction.pseudonyms,
+                   context.say("namen van personen en wat hen aanwijst (e-mail, telefoon, BSN …) "
+                               "worden pseudoniemen",
+                               "names of people and what identifies them (e-mail, telephone, BSN "
+                               "…) become pseudonyms"));
+  command.add_flag("--no-coders", redaction.no_coders,
+                   context.say("zonder namen van codeurs", "without names of coders"));
+  command.add_flag("--no-memos", redaction.no_memos, context.say("zonder memo's", "without memos"));
+  command.add_flag(
+      "--no-times", redaction.no_times,
+      context.say("zonder tijden van coderen en spreken", "without times of coding and speaking"));
+  command.add_flag("--preview", options->preview,
+                   context.say("toon wat het project uit zou gaan en schrijf niets",
+                               "show what of the project would leave and write nothing"));
 }
 
 }  // namespace
@@ -122,25 +191,43 @@ void add_export_command(CLI::App& app, Context& context) {
                                  "in place of quotations what this query finds (see query)"));
   command.add_option("--named", options->named,
                      context.say("hetzelfde van een bewaarde vraag", "the same of a kept query"));
+  command.add_option("--examples", options->examples,
+                     context.say("van een codeboek: zoveel citaten per code (2)",
+                                 "of a codebook: so many quotations a code (2)"));
+  add_coded_options(command, context, options->coded);
+  options->count = command.get_option("--count");
+  options->separator = &add_separator(command, context);
   command
       .add_option(
           "OUT", options->to,
           context.say(
               "waarheen; het formaat gaat naar het eind van de naam: een project qdpx, een "
-              "codeboek qdc, csv, xlsx of html, citaten csv, xlsx, docx, md of html (in de laatste "
+              "codeboek docx, html, md, xlsx, csv of qdc, citaten csv, xlsx, docx, md of html (in "
+              "de laatste "
               "drie "
               "alleen met --with-interviewers ook wat interviewers zeggen), memo's csv, xlsx, md "
               "of "
-              "html, cijfers csv, xlsx, md, html, svg, png of pdf, anders csv of xlsx",
+              "html, cijfers csv, xlsx, md, html, svg, png of pdf, eenheden csv (met wat erbij "
+              "hoort voor "
+              "SPSS en R), gecodeerde gesprekken docx of html, anders csv of xlsx",
               "where to; the format goes by the name's ending: a project qdpx, a codebook "
-              "qdc, csv, xlsx or html, quotations csv, xlsx, docx, md or html (in the last three "
+              "docx, html, md, xlsx, csv or qdc, quotations csv, xlsx, docx, md or html (in the "
+              "last three "
               "only with "
               "--with-interviewers also what interviewers say), memos csv, xlsx, md or html, "
-              "frequencies csv, xlsx, md, html, svg, png or pdf, else csv or xlsx"))
+              "frequencies csv, xlsx, md, html, svg, png or pdf, units csv (with what belongs to "
+              "it for "
+              "SPSS and R), coded transcripts docx or html, else csv or xlsx"))
       ->required();
+  add_redaction_options(command, context, options);
   add_as_of(command, context);
-  add_example(command, context, "export studie.zwerm --as codebook codeboek.qdc",
-              "export study.zwerm --as codebook codebook.qdc");
+  add_example(command, context,
+              "export studie.zwerm --as codebook codeboek.docx\n"
+              "           zwerm export studie.zwerm --as units --unit participant personen.csv\n"
+              "           zwerm export studie.zwerm --as transcript gecodeerd.docx",
+              "export study.zwerm --as codebook codebook.docx\n"
+              "         zwerm export study.zwerm --as units --unit participant people.csv\n"
+              "         zwerm export study.zwerm --as transcript coded.docx");
   set_run(command, context, [options](const Context& given) { return export_as(given, *options); });
 }
 

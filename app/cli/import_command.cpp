@@ -83,6 +83,23 @@ void insist_on_pattern(ReadFiles& files) {
   }
 }
 
+ordered_json project_json(const exports::refi::ProjectTaken& taken) {
+  ordered_json all;
+  for (const auto& kind : exports::refi::taken_kinds())
+    all[kind.key] = {{"new", (taken.*kind.taken).made}, {"there", (taken.*kind.taken).there}};
+  all["kept"] = taken.kept;
+  return all;
+}
+
+void print_project(const Context& context, const FileResult& result) {
+  const auto taken = exports::refi::told_of(*result.project);
+  std::cout << in(say("{0}: project, {1}", "{0}: project, {2}", result.file, taken.nl, taken.en),
+                  context.language)
+            << '\n';
+  const auto kept = exports::refi::told_of_kept(*result.project);
+  if (!kept.en.empty()) context.tell(say("{0}: {1}", "{0}: {2}", result.file, kept.nl, kept.en));
+}
+
 ordered_json result_json(const Context& context, const coding::Study& study,
                          const std::filesystem::path& path, const FileResult& result) {
   ordered_json row = {
@@ -101,6 +118,7 @@ ordered_json result_json(const Context& context, const coding::Study& study,
       {"warnings", ordered_json::array()}};
   for (const auto& warning : result.warnings)
     row["warnings"].push_back(in(warning, context.language));
+  if (result.project) row["project"] = project_json(*result.project);
   if (!result.transcript) return row;
   row["format"] = result.format;
   row["layout"] = transcripts::layout_key(result.layout);
@@ -137,6 +155,7 @@ ordered_json skipped_json(const Context& context, const coding::Study& study,
 
 void print_result(const Context& context, const coding::Study& study, const FileResult& result) {
   if (result.error) return;
+  if (result.project) return print_project(context, result);
   if (!result.transcript) {
     std::cout << in(say("{0}: codeboek, {1}", "{0}: codebook, {2}", result.file,
                         counted(result.codes, "nieuwe code", "nieuwe codes"),
@@ -226,20 +245,23 @@ void add_recognition_options(CLI::App& command, const Context& context, ImportOp
 
 void add_import_command(CLI::App& app, Context& context) {
   const auto options = std::make_shared<ImportOptions>();
-  CLI::App& command =
-      add_subcommand(app, context, "import", "Lees gesprekken, een codeboek of een tabel in",
-                     "Import transcripts, a codebook or a table");
+  CLI::App& command = add_subcommand(app, context, "import",
+                                     "Lees gesprekken, een codeboek, een project of een tabel in",
+                                     "Import transcripts, a codebook, a project or a table");
   add_table_options(command, context, options->table);
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
   command
       .add_option(
           "FILE", options->files,
-          context.say("gesprekken (txt, md, rtf, docx, odt, html, pdf, vtt, srt, json en tsv van "
-                      "Whisper) of een map "
-                      "ermee, een codeboek als qdc, of met --as een csv of xlsx",
-                      "transcripts (txt, md, rtf, docx, odt, html, pdf, vtt, srt, Whisper's json "
-                      "and tsv) or a folder "
-                      "of them, a codebook as qdc, or with --as a csv or xlsx"))
+          context.say(
+              "gesprekken (txt, md, rtf, docx, odt, html, pdf, vtt, srt, json en tsv van "
+              "Whisper) of een map "
+              "ermee, een codeboek als qdc, een project als qdpx, sqlite3 (Taguette) of qda "
+              "(QualCoder), of met --as een csv of xlsx",
+              "transcripts (txt, md, rtf, docx, odt, html, pdf, vtt, srt, Whisper's json "
+              "and tsv) or a folder "
+              "of them, a codebook as qdc, a project as qdpx, sqlite3 (Taguette) or qda "
+              "(QualCoder), or with --as a csv or xlsx"))
       ->required();
   add_recognition_options(command, context, *options);
   add_example(command, context, "import studie.zwerm gesprek1.docx gesprek2.txt",

@@ -9,7 +9,6 @@
 #include "coding/kept_queries.h"
 #include "coding/lookup.h"
 #include "coding/reach.h"
-#include "exports/csv.h"
 #include "exports/tables_out.h"
 
 namespace app::cli {
@@ -82,8 +81,9 @@ int show(const Context& context, const QueryOptions& options, const Study& study
   const coding::Reach reach = coding::reach_of(found);
   const coding::Reach of = reach_of_all(study, query.filter);
   if (options.csv) {
-    std::cout << exports::to_csv(exports::quotations_table(
-        study, {grouped(study, found, {}), {}, query.filter, true}, context.language));
+    print_csv(context,
+              exports::quotations_table(study, {grouped(study, found, {}), {}, query.filter, true},
+                                        context.language));
     return 0;
   }
   if (options.json) {
@@ -165,7 +165,7 @@ void add_query_command(CLI::App& app, Context& context) {
   command.add_option("--forget", options->forget,
                      context.say("verwijder een bewaarde vraag", "delete a kept query"));
   command.add_flag("--json", options->json, context.say("als JSON", "as JSON"));
-  command.add_flag("--csv", options->csv, context.say("als csv", "as csv"));
+  add_csv_flag(command, context, options->csv);
   add_as_of(command, context);
   add_example(command, context, "query studie.zwerm \"Valley of death BIJ 20 Financiering\"",
               "query study.zwerm \"Valley of death NEAR 20 Funding\"");

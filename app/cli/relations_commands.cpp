@@ -7,7 +7,6 @@
 #include "coding/cooccurrence.h"
 #include "coding/lookup.h"
 #include "coding/saturation.h"
-#include "exports/csv.h"
 #include "exports/relations_table.h"
 #include "transcripts/unicode.h"
 
@@ -101,7 +100,7 @@ int cooccur(const Context& context, const CooccurrenceOptions& options) {
     return 0;
   }
   if (options.csv) {
-    std::cout << exports::to_csv(exports::cooccurrence_matrix(study, made, rows, context.language));
+    print_csv(context, exports::cooccurrence_matrix(study, made, rows, context.language));
     return 0;
   }
   print_table(exports::cooccurrence_pairs(study, made, rows, context.language));
@@ -152,7 +151,7 @@ int saturate(const Context& context, const SaturationOptions& options) {
   }
   const exports::Table table = exports::saturation_table(study, made, context.language);
   if (options.csv) {
-    std::cout << exports::to_csv(table);
+    print_csv(context, table);
     return 0;
   }
   print_table(table);
@@ -161,9 +160,9 @@ int saturate(const Context& context, const SaturationOptions& options) {
   return 0;
 }
 
-void add_formats(CLI::App& command, const Context& context, bool& json, bool& csv) {
+void add_formats(CLI::App& command, Context& context, bool& json, bool& csv) {
   command.add_flag("--json", json, context.say("als JSON", "as JSON"));
-  command.add_flag("--csv", csv, context.say("als csv", "as csv"));
+  add_csv_flag(command, context, csv);
 }
 
 void add_cooccurrence_command(CLI::App& app, Context& context) {

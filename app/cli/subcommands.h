@@ -14,16 +14,18 @@
 #include "app/config.h"
 #include "coding/operations.h"
 #include "coding/project.h"
+#include "exports/csv.h"
 
 namespace app::cli {
 
 struct Context {
   Config config;
   transcripts::Language language = transcripts::Language::English;
-  std::string coder;              // --coder
-  std::filesystem::path project;  // PROJECT
-  std::string as_of;              // --as-of
-  std::function<int()> run;       // set by the subcommand that was chosen
+  std::string coder;                // --coder
+  std::filesystem::path project;    // PROJECT
+  std::string as_of;                // --as-of
+  std::string separator = "comma";  // --separator
+  std::function<int()> run;         // set by the subcommand that was chosen
 
   // The sentence in the user's language.
   const char* say(const char* nl, const char* en) const {
@@ -32,6 +34,9 @@ struct Context {
   // The same to stderr: what is told beside the data.
   void tell(const transcripts::Message& message) const;
   void tell_notices(const std::vector<transcripts::Message>& notices) const;
+  exports::Separator csv_separator() const {
+    return separator == "semicolon" ? exports::Separator::Semicolon : exports::Separator::Comma;
+  }
   std::string coder_name() const { return coder.empty() ? config.coder.value_or("") : coder; }
   // Opens `project`; notices go to stderr. For writing: throws ProjectError with the reason where
   // it can only be read. For reading: as --as-of has it.
@@ -51,6 +56,8 @@ std::optional<coding::CoderId> known_coder(const Context& context, const coding:
 
 // After something was forgotten: which files beside the project may still hold it, one a line.
 void tell_copies(const Context& context, const coding::Project& project);
+// As csv to stdout, by the separator that was asked for.
+void print_csv(const Context& context, const exports::Table& table);
 // Applies the group and tells what the project has to say about it.
 void apply_and_tell(const Context& context, coding::Project& project,
                     const coding::EditGroup& group);
@@ -67,6 +74,10 @@ CLI::App& add_subcommand(CLI::App& app, Context& context, const char* name, cons
                          const char* en);
 // The line below a subcommand's help: what one would type after "zwerm ".
 void add_example(CLI::App& command, const Context& context, const char* nl, const char* en);
+// --separator, for a subcommand that writes csv.
+CLI::Option& add_separator(CLI::App& command, Context& context);
+// --csv, with --separator.
+void add_csv_flag(CLI::App& command, Context& context, bool& csv);
 // --as-of N|DATE, for a subcommand that only reads.
 void add_as_of(CLI::App& command, Context& context);
 // What a subcommand does, with the options that were given to it.

@@ -28,7 +28,8 @@ const char* options_heading(Language language) {
 std::string in_dutch(std::string sentence) {
   for (const auto& [en, nl] :
        {std::pair{" not in range ", " ligt niet in "}, std::pair{" not in ", " staat niet in "},
-        std::pair{"Value ", ""}, std::pair{" to ", " tot "}})
+        std::pair{"Value ", ""}, std::pair{" to ", " tot "}, std::pair{" requires ", " hoort bij "},
+        std::pair{" excludes ", " gaat niet samen met "}})
     if (const std::size_t at = sentence.find(en); at != std::string::npos)
       sentence.replace(at, std::string_view(en).size(), nl);
   return sentence;
@@ -53,7 +54,8 @@ Message what_is_wrong(const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr)
     return say("Dit is geen goede waarde: {0}.", "This is no good value: {1}.", in_dutch(sentence),
                sentence);
-  return say("Zo kan de opdracht niet: {}.", "The command cannot be given so: {}.", sentence);
+  return say("Zo kan de opdracht niet: {0}.", "The command cannot be given so: {1}.",
+             in_dutch(sentence), sentence);
 }
 
 }  // namespace

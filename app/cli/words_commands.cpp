@@ -5,7 +5,6 @@
 
 #include "app/cli/words_options.h"
 #include "coding/keyness.h"
-#include "exports/csv.h"
 #include "exports/words_table.h"
 
 namespace app::cli {
@@ -85,7 +84,7 @@ int list_words(const Context& context, const WordsCommand& options) {
     return 0;
   }
   if (options.words.csv) {
-    std::cout << exports::to_csv(exports::words_table(counted_words, context.language));
+    print_csv(context, exports::words_table(counted_words, context.language));
     return 0;
   }
   std::cout << context.say("aantal\tper 1.000\tpersonen\tgesprekken\tPPS\twoord\n",
@@ -163,7 +162,7 @@ int compare_words(const Context& context, const KeynessCommand& options) {
     return 0;
   }
   if (options.words.csv) {
-    std::cout << exports::to_csv(exports::keyness_table(compared, context.language));
+    print_csv(context, exports::keyness_table(compared, context.language));
     return 0;
   }
   std::cout << context.say("G2\tlog ratio\tgroep\tandere\tpersonen\twoord\n",

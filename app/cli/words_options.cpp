@@ -5,7 +5,7 @@
 
 namespace app::cli {
 
-void add_word_options(CLI::App& command, const Context& context, WordOptions& options) {
+void add_word_options(CLI::App& command, Context& context, WordOptions& options) {
   CLI::Option* forms = command.add_flag("--forms", options.forms,
                                         context.say("elke vorm apart: netwerk en netwerken",
                                                     "each form apart: netwerk and netwerken"));
@@ -34,7 +34,7 @@ void add_word_options(CLI::App& command, const Context& context, WordOptions& op
   command.add_flag("--with-subcodes", options.with_subcodes,
                    context.say("en de codes eronder", "and the codes below it"));
   command.add_flag("--json", options.json, context.say("als JSON", "as JSON"));
-  command.add_flag("--csv", options.csv, context.say("als csv", "as csv"));
+  add_csv_flag(command, context, options.csv);
 }
 
 coding::WordChoice word_choice(const WordOptions& options) {

@@ -26,7 +26,7 @@ struct WordOptions {
 
 // --stems, --forms, --with-stop-words, --with-numbers, --with-interviewers, --length, --without,
 // --filter, --code, --with-subcodes, --json, --csv.
-void add_word_options(CLI::App& command, const Context& context, WordOptions& options);
+void add_word_options(CLI::App& command, Context& context, WordOptions& options);
 coding::WordChoice word_choice(const WordOptions& options);
 // The filters and codes; the coder of --coder decides whose codings.
 coding::WordSelection word_selection(const Context& context, const WordOptions& options,

@@ -9,6 +9,7 @@
 #include "app/views/code_dialogs.h"
 #include "app/views/code_hits_dialog.h"
 #include "app/views/code_quotation_dialogs.h"
+#include "app/views/codebook_review_dialog.h"
 #include "app/views/codebook_versions_dialog.h"
 #include "app/views/confirm_edit_dialog.h"
 #include "app/views/correct_dialogs.h"
@@ -55,6 +56,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::Restore:
     case Dialog::SaveCopy:
     case Dialog::NewVersion:
+    case Dialog::CompareCodebook:
     case Dialog::CodeHits:
     case Dialog::FilterText:
       return ui.px(760);
@@ -64,6 +66,7 @@ float width_of(const Ui& ui, Dialog dialog) {
       return ui.px(1500);
     case Dialog::ImportTable:
     case Dialog::CodebookVersions:
+    case Dialog::ReviewCodebook:
       return ui.px(1180);
     case Dialog::CodeHistory:
     case Dialog::CodesBetweenYears:
@@ -134,13 +137,13 @@ struct Dialogs::Current {
   std::variant<std::monostate, OpenDialog, NewProjectDialog, ImportDialog, ImportView,
                TableImportView, ImportResultsDialog, ExportDialog, RestoreDialog, NewCodeDialog,
                EditCodeDialog, DeleteCodeDialog, MergeCodeDialog, MoveCodeDialog, SplitCodeDialog,
-               ExampleDialog, CodebookVersionsDialog, CodeHistoryDialog, CodeHitsDialog,
-               RenameTranscriptDialog, DeleteTranscriptDialog, TranscriptPpsDialog, MemoDialog,
-               NewCoderDialog, KeysDialog, ConfirmEditDialog, ReplaceAllDialog, NewVersionDialog,
-               ReviewVersionDialog, PseudonymsDialog, ForgetOriginalsDialog, EraseParticipantDialog,
-               DeleteCopiesDialog, WeightDialog, BookmarksDialog, FilterDialog, UndoToDialog,
-               SettingsDialog, SaveCopyDialog, LeaveUnsavedDialog, CrosswalkDialog, KeepQueryDialog,
-               CodePassagesDialog>
+               ExampleDialog, CodebookVersionsDialog, CompareCodebookDialog, ReviewCodebookDialog,
+               CodeHistoryDialog, CodeHitsDialog, RenameTranscriptDialog, DeleteTranscriptDialog,
+               TranscriptPpsDialog, MemoDialog, NewCoderDialog, KeysDialog, ConfirmEditDialog,
+               ReplaceAllDialog, NewVersionDialog, ReviewVersionDialog, PseudonymsDialog,
+               ForgetOriginalsDialog, EraseParticipantDialog, DeleteCopiesDialog, WeightDialog,
+               BookmarksDialog, FilterDialog, UndoToDialog, SettingsDialog, SaveCopyDialog,
+               LeaveUnsavedDialog, CrosswalkDialog, KeepQueryDialog, CodePassagesDialog>
       dialog;
 
   template <class What, class... From>
@@ -212,6 +215,10 @@ struct Dialogs::Current {
         return set<ExampleDialog>(w);
       case Dialog::CodebookVersions:
         return set<CodebookVersionsDialog>(w);
+      case Dialog::CompareCodebook:
+        return set<CompareCodebookDialog>(w, folder);
+      case Dialog::ReviewCodebook:
+        return set<ReviewCodebookDialog>();
       case Dialog::CodeHistory:
         return set<CodeHistoryDialog>();
       case Dialog::CodeHits:

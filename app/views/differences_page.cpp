@@ -80,7 +80,7 @@ void DifferencesPage::sides(std::string id, std::string_view label, std::string_
   const float column = (width_ - indent - gap) / 2;
   const float right = indent + column + gap;
   const float top = height_;
-  height_ = put(label, indent, height_, width_ - indent, Style::Label);
+  if (!label.empty()) height_ = put(label, indent, height_, width_ - indent, Style::Label);
   const auto first = static_cast<std::ptrdiff_t>(words_.size());
   const auto [went, came] = word_differences(before, after);
   const float start = height_;

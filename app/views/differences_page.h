@@ -19,9 +19,11 @@ class DifferencesPage {
   // What happened to what: a sign ("+", "−", "~") and words; `more` is muted, on the next line.
   void heading(std::string id, std::string_view sign, std::string_view words,
                std::string_view more = {});
+  // An empty label takes no line.
   void sides(std::string id, std::string_view label, std::string_view before,
              std::string_view after);
   void line(std::string_view words);
+  float height() const { return height_; }
 
   // In the current ImGui window, which scrolls.
   void draw(Ui& ui) const;

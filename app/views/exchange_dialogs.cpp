@@ -91,6 +91,11 @@ void ImportResultsDialog::draw(DialogCall& call) {
               ui.say({"{0, plural, one {# code} other {# codes}}",
                       "{0, plural, one {# code} other {# codes}}"},
                      {static_cast<std::int64_t>(result.codes)}));
+    if (result.project) {
+      wrapped(ui, ui.fonts.ui, ui.theme.text, ui.say(exports::refi::told_of(*result.project)));
+      const auto kept = exports::refi::told_of_kept(*result.project);
+      if (!kept.en.empty()) wrapped(ui, ui.fonts.ui, ui.theme.text, ui.say(kept));
+    }
     constexpr std::size_t kShown = 100;
     for (std::size_t i = 0; i < std::min(kShown, result.warnings.size()); ++i)
       wrapped(ui, ui.fonts.small, ui.theme.muted, ui.say(result.warnings[i]));

@@ -10,13 +10,19 @@ namespace fs = std::filesystem;
 using transcripts::Message;
 using transcripts::say;
 
-std::vector<std::string> formats_of(ExportKind kind) {
+// Of a page of Cijfers those of what it has: a picture, a table, or both.
+std::vector<std::string> formats_of(const Workspace& workspace, ExportKind kind) {
   if (kind == ExportKind::Project) return {".qdpx"};
-  if (kind == ExportKind::Codebook) return {".html", ".csv", ".xlsx", ".qdc"};
+  if (kind == ExportKind::Codebook) return {".docx", ".html", ".md", ".xlsx", ".csv", ".qdc"};
   if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
     return {".xlsx", ".csv", ".docx", ".html", ".md"};
-  if (kind == ExportKind::Page) return {".png", ".svg", ".pdf", ".xlsx", ".csv", ".html", ".md"};
+  if (kind == ExportKind::Page) {
+    const auto& made = workspace.figures();
+    if (made && !made->chart) return {".xlsx", ".csv", ".html", ".md"};
+    if (made && made->table.header.empty()) return {".png", ".svg", ".pdf"};
+    return {".png", ".svg", ".pdf", ".xlsx", ".csv", ".html", ".md"};
+  }
   if (kind == ExportKind::Frequencies)
     return {".xlsx", ".csv", ".html", ".md", ".svg", ".png", ".pdf"};
   return {".xlsx", ".csv"};
@@ -35,7 +41,8 @@ const char* format_name(const Ui& ui, const std::string& ending) {
 }
 
 std::string first_name(const Workspace& workspace, ExportKind kind) {
-  if (kind == ExportKind::Project) return project_name(workspace) + formats_of(kind).front();
+  if (kind == ExportKind::Project)
+    return project_name(workspace) + formats_of(workspace, kind).front();
   const bool dutch = workspace.language() == Language::Dutch;
   const char* what = dutch ? "codeboek" : "codebook";
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
@@ -44,9 +51,12 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
   if (kind == ExportKind::Transcripts) what = dutch ? "gesprekken" : "transcripts";
   if (kind == ExportKind::Participants) what = dutch ? "personen" : "participants";
   if (kind == ExportKind::Pps) what = "pps";
-  if (kind == ExportKind::Page) what = dutch ? "plaatje" : "picture";
+  if (kind == ExportKind::Page && workspace.figures() && !workspace.figures()->chart)
+    what = dutch ? "tabel" : "table";
+  else if (kind == ExportKind::Page)
+    what = dutch ? "plaatje" : "picture";
   if (kind == ExportKind::Memos) what = dutch ? "memo's" : "memos";
-  return project_name(workspace) + " " + what + formats_of(kind).front();
+  return project_name(workspace) + " " + what + formats_of(workspace, kind).front();
 }
 
 Message title_of(ExportKind kind) {
@@ -68,7 +78,7 @@ Message title_of(ExportKind kind) {
 
 ExportDialog::ExportDialog(const Workspace& workspace, ExportKind kind, const fs::path& folder)
     : kind_(kind),
-      formats_(formats_of(kind)),
+      formats_(formats_of(workspace, kind)),
       files_({.mode = FileDialog::Mode::Save,
               .endings = formats_,
               .folder = folder,

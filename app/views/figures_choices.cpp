@@ -146,17 +146,17 @@ bool check(Ui& ui, std::string_view id, std::string_view label, bool value, std:
 }
 
 void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimension>& all,
-                          FiguresPage page, bool& hide_empty, Actions& actions, Ui& ui) {
+                          FiguresPage page, Actions& actions, Ui& ui) {
   FrequencyQuery query = workspace.frequency_query();
   const auto choose = [&actions](const FrequencyQuery& chosen) {
     actions.push(ChooseFrequencies{chosen});
   };
   const bool matrix = page == FiguresPage::Matrix;
-  const bool counted = matrix || page == FiguresPage::Years;
+  const bool rows = matrix || page == FiguresPage::Dominance;
   ImGui::BeginGroup();
   start_flow();
   if (matrix) by_.draw(all, query, others_width(ui, query), actions, ui);
-  if (counted)
+  if (rows || page == FiguresPage::Years)
     if (const auto clicked = draw_choice(ui, counts(ui, query))) {
       query.count = kCounts[*clicked];
       choose(query);
@@ -166,8 +166,8 @@ void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimensio
       query.as = kShown[*clicked];
       choose(query);
     }
-  draw_switches(query, page, hide_empty, actions, ui);
-  if (matrix) rows_.draw(workspace, actions, ui);
+  draw_switches(query, page, actions, ui);
+  if (rows) rows_.draw(workspace, actions, ui);
   if (auto filter = filters_.draw(workspace, query.filter, all, ui)) {
     query.filter = std::move(*filter);
     choose(query);
@@ -176,8 +176,8 @@ void FiguresChoices::draw(const Workspace& workspace, const std::vector<Dimensio
   ImGui::EndGroup();
 }
 
-void FiguresChoices::draw_switches(FrequencyQuery query, FiguresPage page, bool& hide_empty,
-                                   Actions& actions, Ui& ui) {
+void FiguresChoices::draw_switches(FrequencyQuery query, FiguresPage page, Actions& actions,
+                                   Ui& ui) {
   const auto flip = [&](bool FrequencyQuery::*which) {
     query.*which = !(query.*which);
     actions.push(ChooseFrequencies{query});
@@ -196,15 +196,16 @@ void FiguresChoices::draw_switches(FrequencyQuery query, FiguresPage page, bool&
                 : ui.say("Coderingen op alleen woorden van interviewers tellen mee.",
                          "Codings on interviewers' words only count in.")))
     flip(&FrequencyQuery::with_interviewers);
-  if (page != FiguresPage::Matrix) return;
+  if (page != FiguresPage::Matrix && page != FiguresPage::Dominance) return;
   if (check(ui, "groups-only", ui.say("alleen hoofdcodes", "top codes only"), query.groups_only,
             ui.say("Alleen de codes die bovenaan het codeboek staan.",
                    "Only the codes at the top of the codebook.")))
     flip(&FrequencyQuery::groups_only);
-  if (check(ui, "hide-empty", ui.say("zonder lege rijen", "without empty rows"), hide_empty,
+  if (check(ui, "hide-empty", ui.say("zonder lege rijen", "without empty rows"),
+            query.without_empty,
             ui.say("Codes die overal nul zijn, blijven weg.",
                    "Codes that are zero everywhere stay away.")))
-    hide_empty = !hide_empty;
+    flip(&FrequencyQuery::without_empty);
   choose_small_cells(query, actions, ui);
 }
 

@@ -20,15 +20,13 @@ bool check(Ui& ui, std::string_view id, std::string_view label, bool value, std:
 
 class FiguresChoices {
  public:
-  // At the cursor, over the whole width, on as many lines as it takes. `hide_empty` is the view's
-  // own choice: not to show rows that are zero everywhere.
-  // Of what a page has no use for nothing is asked.
+  // At the cursor, over the whole width, on as many lines as it takes. Of what a page has no use
+  // for nothing is asked.
   void draw(const Workspace& workspace, const std::vector<Dimension>& all, FiguresPage page,
-            bool& hide_empty, Actions& actions, Ui& ui);
+            Actions& actions, Ui& ui);
 
  private:
-  void draw_switches(coding::FrequencyQuery query, FiguresPage page, bool& hide_empty,
-                     Actions& actions, Ui& ui);
+  void draw_switches(coding::FrequencyQuery query, FiguresPage page, Actions& actions, Ui& ui);
   static void draw_export(Actions& actions, Ui& ui);
 
   FiguresBy by_;

@@ -28,11 +28,13 @@ constexpr std::array<Way, 4> kWays = {{{coding::Compare::Is, " = ", ""},
                                        {coding::Compare::AtLeast, " ≥ ", "/from"},
                                        {coding::Compare::AtMost, " ≤ ", "/until"}}};
 
-// "rol = werkveld", "PPS = Maakcampus, ZorgLab +3", "jaar ≥ 2021".
-std::string chip_label(const std::string& dimension, const char* sign,
-                       const std::vector<std::string>& names) {
+// "rol = werkveld", "PPS = Maakcampus, ZorgLab +3", "jaar ≥ 2021"; of a thing that is left out
+// "zonder 03 Ondernemer".
+std::string chip_label(const Dimension& dimension, const Way& way,
+                       const std::vector<std::string>& names, const Ui& ui) {
   constexpr std::size_t kNamed = 2;
-  std::string label = dimension + sign;
+  const bool left_out = !dimension.attribute && way.compare == coding::Compare::IsNot;
+  std::string label = left_out ? ui.say("zonder ", "without ") : dimension.name + way.sign;
   for (std::size_t at = 0; at < std::min(names.size(), kNamed); ++at)
     label += (at > 0 ? ", " : "") + names[at];
   if (names.size() > kNamed) label += " +" + std::to_string(names.size() - kNamed);
@@ -89,7 +91,7 @@ void FiguresFilters::draw_chip(const Workspace& workspace, const Dimension& dime
     std::string all;
     for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
     const Chip made =
-        chip(ui, id(dimension.id + way.id), chip_label(dimension.name, way.sign, names), all);
+        chip(ui, id(dimension.id + way.id), chip_label(dimension, way, names, ui), all);
     if (made.pressed) open(dimension, ui);
     if (made.removed) filter = without(std::move(filter), dimension, way.compare);
   }

@@ -48,9 +48,7 @@ class Painter {
   std::string name_of_column(std::size_t column) const {
     return map_.table.whole_name(column, ui_.language);
   }
-  const coding::CodebookEntry& code(std::size_t row) const {
-    return map_.table.codes[map_.rows[row]];
-  }
+  const coding::CodebookEntry& code(std::size_t row) const { return map_.table.codes[row]; }
   std::string column_id(std::size_t column) const {
     return column == map_.table.total() ? "total" : std::to_string(column);
   }
@@ -75,17 +73,16 @@ class Painter {
 
   // "<5" where it is hidden, a dash where nobody was asked.
   std::string words_of(std::size_t row, std::size_t column) const {
-    const std::size_t at = map_.rows[row];
     const coding::FrequencyQuery& query = map_.table.figures.query;
-    if (map_.table.figures.rows[at].hides(column)) return "<" + std::to_string(query.hide_below);
-    if (map_.table.not_asked(at, column)) return "–";
-    return figure(map_.table.value(at, column), query.as, ui_.language);
+    if (map_.table.figures.rows[row].hides(column)) return "<" + std::to_string(query.hide_below);
+    if (map_.table.not_asked(row, column)) return "–";
+    return figure(map_.table.value(row, column), query.as, ui_.language);
   }
 
   void cell(std::size_t row, std::size_t column) {
     const Theme& t = ui_.theme;
     const bool total = column == map_.table.total();
-    const double value = map_.table.value(map_.rows[row], column);
+    const double value = map_.table.value(row, column);
     const Box at = box(row, column);
     const coding::Code& of = *code(row).code;
     const std::string words = words_of(row, column);

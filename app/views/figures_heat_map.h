@@ -16,7 +16,6 @@ namespace app {
 
 struct HeatMap {
   const FiguresTable& table;
-  const std::vector<std::uint32_t>& rows;  // of the table, as they are shown
   const FiguresGrid& grid;
   // The order of the table's query.
   std::optional<std::size_t> sorted_by = {};          // a column; none: the codebook's tree

@@ -16,7 +16,6 @@ using Part = FiguresGrid::Part;
 struct FiguresMatrix::Frame {
   const Workspace& workspace;
   const FiguresTable& table;
-  const std::vector<std::uint32_t>& rows;
   const FiguresGrid& grid;
   std::optional<Hit> chosen;
   Hit hovered;
@@ -24,7 +23,7 @@ struct FiguresMatrix::Frame {
   Ui& ui;
   // Behind a row's name, where columns are sorted.
   bool on_arrow() const {
-    return hovered.part == Part::Names && hovered.row < rows.size() &&
+    return hovered.part == Part::Names && hovered.row < grid.rows() &&
            ImGui::GetMousePos().x > grid.body_min().x - sort_width(ui);
   }
 };
@@ -32,15 +31,12 @@ struct FiguresMatrix::Frame {
 namespace {
 
 // The chosen cell, where its row is shown.
-std::optional<Hit> chosen_cell(const Workspace& workspace, const FiguresTable& table,
-                               const std::vector<std::uint32_t>& rows) {
+std::optional<Hit> chosen_cell(const Workspace& workspace, const FiguresTable& table) {
   if (!workspace.cell()) return std::nullopt;
   const auto row = find_row(table, workspace.cell()->code);
   const auto column = find_column(table, workspace.cell()->column);
   if (!row || !column) return std::nullopt;
-  const auto shown = std::find(rows.begin(), rows.end(), *row);
-  if (shown == rows.end()) return std::nullopt;
-  return Hit{Part::Cells, static_cast<std::size_t>(shown - rows.begin()), *column};
+  return Hit{Part::Cells, *row, *column};
 }
 
 // The column that rows are sorted by.
@@ -51,13 +47,9 @@ std::optional<std::size_t> sorted_by(const FiguresTable& table) {
 }
 
 // The shown row that columns are sorted by.
-std::optional<std::size_t> columns_sorted_by(const FiguresTable& table,
-                                             const std::vector<std::uint32_t>& rows) {
+std::optional<std::size_t> columns_sorted_by(const FiguresTable& table) {
   const coding::FigureOrder& order = table.figures.query.order;
-  const auto row = order.columns_by ? find_row(table, *order.columns_by) : std::nullopt;
-  const auto shown = row ? std::find(rows.begin(), rows.end(), *row) : rows.end();
-  if (shown == rows.end()) return std::nullopt;
-  return static_cast<std::size_t>(shown - rows.begin());
+  return order.columns_by ? find_row(table, *order.columns_by) : std::nullopt;
 }
 
 bool pressed(ImGuiKey key) {
@@ -143,7 +135,7 @@ void FiguresMatrix::sort(const Frame& frame, Actions& actions) {
     order.rows_by = by;
   }
   if (hit.part == Part::Names) {
-    const coding::CodeId code = frame.table.figures.rows[frame.rows[hit.row]].code;
+    const coding::CodeId code = frame.table.figures.rows[hit.row].code;
     order.columns_by = order.columns_by == code ? std::nullopt : std::optional(code);
   }
   actions.push(ChooseFrequencies{std::move(query)});
@@ -154,23 +146,22 @@ void FiguresMatrix::act(const Frame& frame, Actions& actions) {
   if (!frame.clicked) return;
   if (hit.part == Part::Corner || hit.part == Part::Header || frame.on_arrow())
     return sort(frame, actions);
-  if (hit.part == Part::Cells && hit.row < frame.rows.size())
-    actions.push(SelectCell{frame.table.figures.rows[frame.rows[hit.row]].code,
-                            frame.table.column(hit.column)});
-  if (hit.part == Part::Names && hit.row < frame.rows.size())
-    actions.push(SelectCell{frame.table.figures.rows[frame.rows[hit.row]].code, std::nullopt});
+  if (hit.part == Part::Cells && hit.row < frame.grid.rows())
+    actions.push(
+        SelectCell{frame.table.figures.rows[hit.row].code, frame.table.column(hit.column)});
+  if (hit.part == Part::Names && hit.row < frame.grid.rows())
+    actions.push(SelectCell{frame.table.figures.rows[hit.row].code, std::nullopt});
 }
 
 void FiguresMatrix::move_with_keys(const Frame& frame, Actions& actions) {
   if (!frame.chosen || !ImGui::IsWindowFocused() || ImGui::GetIO().WantTextInput) return;
   Hit to = *frame.chosen;
   if (pressed(ImGuiKey_UpArrow) && to.row > 0) --to.row;
-  if (pressed(ImGuiKey_DownArrow) && to.row + 1 < frame.rows.size()) ++to.row;
+  if (pressed(ImGuiKey_DownArrow) && to.row + 1 < frame.grid.rows()) ++to.row;
   if (pressed(ImGuiKey_LeftArrow) && to.column > 0) --to.column;
   if (pressed(ImGuiKey_RightArrow) && to.column < frame.table.total()) ++to.column;
   if (to.row == frame.chosen->row && to.column == frame.chosen->column) return;
-  actions.push(
-      SelectCell{frame.table.figures.rows[frame.rows[to.row]].code, frame.table.column(to.column)});
+  actions.push(SelectCell{frame.table.figures.rows[to.row].code, frame.table.column(to.column)});
   const ImVec2 by = frame.grid.scroll_to(to.row, to.column);
   ImGui::SetScrollX(ImGui::GetScrollX() + by.x);
   ImGui::SetScrollY(ImGui::GetScrollY() + by.y);
@@ -193,8 +184,8 @@ void FiguresMatrix::explain(const Frame& frame) {
     tell(ui, column, more);
     return;
   }
-  if (hit.row >= frame.rows.size()) return;
-  const std::size_t row = frame.rows[hit.row];
+  if (hit.row >= frame.grid.rows()) return;
+  const std::size_t row = hit.row;
   const coding::Code& code = *table.codes[row].code;
   if (hit.part == Part::Names) {
     tell(ui, coding::path_of(study, code.id),
@@ -222,24 +213,22 @@ void FiguresMatrix::explain(const Frame& frame) {
 void FiguresMatrix::draw(const Workspace& workspace, const FiguresTable& table, Actions& actions,
                          Ui& ui) {
   const ImVec2 room = ImGui::GetContentRegionAvail();
-  const FiguresKey key(workspace.revision(), table.figures.query);
-  const auto& rows = rows_.get({key, hide_empty}, [&] { return rows_shown(table, hide_empty); });
+  const std::size_t rows = table.figures.rows.size();
   const GridMeasures sizes = measures(workspace, table, room, ui);
-  const FiguresGrid whole(sizes, rows.size(), table.total(), {}, {}, {});
+  const FiguresGrid whole(sizes, rows, table.total(), {}, {}, {});
   ImGui::SetNextWindowContentSize(whole.size());
   ImGui::BeginChild("figures/matrix", room, false, ImGuiWindowFlags_HorizontalScrollbar);
   const ImVec2 min = ImGui::GetWindowDrawList()->GetClipRectMin();
   const ImVec2 max = ImGui::GetWindowDrawList()->GetClipRectMax();
-  const FiguresGrid grid(sizes, rows.size(), table.total(), min, max,
+  const FiguresGrid grid(sizes, rows, table.total(), min, max,
                          {ImGui::GetScrollX(), ImGui::GetScrollY()});
   ImGui::SetCursorScreenPos(min);
   const bool clicked = ImGui::InvisibleButton(
       "##matrix", {std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)});
-  Frame frame{workspace, table, rows, grid, chosen_cell(workspace, table, rows), {}, clicked, ui};
+  Frame frame{workspace, table, grid, chosen_cell(workspace, table), {}, clicked, ui};
   if (ImGui::IsItemHovered()) frame.hovered = grid.at(ImGui::GetMousePos());
-  draw_heat_map({table, rows, grid, sorted_by(table), columns_sorted_by(table, rows), frame.chosen,
-                 frame.hovered},
-                ui);
+  draw_heat_map(
+      {table, grid, sorted_by(table), columns_sorted_by(table), frame.chosen, frame.hovered}, ui);
   explain(frame);
   act(frame, actions);
   move_with_keys(frame, actions);

@@ -28,8 +28,6 @@ class FiguresMatrix {
   // Fills what is left of the current window. `table` is that of the workspace's query.
   void draw(const Workspace& workspace, const FiguresTable& table, Actions& actions, Ui& ui);
 
-  bool hide_empty = false;  // rows that are zero everywhere
-
  private:
   struct Frame;    // what one frame draws with
   struct Widths {  // the widest names
@@ -43,8 +41,6 @@ class FiguresMatrix {
   void move_with_keys(const Frame& frame, Actions& actions);
   void explain(const Frame& frame);
 
-  using RowsKey = std::tuple<FiguresKey, bool>;
-  Cached<std::vector<std::uint32_t>, RowsKey> rows_;
   Cached<Widths, std::tuple<FiguresKey, float, Language>> widths_;
   CountsBeside beside_;
   Cached<PpsReach, std::tuple<FiguresKey, coding::CodeId, std::size_t>> pps_;

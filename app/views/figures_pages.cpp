@@ -23,7 +23,7 @@ struct Tab {
   Phrase name;
   Phrase hint;
 };
-constexpr std::array<Tab, 7> kTabs = {
+constexpr std::array<Tab, 8> kTabs = {
     {{FiguresPage::Matrix,
       "page/matrix",
       {"Tabel", "Table"},
@@ -38,6 +38,11 @@ constexpr std::array<Tab, 7> kTabs = {
       {"Bronnen", "Sources"},
       {"Zeggen interviews, enquêtes en peer reviews hetzelfde?",
        "Do interviews, surveys and peer reviews say the same?"}},
+     {FiguresPage::Dominance,
+      "page/dominance",
+      {"Overheersing", "Dominance"},
+      {"Hoeveel van een code uit één gesprek of PPS komt.",
+       "How much of a code comes from one transcript or PPS."}},
      {FiguresPage::Together,
       "page/together",
       {"Samenhang", "Together"},
@@ -191,7 +196,8 @@ void FiguresPages::draw_links(const Workspace& workspace, Actions& actions, Ui& 
                      "Which code of before became which one of now."));
 }
 
-void FiguresPages::draw_table(const std::shared_ptr<const FiguresMade>& made, Actions& actions,
+void FiguresPages::draw_table(const Workspace& workspace,
+                              const std::shared_ptr<const FiguresMade>& made, Actions& actions,
                               Ui& ui) {
   if (!made->chart && !made->title.empty()) {
     wrapped(ui, ui.fonts.ui, ui.theme.muted, made->title);
@@ -200,14 +206,25 @@ void FiguresPages::draw_table(const std::shared_ptr<const FiguresMade>& made, Ac
   }
   if (made->table.header.empty()) return;
   if (!made->places.empty()) return words_.draw_lines(made, actions, ui);
-  const auto clicked = table_.draw(made, ui);
-  if (clicked)
-    words_.look_at(exports::text_of(made->table.rows[*clicked].front()), made->forms[*clicked]);
+  const bool dominance = made->wanted.page == FiguresPage::Dominance;
+  PlainTable::LookOf look_of;
+  if (dominance) {
+    explain_dominance(ui);
+    look_of = [&](CellPlace place) { return dominance_look(*made, place, ui); };
+  }
+  const auto clicked = table_.draw(made, workspace.figures_order(), look_of, actions, ui);
+  wide_ =
+      table_.width(ui) + ui.px(kMargin) + ImGui::GetStyle().ScrollbarSize > ImGui::GetWindowWidth();
+  if (!clicked) return;
+  if (dominance) return leave_out(workspace, *made, *clicked, actions);
+  words_.look_at(exports::text_of(made->table.rows[clicked->row].front()),
+                 made->forms[clicked->row]);
 }
 
 void FiguresPages::draw(const Workspace& workspace, const std::vector<Dimension>& all,
                         Actions& actions, Ui& ui) {
   const FiguresPage page = workspace.figures_page();
+  wide_ = false;
   ImGui::SetCursorPos({ui.px(kMargin), ui.px(12)});
   ImGui::BeginGroup();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
@@ -226,7 +243,7 @@ void FiguresPages::draw(const Workspace& workspace, const std::vector<Dimension>
     describe_item(ui, "page/refusal", ui.say(*shown->refusal), "text");
   } else {
     draw_picture(shown, ui);
-    draw_table(shown, actions, ui);
+    draw_table(workspace, shown, actions, ui);
   }
   ImGui::EndGroup();
 }

@@ -1,6 +1,6 @@
-// The pages of Cijfers beside the matrix: years, sources, what goes together, saturation, the
-// course of conversations, words. Each a picture above a table; both are made by a job and can be
-// saved.
+// The pages of Cijfers beside the matrix: years, sources, what dominates, what goes together,
+// saturation, the course of conversations, words. Each a picture above a table; both are made by a
+// job and can be saved.
 #pragma once
 
 #include <memory>
@@ -9,6 +9,7 @@
 #include "app/actions.h"
 #include "app/cached.h"
 #include "app/views/course_choice.h"
+#include "app/views/dominance_page.h"
 #include "app/views/plain_table.h"
 #include "app/views/words_page.h"
 #include "app/window/ui.h"
@@ -23,6 +24,8 @@ class FiguresPages {
   // The page, over what is left of the current window. Not for the matrix.
   void draw(const Workspace& workspace, const std::vector<Dimension>& all, Actions& actions,
             Ui& ui);
+  // What was drawn last is wider than its window.
+  bool wide() const { return wide_; }
   // Below the matrix: the code that is chosen in it.
   void draw_picture_of_code(const Workspace& workspace, Actions& actions, Ui& ui);
 
@@ -35,7 +38,8 @@ class FiguresPages {
   void draw_meeting(Ui& ui);
   void draw_whose(const Workspace& workspace, Ui& ui);
   void draw_picture(const std::shared_ptr<const FiguresMade>& made, Ui& ui);
-  void draw_table(const std::shared_ptr<const FiguresMade>& made, Actions& actions, Ui& ui);
+  void draw_table(const Workspace& workspace, const std::shared_ptr<const FiguresMade>& made,
+                  Actions& actions, Ui& ui);
 
   coding::CooccurrenceQuery together_;
   std::optional<coding::PpsId> pps_;  // of the saturation
@@ -44,6 +48,7 @@ class FiguresPages {
   using DrawingKey = std::tuple<std::shared_ptr<const FiguresMade>, float, float>;
   Cached<exports::chart::Drawing, DrawingKey> drawing_;
   PlainTable table_;
+  bool wide_ = false;
   WordsPage words_;
 };
 

@@ -3,22 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 
 #include "coding/known_attributes.h"
 
 namespace app {
-namespace {
-
-// What is hidden is not nothing.
-bool is_empty(const coding::FrequencyRow& row) {
-  return row.total == 0 &&
-         std::find(row.hidden.begin(), row.hidden.end(), true) == row.hidden.end() &&
-         std::all_of(row.values.begin(), row.values.end(), [](double value) { return value == 0; });
-}
-
-}  // namespace
-
 std::string FiguresTable::name(std::size_t column, transcripts::Language language) const {
   const std::string& value = figures.columns[column].name;
   return by ? coding::shown_value(by->owner, by->name, value, language) : value;
@@ -68,22 +56,6 @@ std::optional<std::size_t> find_row(const FiguresTable& table, const coding::Cod
   return static_cast<std::size_t>(found - rows.begin());
 }
 
-std::vector<std::uint32_t> rows_shown(const FiguresTable& table, bool hide_empty) {
-  const bool sorted = table.figures.query.order.rows;
-  std::vector<std::uint32_t> rows(table.figures.rows.size());
-  std::iota(rows.begin(), rows.end(), 0U);
-  if (!hide_empty) return rows;
-  std::vector<bool> stays(rows.size());
-  int needed = -1;  // the depth above which a row carries one that stays
-  for (std::size_t row = rows.size(); row-- > 0;) {
-    const int depth = table.codes[row].depth;
-    stays[row] = !is_empty(table.figures.rows[row]) || (!sorted && depth < needed);
-    if (stays[row]) needed = depth;
-  }
-  std::erase_if(rows, [&stays](std::uint32_t row) { return !stays[row]; });
-  return rows;
-}
-
 Sources sources_of(const coding::Study& study, const coding::FrequencyQuery& query) {
   coding::FrequencyQuery by_coder;
   by_coder.by = coding::GroupBy::Coder;
@@ -112,6 +84,7 @@ double CountsBeside::value(const coding::Study& study, const FiguresKey& key, co
   absolute.second.top = 0;
   absolute.second.hide_below = 0;
   absolute.second.order = {};
+  absolute.second.without_empty = false;
   const FiguresTable& beside = tables_[static_cast<std::size_t>(count)].get(
       absolute, [&] { return make_figures_table(study, absolute.second); });
   const auto [row, column] = row_and_column;

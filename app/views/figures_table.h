@@ -70,10 +70,6 @@ std::optional<std::size_t> find_column(const FiguresTable& table,
                                        const std::optional<coding::ColumnKey>& column);
 std::optional<std::size_t> find_row(const FiguresTable& table, const coding::CodeId& code);
 
-// The rows to show: those that are zero everywhere may be hidden. In the codebook's order a row
-// stays where one below it does.
-std::vector<std::uint32_t> rows_shown(const FiguresTable& table, bool hide_empty);
-
 // The codings behind all figures, and by whom.
 struct Sources {
   std::uint64_t codings = 0;

@@ -25,13 +25,16 @@ void rule(const Ui& ui) {
 // What keeps the matrix from saying anything, and what to do about it; empty where nothing does.
 std::string what_is_missing(const FiguresTable& table, const Workspace& workspace, const Ui& ui) {
   if (table.refusal) return ui.say(*table.refusal);
-  if (table.figures.rows.empty())
+  if (table.figures.rows.empty() && workspace.study().codes().empty())
     return ui.say("Er zijn nog geen codes. Maak ze in Coderen, of lees een codeboek in.",
                   "There are no codes yet. Make them in Coding, or import a codebook.");
   if (workspace.study().transcripts().empty())
     return ui.say("Er zijn nog geen gesprekken. Lees ze eerst in: Project > Bestanden inlezen",
                   "There are no transcripts yet. Import them first: Project > Import files") +
            key_hint(Command::Import, workspace) + ".";
+  if (table.figures.rows.empty() && table.figures.query.without_empty)
+    return ui.say("Alle codes zijn hier nul. Zet zonder lege rijen uit om ze te zien.",
+                  "All codes are zero here. Turn off without empty rows to see them.");
   if (table.total() > 0) return {};
   if (!table.figures.query.filter.empty())
     return ui.say("Niets komt door de filters. Haal er een weg om kolommen te zien.",
@@ -110,7 +113,7 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(6)});
   pages_.draw_tabs(workspace, actions, ui);
   ImGui::SetCursorPosX(ui.px(kMargin));
-  choices_.draw(workspace, all, workspace.figures_page(), matrix_.hide_empty, actions, ui);
+  choices_.draw(workspace, all, workspace.figures_page(), actions, ui);
   ImGui::Dummy({0, ui.px(2)});
   ImGui::PopStyleVar();
   ImGui::SetCursorPosX(0);
@@ -121,8 +124,9 @@ void FiguresView::draw(const Workspace& workspace, Actions& actions, Ui& ui) {
   if (workspace.figures_page() == FiguresPage::Matrix) {
     draw_table_page(workspace, table, {size.x, height}, actions, ui);
   } else {
+    // With the flag ImGui takes what was drawn before for the room that there is.
     ImGui::BeginChild("figures/page", {size.x, height}, false,
-                      ImGuiWindowFlags_HorizontalScrollbar);
+                      pages_.wide() ? ImGuiWindowFlags_HorizontalScrollbar : 0);
     pages_.draw(workspace, all, actions, ui);
     ImGui::EndChild();
   }

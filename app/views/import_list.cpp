@@ -16,6 +16,7 @@ std::string state_of(const ReadFile& file, const std::optional<Message>& known, 
   if (const auto* error = std::get_if<Message>(&file.content)) return ui.say(*error);
   if (known) return ui.say(*known);
   const auto* transcript = std::get_if<ReadTranscript>(&file.content);
+  if (std::holds_alternative<ProjectBytes>(file.content)) return ui.say("project", "project");
   if (transcript == nullptr) return ui.say("codeboek", "codebook");
   const auto& found = transcript->found;
   const std::size_t warnings = found.warnings.size() + (transcript->problem ? 1 : 0);

@@ -134,6 +134,21 @@ void ImportView::notes(DialogCall& call) const {
   }
 }
 
+namespace {
+
+Message what_goes_in(const ReadFile& file) {
+  if (std::holds_alternative<ProjectBytes>(file.content))
+    return transcripts::say(
+        "Een project uit een ander programma: gesprekken, codes, coderingen, personen en memo's "
+        "komen erbij. Wat er al is blijft zoals het is.",
+        "A project of another program: conversations, codes, codings, people and memos are added. "
+        "What is there already stays as it is.");
+  return transcripts::say("Een codeboek: de codes komen in het project.",
+                          "A codebook: its codes go into the project.");
+}
+
+}  // namespace
+
 void ImportView::wishes(DialogCall& call) {
   Ui& ui = call.ui;
   const ReadFile& file = call.workspace.import_batch()[file_];
@@ -141,9 +156,7 @@ void ImportView::wishes(DialogCall& call) {
   if (transcript == nullptr) {
     const auto* error = std::get_if<Message>(&file.content);
     wrapped(ui, ui.fonts.ui, error != nullptr ? ui.theme.error : ui.theme.text,
-            error != nullptr ? ui.say(*error)
-                             : ui.say("Een codeboek: de codes komen in het project.",
-                                      "A codebook: its codes go into the project."));
+            ui.say(error != nullptr ? *error : what_goes_in(file)));
     return;
   }
   name_and_pps(call);

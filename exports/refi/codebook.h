@@ -42,4 +42,8 @@ struct CodebookImport {
 CodebookImport read_codebook(const coding::Study& study, std::string_view bytes,
                              std::string_view file_name);
 
+// What a file holds, on its way into a study; the group's rules are not checked.
+CodebookImport merge_codebook(const coding::Study& study, const struct CodebookFile& file,
+                              std::string_view file_name);
+
 }  // namespace exports::refi

@@ -5,6 +5,7 @@
 #include "exports/occurrences.h"
 #include "exports/refi/codebook.h"
 #include "exports/refi/values_in.h"
+#include "exports/refi/xml_nodes.h"
 #include "exports/refi/xml_text.h"
 #include "exports/safe_file.h"
 #include "transcripts/file_messages.h"
@@ -20,42 +21,27 @@ using transcripts::say;
 // So many kinds of elements that are left out are named; a file may make up any number.
 constexpr std::size_t kMostNamedElements = 8;
 
-std::string_view local_name(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-bool is(const pugi::xml_node& node, std::string_view name) {
-  return node.type() == pugi::node_element && local_name(node.name()) == name;
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  return node.find_child([name](const pugi::xml_node& each) { return is(each, name); });
-}
-
-// The text of an element in one piece, whatever pieces or markup it is made of. Paragraphs that a
-// program puts into it do not run together.
-void append_text(const pugi::xml_node& node, std::string& out) {
-  for (const pugi::xml_node& part : node.children()) {
-    const bool markup = part.type() == pugi::node_element;
-    if (markup && !out.empty() && out.back() != ' ' && out.back() != '\n') out += ' ';
-    out += part.value();
-    append_text(part, out);
-  }
-}
-
 class FileReader {
  public:
   explicit FileReader(std::string_view file_name) : file_name_(file_name) {}
 
+  // The codebook of a project, of which somebody else reads the rest; it may have no codes.
+  CodebookFile read_of_project(const pugi::xml_node& root) {
+    project_ = true;
+    is_own_ = std::string_view(root.attribute("origin").value()) == "Zwerm";
+    read_codes_of(child(root, "CodeBook"));
+    read_sets(child(root, "Sets"), true);
+    warn();
+    return std::move(file_);
+  }
+
   CodebookFile read(const pugi::xml_node& root) {
-    const bool project = is(root, "Project");
-    const pugi::xml_node book = project ? child(root, "CodeBook") : root;
+    const pugi::xml_node book = is(root, "Project") ? child(root, "CodeBook") : root;
     if (!is(book, "CodeBook")) refuse_root(root);
     read_codes_of(book);
     for (const pugi::xml_node& sets : book.children())
-      if (is(sets, "Sets")) read_sets(sets, project);
-    if (project) read_sets(child(root, "Sets"), project);
+      if (is(sets, "Sets")) read_sets(sets, false);
+    if (is(root, "Project")) read_sets(child(root, "Sets"), true);
     if (file_.codes.empty())
       throw ExportError(say(
           "{} bevat geen codes, dus er is niets in te lezen. Kijk in het andere programma na of "
@@ -127,11 +113,13 @@ class FileReader {
     for (const pugi::xml_node& part : node.children()) {
       if (!is(part, "Description")) continue;
       if (!description.empty()) description += '\n';
-      append_text(part, description);
+      description += text_of(part);
     }
     code.description = clean(description);
-    for (const pugi::xml_node& part : node.children())
+    for (const pugi::xml_node& part : node.children()) {
+      if (is(part, "NoteRef") && project_) continue;  // project_in.h reads the notes
       if (!is(part, "Description")) read_code(part, index);
+    }
   }
 
   std::optional<coding::Colour> colour_of(const pugi::xml_node& node, std::string_view name) {
@@ -156,11 +144,11 @@ class FileReader {
           const auto guid = member.attribute("guid");
           set.members.push_back(guid_from((guid ? guid : member.attribute("targetGUID")).value()));
         } else {
-          leave_out(member);
+          if (!project_) leave_out(member);
         }
       }
       // In a project, sets of documents stand among those of codes.
-      if (project && set.members.empty()) continue;
+      if (project && set.members.empty() && !is_own_) continue;
       set.name = clean_name(node);
       file_.sets.push_back(std::move(set));
     }
@@ -179,6 +167,8 @@ class FileReader {
   void warn();
 
   std::string_view file_name_;
+  bool project_ = false;
+  bool is_own_ = false;  // a project of Zwerm's: a set without anything is one of codes
   CodebookFile file_;
   std::size_t replaced_ = 0;
   Occurrences nameless_;
@@ -244,6 +234,10 @@ CodebookFile read_codebook_file(std::string_view bytes, std::string_view file_na
   } catch (const transcripts::ImportError& error) {
     throw ExportError(error.message());
   }
+}
+
+CodebookFile read_codebook_of(const pugi::xml_node& project, std::string_view file_name) {
+  return FileReader(file_name).read_of_project(project);
 }
 
 }  // namespace exports::refi

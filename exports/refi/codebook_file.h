@@ -10,6 +10,10 @@
 #include "coding/rows.h"
 #include "transcripts/message.h"
 
+namespace pugi {
+class xml_node;
+}
+
 namespace exports::refi {
 
 struct FileCode {
@@ -35,5 +39,8 @@ struct CodebookFile {
 
 // Throws ExportError naming `file_name`.
 CodebookFile read_codebook_file(std::string_view bytes, std::string_view file_name);
+
+// Of a project, without what is left for others to read: notes, sets of sources. May be empty.
+CodebookFile read_codebook_of(const pugi::xml_node& project, std::string_view file_name);
 
 }  // namespace exports::refi

@@ -207,12 +207,16 @@ CodebookImport CodebookMerge::finish(std::string_view file_name) && {
 
 }  // namespace
 
-CodebookImport read_codebook(const Study& study, std::string_view bytes,
-                             std::string_view file_name) {
-  const CodebookFile file = read_codebook_file(bytes, file_name);
+CodebookImport merge_codebook(const Study& study, const CodebookFile& file,
+                              std::string_view file_name) {
   CodebookMerge merge(study, file);
   merge.run();
-  CodebookImport result = std::move(merge).finish(file_name);
+  return std::move(merge).finish(file_name);
+}
+
+CodebookImport read_codebook(const Study& study, std::string_view bytes,
+                             std::string_view file_name) {
+  CodebookImport result = merge_codebook(study, read_codebook_file(bytes, file_name), file_name);
   try {
     Study(study).change(result.group);
   } catch (const coding::EditError& error) {

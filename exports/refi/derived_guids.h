@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "coding/ids.h"
 
@@ -14,7 +15,11 @@ enum class Derived : std::uint8_t {
   Turn,          // of the transcript, by the turn's number
   Interviewers,  // the case of all interviewers; of the project
   Link,          // from a memo to the case it is on; of the memo
+  Description,   // the memo that a selection's Description is here
 };
+
+// Of words: the same for the same ones.
+coding::Guid guid_made_of(std::string_view words);
 
 coding::Guid derived_guid(const coding::Guid& row, Derived what, std::uint32_t number = 0);
 

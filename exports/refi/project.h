@@ -25,7 +25,7 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,10 +52,26 @@ struct Taken {
   std::size_t there = 0;
 };
 
-struct ProjectImport {
-  coding::EditGroup group;  // one command; no edits where the study has it all already
+struct ProjectTaken {
   Taken coders, codes, cases, transcripts, codings, memos, attributes;
   std::size_t kept = 0;  // elements that are kept as they are, to be written out again
+};
+
+struct TakenKind {
+  const char* key;  // "transcripts", for scripts
+  Taken ProjectTaken::*taken;
+  const char* nl[2];  // one, more
+  const char* en[2];
+};
+std::span<const TakenKind> taken_kinds();
+// "12 gesprekken, 303 coderingen"; "niets nieuws".
+transcripts::Message told_of(const ProjectTaken& taken);
+// What was kept of it; empty where nothing was.
+transcripts::Message told_of_kept(const ProjectTaken& taken);
+
+struct ProjectImport {
+  coding::EditGroup group;  // one command; no edits where the study has it all already
+  ProjectTaken taken;
   std::vector<transcripts::Message> warnings;
 };
 

@@ -39,12 +39,17 @@ void write_code_tree(ProjectOut& out) {
 void write_notes(ProjectOut& out) {
   out.xml.open("Notes");
   for (const auto& [id, memo] : out.study.memos()) {
+    if (is_description(memo)) continue;
     out.xml.open("Note");
     out.xml.attribute("guid", id);
-    if (const std::string name = first_words(memo.text); !name.empty())
+    // What another program called it, and when that made it, stay.
+    const Shells shells = out.kept.has(id.guid) ? out.kept.shells(id.guid) : Shells();
+    const pugi::xml_node shell = shells.named("Note");
+    if (const std::string name = first_words(memo.text); !name.empty() && !shell.attribute("name"))
       out.xml.attribute("name", name);
     if (memo.coder) out.xml.attribute("creatingUser", *memo.coder);
-    out.xml.time("creationDateTime", memo.changed);
+    out.xml.time(shell.attribute("creationDateTime") ? "modifiedDateTime" : "creationDateTime",
+                 memo.changed);
     out.xml.text_element("PlainTextContent", memo.text);
     out.kept.close_merged(out.xml, id.guid);
   }

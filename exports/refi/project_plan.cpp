@@ -107,8 +107,24 @@ ProjectPlan plan_project(const Study& study, KeptRows& kept) {
 }
 
 MemosOn::MemosOn(const Study& study) {
-  for (const auto& [id, memo] : study.memos())
-    by_kind_[memo.owner_kind][memo.owner].push_back(&memo);
+  for (const auto& [id, memo] : study.memos()) {
+    if (is_description(memo)) {
+      descriptions_.emplace(memo.owner, &memo);
+    } else {
+      by_kind_[memo.owner_kind][memo.owner].push_back(&memo);
+    }
+  }
+}
+
+bool is_description(const coding::Memo& memo) {
+  return (memo.owner_kind == coding::OwnerKind::Coding ||
+          memo.owner_kind == coding::OwnerKind::Mark) &&
+         memo.id.guid == derived_guid(memo.owner, Derived::Description);
+}
+
+const coding::Memo* MemosOn::description(const Guid& owner) const {
+  const auto found = descriptions_.find(owner);
+  return found == descriptions_.end() ? nullptr : found->second;
 }
 
 const std::vector<const coding::Memo*>& MemosOn::of(coding::OwnerKind kind,

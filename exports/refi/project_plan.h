@@ -47,13 +47,21 @@ std::set<std::string> text_names(const coding::Study& study);
 class MemosOn {
  public:
   explicit MemosOn(const coding::Study& study);
+  // Those that go out as notes.
   const std::vector<const coding::Memo*>& of(coding::OwnerKind kind,
                                              const coding::Guid& owner) const;
+  // The one that came in as the Description of the selection that its owner lies in, and goes out
+  // as that again; null where there is none.
+  const coding::Memo* description(const coding::Guid& owner) const;
 
  private:
   using ByOwner =
       std::unordered_map<coding::Guid, std::vector<const coding::Memo*>, coding::GuidHash>;
   std::map<coding::OwnerKind, ByOwner> by_kind_;
+  std::unordered_map<coding::Guid, const coding::Memo*, coding::GuidHash> descriptions_;
 };
+
+// See MemosOn::description().
+bool is_description(const coding::Memo& memo);
 
 }  // namespace exports::refi

@@ -173,6 +173,11 @@ class SourceWriter {
     xml_.close();
   }
 
+  void write_description(const Guid& owner) {
+    if (const coding::Memo* memo = out_.memos.description(owner))
+      xml_.text_element("Description", memo->text);
+  }
+
   void write_codings(const Selection& selection) {
     const Coding& first = *selection.codings.front();
     xml_.open(source_.has_positions() ? "PlainTextSelection" : "TranscriptSelection");
@@ -185,6 +190,7 @@ class SourceWriter {
     } else if (source_.has_positions()) {
       write_place(selection.span);
     }
+    for (const Coding* coding : selection.codings) write_description(coding->id.guid);
     for (const Coding* coding : selection.codings) write_coding(out_, *coding);
     if (selection.shells.empty()) return xml_.close();
     out_.kept.close_merged(xml_, selection.shells.nodes);
@@ -201,6 +207,7 @@ class SourceWriter {
       xml_.attribute("creatingUser", mark.coder);
       xml_.time("creationDateTime", mark.made);
     }
+    write_description(mark.id.guid);
     write_note_refs(out_, OwnerKind::Mark, mark.id.guid);
     if (shells.empty()) return xml_.close();
     out_.kept.close_merged(xml_, shells.nodes);

@@ -82,6 +82,7 @@ TEST_F(Commands, EachPageOfCijfersHasOne) {
   const std::pair<Command, app::FiguresPage> pages[] = {
       {Command::FiguresYears, app::FiguresPage::Years},
       {Command::FiguresSources, app::FiguresPage::Sources},
+      {Command::FiguresDominance, app::FiguresPage::Dominance},
       {Command::FiguresTogether, app::FiguresPage::Together},
       {Command::FiguresSaturation, app::FiguresPage::Saturation},
       {Command::FiguresCourse, app::FiguresPage::Course},

@@ -80,6 +80,24 @@ TEST_F(Dialogs, FiguresAreExportedUnderThatName) {
   EXPECT_EQ(screen.value("file/path"), "demo figures.xlsx");
 }
 
+// Of what has no picture a picture was offered, and then refused.
+TEST_F(Dialogs, APageIsSavedAsWhatItHas) {
+  const auto offered = [&](app::FiguresPage page) {
+    app::FiguresWanted wanted;
+    wanted.page = page;
+    demo->run(app::MakeFigures{wanted});
+    while (demo->making_figures()) demo->collect();
+    show(app::Dialog::ExportPage);
+    const std::string name = screen.value("file/path");
+    const bool both = screen.find("format/png") != nullptr && screen.find("format/csv") != nullptr;
+    screen.press(GLFW_KEY_ESCAPE);
+    return name + (both ? " or another" : "");
+  };
+  EXPECT_EQ(offered(app::FiguresPage::Dominance), "demo tabel.xlsx");
+  EXPECT_EQ(offered(app::FiguresPage::Course), "demo plaatje.png");
+  EXPECT_EQ(offered(app::FiguresPage::Together), "demo plaatje.png or another");
+}
+
 TEST_F(Dialogs, AKeyIsAskedForOnlyWhereThereAreTranscripts) {
   const std::vector<coding::TranscriptId> all = [&] {
     std::vector<coding::TranscriptId> ids;

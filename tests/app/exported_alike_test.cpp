@@ -48,12 +48,47 @@ TEST_F(ExportedAlike, TheMatrixInEachFormat) {
                 "rol=werkveld --filter 'coded>=2020-01-01'");
 }
 
+TEST_F(ExportedAlike, TheMatrixWithoutEmptyRowsInEachFormat) {
+  figures.workspace().run(app::ExportTo{app::ExportKind::Frequencies, folder / "all.csv"});
+  figures.workspace().finish_work();
+  figures.click("hide-empty");
+  const std::string count(name_of(figures.query().count));
+  for (const char* name : {"e.csv", "e.xlsx", "e.html", "e.md", "e.svg", "e.png", "e.pdf"})
+    expect_same(app::ExportKind::Frequencies, name,
+                "export --as frequencies --without-empty --count " + count);
+  EXPECT_LT(bytes_of(folder / "e.csv").size(), bytes_of(folder / "all.csv").size());
+}
+
+TEST_F(ExportedAlike, WhatDominates) {
+  FrequencyQuery query = figures.query();
+  query.count = CountOf::Passages;
+  query.with_subcodes = true;
+  add_filter(figures.study(), "rol=werkveld", query.filter);
+  figures.ask(query);
+  figures.click("page/dominance").wait();
+  expect_same(app::ExportKind::Page, "d.csv",
+              "frequencies --dominance --csv --with-subcodes --filter rol=werkveld >");
+  // Without the one that gives most of the first code.
+  figures.click("table/0/2");
+  const auto& without = figures.query().filter.without_transcripts;
+  ASSERT_EQ(without.size(), 1U);
+  const std::string name = figures.study().transcripts().find(without.front())->name;
+  expect_same(app::ExportKind::Frequencies, "w.csv",
+              "export --as frequencies --with-subcodes --filter rol=werkveld --filter 'gesprek!=" +
+                  name + "'");
+}
+
 TEST_F(ExportedAlike, QuotationsInEachFormat) {
   FrequencyQuery query = figures.query();
   add_filter(figures.study(), "rol=werkveld", query.filter);
   figures.ask(query);
   for (const char* name : {"q.csv", "q.xlsx", "q.docx", "q.html", "q.md"})
     expect_same(app::ExportKind::Quotations, name, "export --as quotations --filter rol=werkveld");
+}
+
+TEST_F(ExportedAlike, TheCodebookInEachFormat) {
+  for (const char* name : {"b.docx", "b.html", "b.md", "b.xlsx", "b.csv", "b.qdc"})
+    expect_same(app::ExportKind::Codebook, name, "export --as codebook");
 }
 
 TEST_F(ExportedAlike, ThePicturesAndTablesOfThePages) {

@@ -10,8 +10,11 @@
 #include "coding/operations.h"
 #include "coding/saturation.h"
 #include "coding/word_counts.h"
+#include "exports/csv.h"
 #include "tests/support/demo_figures.h"
+#include "tests/support/small_project.h"
 #include "tests/support/two_studies.h"
+#include "transcripts/unicode.h"
 
 namespace tests {
 namespace {
@@ -141,6 +144,39 @@ TEST(FiguresPages, AHeadSortsItsColumn) {
   EXPECT_EQ(figures.screen().label("table/head/0"), "code ↑");
   figures.click("table/head/0");
   EXPECT_EQ(figures.screen().label("table/head/0"), "code");
+}
+
+// The first column of a csv that was saved, without its head.
+std::vector<std::string> first_column(const std::filesystem::path& path) {
+  std::vector<std::string> cells;
+  for (const auto& row : exports::parse_csv(bytes_of(path), path.string()).rows)
+    cells.push_back(exports::text_of(row.front()));
+  return cells;
+}
+
+TEST(FiguresPages, TheOrderOfTheTableIsThatOfWhatIsSaved) {
+  const TempFolder folder;
+  DemoFigures figures(tall());
+  const auto saved = [&](const char* name) {
+    figures.workspace().run(app::ExportTo{app::ExportKind::Page, folder / name});
+    figures.workspace().finish_work();
+    return first_column(folder / name);
+  };
+  figures.click("page/words").wait();
+  auto words = saved("by-count.csv");
+  figures.click("table/head/0");
+  std::sort(words.begin(), words.end() - 1,
+            [](const auto& a, const auto& b) { return transcripts::compare_names(a, b) < 0; });
+  EXPECT_EQ(words.back(), "(basis)");
+  EXPECT_EQ(saved("by-word.csv"), words);
+  figures.click("table/head/0");
+  std::reverse(words.begin(), words.end() - 1);
+  EXPECT_EQ(saved("back.csv"), words);
+  // A filter leaves the order, another kind of table does not take it over.
+  figures.click("words/stop-words").wait();
+  EXPECT_TRUE(figures.workspace().figures_order());
+  figures.click("page/saturation").wait();
+  EXPECT_FALSE(figures.workspace().figures_order());
 }
 
 TEST(FiguresPages, YearsAndSourcesAskForWhatIsMissingOrShowIt) {

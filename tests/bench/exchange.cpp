@@ -1,4 +1,5 @@
-// The whole project for other programs, as a .qdpx in memory. The floor is deflating the same
+// The whole project for other programs, as a .qdpx in memory, and from there into an empty study.
+// The floor is deflating the same
 // parts, as Python's zipfile does by zlib, without making them or reading them back.
 #include <fstream>
 
@@ -42,6 +43,18 @@ void measure_exchange(const Bench& bench) {
                        }).median();
   if (bench.scale.name == "M") figure.target = 400;
   print(figure);
+
+  Figure in = bench.figure("project in from qdpx");
+  in.timings = timed(bench.scale.name == "L" ? 3 : 9, [&] {
+    coding::Study study;
+    study.change({"new", {}, {}, {coding::Put<coding::ProjectInfo>{project.study().info()}}});
+    study.change(exports::refi::read_project(study, bytes, "uit.qdpx", {{}, {}}).group);
+  });
+  in.value = in.timings->median();
+  in.floor = figure.floor;
+  in.floor_value = figure.floor_value;
+  if (bench.scale.name == "M") in.target = 400;
+  print(in);
 }
 
 }  // namespace tests

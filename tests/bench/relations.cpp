@@ -1,8 +1,11 @@
-// What goes together, saturation, words: what the pages of Cijfers are made of. The floor of
-// co-occurrence is one join of the codings with themselves, for one code in fifty.
+// What goes together, saturation, words, dominance: what the pages of Cijfers are made of, in their
+// job; and the order of the longest of their tables, on a click. The floor of co-occurrence is one
+// join of the codings with themselves, for one code in fifty.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "app/figures_job.h"
 #include "coding/asked.h"
+#include "coding/cases.h"
 #include "coding/cooccurrence.h"
 #include "coding/saturation.h"
 #include "coding/word_counts.h"
@@ -26,6 +29,29 @@ void measure_meetings(const Bench& bench, const Study& study, double floor) {
     if (bench.scale.name == "L") figure.target = 100;
     print(figure);
   }
+}
+
+app::FiguresWanted page(app::FiguresPage of) {
+  app::FiguresWanted wanted;
+  wanted.page = of;
+  return wanted;
+}
+
+// What the first half of the conversations says more than the rest, and its most frequent word.
+app::FiguresWanted key_words(const Study& study) {
+  app::FiguresWanted wanted = page(app::FiguresPage::Words);
+  wanted.words.shown = app::WordsShown::Key;
+  for (const TranscriptInfo* each : transcripts_in_order(study))
+    if (wanted.words.group.transcripts.size() * 2 < study.transcripts().size())
+      wanted.words.group.transcripts.push_back(each->id);
+  return wanted;
+}
+
+app::FiguresWanted in_context(const Study& study) {
+  app::FiguresWanted wanted = page(app::FiguresPage::Words);
+  wanted.words.shown = app::WordsShown::Context;
+  wanted.words.word = count_words(study, {}).words.front().word;
+  return wanted;
 }
 
 }  // namespace
@@ -56,6 +82,20 @@ void measure_relations(const Bench& bench) {
   measure("saturation, 1,000 orders", [&] { saturation(study, {}); });
   measure("asked or not", [&] { asked(study, frequencies(study, {})); });
   measure("words", [&] { count_words(study, {}); });
+  SearchTexts texts;
+  app::FiguresMade made;
+  const auto make = [&](const app::FiguresWanted& wanted) {
+    made = app::make_figures(study, wanted, texts, {});
+  };
+  const app::FiguresWanted keys = key_words(study);
+  measure("words of half against the rest", [&] { make(keys); });
+  const app::FiguresWanted word = in_context(study);
+  measure("the most frequent word in context", [&] { make(word); });
+  measure("dominance", [&] { make(page(app::FiguresPage::Dominance)); });
+  make(page(app::FiguresPage::Together));
+  measure("the order of all pairs of codes", [&] {
+    exports::rows_in_order(made.table, exports::TableOrder{0, false});
+  });
 }
 
 }  // namespace tests

@@ -41,4 +41,78 @@ TEST(ExportProject, WhatItCannotDoIsSaid) {
   EXPECT_EQ(study.run("export", "--as project --code Gat uit.qdpx").status, 2);
 }
 
+// A project beside p.zwerm that has all that came of a file.
+struct Other {
+  explicit Other(const SmallStudy& given, const std::string& file) : study(given) {
+    EXPECT_EQ(tests::zwerm(study.folder, "new ander.zwerm --coder AV").status, 0);
+    ran = tests::zwerm(study.folder, "import ander.zwerm " + file);
+  }
+  nlohmann::json json(const std::string& command, const std::string& arguments = {}) const {
+    return nlohmann::json::parse(
+        tests::zwerm_data(study.folder, command + " ander.zwerm --json " + arguments).output);
+  }
+  const SmallStudy& study;
+  Ran ran;
+};
+
+TEST(ImportProject, TheDemoComesBackAsItWas) {
+  const SmallStudy study;
+  ASSERT_EQ(tests::zwerm(study.folder, "demo demo.zwerm").status, 0);
+  ASSERT_EQ(tests::zwerm(study.folder, "export demo.zwerm --as project demo.qdpx").status, 0);
+  const Other other(study, "demo.qdpx");
+  ASSERT_EQ(other.ran.status, 0) << other.ran.output;
+  const auto of_demo = [&](const std::string& command, const std::string& more = {}) {
+    return nlohmann::json::parse(
+        tests::zwerm_data(study.folder, command + " demo.zwerm --json " + more).output);
+  };
+  auto was = of_demo("info");
+  auto is = other.json("info");
+  was.erase("state"), is.erase("state");  // which counts the project's own id in
+  EXPECT_EQ(is, was);
+  for (const std::string command : {"quotes", "codebook", "memos"}) {
+    const std::string verb = command == "codebook" ? "show" : "";
+    EXPECT_EQ(other.json(command, verb), of_demo(command, verb)) << command;
+  }
+  for (const char* by : {"pps", "role", "participant", "transcript", "coder"})
+    EXPECT_EQ(other.json("frequencies", std::string("--count participants --by ") + by),
+              of_demo("frequencies", std::string("--count participants --by ") + by))
+        << by;
+  EXPECT_EQ(tests::zwerm(study.folder, "check ander.zwerm").status, 0);
+  EXPECT_EQ(tests::zwerm(study.folder, "export ander.zwerm --as project weer.qdpx").status, 0);
+}
+
+TEST(ImportProject, IsOneStepThatIsUndone) {
+  const SmallStudy study;
+  study.code(0, 3, "Gat");
+  ASSERT_EQ(study.run("export", "--as project uit.qdpx").status, 0);
+  const Other other(study, "uit.qdpx");
+  EXPECT_TRUE(other.ran.says("project, 1 gesprek")) << other.ran.output;
+  EXPECT_EQ(other.json("info").at("codings"), 1);
+  ASSERT_EQ(tests::zwerm(study.folder, "undo ander.zwerm").status, 0);
+  EXPECT_EQ(other.json("info").at("codes"), 0);
+}
+
+TEST(ImportProject, OneThatIsNoneIsToldAndTheOthersGoIn) {
+  const SmallStudy study;
+  ASSERT_EQ(study.run("export", "--as project uit.qdpx").status, 0);
+  tests::write_bytes(study.folder / "stuk.qdpx", "PK\x03\x04 dat is geen archief");
+  const Other other(study, "stuk.qdpx uit.qdpx");
+  EXPECT_EQ(other.ran.status, 1);
+  EXPECT_TRUE(other.ran.says("stuk.qdpx")) << other.ran.output;
+  EXPECT_EQ(other.json("info").at("transcripts"), 1);
+}
+
+TEST(ExportRedacted, LeavesOutWhatIsAskedAndTellsBefore) {
+  const SmallStudy study;
+  study.code(0, 3, "Gat");
+  const Ran preview = study.run("export", "--as project --no-coders --preview uit.qdpx");
+  EXPECT_EQ(preview.status, 0);
+  EXPECT_TRUE(preview.says("1 codeur: Codeur 1")) << preview.output;
+  EXPECT_FALSE(std::filesystem::exists(study.folder / "uit.qdpx"));
+  ASSERT_EQ(study.run("export", "--as quotations --no-coders uit.csv").status, 0);
+  const std::string table = bytes_of(study.folder / "uit.csv");
+  EXPECT_NE(table.find("Codeur 1"), std::string::npos) << table;
+  EXPECT_EQ(table.find("AV"), std::string::npos) << table;
+}
+
 }  // namespace

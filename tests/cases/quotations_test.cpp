@@ -110,12 +110,12 @@ TEST_F(Quotations, OfInterviewersAreLeftOutOfWhatIsReadUnlessAskedFor) {
 
 TEST_F(Quotations, WhatAQueryFindsIsExportedAlike) {
   EXPECT_EQ(exported("--query 'Gat EN Regie'", "q.csv"),
-            "\xEF\xBB\xBFgesprek,start,einde,citaat,spreker,persoon,pps,tijd\r\n"
-            "g1,21,29,een gat.,R2,,,\r\n");
+            "\xEF\xBB\xBFgesprek,start,einde,citaat,spreker,persoon,pps,tijd,persoon.rol\r\n"
+            "g1,21,29,een gat.,R2,,,,\r\n");
   study.run("query", "'Gat NIET Regie' --keep zonder --coder AV");
   // Where nothing is found the columns are the same.
   EXPECT_EQ(exported("--query Netwerk", "q.csv"),
-            "\xEF\xBB\xBFgesprek,start,einde,citaat,spreker,persoon,pps,tijd\r\n");
+            "\xEF\xBB\xBFgesprek,start,einde,citaat,spreker,persoon,pps,tijd,persoon.rol\r\n");
   EXPECT_EQ(exported("--named zonder", "q.html").find("<h2>"), std::string::npos);
   const std::string page = exported("--named zonder --group-by pps", "q.html");
   EXPECT_NE(page.find("<h2>Hout</h2>"), std::string::npos);

@@ -110,6 +110,9 @@ TEST_F(Relations, FiguresAsSharesOfARowYesOrNoAndWhatDominates) {
   EXPECT_EQ(study.json("frequencies", "--top 1").at("rows").size(), 1U);
   EXPECT_EQ(study.json("frequencies", "--groups").at("rows").size(), 2U);
   EXPECT_EQ(study.run("frequencies", "--dominance --outer pps").status, 2);
+  EXPECT_EQ(study.json("frequencies").at("rows").size(), 3U);
+  EXPECT_EQ(study.json("frequencies", "--without-empty").at("rows").size(), 2U);
+  EXPECT_EQ(study.run("export", "--as quotations --without-empty q.csv").status, 2);
   const json dominant = study.json("frequencies", "--dominance").at(0);
   EXPECT_EQ(dominant.at("transcript").at("name"), "g1");
   EXPECT_EQ(dominant.at("transcript").at("share"), 1.0);

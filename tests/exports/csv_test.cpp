@@ -8,6 +8,7 @@ namespace {
 
 using exports::Cell;
 using exports::parse_csv;
+using exports::Separator;
 using exports::Table;
 using exports::to_csv;
 
@@ -25,6 +26,18 @@ TEST(Csv, NothingIsAFormula) {
       to_csv({{"kop"}, {{Cell(std::string("=cmd|'/C calc'!A0"))}, {Cell(-5.0)}}});
   EXPECT_NE(csv.find("\"'=cmd"), std::string::npos);
   EXPECT_NE(csv.find("\r\n-5\r\n"), std::string::npos) << "a number stays a number";
+}
+
+// Numbers with a point would be days in a spreadsheet that is set to Dutch.
+TEST(Csv, BySemicolonsIsWhatDutchExcelReadsAndComesBack) {
+  const Table table{{"a, b, c, d", "n"}, {{Cell(std::string("x;y, \"z\"\nw")), Cell(12.5)}}};
+  const std::string csv = to_csv(table, Separator::Semicolon);
+  EXPECT_EQ(csv, "\xEF\xBB\xBF\"a, b, c, d\";n\r\n\"x;y, \"\"z\"\"\nw\";12,5\r\n");
+  EXPECT_EQ(to_csv(table), "\xEF\xBB\xBF\"a, b, c, d\",n\r\n\"x;y, \"\"z\"\"\nw\",12.5\r\n");
+  const Table back = parse_csv(csv, "t.csv");
+  EXPECT_EQ(back.header, table.header);
+  EXPECT_EQ(back.rows.at(0).at(0), table.rows[0][0]);
+  EXPECT_EQ(back.rows.at(0).at(1), Cell(std::string("12,5")));
 }
 
 TEST(Csv, ReadsWhatDutchExcelWrites) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "coding/lookup.h"
 #include "coding/operations.h"
+#include "coding/operations_attributes.h"
 #include "exports/tables_out.h"
 #include "tests/support/study_builder.h"
 #include "transcripts/formats/docx.h"
@@ -127,7 +129,8 @@ TEST(QuotationsTable, HasTheGroupFirstAndOfPassagesOnlyWhatTheyHave) {
   EXPECT_EQ(table.rows.size(), 2U);
   EXPECT_EQ(std::get<std::string>(table.rows.at(0).at(0)), "Anna");
   EXPECT_EQ(std::get<double>(table.rows.at(0).at(3)), 12);
-  EXPECT_EQ(std::get<std::string>(table.rows.at(0).back()), "ja");
+  EXPECT_EQ(table.header.at(15), "goed citaat");
+  EXPECT_EQ(std::get<std::string>(table.rows.at(0).at(15)), "ja");
   PassageQuery query;
   query.expression = read_expression(study.study(), "Geld");
   const auto passages = grouped(study.study(), find_passages(study.study(), query), {});
@@ -136,9 +139,36 @@ TEST(QuotationsTable, HasTheGroupFirstAndOfPassagesOnlyWhatTheyHave) {
   const exports::Table none =
       exports::quotations_table(study.study(), {{}, {}, {}, true}, Language::English);
   EXPECT_EQ(none.header, found.header);
-  EXPECT_EQ(found.header, (std::vector<std::string>{"transcript", "start", "end", "text", "speaker",
-                                                    "participant", "pps", "time"}));
+  EXPECT_EQ(found.header,
+            (std::vector<std::string>{"transcript", "start", "end", "text", "speaker",
+                                      "participant", "pps", "time", "participant.role"}));
   EXPECT_EQ(std::get<std::string>(found.rows.at(0).at(3)), "jaren");
+}
+
+// Whoever counts in a spreadsheet wants them beside the words; numbers and days as such.
+TEST(QuotationsTable, HasTheAttributesOfWhoSaidItWhereAndForWhichPpsAndAllItsMemos) {
+  StudyBuilder study = talk();
+  study.set("03 <Hout>", "bron", "survey").set("Anna", "leeftijd", "41");
+  study.pps("Hout; Bouw", {"Anna"}).pps("Zorg", {"Anna"}).set("Zorg", "type", "HIP");
+  study.apply(retype_attribute(study.study(), attribute_named(study.study(), "leeftijd").id,
+                               AttributeType::Number));
+  study.coding("03 <Hout>", "van", "Geld", "JB");
+  const CodingId id = quotations(study.study(), {}).front().coding->id;
+  for (const char* coder : {"AV", "JB"})
+    study.apply(set_memo(study.study(), OwnerKind::Coding, id.guid, std::string("=") + coder,
+                         {coder_named(study.study(), coder).id, {}}));
+  const exports::Table table = exports::quotations_table(
+      study.study(), made(study.study(), QuotationsBy::Nothing), Language::Dutch);
+  std::map<std::string, exports::Cell> cells;
+  for (std::size_t i = 0; i < table.header.size(); ++i)
+    cells[table.header[i]] = table.rows.at(0).at(i);
+  EXPECT_EQ(cells.at("gesprek.bron"), exports::Cell("enquête"));
+  EXPECT_EQ(cells.at("persoon.rol"), exports::Cell("werkveld"));
+  EXPECT_EQ(cells.at("persoon.leeftijd"), exports::Cell(41.0));
+  EXPECT_EQ(cells.at("pps"), exports::Cell("\"Hout; Bouw\"; Zorg"));
+  EXPECT_EQ(cells.at("pps.type"), exports::Cell("–; HIP"));
+  const std::string memo = std::get<std::string>(cells.at("memo"));
+  EXPECT_TRUE(memo == "=AV\n\n=JB" || memo == "=JB\n\n=AV") << memo;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "coding/codebook_versions.h"
 #include "coding/operations.h"
+#include "coding/operations_parts.h"
 #include "tests/support/random_text.h"
 #include "tests/support/study_by_chance.h"
 #include "transcripts/unicode.h"
@@ -21,13 +22,13 @@ class Filler {
   explicit Filler(unsigned seed) : random_(seed), study_(study_by_chance(seed)) {}
 
   Study filled() {
-    put(ProjectInfo{Guid::make(), text("Studie")});
+    put(ProjectInfo{Guid::make(), name("Studie")});
     coder_ = study_.coders().begin()->first;
     fill_codebook();
     fill_people();
     const Study before = study_;
     for (const auto& [id, info] : before.transcripts()) fill_transcript(info);
-    put(KeptQuery{KeptQueryId::make(), text("vraag"), coder_, time(5), "tekst gat"});
+    put(KeptQuery{KeptQueryId::make(), name("vraag"), coder_, time(5), "tekst gat"});
     return study_;
   }
 
@@ -42,6 +43,8 @@ class Filler {
     return transcripts::to_nfc(begin + kBreakers[random_.up_to(kBreakers.size() - 1)] +
                                random_.text(6));
   }
+  // As operations keep it: on one line, without white space around it.
+  std::string name(const std::string& begin) { return clean_name(text(begin)); }
   void memo(OwnerKind kind, const Guid& owner) {
     put(Memo{MemoId::make(), kind, owner,
              random_.up_to(2) == 0 ? std::nullopt : std::optional(coder_), time(random_.up_to(9)),
@@ -50,10 +53,10 @@ class Filler {
 
   void fill_codebook() {
     const CodeSetId set = CodeSetId::make();
-    put(CodeSet{set, text("set")});
-    put(CodeSet{CodeSetId::make(), text("lege set")});
+    put(CodeSet{set, name("set")});
+    put(CodeSet{CodeSetId::make(), name("lege set")});
     const CodebookVersionId version = CodebookVersionId::make();
-    put(CodebookVersion{version, text("na ronde 1"), coder_, time(1)});
+    put(CodebookVersion{version, name("na ronde 1"), coder_, time(1)});
     std::optional<CodeId> older;
     const Study before = study_;
     for (const auto& [id, known] : before.codes()) {
@@ -72,10 +75,10 @@ class Filler {
     memo(OwnerKind::Project, study_.info().id);
   }
 
-  void attribute(OwnerKind owner, AttributeType type, const std::string& name,
+  void attribute(OwnerKind owner, AttributeType type, const std::string& called,
                  const std::string& value, const Guid& of) {
     const AttributeId id = AttributeId::make();
-    put(Attribute{id, owner, static_cast<std::int64_t>(study_.attributes().size()), name, type});
+    put(Attribute{id, owner, static_cast<std::int64_t>(study_.attributes().size()), called, type});
     put(AttributeValue{{id}, of, value});
   }
 
@@ -86,7 +89,7 @@ class Filler {
     const auto person = study_.participants().begin()->second;
     memo(OwnerKind::Participant, person.id.guid);
     attribute(OwnerKind::Participant, AttributeType::Date, "geboren", "1990-02-28", person.id.guid);
-    attribute(OwnerKind::Participant, AttributeType::Choice, "sector", text("mbo"), person.id.guid);
+    attribute(OwnerKind::Participant, AttributeType::Choice, "sector", name("mbo"), person.id.guid);
   }
 
   void fill_transcript(const TranscriptInfo& info) {

@@ -4,75 +4,16 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "transcripts/formats/docx_elements.h"
 
 namespace transcripts {
 namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::string_view kNoBreakHyphen = "\u2011";
-
-enum class Kind {
-  Container,  // what is in it counts: w:ins, w:hyperlink, w:sdtContent, mc:Choice ...
-  Skipped,
-  Paragraph,
-  Row,
-  Cell,
-  TextBox,
-  Alternatives,
-  Run,
-  Text,
-  Tab,
-  Break,
-  NoBreakHyphen,
-  Symbol,
-  FieldMark,
-  Deletion,
-  Comment,
-  Footnote,
-  Endnote,
-  Embedded,
-};
-
-const std::unordered_map<std::string_view, Kind>& kinds() {
-  static const std::unordered_map<std::string_view, Kind> by_element{
-      {"p", Kind::Paragraph},
-      {"tr", Kind::Row},
-      {"tc", Kind::Cell},
-      {"txbxContent", Kind::TextBox},
-      {"r", Kind::Run},
-      {"t", Kind::Text},
-      {"tab", Kind::Tab},
-      {"ptab", Kind::Tab},
-      {"br", Kind::Break},
-      {"cr", Kind::Break},
-      {"noBreakHyphen", Kind::NoBreakHyphen},
-      {"sym", Kind::Symbol},
-      {"fldChar", Kind::FieldMark},
-      {"del", Kind::Deletion},
-      {"commentReference", Kind::Comment},
-      {"footnoteReference", Kind::Footnote},
-      {"endnoteReference", Kind::Endnote},
-      {"altChunk", Kind::Embedded},
-      {"object", Kind::Embedded},
-      {"moveFrom", Kind::Skipped},  // its text stands elsewhere in w:moveTo
-      {"instrText", Kind::Skipped},
-      {"delText", Kind::Skipped},
-      {"delInstrText", Kind::Skipped},
-      {"rt", Kind::Skipped},  // the reading aid above a ruby's base text
-      {"pPr", Kind::Skipped},
-      {"rPr", Kind::Skipped},
-      {"tblPr", Kind::Skipped},
-      {"tblPrEx", Kind::Skipped},
-      {"trPr", Kind::Skipped},
-      {"tcPr", Kind::Skipped},
-      {"sdtPr", Kind::Skipped},
-      {"sectPr", Kind::Skipped},
-  };
-  return by_element;
-}
 
 // Symbols of the font Wingdings that Word puts in for what people type: :) :| :( --> <--
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kWingdings = {{
@@ -85,12 +26,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kWingding
 
 class Walker {
  public:
-  Walker(std::string_view prefix, const DocxStyles& styles, ParagraphBuilder& builder)
-      : prefix_(prefix), styles_(styles), builder_(builder) {}
+  Walker(std::string_view prefix, const DocxStyles& styles, DocxSink& sink)
+      : prefix_(prefix), styles_(styles), sink_(sink) {}
 
   LeftOut walk_document(pugi::xml_node document) {
     walk_children(document);
-    if (!builder_.empty()) builder_.end_paragraph();
+    if (!sink_.empty()) sink_.end_paragraph();
     walk_boxes();
     return left_out_;
   }
@@ -99,12 +40,11 @@ class Walker {
   enum class Field { Instruction, Result };
 
   // DrawingML has p, r and t of its own (a:p), so the prefix must be the root's.
-  Kind kind_of(std::string_view name) const {
-    if (name == "mc:AlternateContent") return Kind::Alternatives;
-    if (name == "m:t") return Kind::Text;  // of a formula
-    if (!name.starts_with(prefix_)) return Kind::Container;
-    const auto found = kinds().find(name.substr(prefix_.size()));
-    return found == kinds().end() ? Kind::Container : found->second;
+  DocxElement kind_of(std::string_view name) const {
+    if (name == "mc:AlternateContent") return DocxElement::Alternatives;
+    if (name == "m:t") return DocxElement::Text;  // of a formula
+    if (!name.starts_with(prefix_)) return DocxElement::Container;
+    return docx_element(name.substr(prefix_.size()));
   }
 
   pugi::xml_node child(pugi::xml_node node, std::string_view name) const {
@@ -120,46 +60,52 @@ class Walker {
 
   void walk(pugi::xml_node node) {
     switch (kind_of(node.name())) {
-      case Kind::Container:
+      case DocxElement::Container:
         return walk_children(node);
-      case Kind::Skipped:
+      case DocxElement::Skipped:
         return;
-      case Kind::Paragraph:
+      case DocxElement::Paragraph:
         return paragraph(node);
-      case Kind::Row:
+      case DocxElement::Row:
         return row(node);
-      case Kind::Cell:
+      case DocxElement::Cell:
         return cell(node);
-      case Kind::TextBox:
+      case DocxElement::TextBox:
         return boxes_.push_back(node);
-      case Kind::Alternatives:
+      case DocxElement::Alternatives:
         return alternatives(node);
-      case Kind::Run:
+      case DocxElement::Run:
         return run(node);
-      case Kind::Text:
+      case DocxElement::Text:
         return add(node.text().get());
-      case Kind::Tab:
+      case DocxElement::Tab:
         return add("\t");
-      case Kind::Break:
+      case DocxElement::Break:
         return add("\n");
-      case Kind::NoBreakHyphen:
+      case DocxElement::NoBreakHyphen:
         return add(kNoBreakHyphen);
-      case Kind::Symbol:
+      case DocxElement::Symbol:
         return symbol(attribute(node, "char"));
-      case Kind::FieldMark:
+      case DocxElement::FieldMark:
         return field_mark(attribute(node, "fldCharType"));
-      case Kind::Deletion:
+      case DocxElement::Deletion:
         return count_if_text(node, left_out_.deletions);
-      case Kind::Comment:
+      case DocxElement::Comment:
         ++left_out_.comments;
-        return;
-      case Kind::Footnote:
+        return sink_.comment(attribute(node, "id"));
+      case DocxElement::CommentBegin:
+        return sink_.begin_comment(attribute(node, "id"));
+      case DocxElement::CommentEnd:
+        return sink_.end_comment(attribute(node, "id"));
+      case DocxElement::Bookmark:
+        return sink_.bookmark(attribute(node, "name"));
+      case DocxElement::Footnote:
         ++left_out_.footnotes;
         return;
-      case Kind::Endnote:
+      case DocxElement::Endnote:
         ++left_out_.endnotes;
         return;
-      case Kind::Embedded:
+      case DocxElement::Embedded:
         ++left_out_.embedded;
         return;
     }
@@ -172,9 +118,9 @@ class Walker {
   }
 
   void paragraph(pugi::xml_node node) {
-    builder_.begin_paragraph();
     const auto properties = child(node, "pPr");
     paragraph_style_ = attribute(child(properties, "pStyle"), "val");
+    sink_.begin_paragraph(paragraph_style_);
     if (in_list(properties) && has_text(node)) ++left_out_.list_marks;
     const auto fields_before = fields_.size();
     walk_children(node);
@@ -183,7 +129,7 @@ class Walker {
     // Without its end a paragraph goes on in the next one.
     if (child(mark, "del") || child(mark, "moveFrom") || hidden(mark)) return;
     // A paragraph that only holds a text box is no blank line.
-    if (in_row_ || !builder_.empty() || boxes_.empty()) builder_.end_paragraph();
+    if (in_row_ || !sink_.empty() || boxes_.empty()) sink_.end_paragraph();
     walk_boxes();
   }
 
@@ -207,15 +153,15 @@ class Walker {
     if (child(properties, "hidden")) return count_if_text(node, left_out_.hidden);
     const bool nested = in_row_;
     in_row_ = true;
-    builder_.begin_row();
+    sink_.begin_row();
     walk_children(node);
-    builder_.end_row();
+    sink_.end_row();
     in_row_ = nested;
   }
 
   void cell(pugi::xml_node node) {
     if (child(child(node, "tcPr"), "cellDel")) return count_if_text(node, left_out_.deletions);
-    builder_.begin_cell();
+    sink_.begin_cell();
     walk_children(node);
   }
 
@@ -259,7 +205,7 @@ class Walker {
   }
 
   void add(std::string_view text) {
-    if (instructions_ == 0) builder_.add(text);
+    if (instructions_ == 0) sink_.add(text);
   }
 
   bool has_text(pugi::xml_node node) const {
@@ -276,7 +222,7 @@ class Walker {
 
   std::string prefix_;  // "w:"
   const DocxStyles& styles_;
-  ParagraphBuilder& builder_;
+  DocxSink& sink_;
   LeftOut left_out_;
   std::string_view paragraph_style_;  // of the paragraph being read
   std::vector<Field> fields_;         // those we are in
@@ -287,9 +233,9 @@ class Walker {
 
 }  // namespace
 
-LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, ParagraphBuilder& builder) {
+LeftOut walk_docx(pugi::xml_node document, const DocxStyles& styles, DocxSink& sink) {
   const std::string_view name = document.name();
-  return Walker(name.substr(0, name.find(':') + 1), styles, builder).walk_document(document);
+  return Walker(name.substr(0, name.find(':') + 1), styles, sink).walk_document(document);
 }
 
 }  // namespace transcripts

@@ -1,6 +1,24 @@
 #include "transcripts/formats/docx_styles.h"
 
+#include <algorithm>
+
 namespace transcripts {
+namespace {
+
+// Of the names of built-in styles, which are English in every file.
+std::string in_small_letters(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return text;
+}
+
+int level_of(std::string_view name, std::string_view heading) {
+  if (name.size() != heading.size() + 1 || !name.starts_with(heading)) return 0;
+  return name.back() >= '1' && name.back() <= '9' ? name.back() - '0' : 0;
+}
+
+}  // namespace
 
 std::optional<bool> on_off(pugi::xml_node properties, const std::string& element,
                            const std::string& value) {
@@ -28,7 +46,8 @@ DocxStyles::DocxStyles(pugi::xml_node root) {
   for (const auto& style : root.children(element.c_str())) {
     const auto id = attribute(style, "styleId");
     const auto numbering = child(child(style, "pPr"), "numPr");
-    styles_[id] = {.based_on = attribute(child(style, "basedOn"), "val"),
+    styles_[id] = {.name = in_small_letters(attribute(child(style, "name"), "val")),
+                   .based_on = attribute(child(style, "basedOn"), "val"),
                    .vanish = vanish(child(style, "rPr")),
                    .list = attribute(child(numbering, "numId"), "val")};
     const auto is_default = attribute(style, "default");
@@ -66,6 +85,23 @@ std::string_view DocxStyles::or_default(std::string_view paragraph_style) const 
 bool DocxStyles::hides(std::string_view paragraph_style, std::string_view character_style) const {
   if (hidden_by_default_) return true;
   return vanishes(or_default(paragraph_style)) != vanishes(character_style);
+}
+
+int DocxStyles::heading_level(std::string_view paragraph_style) const {
+  // A file without this style: what its id says.
+  if (!styles_.contains(paragraph_style)) return level_of(paragraph_style, "Heading");
+  int level = 0;
+  walk_up(paragraph_style, [&](const Style& found) {
+    level = level_of(found.name, "heading ");
+    return level > 0;
+  });
+  return level;
+}
+
+bool DocxStyles::is_named(std::string_view paragraph_style, std::string_view name) const {
+  bool named = false;
+  walk_up(paragraph_style, [&](const Style& found) { return named = found.name == name; });
+  return named;
 }
 
 std::string_view DocxStyles::list_of(std::string_view paragraph_style) const {

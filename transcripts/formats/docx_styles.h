@@ -1,5 +1,6 @@
 // What the styles of a Word document (styles.xml) say that the text depends on: whether it is
-// hidden, and whether a paragraph is an item of a list. ECMA-376 part 1, clause 17.7.
+// hidden, whether a paragraph is an item of a list, a heading, a quotation. ECMA-376 part 1, clause
+// 17.7.
 #pragma once
 
 #include <map>
@@ -30,8 +31,15 @@ class DocxStyles {
   // spite of what the style is based on.
   std::string_view list_of(std::string_view paragraph_style) const;
 
+  // 1 to 9 for one of Word's own headings and for what is based on one, whatever its id is in the
+  // language of the program ("Kop1"); 0 for all others.
+  int heading_level(std::string_view paragraph_style) const;
+  // Whether the style, or one that it is based on, has this name ("quote"; small letters).
+  bool is_named(std::string_view paragraph_style, std::string_view name) const;
+
  private:
   struct Style {
+    std::string name;  // in small letters
     std::string based_on;
     std::optional<bool> vanish;
     std::string list;

@@ -1,0 +1,151 @@
+#include "exports/refi/project_reading.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "exports/refi/derived_guids.h"
+#include "exports/refi/values_in.h"
+#include "exports/refi/xml_nodes.h"
+#include "exports/refi/xml_text.h"
+#include "transcripts/unicode.h"
+
+namespace exports::refi {
+
+using transcripts::say;
+
+void UniqueNames::hold(std::string_view name) {
+  taken_.insert(transcripts::fold(name));
+}
+
+std::string UniqueNames::give(std::string_view name) {
+  std::string unique(name);
+  for (int number = 2; !taken_.insert(transcripts::fold(unique)).second; ++number)
+    unique = fmt::format("{} ({})", name, number);
+  return unique;
+}
+
+ProjectReading::ProjectReading(const coding::Study& of, ProjectArchive& from, std::string_view name,
+                               const coding::By& who, transcripts::Watch& progress)
+    : study(of), archive(from), file_name(name), by(who), watch(progress), root(from.project()) {
+  for (const auto& [id, kept] : study.table<coding::KeptElement>())
+    kept_positions[kept.owner] = std::max(kept_positions[kept.owner], kept.position);
+}
+
+void ProjectReading::keep(const coding::Guid& owner, const std::string& xml) {
+  if (xml.empty()) return;
+  LegalText legal = legal_text(xml);
+  put(coding::KeptElement{coding::KeptElementId::make(), owner, ++kept_positions[owner],
+                          std::move(legal.text)});
+  ++result.taken.kept;
+}
+
+void ProjectReading::keep_of_project(const std::string& xml) {
+  const std::string text = legal_text(xml).text;
+  for (const auto& [id, kept] : study.table<coding::KeptElement>())
+    if (kept.owner == study.info().id && kept.xml == text) return;
+  keep(study.info().id, xml);
+}
+
+void ProjectReading::keep_file(const coding::Guid& owner, std::string_view path) {
+  // Kept in the project's file and in memory; films and recordings stay where they are.
+  constexpr std::size_t kLargest = 64'000'000;
+  if (path.empty() || ProjectArchive::name_in(path).empty()) return;
+  transcripts::Message why;
+  auto bytes = archive.part(path, why);
+  if (!bytes) return without_part.add(path);
+  if (bytes->size() > kLargest) {
+    tell(
+        say("{0}: het bestand {1} is groter dan {2} MB en blijft in het oorspronkelijke bestand. "
+            "Bewaar dat.",
+            "{0}: the file {1} is larger than {2} MB and stays in the original file. Keep that.",
+            file_name, transcripts::on_one_line(path), kLargest / 1'000'000));
+    return;
+  }
+  put(coding::KeptFile{coding::KeptFileId::make(), owner,
+                       legal_text(ProjectArchive::name_in(path)).text,
+                       std::make_shared<const std::string>(std::move(*bytes))});
+}
+
+std::optional<coding::CoderId> ProjectReading::coder_of(std::string_view text) {
+  const auto guid = guid_from(text);
+  if (!guid) return std::nullopt;
+  const auto found = coders.find(*guid);
+  if (found != coders.end()) return found->second;
+  // Nobody of the list of users, yet the same person each time.
+  const coding::CoderId id{*guid};
+  if (study.coders().contains(id)) return coders.emplace(*guid, id).first->second;
+  put(coding::Coder{id, coder_names.give("onbekend")});
+  return coders.emplace(*guid, id).first->second;
+}
+
+coding::CoderId ProjectReading::unknown_coder() {
+  if (unknown) return *unknown;
+  for (const auto& [id, coder] : study.coders())
+    if (coder.name == "onbekend") return *(unknown = id);
+  unknown = coding::CoderId::make();
+  put(coding::Coder{*unknown, coder_names.give("onbekend")});
+  return *unknown;
+}
+
+coding::Guid ProjectReading::guid_of(const pugi::xml_node& node) {
+  auto& taken = guids[std::string(local_name(node.name()))];
+  const auto stated = guid_from(node.attribute("guid").value());
+  if (stated && taken.insert(*stated).second) return *stated;
+  std::string what = root.attribute("name").value();
+  for (const char* name : {"guid", "name", "startPosition", "endPosition"})
+    what += std::string("\n") + node.attribute(name).value();
+  what += node.name();
+  for (int number = 0;; ++number) {
+    const coding::Guid made = guid_made_of(what + std::to_string(number));
+    if (taken.insert(made).second) return made;
+  }
+}
+
+std::string ProjectReading::clean(std::string_view text) {
+  LegalText legal = legal_text(text);
+  replaced += legal.replaced;
+  return std::move(legal.text);
+}
+
+std::string ProjectReading::clean_name(const pugi::xml_node& node) {
+  const std::string name = transcripts::on_one_line(clean(node.attribute("name").value()));
+  const std::string_view bare = without_blank_ends(name);
+  const bool blank = transcripts::fold(bare).find_first_not_of(' ') == std::string::npos;
+  return blank ? "zonder naam" : std::string(bare);
+}
+
+void ProjectReading::memos_on(const pugi::xml_node& node, const Owner& owner) {
+  for (const pugi::xml_node& reference : node.children()) {
+    if (!is(reference, "NoteRef")) continue;
+    const auto guid = guid_from(reference.attribute("targetGUID").value());
+    if (guid && memos.contains(*guid)) make_memo(*guid, owner);
+  }
+}
+
+std::string ProjectReading::shell_of(const pugi::xml_node& node, const OwnParts& own) const {
+  pugi::xml_document shell;
+  pugi::xml_node copy = shell.append_child(std::string(local_name(node.name())).c_str());
+  bool left = false;
+  for (const pugi::xml_attribute& attribute : node.attributes()) {
+    const std::string_view name = attribute.name();
+    if (name.starts_with("xmlns") || name.find(':') != std::string_view::npos ||
+        own.attributes.contains(name))
+      continue;
+    copy.append_copy(attribute);
+    left = true;
+  }
+  for (const pugi::xml_node& part : node.children()) {
+    if (part.type() != pugi::node_element || own.children.contains(local_name(part.name())))
+      continue;
+    if (is(part, "NoteRef")) {
+      const auto guid = guid_from(part.attribute("targetGUID").value());
+      if (guid && memos.contains(*guid)) continue;
+    }
+    copy.append_copy(part);
+    left = true;
+  }
+  return left ? as_xml(copy) : std::string();
+}
+
+}  // namespace exports::refi

@@ -1,0 +1,247 @@
+// The sources of a REFI-QDA project: their texts, and where their selections lie in them.
+#include <algorithm>
+
+#include "exports/refi/project_reading.h"
+#include "exports/refi/values_in.h"
+#include "exports/refi/xml_nodes.h"
+#include "exports/refi/xml_text.h"
+#include "exports/safe_file.h"
+#include "transcripts/import.h"
+#include "transcripts/unicode.h"
+
+namespace exports::refi {
+namespace {
+
+using coding::Guid;
+using coding::OwnerKind;
+using coding::TranscriptId;
+using transcripts::say;
+
+constexpr std::size_t kMostSources = 20'000;
+
+// How the program that wrote the file counts, as far as is known (notes on REFI-QDA, section 4).
+PositionReading usual_of(std::string_view origin) {
+  const std::string program = transcripts::is_utf8(origin) ? transcripts::fold(origin) : "";
+  PositionReading reading;
+  reading.utf16 = program.find("nvivo") != std::string::npos;
+  for (const char* one : {"atlas", "qualcoder"})
+    if (program.find(one) != std::string::npos) reading.crlf_two = false;
+  return reading;
+}
+
+class SourcesReader {
+ public:
+  explicit SourcesReader(ProjectReading& reading) : reading_(reading) {
+    for (const auto& [id, info] : reading.study.transcripts()) names_.hold(info.name);
+  }
+
+  void run() {
+    const pugi::xml_node sources = child(reading_.root, "Sources");
+    for (const pugi::xml_node& node : sources.children()) {
+      if (node.type() != pugi::node_element) continue;
+      if (reading_.sources.size() >= kMostSources) refuse_so_many();
+      if (!read(node)) keep_whole(node);
+    }
+    place_all();
+  }
+
+ private:
+  [[noreturn]] void refuse_so_many() const {
+    throw ExportError(say("{} heeft meer dan {} bronnen en wordt niet ingelezen.",
+                          "{} has more than {} sources and is not read.", reading_.file_name,
+                          kMostSources));
+  }
+
+  // False for what has no text that Zwerm can show.
+  bool read(const pugi::xml_node& node) {
+    if (is(node, "TextSource")) return read_text(node, node);
+    if (is(node, "AudioSource") || is(node, "VideoSource"))
+      return read_text(node, child(node, "Transcript"));
+    if (is(node, "PDFSource")) return read_text(node, child(node, "Representation"));
+    return false;
+  }
+
+  bool read_text(const pugi::xml_node& outer, const pugi::xml_node& node) {
+    if (!node) return false;
+    auto raw = raw_text(node);
+    if (!raw) return false;
+    ReadSource source;
+    source.outer = outer;
+    source.node = node;
+    source.text = std::make_unique<SourceText>(*raw);
+    if (source.text->text().size() > transcripts::kMaxTextBytes) {
+      reading_.tell(
+          say("{0}: de bron {1} is te lang voor één gesprek en is niet overgenomen.",
+              "{0}: the source {1} is too long for one transcript and was not taken over.",
+              reading_.file_name, name_of(source)));
+      return false;
+    }
+    reading_.replaced += source.text->replaced();
+    take_id(source);
+    source.name = source.there || source.other ? reading_.study.transcripts().find(source.id)->name
+                                               : names_.give(name_of(source));
+    read_selections(source);
+    reading_.known[source.id.guid] = {OwnerKind::Transcript, source.id.guid};
+    if (const auto guid = guid_from(outer.attribute("guid").value()))
+      reading_.known[*guid] = {OwnerKind::Transcript, source.id.guid};
+    reading_.sources.push_back(std::move(source));
+    return true;
+  }
+
+  // The plain text: the element's, else the part's. None where there is none, or no words.
+  std::optional<std::string> raw_text(const pugi::xml_node& node) {
+    std::string text;
+    const std::string_view path = node.attribute("plainTextPath").value();
+    if (const auto content = child(node, "PlainTextContent")) {
+      text = text_of(content);
+    } else if (!path.empty()) {
+      transcripts::Message why;
+      auto part = reading_.archive.part(path, why);
+      if (!part) {
+        reading_.without_part.add(path);
+        return std::nullopt;
+      }
+      text = std::move(*part);
+    }
+    if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) return std::nullopt;
+    return text;
+  }
+
+  std::string name_of(const ReadSource& source) {
+    const bool named = *source.outer.attribute("name").value() != '\0';
+    return reading_.clean_name(named ? source.outer : source.node);
+  }
+
+  void take_id(ReadSource& source) {
+    // A pdf and its Representation may share one.
+    source.id = TranscriptId{reading_.guid_of(source.node)};
+    const coding::Text* there = reading_.study.table<coding::Text>().find(source.id);
+    if (there == nullptr) return;
+    source.there = there->content->text() == source.text->text();
+    source.other = !source.there;
+  }
+
+  void read_selections(ReadSource& source) {
+    for (const pugi::xml_node& node : source.node.children()) {
+      ReadSelection selection;
+      if (is(node, "PlainTextSelection")) {
+        const auto start = integer_from(node.attribute("startPosition").value());
+        const auto end = integer_from(node.attribute("endPosition").value());
+        selection.stated.start = start.value_or(-1);
+        selection.stated.end = end.value_or(-1);
+      } else if (is(node, "TranscriptSelection")) {
+        selection.stated = between_points(source.node, node);
+      } else {
+        continue;
+      }
+      selection.node = node;
+      selection.guid = guid_from(node.attribute("guid").value());
+      selection.stated.words = words_said(node, source);
+      source.selections.push_back(std::move(selection));
+    }
+  }
+
+  // QualCoder repeats the words in a selection's name, ATLAS.ti their beginning, Zwerm too. Others
+  // have names of their own there, which are no words of the text.
+  std::string words_said(const pugi::xml_node& node, const ReadSource& source) const {
+    const std::string name = legal_text(node.attribute("name").value()).text;
+    constexpr std::size_t kLongest = 2000;
+    if (name.size() < 3 || name.size() > kLongest) return {};
+    const std::string& text = source.text->text();
+    const std::string_view begin = std::string_view(name).substr(0, name.find_first_of("\n."));
+    return text.find(begin.substr(0, 40)) != std::string::npos ? name : std::string();
+  }
+
+  // Between two sync points of a recording's transcript.
+  static StatedRange between_points(const pugi::xml_node& transcript,
+                                    const pugi::xml_node& selection) {
+    StatedRange range{-1, -1, {}};
+    const auto from = guid_from(selection.attribute("fromSyncPoint").value());
+    const auto to = guid_from(selection.attribute("toSyncPoint").value());
+    for (const pugi::xml_node& point : transcript.children()) {
+      if (!is(point, "SyncPoint")) continue;
+      const auto guid = guid_from(point.attribute("guid").value());
+      const auto position = integer_from(point.attribute("position").value());
+      if (!guid || !position) continue;
+      if (guid == from) range.start = *position;
+      if (guid == to) range.end = *position;
+    }
+    return range;
+  }
+
+  // One reading for the whole file, unless a source of its own tells otherwise.
+  void place_all() {
+    std::vector<std::vector<StatedRange>> ranges;
+    for (const ReadSource& source : reading_.sources) {
+      auto& own = ranges.emplace_back();
+      for (const ReadSelection& selection : source.selections) own.push_back(selection.stated);
+    }
+    std::vector<CountedSource> all;
+    for (std::size_t i = 0; i < ranges.size(); ++i)
+      all.push_back({reading_.sources[i].text.get(), &ranges[i]});
+    const PositionReading usual = usual_of(reading_.root.attribute("origin").value());
+    const PositionReading common = best_reading(all, usual);
+    if (!(common == usual))
+      reading_.tell(say("{0}: de posities zijn geteld als: {1}.",
+                        "{0}: the positions are counted as: {2}.", reading_.file_name,
+                        words_for(common).nl, words_for(common).en));
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+      const PositionReading own = best_reading({all[i]}, common);
+      if (!(own == common))
+        reading_.tell(say("{0}: in {1} zijn de posities anders geteld: {2}.",
+                          "{0}: in {1} the positions are counted otherwise: {3}.",
+                          reading_.file_name, reading_.sources[i].name, words_for(own).nl,
+                          words_for(own).en));
+      place(reading_.sources[i], own);
+      reading_.watch.step();
+    }
+  }
+
+  void place(ReadSource& source, const PositionReading& counted) {
+    for (ReadSelection& selection : source.selections) {
+      const SourceText::Placed placed = source.text->place(selection.stated, counted);
+      selection.span = placed.span;
+      selection.placed = !placed.span.empty();
+      const std::string where = source.name + ", " + selection.node.attribute("guid").value();
+      if (!selection.placed) {
+        reading_.without_words.add(where);
+      } else if (placed.clamped) {
+        reading_.past_the_end.add(where);
+      } else if (source.text->has_other_words(selection.stated, placed.span)) {
+        reading_.other_words.add(where);
+      }
+    }
+    recount_points(source, counted);
+  }
+
+  // What is kept of a recording's transcript counts as exports do from here on.
+  static void recount_points(ReadSource& source, const PositionReading& counted) {
+    std::unique_ptr<transcripts::TextUnits> units;
+    for (pugi::xml_node point : source.node.children()) {
+      const auto position = integer_from(point.attribute("position").value());
+      if (!is(point, "SyncPoint") || !position) continue;
+      if (!units) units = std::make_unique<transcripts::TextUnits>(source.text->text());
+      const auto at = source.text->place({*position, *position, {}}, counted).span.begin;
+      point.attribute("position").set_value(units->to_code_points(at).value);
+    }
+  }
+
+  void keep_whole(const pugi::xml_node& node) {
+    const Guid& project = reading_.study.info().id;
+    reading_.keep_of_project(as_xml(node));
+    for (const char* path : {"path", "plainTextPath", "richTextPath"})
+      reading_.keep_file(project, node.attribute(path).value());
+    reading_.without_text.push_back(transcripts::on_one_line(node.attribute("name").value()));
+  }
+
+  ProjectReading& reading_;
+  UniqueNames names_;
+};
+
+}  // namespace
+
+void read_sources(ProjectReading& reading) {
+  SourcesReader(reading).run();
+}
+
+}  // namespace exports::refi

@@ -1,0 +1,429 @@
+// Sources become transcripts: who says what in them, and the codings and bookmarks on their words.
+#include <algorithm>
+
+#include "exports/refi/derived_guids.h"
+#include "exports/refi/marked_labels.h"
+#include "exports/refi/project_reading.h"
+#include "exports/refi/values_in.h"
+#include "exports/refi/xml_nodes.h"
+#include "exports/refi/xml_text.h"
+#include "transcripts/unicode.h"
+
+namespace exports::refi {
+namespace {
+
+using coding::Coding;
+using coding::CodingId;
+using coding::Guid;
+using coding::OwnerKind;
+using coding::TranscriptId;
+using transcripts::Span;
+using transcripts::Turn;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+// Without white space at its ends.
+Span trimmed(std::string_view text, Span span) {
+  while (!span.empty() && is_blank(text[span.begin.value])) ++span.begin.value;
+  while (!span.empty() && is_blank(text[span.end.value - 1])) --span.end.value;
+  return span;
+}
+
+struct Voiced {
+  std::vector<Turn> turns;
+  std::vector<std::string> labels;
+  std::map<std::string, std::optional<coding::ParticipantId>> who;  // by label; others not known
+};
+
+class TranscriptsMaker {
+ public:
+  explicit TranscriptsMaker(ProjectReading& reading) : reading_(reading) {
+    for (const auto& [id, info] : reading.study.transcripts())
+      position_ = std::max(position_, info.position);
+    for (const auto& [transcript, list] : reading.study.codings().by_transcript())
+      for (const Coding& coding : *list) ids_.emplace(coding.id.guid, transcript);
+    if (!reading.own) return;
+    for (const auto& row : reading.own->codings) own_codings_.emplace(row.row.id, &row.row);
+    for (const auto& row : reading.own->transcripts) own_infos_.emplace(row.id, &row);
+  }
+
+  void run() {
+    for (ReadSource& source : reading_.sources) {
+      find_own_turns(source);
+      if (source.other) {
+        tell_other_words(source);
+        continue;
+      }
+      note_kept_codings(source);
+      if (source.there) {
+        source.content = reading_.study.table<coding::Text>().find(source.id)->content;
+        ++reading_.result.taken.transcripts.there;
+      } else {
+        make(source);
+      }
+      take_selections(source);
+      reading_.watch.step();
+    }
+  }
+
+ private:
+  void tell_other_words(const ReadSource& source) {
+    reading_.tell(transcripts::say(
+        "{0}: de tekst van {1} is in dit project anders dan in het bestand. Van dat gesprek is "
+        "niets overgenomen: coderingen zouden op andere woorden komen.",
+        "{0}: the text of {1} is another in this project than in the file. Nothing of that "
+        "transcript was taken over: codings would come to lie on other words.",
+        reading_.file_name, source.name));
+  }
+
+  // Selections that Zwerm wrote for its turns; they are no bookmarks.
+  void find_own_turns(const ReadSource& source) {
+    own_turns_.clear();
+    for (std::uint32_t i = 0; i < source.selections.size(); ++i)
+      own_turns_.insert(derived_guid(source.id.guid, Derived::Turn, i));
+  }
+
+  void note_kept_codings(const ReadSource& source) {
+    for (const ReadSelection& selection : source.selections) {
+      if (!stays(selection)) continue;
+      for (const pugi::xml_node& coding : selection.node.children())
+        if (const auto guid = guid_from(coding.attribute("guid").value()))
+          reading_.kept_codings.insert(*guid);
+    }
+  }
+
+  void make(ReadSource& source) {
+    coding::TranscriptInfo info{source.id, ++position_, source.name, {}, {}};
+    if (const auto own = own_infos_.find(source.id); own != own_infos_.end()) {
+      info.position = own->second->position;
+      info.file_name = own->second->file_name;
+      info.file_sha256 = own->second->file_sha256;
+    }
+    reading_.put(std::move(info));
+    std::string words = std::move(*source.text).take_text();
+    Voiced voiced = voices_in(source, words);
+    source.content = content_of(std::move(words), voiced);
+    reading_.put(coding::Text{source.id, source.content});
+    const auto& labels = source.content->speakers();
+    for (const auto& [label, who] : voiced.who)
+      if (std::find(labels.begin(), labels.end(), label) != labels.end())
+        reading_.put(coding::Speaker{source.id, label, who});
+    ++reading_.result.taken.transcripts.made;
+    keep_rest(source);
+  }
+
+  // Where the turns do not fit the words, without them.
+  static transcripts::TranscriptPtr content_of(std::string words, Voiced& voiced) {
+    try {
+      return std::make_shared<transcripts::Transcript>(words, voiced.turns, voiced.labels);
+    } catch (const transcripts::Error&) {
+      voiced = {};
+      return std::make_shared<transcripts::Transcript>(std::move(words), std::vector<Turn>(),
+                                                       std::vector<std::string>());
+    }
+  }
+
+  // As Zwerm wrote it, else as cases claim passages, else as the labels in the text tell.
+  Voiced voices_in(const ReadSource& source, const std::string& words) {
+    Voiced voiced = own_voices(source, words);
+    if (!voiced.labels.empty()) return voiced;
+    voiced = claimed_voices(source, words);
+    if (!voiced.labels.empty()) return voiced;
+    MarkedTurns marked = marked_turns(words);
+    voiced.turns = std::move(marked.turns);
+    voiced.labels = std::move(marked.speakers);
+    for (const std::string& label : marked.interviewers) voiced.who.emplace(label, std::nullopt);
+    if (voiced.labels.empty()) return whole_voice(source, words);
+    return voiced;
+  }
+
+  Voiced own_voices(const ReadSource& source, const std::string& words) const {
+    Voiced voiced;
+    if (!reading_.own) return voiced;
+    const transcripts::TextUnits units(words);
+    for (const OwnLabel& label : reading_.own->labels)
+      if (label.transcript == source.id) voiced.labels.push_back(label.label);
+    for (const OwnTurn& turn : reading_.own->turns)
+      if (turn.transcript == source.id)
+        voiced.turns.push_back({units.to_bytes(turn.at), turn.speaker, turn.time, turn.cut});
+    for (const coding::Speaker& speaker : reading_.own->speakers)
+      if (speaker.transcript == source.id && is_known(speaker.participant))
+        voiced.who.emplace(speaker.label, speaker.participant);
+    try {
+      const transcripts::Transcript fits(words, voiced.turns, voiced.labels);
+    } catch (const transcripts::Error&) {
+      return {};
+    }
+    return voiced;
+  }
+
+  bool is_known(const std::optional<coding::ParticipantId>& id) const {
+    if (!id || reading_.study.participants().contains(*id)) return true;
+    const auto known = reading_.known.find(id->guid);
+    return known != reading_.known.end() && known->second.kind == OwnerKind::Participant;
+  }
+
+  Voiced claimed_voices(const ReadSource& source, std::string_view words) const {
+    std::vector<ReadSource::Speech> speech;
+    for (const ReadSelection& selection : source.selections)
+      if (selection.placed) add_speech(selection, speech);
+    std::stable_sort(speech.begin(), speech.end(),
+                     [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+    Voiced voiced;
+    std::map<std::string, std::uint32_t> numbers;
+    transcripts::ByteOffset free{};
+    for (const auto& one : speech) {
+      const Span span = trimmed(words, {std::max(one.span.begin, free), one.span.end});
+      if (one.span.end <= free || span.empty()) continue;
+      const auto [number, first] =
+          numbers.emplace(one.label, static_cast<std::uint32_t>(voiced.labels.size()));
+      if (first) voiced.labels.push_back(one.label);
+      if (one.known) voiced.who.emplace(one.label, one.participant);
+      voiced.turns.push_back({span, number->second, std::nullopt, {}});
+      free = span.end;
+    }
+    return voiced;
+  }
+
+  void add_speech(const ReadSelection& selection, std::vector<ReadSource::Speech>& speech) const {
+    const bool own = selection.guid && own_turns_.contains(*selection.guid);
+    const std::string name = legal_text(selection.node.attribute("name").value()).text;
+    const auto add = [&](const auto& range) {
+      for (auto voice = range.first; voice != range.second; ++voice)
+        speech.push_back({selection.span, voice->second.participant, true,
+                          own && !name.empty() ? name : voice->second.name});
+    };
+    const std::size_t before = speech.size();
+    if (selection.guid) add(reading_.voices.equal_range(*selection.guid));
+    for (const pugi::xml_node& coding : selection.node.children())
+      if (const auto code = guid_from(child(coding, "CodeRef").attribute("targetGUID").value()))
+        add(reading_.voices_of_codes.equal_range(*code));
+    if (own && speech.size() == before && !name.empty())
+      speech.push_back({selection.span, std::nullopt, false, name});
+  }
+
+  // One person's source, without labels: all of it is theirs.
+  Voiced whole_voice(const ReadSource& source, std::string_view words) const {
+    Voiced voiced;
+    const auto guid = guid_from(source.outer.attribute("guid").value());
+    if (!guid || reading_.voices_of_sources.count(*guid) != 1) return voiced;
+    const auto& voice = reading_.voices_of_sources.find(*guid)->second;
+    const Span span = trimmed(words, transcripts::make_span(0, words.size()));
+    if (!voice.participant || span.empty()) return voiced;
+    voiced.turns.push_back({span, 0, std::nullopt, {}});
+    voiced.labels.push_back(voice.name);
+    voiced.who.emplace(voice.name, voice.participant);
+    return voiced;
+  }
+
+  void keep_rest(ReadSource& source) {
+    // What cases claim and has no code is not written anew: it stays where it lies.
+    const transcripts::TextUnits& units = source.content->units();
+    OwnParts own{{"guid", "name", "plainTextPath"}, {"PlainTextContent", "VariableValue"}};
+    for (ReadSelection& selection : source.selections) {
+      if (stays(selection)) {
+        const auto range = units.to_code_points(selection.span);
+        selection.node.attribute("startPosition").set_value(range.start.value);
+        selection.node.attribute("endPosition").set_value(range.end.value);
+      } else {
+        gone_.push_back(selection.node);
+      }
+    }
+    std::string shell;
+    if (source.outer == source.node) {
+      shell = shell_without_gone(source.node, own);
+    } else {
+      shell = outer_shell(source, own);
+    }
+    gone_.clear();
+    reading_.keep(source.id.guid, shell);
+    reading_.memos_on(source.node, {OwnerKind::Transcript, source.id.guid});
+    std::set<std::string_view> paths;
+    for (const pugi::xml_node& node : {source.outer, source.node})
+      for (const char* path : {"path", "richTextPath"}) paths.insert(node.attribute(path).value());
+    for (const std::string_view path : paths) reading_.keep_file(source.id.guid, path);
+    for (const pugi::xml_node& part : source.node.children())
+      if (is(part, "Coding")) reading_.on_whole_sources.add(source.name);
+  }
+
+  // A selection that no coding, bookmark or turn of Zwerm's is.
+  bool stays(const ReadSelection& selection) const {
+    if (!selection.placed) return true;
+    if (child(selection.node, "Coding")) return false;
+    if (selection.guid && own_turns_.contains(*selection.guid)) return false;
+    return is(selection.node, "TranscriptSelection") ||
+           (selection.guid && reading_.voices.contains(*selection.guid));
+  }
+
+  std::string shell_without_gone(const pugi::xml_node& node, const OwnParts& own) {
+    // The children that became rows are taken out of the element itself, which nobody needs again
+    // but for its selections.
+    pugi::xml_document copy;
+    pugi::xml_node shell = copy.append_child(std::string(local_name(node.name())).c_str());
+    for (const pugi::xml_attribute& attribute : node.attributes()) shell.append_copy(attribute);
+    for (const pugi::xml_node& part : node.children())
+      if (std::find(gone_.begin(), gone_.end(), part) == gone_.end()) shell.append_copy(part);
+    return reading_.shell_of(shell, own);
+  }
+
+  // A recording or pdf around the text.
+  std::string outer_shell(const ReadSource& source, const OwnParts& own) {
+    pugi::xml_document copy;
+    pugi::xml_node outer = copy.append_copy(source.outer);
+    outer.set_name(std::string(local_name(source.outer.name())).c_str());
+    const std::string inside = shell_without_gone(source.node, own);
+    pugi::xml_node old = child(outer, local_name(source.node.name()));
+    pugi::xml_document parsed;
+    if (!inside.empty() && parsed.load_buffer(inside.data(), inside.size())) {
+      outer.insert_copy_after(parsed.document_element(), old);
+    } else {
+      outer.insert_child_after(old.name(), old);
+    }
+    outer.remove_child(old);
+    return as_xml(outer);
+  }
+
+  void take_selections(ReadSource& source) {
+    places_.clear();
+    for (const Coding& coding : reading_.study.codings().of(source.id))
+      places_.emplace(coding.span, coding.code, coding.coder);
+    for (const ReadSelection& selection : source.selections) {
+      if (!selection.placed) continue;
+      std::optional<Owner> first;
+      for (const pugi::xml_node& node : selection.node.children())
+        if (is(node, "Coding"))
+          if (const auto owner = take_coding(source, selection, node); owner && !first)
+            first = owner;
+      if (!child(selection.node, "Coding") && !stays(selection))
+        first = bookmark(source, selection);
+      if (!first) continue;
+      if (selection.guid) reading_.known.emplace(*selection.guid, *first);
+      reading_.memos_on(selection.node, *first);
+      describe(selection, *first);
+    }
+  }
+
+  coding::CoderId coder_of(const ReadSource& source, const ReadSelection& selection,
+                           const pugi::xml_node& node) {
+    for (const pugi::xml_node& each : {node, selection.node, source.node})
+      if (const auto coder = reading_.coder_of(each.attribute("creatingUser").value()))
+        return *coder;
+    return reading_.unknown_coder();
+  }
+
+  coding::Timestamp made_at(const ReadSelection& selection, const pugi::xml_node& node) const {
+    for (const pugi::xml_node& each : {node, selection.node})
+      if (const auto time = time_from(each.attribute("creationDateTime").value())) return *time;
+    return reading_.by.when;
+  }
+
+  std::optional<Owner> take_coding(const ReadSource& source, const ReadSelection& selection,
+                                   const pugi::xml_node& node) {
+    const auto code = guid_from(child(node, "CodeRef").attribute("targetGUID").value());
+    if (!code || !reading_.codes.contains(*code)) {
+      reading_.without_code.add(source.name);
+      return std::nullopt;
+    }
+    const auto guid = guid_from(node.attribute("guid").value());
+    if (const auto there = guid ? ids_.find(*guid) : ids_.end();
+        there != ids_.end() && there->second == source.id &&
+        reading_.study.codings().find(Coding::Key{source.id, CodingId{*guid}}) != nullptr) {
+      ++reading_.result.taken.codings.there;
+      return std::nullopt;
+    }
+    Coding coding;
+    coding.id = guid && !ids_.contains(*guid) ? CodingId{*guid} : CodingId::make();
+    coding.transcript = source.id;
+    coding.span = selection.span;
+    coding.code = coding::CodeId{*code};
+    coding.coder = coder_of(source, selection, node);
+    coding.made = made_at(selection, node);
+    if (!places_.emplace(coding.span, coding.code, coding.coder).second) {
+      reading_.twice.add(source.name);
+      return std::nullopt;
+    }
+    if (const auto own = own_codings_.find(coding.id); own != own_codings_.end()) {
+      coding.weight = own->second->weight;
+      coding.checked = own->second->checked;
+      coding.good_quote = own->second->good_quote;
+    }
+    ids_.emplace(coding.id.guid, source.id);
+    reading_.put(coding);
+    ++reading_.result.taken.codings.made;
+    const Owner owner{OwnerKind::Coding, coding.id.guid};
+    reading_.memos_on(node, owner);
+    keep_selection(selection, coding.id.guid, is_own(selection));
+    return owner;
+  }
+
+  // The selection as its program had it, but for its range, its codes and its comment, which is a
+  // memo. Nothing where it is as Zwerm would write it.
+  void keep_selection(const ReadSelection& selection, const Guid& owner, bool own) {
+    OwnParts parts{{"startPosition", "endPosition"}, {"Coding", "Description"}};
+    if (own) {
+      OwnParts all = parts;
+      for (const char* name : {"guid", "name", "creatingUser", "creationDateTime"})
+        all.attributes.insert(name);
+      if (reading_.shell_of(selection.node, all).empty()) return;
+    }
+    reading_.keep(owner, reading_.shell_of(selection.node, parts));
+  }
+
+  bool is_own(const ReadSelection& selection) const {
+    if (!selection.guid) return true;  // nothing to keep it by
+    for (const pugi::xml_node& node : selection.node.children())
+      if (const auto guid = guid_from(node.attribute("guid").value());
+          guid && is(node, "Coding") && derived_guid(*guid, Derived::Selection) == *selection.guid)
+        return true;
+    return false;
+  }
+
+  // A passage without a code that somebody marked.
+  std::optional<Owner> bookmark(const ReadSource& source, const ReadSelection& selection) {
+    if (selection.guid && own_turns_.contains(*selection.guid)) return std::nullopt;
+    const coding::MarkId id{reading_.guid_of(selection.node)};
+    const Owner owner{OwnerKind::Mark, id.guid};
+    if (reading_.study.table<coding::Mark>().contains(id)) return std::nullopt;
+    reading_.put(coding::Mark{
+        id, source.id, selection.span, coding::MarkKind::Bookmark,
+        coder_of(source, selection, selection.node),
+        transcripts::on_one_line(legal_text(selection.node.attribute("name").value()).text),
+        made_at(selection, selection.node)});
+    keep_selection(selection, id.guid, true);
+    return owner;
+  }
+
+  // ATLAS.ti writes the comment on a quotation there: shown as a memo, and kept where it stood.
+  void describe(const ReadSelection& selection, const Owner& owner) {
+    const std::string text = reading_.clean(text_of(child(selection.node, "Description")));
+    if (without_blank_ends(text).empty()) return;
+    coding::Memo memo{coding::MemoId{derived_guid(owner.id, Derived::Description)},
+                      owner.kind,
+                      owner.id,
+                      reading_.coder_of(selection.node.attribute("creatingUser").value()),
+                      made_at(selection, selection.node),
+                      text};
+    if (reading_.study.memos().contains(memo.id)) return;
+    reading_.put(std::move(memo));
+    ++reading_.result.taken.memos.made;
+  }
+
+  ProjectReading& reading_;
+  std::int64_t position_ = -1;        // the last that is given out
+  std::map<Guid, TranscriptId> ids_;  // of codings, of the study and the file
+  std::map<CodingId, const Coding*> own_codings_;
+  std::map<TranscriptId, const coding::TranscriptInfo*> own_infos_;
+  std::set<Guid> own_turns_;  // of the source at hand
+  std::set<std::tuple<Span, coding::CodeId, coding::CoderId>> places_;
+  std::vector<pugi::xml_node> gone_;
+};
+
+}  // namespace
+
+void make_transcripts(ProjectReading& reading) {
+  TranscriptsMaker(reading).run();
+}
+
+}  // namespace exports::refi
