@@ -5,6 +5,7 @@
 
 #include "coding/lookup.h"
 #include "coding/project.h"
+#include "exports/foreign/read.h"
 #include "exports/refi/codebook.h"
 #include "exports/safe_file.h"
 #include "transcripts/unicode.h"
@@ -47,7 +48,7 @@ class KnownFiles {
   std::map<std::string, Message> known_;
 };
 
-// Files of REFI-QDA come one after another, each on the study as the ones before leave it.
+// Codebooks and projects come one after another, each on the study as the ones before leave it.
 class ExchangeFiles {
  public:
   explicit ExchangeFiles(const coding::Study& study) : builder_(study) {}
@@ -60,8 +61,7 @@ class ExchangeFiles {
         result.codes = read.codes;
         add(std::move(read), result);
       } else if (const auto* project = std::get_if<ProjectBytes>(&file.content)) {
-        auto read = exports::refi::read_project(builder_.study(), project->bytes, file.name,
-                                                {{}, coding::time_now()});
+        auto read = read_project(*project, file.name);
         result.project = read.taken;
         add(std::move(read), result);
       } else {
@@ -82,6 +82,13 @@ class ExchangeFiles {
   }
 
  private:
+  exports::refi::ProjectImport read_project(const ProjectBytes& project, const std::string& name) {
+    const coding::By by{{}, coding::time_now()};
+    return project.sqlite
+               ? exports::foreign::read_project(builder_.study(), project.bytes, name, by)
+               : exports::refi::read_project(builder_.study(), project.bytes, name, by);
+  }
+
   template <class Import>
   void add(Import import, FileResult& result) {
     builder_.add(import.group);

@@ -4,6 +4,7 @@
 
 #include "app/checksum.h"
 #include "app/file_ending.h"
+#include "exports/foreign/read.h"
 #include "transcripts/unicode.h"
 #include "transcripts/unicode_regex.h"
 
@@ -24,18 +25,30 @@ ReadTranscript read_transcript(const std::string& bytes, const transcripts::Reco
   return recognised_anew(std::move(transcript), how, name);
 }
 
+// The file that QualCoder keeps in the folder of each project.
+constexpr const char* kQualCoderFile = "data.qda";
+
+std::string name_of(const fs::path& path) {
+  const bool in_folder = path.filename() == kQualCoderFile && path.parent_path().has_filename();
+  const fs::path named = in_folder ? path.parent_path() : path;
+  return transcripts::on_one_line(named.filename().string());
+}
+
 ReadFile read_one(const fs::path& path, const transcripts::Recognition& how,
                   const std::stop_token& stop) {
-  ReadFile file{path, transcripts::on_one_line(path.filename().string()), {}, Message{}, {}};
+  ReadFile file{path, name_of(path), {}, Message{}, {}};
   try {
     const std::string ending = ending_of(path);
-    const bool project = ending == ".qdpx" || ending == ".qde";
-    std::string bytes =
-        transcripts::read_file(path, project ? kMaxProjectBytes : transcripts::kMaxFileBytes);
+    const bool refi = ending == ".qdpx" || ending == ".qde";
+    const bool tables = ending == ".sqlite3" || ending == ".qda";
+    std::string bytes = transcripts::read_file(
+        path, refi || tables ? kMaxProjectBytes : transcripts::kMaxFileBytes);
     file.sha256 = sha256(bytes);
-    if (ending == ".qdc") {
+    if (tables || exports::foreign::is_sqlite(bytes)) {
+      file.content = ProjectBytes{std::move(bytes), true};
+    } else if (ending == ".qdc") {
       file.content = CodebookBytes{std::move(bytes)};
-    } else if (project) {
+    } else if (refi) {
       file.content = ProjectBytes{std::move(bytes)};
     } else {
       file.content = read_transcript(bytes, how, file.name, stop);
@@ -47,6 +60,11 @@ ReadFile read_one(const fs::path& path, const transcripts::Recognition& how,
 }
 
 void add_files_of(const fs::path& folder, OpenedFolders& opened) {
+  std::error_code none;
+  if (fs::is_regular_file(folder / kQualCoderFile, none)) {
+    opened.paths.push_back(folder / kQualCoderFile);
+    return;
+  }
   constexpr std::size_t kMostFiles = 10'000;
   constexpr int kDeepest = 16;
   std::vector<fs::path> found;
@@ -57,7 +75,9 @@ void add_files_of(const fs::path& folder, OpenedFolders& opened) {
     std::error_code ignored;
     const auto status = at->symlink_status(ignored);
     if (fs::is_directory(status)) {
-      if (hidden || at.depth() >= kDeepest) at.disable_recursion_pending();
+      const bool qualcoder = fs::is_regular_file(at->path() / kQualCoderFile, ignored);
+      if (qualcoder && !hidden) found.push_back(at->path() / kQualCoderFile);
+      if (hidden || qualcoder || at.depth() >= kDeepest) at.disable_recursion_pending();
       continue;
     }
     // A .doc looks like a conversation of ours; that it is not read is told of.
@@ -105,9 +125,9 @@ ReadFiles read_files(const std::vector<fs::path>& paths, const transcripts::Reco
 }
 
 const std::vector<std::string>& importable_endings() {
-  static const std::vector<std::string> kEndings = {".txt", ".md",   ".docx", ".odt", ".rtf",
-                                                    ".pdf", ".html", ".htm",  ".vtt", ".srt",
-                                                    ".qdc", ".qdpx", ".qde"};
+  static const std::vector<std::string> kEndings = {".txt", ".md",   ".docx", ".odt",     ".rtf",
+                                                    ".pdf", ".html", ".htm",  ".vtt",     ".srt",
+                                                    ".qdc", ".qdpx", ".qde",  ".sqlite3", ".qda"};
   return kEndings;
 }
 

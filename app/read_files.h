@@ -16,12 +16,13 @@
 
 namespace app {
 
-// A codebook or a project of REFI-QDA is read against the study, so only its bytes wait.
+// A codebook or a project of another program is read against the study, so only its bytes wait.
 struct CodebookBytes {
   std::string bytes;
 };
 struct ProjectBytes {
   std::string bytes;
+  bool sqlite = false;  // Taguette's or QualCoder's own file; else REFI-QDA
 };
 
 // A conversation, with the turns as `how` recognises them.
@@ -46,7 +47,7 @@ struct FileChoices {
 
 struct ReadFile {
   std::filesystem::path path;
-  std::string name;    // the file's name without its folder, as UTF-8
+  std::string name;    // the file's name without its folder, as UTF-8; its folder's for QualCoder
   std::string sha256;  // of its bytes, hexadecimal; empty where they could not be read
   std::variant<ReadTranscript, CodebookBytes, ProjectBytes, transcripts::Message> content;
   FileChoices choices;
@@ -54,8 +55,8 @@ struct ReadFile {
 using ReadFiles = std::vector<ReadFile>;
 
 // Never throws for a bad file: its content is then the sentence that says why. A .qdc is a
-// codebook, a .qdpx or .qde a project, everything else a transcript by its content. A step is a
-// file.
+// codebook, a .qdpx, .qde, .sqlite3 or .qda a project, as is any file of SQLite; everything else is
+// a transcript by its content. A step is a file.
 ReadFiles read_files(const std::vector<std::filesystem::path>& paths,
                      const transcripts::Recognition& how, Progress& progress);
 
@@ -63,7 +64,7 @@ ReadFiles read_files(const std::vector<std::filesystem::path>& paths,
 ReadTranscript recognised_anew(ReadTranscript transcript, const transcripts::Recognition& how,
                                const std::string& file_name);
 
-// Endings of files that are conversations or codebooks, with their point.
+// Endings of files that are conversations, codebooks or projects, with their point.
 const std::vector<std::string>& importable_endings();
 
 // What stands in folders beside the files that are read: how many of each ending (".jpg"; empty for
@@ -75,7 +76,8 @@ struct OpenedFolders {
   SkippedFiles skipped;
 };
 // Each folder among `paths` gives way to the files in it and in its folders that have such an
-// ending, in the order of their names: at most 10,000, no hidden ones, no links.
+// ending, in the order of their names: at most 10,000, no hidden ones, no links. Of a project
+// folder of QualCoder only its data.qda, which has the texts of the documents beside it.
 OpenedFolders with_folders_opened(const std::vector<std::filesystem::path>& paths);
 
 // "3 bestanden overgeslagen: 2 .jpg, 1 .mp3", the most first; nothing where none was.

@@ -1,6 +1,7 @@
 #include "coding/study.h"
 
 #include <algorithm>
+#include <span>
 
 #include "coding/study_rules.h"
 #include "coding/text_change.h"
@@ -13,6 +14,13 @@ constexpr std::size_t kManyCodings = 32;
 
 bool about_a_coding(const Edit& edit) {
   return std::holds_alternative<Put<Coding>>(edit) || std::holds_alternative<Erase<Coding>>(edit);
+}
+
+// Codings with other rows between them (memos, kept elements) are changed one by one: each change
+// of many costs as much as all that lie in the transcript.
+bool begins_with_many_codings(std::span<const Edit> edits) {
+  return edits.size() >= kManyCodings &&
+         std::all_of(edits.begin(), edits.begin() + kManyCodings, about_a_coding);
 }
 
 [[noreturn]] void nothing_to_erase() {
@@ -140,8 +148,7 @@ EditGroup Study::change(const EditGroup& group, transcripts::Watch& watch) {
     }
   };
   for (std::size_t i = 0; i < group.edits.size();) {
-    if (i + kManyCodings < group.edits.size() && about_a_coding(group.edits[i]) &&
-        about_a_coding(group.edits[i + kManyCodings])) {
+    if (begins_with_many_codings(std::span(group.edits).subspan(i))) {
       i = change_codings(group, i, inverse);
     } else {
       std::visit(carry_out, group.edits[i++]);

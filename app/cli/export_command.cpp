@@ -31,12 +31,12 @@ struct ExportOptions {
   ArrangementOptions arrangement;
   std::string query;
   std::string named;
-  std::size_t examples = kUsualExamples;
   exports::Redaction redaction;
   bool preview = false;
   CodedOptions coded;
   const CLI::Option* count = nullptr;      // --count
   const CLI::Option* separator = nullptr;  // --separator
+  std::size_t examples = kUsualExamples;
   std::filesystem::path to;
 };
 
@@ -61,7 +61,7 @@ void check_options(const ExportOptions& options) {
                                       "--shown-as is for --as frequencies."));
   if (options.separator->count() > 0 && ending_of(options.to) != ".csv")
     throw UsageError(transcripts::say("--separator is voor een csv.", "--separator is for a csv."));
-  if (kind != ExportKind::Codebook && options.examples != kUsualExamples)
+  if (options.kind != "codebook" && options.examples != kUsualExamples)
     throw UsageError(
         transcripts::say("--examples is voor --as codebook.", "--examples is for --as codebook."));
   const FrequencyOptions& given = options.frequencies;
@@ -88,15 +88,17 @@ void check_options(const ExportOptions& options) {
                          "--good and --code choose codings: not with --query or --named."));
 }
 
-// What a query finds, or the codings that pass the choices.
+// What a query finds, or the codings that pass the choices, out of `leaving`. Names in the options
+// are those of `study`.
 exports::ExportedQuotations chosen_quotations(const coding::Study& study,
+                                              const coding::Study& leaving,
                                               const ExportOptions& options) {
   const FrequencyOptions& chosen = options.frequencies;
   if (of_query(options)) {
     const coding::PassageQuery query = passage_query(
         {options.query, options.named, chosen.filters, {}, chosen.with_interviewers}, study);
     const auto arrangement = arrangement_of(options.arrangement, study);
-    return {grouped(study, find_passages(study, query), arrangement), arrangement, query.filter,
+    return {grouped(leaving, find_passages(leaving, query), arrangement), arrangement, query.filter,
             true};
   }
   coding::QuotationQuery query;
@@ -106,7 +108,7 @@ exports::ExportedQuotations chosen_quotations(const coding::Study& study,
   for (const std::string& filter : chosen.filters) add_filter(study, filter, query.filter);
   const auto arrangement =
       arrangement_of(options.arrangement, study, usual_arrangement(options.to));
-  return {grouped(study, as_passages(quotations(study, query)), arrangement), arrangement,
+  return {grouped(leaving, as_passages(quotations(leaving, query)), arrangement), arrangement,
           query.filter};
 }
 
@@ -121,30 +123,31 @@ int export_as(const Context& context, const ExportOptions& options) {
   const coding::Project project = context.open(coding::Access::ReadOnly);
   check_options(options);
   const ExportKind kind = kKinds.at(options.kind);
-  const coding::Study study = exports::redacted(project.study(), options.redaction);
-  if (options.preview) return preview(context, study);
+  const coding::Study& study = project.study();
+  const coding::Study leaving = exports::redacted(study, options.redaction);
+  if (options.preview) return preview(context, leaving);
   const ExportManner manner{context.language, context.csv_separator()};
   if (kind == ExportKind::Quotations) {
-    export_quotations(study, chosen_quotations(study, options), options.to, manner);
-    return 0;
-  }
-  if (kind == ExportKind::Codebook) {
-    export_codebook(study, options.to, options.examples, manner);
+    export_quotations(leaving, chosen_quotations(study, leaving, options), options.to, manner);
     return 0;
   }
   if (kind == ExportKind::Units) {
-    write_units(context, study, options.coded, options.frequencies, options.count->count() > 0,
+    write_units(context, leaving, options.coded, options.frequencies, options.count->count() > 0,
                 options.to);
     return 0;
   }
   if (kind == ExportKind::CodedText) {
-    write_transcripts(context, study, options.coded, options.frequencies, options.to);
+    write_transcripts(context, leaving, options.coded, options.frequencies, options.to);
+    return 0;
+  }
+  if (kind == ExportKind::Codebook) {
+    export_codebook(leaving, options.to, options.examples, manner);
     return 0;
   }
   coding::FrequencyQuery query = frequency_query(options.frequencies, study);
   query.as = *coding::shown_as_named(options.shown_as);
   for (const auto& warning :
-       export_file(study, kind, options.to, query, {.codes = {}, .filter = query.filter}, manner))
+       export_file(leaving, kind, options.to, query, {.codes = {}, .filter = query.filter}, manner))
     context.tell(warning);
   return 0;
 }

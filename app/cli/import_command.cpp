@@ -256,10 +256,12 @@ void add_import_command(CLI::App& app, Context& context) {
           context.say(
               "gesprekken (txt, md, rtf, docx, odt, html, pdf, vtt, srt, json en tsv van "
               "Whisper) of een map "
-              "ermee, een codeboek als qdc, een project als qdpx, of met --as een csv of xlsx",
+              "ermee, een codeboek als qdc, een project als qdpx, sqlite3 (Taguette) of qda "
+              "(QualCoder), of met --as een csv of xlsx",
               "transcripts (txt, md, rtf, docx, odt, html, pdf, vtt, srt, Whisper's json "
               "and tsv) or a folder "
-              "of them, a codebook as qdc, a project as qdpx, or with --as a csv or xlsx"))
+              "of them, a codebook as qdc, a project as qdpx, sqlite3 (Taguette) or qda "
+              "(QualCoder), or with --as a csv or xlsx"))
       ->required();
   add_recognition_options(command, context, *options);
   add_example(command, context, "import studie.zwerm gesprek1.docx gesprek2.txt",

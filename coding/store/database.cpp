@@ -83,6 +83,15 @@ void fail(const std::filesystem::path& path, const SQLite::Exception& error) {
   throw ProjectError(message_of(path, error));
 }
 
+void distrust(SQLite::Database& db) {
+  for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}})
+    sqlite3_db_config(db.getHandle(), option, value, nullptr);
+}
+
 std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& path, Access access) {
   sqlite3_hard_heap_limit64(kMostMemory);
   // One thread at a time uses the connection (a job may, while editing is paused), so SQLite need
@@ -90,12 +99,7 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& pat
   const int flags = (access == Access::Write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY) |
                     SQLite::OPEN_NOMUTEX;
   auto db = std::make_unique<SQLite::Database>(path.string(), flags, kBusyMilliseconds);
-  for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
-                                      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-                                      {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
-                                      {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-                                      {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}})
-    sqlite3_db_config(db->getHandle(), option, value, nullptr);
+  distrust(*db);
   sqlite3_limit(db->getHandle(), SQLITE_LIMIT_LENGTH, kLongestValue);
   db->exec(
       "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON; "

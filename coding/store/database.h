@@ -34,6 +34,10 @@ auto translated(const std::filesystem::path& path, Work work) {
   }
 }
 
+// Settings for a file that may come from somebody else: its schema can change nothing but by what
+// we write, and none of its triggers and views runs.
+void distrust(SQLite::Database& db);
+
 // Opens with the settings of DESIGN.md section 4, for a file that may come from somebody else.
 // Never makes a file. Throws SQLite::Exception.
 std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& path, Access access);

@@ -75,6 +75,14 @@ class Variables {
     return left;
   }
 
+  // Of what the study has already and keeps as it is: these variables have values all the same.
+  void leave_values(const pugi::xml_node& node) {
+    for (const pugi::xml_node& value : node.children())
+      if (const auto variable = target_of(child(value, "VariableRef"));
+          variable && is(value, "VariableValue"))
+        used_.insert(*variable);
+  }
+
   // Those that nothing has a value of.
   void keep_unused() {
     for (const auto& [guid, node] : nodes_)
@@ -168,7 +176,9 @@ class CasesReader {
         if (words.kind.value_or(CaseKind::Participant) == kind) take(node, words);
       }
     for (const ReadSource& source : reading_.sources)
-      if (!source.other)
+      if (source.other)
+        variables_.leave_values(source.outer);
+      else
         variables_.take_values(source.outer, OwnerKind::Transcript, source.id.guid);
     variables_.keep_unused();
   }
@@ -205,9 +215,11 @@ class CasesReader {
     const auto same = pps_.find(fold(name));
     PpsId id{guid};
     if (reading_.study.pps().contains(id)) {
+      variables_.leave_values(node);
       ++reading_.result.taken.cases.there;
     } else if (same != pps_.end()) {
       id = same->second;
+      variables_.leave_values(node);
       ++reading_.result.taken.cases.there;
     } else {
       const auto* own = own_row(reading_.own ? &reading_.own->pps : nullptr, id);
@@ -235,6 +247,7 @@ class CasesReader {
     const std::string name =
         there != nullptr ? there->name : names_.give(reading_.clean_name(node));
     if (there != nullptr) {
+      variables_.leave_values(node);
       ++reading_.result.taken.cases.there;
     } else {
       reading_.put(coding::Participant{id, name});

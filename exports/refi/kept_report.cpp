@@ -41,6 +41,13 @@ std::vector<transcripts::Message> KeptReport::messages() const {
             "form and does not go out: {}.",
             all, names));
   }
+  if (moved > 0)
+    told.push_back(
+        say("{} plaatsen die een ander programma in een tekst aanwees gaan niet mee: de tekst is "
+            "sindsdien verbeterd. Coderingen en bladwijzers wel, die schoven mee.",
+            "{} places that another program pointed at in a text do not go out: the text was "
+            "corrected since. Codings and bookmarks do, which moved along.",
+            moved));
   if (gone_files > 0)
     told.push_back(say(
         "{} verwijzingen naar een meegekomen bestand gaan niet mee: het bestand is "

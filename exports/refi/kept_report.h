@@ -13,6 +13,7 @@ namespace exports::refi {
 struct KeptReport {
   std::size_t malformed = 0;                    // elements that are no XML
   std::map<std::string, std::size_t> left_out;  // elements and attributes that would be invalid
+  std::size_t moved = 0;                        // places in a text that was corrected since
   std::size_t gone_files = 0;                   // references to a file that is not there any more
 
   std::vector<transcripts::Message> messages() const;

@@ -100,6 +100,10 @@ Shells KeptRows::shells(const Guid& owner) {
   const FileNow file_now = [&](std::string_view name) { return files_.name_now(owner, name); };
   for (const KeptElement* row : rows->second) {
     auto document = parsed(row->xml);
+    if (document && std::string_view(document->root().name()) == kCountedIn) {
+      found.counted_in = document->root().attribute("text").value();
+      continue;
+    }
     if (!document || !clean_kept(document->root(), KeptAs::Shell, file_now, report_)) continue;
     found.nodes.push_back(document->root());
     found.documents.push_back(std::move(document));

@@ -18,10 +18,15 @@
 
 namespace exports::refi {
 
+// Of a transcript whose shell holds positions: <CountedIn text="GUID"/>, in which text they count.
+inline constexpr std::string_view kCountedIn = "CountedIn";
+
 // Shells of one row, parsed and cleaned; the nodes lie in the documents.
 struct Shells {
   std::vector<std::unique_ptr<transcripts::XmlDocument>> documents;
   std::vector<pugi::xml_node> nodes;
+  // guid_made_of() the text in which what is kept counts its positions; empty where there are none.
+  std::string counted_in;
   bool empty() const { return nodes.empty(); }
   // The first of that element; an empty one where there is none.
   pugi::xml_node named(std::string_view element) const;
@@ -42,6 +47,7 @@ class KeptRows {
   void close_merged(XmlWriter& xml, const coding::Guid& owner);
   void close_merged(XmlWriter& xml, const std::vector<pugi::xml_node>& shells);
 
+  KeptReport& report() { return report_; }
   // Counts what has no element to go into.
   void leave_out(const Shells& shells);
 

@@ -164,6 +164,13 @@ void tell_all(ProjectReading& reading) {
   tell(reading.without_part, "bestanden die er niet in zitten", "files that are not in it");
 }
 
+// Codings in one run: many are changed and written together.
+void codings_last(std::vector<coding::Edit>& edits) {
+  std::stable_partition(edits.begin(), edits.end(), [](const coding::Edit& edit) {
+    return !std::holds_alternative<Put<coding::Coding>>(edit);
+  });
+}
+
 coding::EditGroup named(coding::EditGroup group, const std::string& file, const coding::By& by) {
   group.kind = "import project";
   group.title = say("Project ingelezen: {}", "Project imported: {}", file);
@@ -209,6 +216,7 @@ ProjectImport read_project(const coding::Study& study, std::string_view bytes,
   take_own_rows(reading);
   read_notes(reading);
   tell_all(reading);
+  codings_last(reading.result.group.edits);
   reading.result.group = named(std::move(reading.result.group), reading.file_name, by);
   return std::move(reading.result);
 }

@@ -106,7 +106,7 @@ ProjectExport write_project(const Study& study, std::string_view file_name,
   ProjectExport made;
   made.warnings = warnings_of(out, report);
   made.bytes = zipped(parts_of(study, plan, files, std::move(qde), own_rows(study, out.unplaced)),
-                      file_name);
+                      file_name, Deflate::Fast);
   check_project(made.bytes, file_name, study, plan, study.codings().size() - out.unplaced.size());
   return made;
 }

@@ -32,12 +32,25 @@ pugi::xml_node inner_shell(pugi::xml_node shell, const char* name, const Guid& i
   return shell.child(name);
 }
 
-SourcePlan plan_source(const coding::TranscriptInfo& info, KeptRows& kept) {
+// Places of other programs in a text that is another by now would lie on other words.
+void drop_places(pugi::xml_node node, KeptReport& report) {
+  for (const char* name : {"PlainTextSelection", "TranscriptSelection", "SyncPoint"})
+    while (const pugi::xml_node place = node.child(name)) {
+      node.remove_child(place);
+      ++report.moved;
+    }
+  for (pugi::xml_node child : node.children()) drop_places(child, report);
+}
+
+SourcePlan plan_source(const Study& study, const coding::TranscriptInfo& info, KeptRows& kept) {
   SourcePlan plan;
   plan.info = &info;
   plan.guid = plan.text_guid = info.id.guid;
   if (!kept.has(info.id.guid)) return plan;
   plan.shells = kept.shells(info.id.guid);
+  const std::string& counted = plan.shells.counted_in;
+  if (!counted.empty() && counted != guid_made_of(study.text(info.id).text()).to_string())
+    for (const pugi::xml_node node : plan.shells.nodes) drop_places(node, kept.report());
   for (const Holder& holder : kHolders) {
     const pugi::xml_node shell = plan.shells.named(holder.element);
     if (!shell) continue;
@@ -94,7 +107,7 @@ ProjectPlan plan_project(const Study& study, KeptRows& kept) {
   for (const auto& [id, mark] : study.table<coding::Mark>())
     if (mark.kind == coding::MarkKind::Bookmark) bookmarks[mark.transcript].push_back(&mark);
   for (const coding::TranscriptInfo* info : coding::transcripts_in_order(study)) {
-    plan.sources.push_back(plan_source(*info, kept));
+    plan.sources.push_back(plan_source(study, *info, kept));
     plan.sources.back().bookmarks = std::move(bookmarks[info->id]);
     plan_turns(study, plan.sources.back(), plan);
     for (const coding::PpsId& pps : coding::pps_of(study, info->id))

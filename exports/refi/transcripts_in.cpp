@@ -1,7 +1,10 @@
 // Sources become transcripts: who says what in them, and the codings and bookmarks on their words.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "exports/refi/derived_guids.h"
+#include "exports/refi/kept_rows.h"
 #include "exports/refi/marked_labels.h"
 #include "exports/refi/project_reading.h"
 #include "exports/refi/values_in.h"
@@ -237,8 +240,17 @@ class TranscriptsMaker {
     } else {
       shell = outer_shell(source, own);
     }
-    gone_.clear();
     reading_.keep(source.id.guid, shell);
+    const bool places =
+        std::any_of(source.node.begin(), source.node.end(), [this](const pugi::xml_node& part) {
+          return is(part, "SyncPoint") ||
+                 (std::find(gone_.begin(), gone_.end(), part) == gone_.end() &&
+                  std::string_view(part.name()).ends_with("Selection"));
+        });
+    if (places)
+      reading_.keep(source.id.guid, fmt::format("<{} text=\"{}\"/>", kCountedIn,
+                                                guid_made_of(source.content->text()).to_string()));
+    gone_.clear();
     reading_.memos_on(source.node, {OwnerKind::Transcript, source.id.guid});
     std::set<std::string_view> paths;
     for (const pugi::xml_node& node : {source.outer, source.node})

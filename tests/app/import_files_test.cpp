@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "coding/lookup.h"
+#include "tests/support/foreign_projects.h"
+#include "tests/support/refi_project.h"
 #include "tests/support/small_project.h"
 #include "tests/support/study_builder.h"
 #include "tests/support/temp_folder.h"
@@ -62,6 +64,57 @@ TEST(ImportFiles, ResultsStandInTheOrderOfTheFiles) {
   EXPECT_EQ(import.results[0].transcript, coding::transcript_named(study.study(), "c").id);
   EXPECT_TRUE(import.results[1].error);
   EXPECT_EQ(import.results[2].transcript, coding::transcript_named(study.study(), "a").id);
+}
+
+TEST(ReadFiles, OfAProjectFolderOfQualCoderOnlyItsTablesAreTaken) {
+  const tests::TempFolder folder;
+  std::filesystem::create_directories(folder / "in/Wijken.qda/documents");
+  write_bytes(folder / "in/Wijken.qda/documents/a.txt", "R1: Ja.\n");
+  write_bytes(folder / "in/Wijken.qda/data.qda", "x");
+  write_bytes(folder / "in/los.txt", "R1: Nee.\n");
+  const std::vector<std::filesystem::path> both = {folder / "in/Wijken.qda/data.qda",
+                                                   folder / "in/los.txt"};
+  EXPECT_EQ(app::with_folders_opened({folder / "in"}).paths, both);
+  EXPECT_EQ(app::with_folders_opened({folder / "in/Wijken.qda"}).paths,
+            std::vector<std::filesystem::path>{folder / "in/Wijken.qda/data.qda"});
+}
+
+TEST(ImportFiles, AProjectOfQualCoderComesInUnderItsFoldersName) {
+  const tests::TempFolder folder;
+  std::filesystem::create_directory(folder / "Wijken.qda");
+  tests::QualCoderFile made;
+  made.source(1, "Gesprek", "Er is een gat.").code(1, "gat").coding(1, 1, 6, 13, "een gat");
+  write_bytes(folder / "Wijken.qda/data.qda", made.bytes());
+  tests::StudyBuilder study;
+  const auto import = app::import_files(study.study(), read({folder / "Wijken.qda/data.qda"}));
+  study.apply(import.group);
+  EXPECT_EQ(import.results.at(0).project->codings.made, 1U);
+  EXPECT_EQ(import.group.title.nl, "Project ingelezen: Wijken.qda");
+  EXPECT_EQ(tests::coded(study.study()), "gat: een gat");
+}
+
+TEST(ImportFiles, AProjectOfTaguetteIsKnownByItsContentWhateverItsName) {
+  const tests::TempFolder folder;
+  tests::TaguetteFile made;
+  made.document(1, "Gesprek", "<p>Een gat</p>").tag(1, "gat").highlight(1, 1, 4, 7, {1});
+  write_bytes(folder / "export.txt", made.bytes());
+  tests::StudyBuilder study;
+  study.apply(app::import_files(study.study(), read({folder / "export.txt"})).group);
+  EXPECT_EQ(tests::coded(study.study()), "gat: gat");
+}
+
+TEST(ImportFiles, ASqliteFileThatIsNoneIsRefusedAndHoldsNoOtherBack) {
+  const tests::TempFolder folder;
+  write_bytes(folder / "a.sqlite3", "versleuteld");
+  write_bytes(folder / "b.txt", "R1: Ja.\n");
+  tests::StudyBuilder study;
+  const auto import =
+      app::import_files(study.study(), read({folder / "a.sqlite3", folder / "b.txt"}));
+  study.apply(import.group);
+  ASSERT_TRUE(import.results.at(0).error);
+  EXPECT_EQ(import.results[0].error->nl,
+            "a.sqlite3 is geen SQLite-bestand, is versleuteld of is beschadigd.");
+  EXPECT_NE(coding::find_transcript(study.study(), "b"), nullptr);
 }
 
 TEST(ImportFiles, AFileWhoseNameIsNoTextHoldsNoOtherBack) {

@@ -74,4 +74,14 @@ std::string coded(const coding::Study& study) {
   return all;
 }
 
+std::string spoken_in(const coding::Study& study) {
+  std::string all;
+  for (const coding::TranscriptInfo* info : coding::transcripts_in_order(study)) {
+    const auto& text = study.text(info->id);
+    for (const auto& turn : text.turns())
+      all += text.speakers()[turn.speaker] + ": " + std::string(text.slice(turn.span)) + "\n";
+  }
+  return all;
+}
+
 }  // namespace tests

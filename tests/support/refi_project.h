@@ -36,4 +36,7 @@ ReadProject read_qde(const std::string& bytes, const coding::Study& study = {},
 // Each coding as "code: words", in reading order, with | between them.
 std::string coded(const coding::Study& study);
 
+// Who says what: "R1: words", one a line.
+std::string spoken_in(const coding::Study& study);
+
 }  // namespace tests

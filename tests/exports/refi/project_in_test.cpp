@@ -7,6 +7,7 @@
 #include "exports/safe_file.h"
 #include "tests/support/refi_project.h"
 #include "tests/support/zip_builder.h"
+#include "transcripts/formats/zip_reader.h"
 #include "transcripts/import.h"
 
 namespace {
@@ -37,17 +38,6 @@ std::string kept_xml(const Study& study) {
   return all;
 }
 
-// Who says what: "R1: words", one a line.
-std::string spoken_in(const Study& study) {
-  std::string all;
-  for (const coding::TranscriptInfo* info : coding::transcripts_in_order(study)) {
-    const auto& text = study.text(info->id);
-    for (const auto& turn : text.turns())
-      all += text.speakers()[turn.speaker] + ": " + std::string(text.slice(turn.span)) + "\n";
-  }
-  return all;
-}
-
 TEST(ReadProject, TakesCodesSourcesAndCodingsWithTheirCoderAndTime) {
   const auto read = read_qde(project_qde(
       kCodes + sources(text_source(10, "Gesprek", "Er is een gat in het geld.",
@@ -59,6 +49,19 @@ TEST(ReadProject, TakesCodesSourcesAndCodingsWithTheirCoderAndTime) {
   EXPECT_EQ(read.study.coders().find(first.coder)->name, "AV");
   EXPECT_EQ(first.made.milliseconds, 1'793'534'400'000);
   EXPECT_EQ(read.taken.codings.made, 3U);
+}
+
+// Each reading kept the variable once more, as one that nobody has a value of.
+TEST(ReadProject, AVariableOfSomebodyWhoIsThereIsNotKeptAgain) {
+  const std::string qde =
+      project_qde("<Variables><Variable guid=\"" + guid(60) +
+                  "\" name=\"Rol\" typeOfVariable=\"Text\"/></Variables><Cases>" +
+                  element("Case", "guid=\"" + guid(50) + "\" name=\"Anja\"",
+                          "<VariableValue><VariableRef targetGUID=\"" + guid(60) +
+                              "\"/><TextValue>bewoner</TextValue></VariableValue>") +
+                  "</Cases>" + kCodes);
+  const auto once = read_qde(qde);
+  EXPECT_EQ(kept_xml(read_qde(qde, once.study).study), kept_xml(once.study));
 }
 
 TEST(ReadProject, ReadTwiceChangesNothingMore) {
@@ -272,6 +275,29 @@ TEST(ReadProject, KeepsWhatItHasNoPlaceFor) {
   const auto& file = read.study.table<coding::KeptFile>().begin()->second;
   EXPECT_EQ(file.file_name, "f.png");
   EXPECT_EQ(file.bytes->size(), 5U);
+}
+
+// What a case claims is kept where it lies, and does not go out to other words once they changed.
+TEST(ReadProject, KeptPlacesGoWhereTheTextIsCorrected) {
+  const auto read = read_qde(project_qde(
+      "<Cases>" +
+      element("Case", "guid=\"" + guid(50) + "\" name=\"Anja\"",
+              "<SelectionRef targetGUID=\"" + guid(30) + "\"/>") +
+      "</Cases>" + sources(text_source(10, "g", "Een kloof hier.", selection(30, 0, 15, {})))));
+  const auto out = [](const Study& study) {
+    const auto made = exports::refi::write_project(study, "uit.qdpx");
+    transcripts::ZipReader zip(made.bytes, "uit.qdpx");
+    return zip.read("project.qde");
+  };
+  EXPECT_NE(out(read.study).find("<PlainTextSelection guid=\"" + guid(30)), std::string::npos);
+  Study corrected = read.study;
+  const auto id = corrected.transcripts().begin()->first;
+  corrected.change(
+      {"edit",
+       {},
+       {},
+       {coding::ChangeText{id, {{transcripts::make_span(0, 3), "De"}}, {}, std::nullopt}}});
+  EXPECT_EQ(out(corrected).find("<PlainTextSelection guid=\"" + guid(30)), std::string::npos);
 }
 
 TEST(ReadProject, RecordingsAreReadByTheirTranscript) {
