@@ -64,7 +64,7 @@ class QdeWriter {
     xml_.close();
   }
 
-  // Not deeper than a reader goes along with (kDeepest in tree.h).
+  // Not deeper than a reader goes along with (settle_parents in building.h).
   void write_code(std::size_t index) {
     const Code& code = project_.codes[index];
     xml_.open("Code");
