@@ -20,7 +20,7 @@ using transcripts::say;
 
 struct CodebookColumns {
   std::size_t name;
-  std::optional<std::size_t> parent, colour, kind, origin, codable;
+  std::optional<std::size_t> parent, colour, kind, origin, codable, id;
   std::vector<std::pair<std::string Code::*, std::optional<std::size_t>>> texts;
 };
 
@@ -31,6 +31,7 @@ CodebookColumns columns_of(ColumnsIn& table) {
                           table.find({"soort", "kind"}),
                           table.find({"herkomst", "origin"}),
                           table.find({"codeerbaar", "codable"}),
+                          table.find({"id", "guid"}),
                           {}};
   for (const TextField& field : text_fields())
     columns.texts.emplace_back(field.member, table.find({field.label.nl, field.label.en}));
@@ -68,13 +69,15 @@ class CodesIn {
                               "\"{}\" could be several codes. Name one by its path.", name));
   }
 
-  // A new code with its name, parent, place and colour, not yet put.
-  Code made(const std::string& name, const std::optional<CodeId>& parent) {
+  // A new code with its name, parent, place and colour, not yet put. With the GUID that the table
+  // has for it, so that copies of a project know it as the same code; not with another code's.
+  Code made(const std::string& name, const std::optional<CodeId>& parent, std::string_view id) {
     if (parent && codes_.at(*parent).depth >= kDeepest)
       throw EditError(say("codes kunnen niet dieper dan {} lagen liggen",
                           "codes cannot lie deeper than {} levels", kDeepest));
     Code code;
-    code.id = CodeId::make();
+    const auto given = coding::Guid::parse(id);
+    code.id = given && !codes_.contains(CodeId{*given}) ? CodeId{*given} : CodeId::make();
     code.name = name;
     code.parent = parent;
     const auto last = last_.find(parent);
@@ -168,7 +171,7 @@ Code code_of_row(const ColumnsIn& table, const CodebookColumns& columns, std::si
   if (!parent.empty()) above = codes.named(parent);
   const Code* known = codes.child(above, name);
   is_new = known == nullptr;
-  Code code = is_new ? codes.made(name, above) : *known;
+  Code code = is_new ? codes.made(name, above, table.text(row, columns.id)) : *known;
   const std::string hex = table.text(row, columns.colour);
   set_word(code.colour, colour_from(hex), hex);
   const std::string word = table.text(row, columns.kind);

@@ -152,9 +152,9 @@ TEST(Codebook, AFileThatIsNoCodebookLeavesNoProjectBehind) {
 
 TEST(Export, AnEndingWithoutAFormatNamesThoseThereAre) {
   const SmallStudy study;
-  const Ran ran = study.run("export", "--as codebook uit.docx");
+  const Ran ran = study.run("export", "--as codebook uit.rtf");
   EXPECT_EQ(ran.status, 1);
-  EXPECT_TRUE(ran.says(".qdc, .csv, .xlsx of .html")) << ran.output;
+  EXPECT_TRUE(ran.says(".docx, .html, .md, .xlsx, .csv of .qdc")) << ran.output;
   EXPECT_EQ(study.run("export", "--as frequencies uit.docx").status, 1);
   EXPECT_EQ(study.run("export", "--as codebook map/die/er/niet/is.csv").status, 1);
   EXPECT_EQ(study.run("export", "--as codebook UIT.HTML").status, 0);

@@ -48,6 +48,7 @@ TEST_F(ExportCoded, EveryCsvHasTheSeparatorThatWasAskedFor) {
   EXPECT_TRUE(study.run("quotes", "--csv --separator semicolon").says("id;gesprek;start;"));
   EXPECT_TRUE(study.run("frequencies", "--as percent --csv --separator semicolon")
                   .says("\r\nGat;Gat;100;"));
+  ASSERT_EQ(study.run("set", "transcript g1 year=2025 source=interview").status, 0);
   for (const char* command : {"cooccurrence", "saturation", "years", "triangulation", "words"})
     EXPECT_TRUE(study.run(command, "--csv --separator semicolon").says(";")) << command;
   EXPECT_EQ(study.run("quotes", "--separator semicolon").status, 2);
