@@ -21,6 +21,7 @@ float height_of(const std::vector<FileResult>& results, const Ui& ui) {
   float lines = 0;
   for (const FileResult& result : results)
     lines += 2.0F + (result.error ? 3.0F : 0.0F) + (result.codes > 0 ? 1.0F : 0.0F) +
+             (result.project ? 4.0F : 0.0F) +
              2.0F * static_cast<float>(result.warnings.size());
   return lines * ui.px(19);
 }

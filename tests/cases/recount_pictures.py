@@ -63,6 +63,7 @@ class Picture:
         self.caption = root.find(SVG + "desc").text
         # What the pointer is told, and what stands there.
         self.tips = defaultdict(set)
+        self.words = ["".join(each.itertext()).strip() for each in root.iter(SVG + "text")]
         for element in root.iter():
             title = element.find(SVG + "title")
             if title is not None and element is not root:
@@ -164,10 +165,9 @@ class Picture:
             both = self.meeting(a, b)
             ties += 1
             self.expect(tip, count, len(both))
-            # Of passages that overlap shares are taken of words, which quotations do not number.
-            if found[3] and "in hetzelfde gesprek" in self.caption:
-                either = self.where(a) | self.where(b)
-                self.expect(tip, number(found[3]), 100 * len(both) / len(either), 0.0501)
+            if found[3]:  # of people, or of conversations
+                either = len(self.where(a)) + len(self.where(b)) - len(both)
+                self.expect(tip, number(found[3]), 100 * len(both) / either, 0.0501)
         left_out = re.search(r"; (\d+) andere", self.caption)
         codes = sorted(self.codes)
         self.expect("verbanden", ties + (int(left_out[1]) if left_out else 0),
@@ -230,6 +230,13 @@ class Picture:
             most = max(covered.values())
             shown = 0 if found[1] == "niet gecodeerd" else covered[found[1]]
             self.expect(tip, round(shown, 6), round(most, 6))
+        # The legend: a code's name, and behind it its share of all text.
+        for name, share in zip(self.words, self.words[1:]):
+            for code in self.codes:
+                if name == code + code and re.fullmatch(r"[\d,]+ %", share):
+                    covered = sum(b - a for a, b in spans[code])
+                    self.expect(f"{code}: {share}", number(share[:-2]), 100 * covered / length,
+                                0.0501)
 
     def codeline(self):
         drawn = defaultdict(list)
