@@ -17,9 +17,9 @@ namespace {
 
 using namespace coding;
 
-class Bytes {
+class FuzzBytes {
  public:
-  Bytes(const std::uint8_t* bytes, std::size_t size)
+  FuzzBytes(const std::uint8_t* bytes, std::size_t size)
       : left_(reinterpret_cast<const char*>(bytes), size) {}
   bool empty() const { return left_.empty(); }
   std::uint32_t number() {
@@ -46,7 +46,7 @@ ByteOffset boundary(std::string_view text, std::size_t at) {
 }
 
 // Turns of up to 60 bytes each by two speakers, and codings anywhere.
-Study made(Bytes& bytes) {
+Study made(FuzzBytes& bytes) {
   std::string text;
   std::vector<transcripts::Turn> turns;
   for (std::uint32_t left = bytes.number() % 4; left > 0 && !bytes.empty(); --left) {
@@ -84,7 +84,7 @@ Study made(Bytes& bytes) {
   return study;
 }
 
-std::vector<Replacement> edit_of(Bytes& bytes, std::string_view text) {
+std::vector<Replacement> edit_of(FuzzBytes& bytes, std::string_view text) {
   std::vector<Replacement> edit;
   ByteOffset last;
   for (std::uint32_t left = 1 + bytes.number() % 3; left > 0; --left) {
@@ -100,7 +100,7 @@ std::vector<Replacement> edit_of(Bytes& bytes, std::string_view text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kEnough = 2'000;  // each edit grows the text on which the next one is tried
-  Bytes bytes(data, std::min(size, kEnough));
+  FuzzBytes bytes(data, std::min(size, kEnough));
   Study study = made(bytes);
   const TranscriptId id = study.transcripts().begin()->first;
   while (!bytes.empty()) {
