@@ -89,6 +89,7 @@ void take_own_codings(ProjectReading& reading) {
     }
   for (const RowAt<coding::Coding>& coding : reading.own->codings) {
     coding::Coding row = coding.row;
+    if (ids.contains(row.id)) continue;
     const auto span = span_of(reading, row.transcript, coding.at);
     if (!span || reading.kept_codings.contains(row.id.guid) ||
         !reading.codes.contains(row.code.guid) || !reading.coders.contains(row.coder.guid))

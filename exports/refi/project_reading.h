@@ -45,13 +45,6 @@ struct ReadSource {
   std::vector<ReadSelection> selections;
   bool there = false;  // the study has it, with the same words
   bool other = false;  // the study has it with other words: nothing of it is taken over
-  // Who says what.
-  struct Speech {
-    transcripts::Span span;
-    std::optional<coding::ParticipantId> participant;  // none: an interviewer
-    bool known = true;                                 // who it is
-    std::string label;
-  };
   transcripts::TranscriptPtr content;  // as the study will have it
 };
 
@@ -129,7 +122,7 @@ struct ProjectReading {
   std::multimap<coding::Guid, Voice> voices;
   std::multimap<coding::Guid, Voice> voices_of_codes;    // codes that stand for a person (NVivo)
   std::multimap<coding::Guid, Voice> voices_of_sources;  // somebody who speaks in all of it
-  std::set<coding::Guid> kept_codings;  // in selections that are kept as they are
+  std::set<coding::Guid> kept_codings;                   // in selections that are kept as they are
   std::map<coding::Guid, std::int64_t> kept_positions;
   std::map<std::string, std::set<coding::Guid>> guids;  // that are taken, by kinds of elements
   std::size_t replaced = 0;                             // characters

@@ -5,9 +5,9 @@
 
 #include "exports/refi/derived_guids.h"
 #include "exports/refi/kept_rows.h"
-#include "exports/refi/marked_labels.h"
 #include "exports/refi/project_reading.h"
 #include "exports/refi/values_in.h"
+#include "exports/refi/voices_in.h"
 #include "exports/refi/xml_nodes.h"
 #include "exports/refi/xml_text.h"
 #include "transcripts/unicode.h"
@@ -23,26 +23,9 @@ using coding::TranscriptId;
 using transcripts::Span;
 using transcripts::Turn;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t';
-}
-
-// Without white space at its ends.
-Span trimmed(std::string_view text, Span span) {
-  while (!span.empty() && is_blank(text[span.begin.value])) ++span.begin.value;
-  while (!span.empty() && is_blank(text[span.end.value - 1])) --span.end.value;
-  return span;
-}
-
-struct Voiced {
-  std::vector<Turn> turns;
-  std::vector<std::string> labels;
-  std::map<std::string, std::optional<coding::ParticipantId>> who;  // by label; others not known
-};
-
 class TranscriptsMaker {
  public:
-  explicit TranscriptsMaker(ProjectReading& reading) : reading_(reading) {
+  explicit TranscriptsMaker(ProjectReading& reading) : reading_(reading), voices_(reading) {
     for (const auto& [id, info] : reading.study.transcripts())
       position_ = std::max(position_, info.position);
     for (const auto& [transcript, list] : reading.study.codings().by_transcript())
@@ -54,7 +37,7 @@ class TranscriptsMaker {
 
   void run() {
     for (ReadSource& source : reading_.sources) {
-      find_own_turns(source);
+      own_turns_ = VoicesIn::own_turns(source);
       if (source.other) {
         tell_other_words(source);
         continue;
@@ -81,13 +64,6 @@ class TranscriptsMaker {
         reading_.file_name, source.name));
   }
 
-  // Selections that Zwerm wrote for its turns; they are no bookmarks.
-  void find_own_turns(const ReadSource& source) {
-    own_turns_.clear();
-    for (std::uint32_t i = 0; i < source.selections.size(); ++i)
-      own_turns_.insert(derived_guid(source.id.guid, Derived::Turn, i));
-  }
-
   void note_kept_codings(const ReadSource& source) {
     for (const ReadSelection& selection : source.selections) {
       if (!stays(selection)) continue;
@@ -106,7 +82,7 @@ class TranscriptsMaker {
     }
     reading_.put(std::move(info));
     std::string words = std::move(*source.text).take_text();
-    Voiced voiced = voices_in(source, words);
+    Voiced voiced = voices_.of(source, words);
     source.content = content_of(std::move(words), voiced);
     reading_.put(coding::Text{source.id, source.content});
     const auto& labels = source.content->speakers();
@@ -126,99 +102,6 @@ class TranscriptsMaker {
       return std::make_shared<transcripts::Transcript>(std::move(words), std::vector<Turn>(),
                                                        std::vector<std::string>());
     }
-  }
-
-  // As Zwerm wrote it, else as cases claim passages, else as the labels in the text tell.
-  Voiced voices_in(const ReadSource& source, const std::string& words) {
-    Voiced voiced = own_voices(source, words);
-    if (!voiced.labels.empty()) return voiced;
-    voiced = claimed_voices(source, words);
-    if (!voiced.labels.empty()) return voiced;
-    MarkedTurns marked = marked_turns(words);
-    voiced.turns = std::move(marked.turns);
-    voiced.labels = std::move(marked.speakers);
-    for (const std::string& label : marked.interviewers) voiced.who.emplace(label, std::nullopt);
-    if (voiced.labels.empty()) return whole_voice(source, words);
-    return voiced;
-  }
-
-  Voiced own_voices(const ReadSource& source, const std::string& words) const {
-    Voiced voiced;
-    if (!reading_.own) return voiced;
-    const transcripts::TextUnits units(words);
-    for (const OwnLabel& label : reading_.own->labels)
-      if (label.transcript == source.id) voiced.labels.push_back(label.label);
-    for (const OwnTurn& turn : reading_.own->turns)
-      if (turn.transcript == source.id)
-        voiced.turns.push_back({units.to_bytes(turn.at), turn.speaker, turn.time, turn.cut});
-    for (const coding::Speaker& speaker : reading_.own->speakers)
-      if (speaker.transcript == source.id && is_known(speaker.participant))
-        voiced.who.emplace(speaker.label, speaker.participant);
-    try {
-      const transcripts::Transcript fits(words, voiced.turns, voiced.labels);
-    } catch (const transcripts::Error&) {
-      return {};
-    }
-    return voiced;
-  }
-
-  bool is_known(const std::optional<coding::ParticipantId>& id) const {
-    if (!id || reading_.study.participants().contains(*id)) return true;
-    const auto known = reading_.known.find(id->guid);
-    return known != reading_.known.end() && known->second.kind == OwnerKind::Participant;
-  }
-
-  Voiced claimed_voices(const ReadSource& source, std::string_view words) const {
-    std::vector<ReadSource::Speech> speech;
-    for (const ReadSelection& selection : source.selections)
-      if (selection.placed) add_speech(selection, speech);
-    std::stable_sort(speech.begin(), speech.end(),
-                     [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-    Voiced voiced;
-    std::map<std::string, std::uint32_t> numbers;
-    transcripts::ByteOffset free{};
-    for (const auto& one : speech) {
-      const Span span = trimmed(words, {std::max(one.span.begin, free), one.span.end});
-      if (one.span.end <= free || span.empty()) continue;
-      const auto [number, first] =
-          numbers.emplace(one.label, static_cast<std::uint32_t>(voiced.labels.size()));
-      if (first) voiced.labels.push_back(one.label);
-      if (one.known) voiced.who.emplace(one.label, one.participant);
-      voiced.turns.push_back({span, number->second, std::nullopt, {}});
-      free = span.end;
-    }
-    return voiced;
-  }
-
-  void add_speech(const ReadSelection& selection, std::vector<ReadSource::Speech>& speech) const {
-    const bool own = selection.guid && own_turns_.contains(*selection.guid);
-    const std::string name = legal_text(selection.node.attribute("name").value()).text;
-    const auto add = [&](const auto& range) {
-      for (auto voice = range.first; voice != range.second; ++voice)
-        speech.push_back({selection.span, voice->second.participant, true,
-                          own && !name.empty() ? name : voice->second.name});
-    };
-    const std::size_t before = speech.size();
-    if (selection.guid) add(reading_.voices.equal_range(*selection.guid));
-    for (const pugi::xml_node& coding : selection.node.children())
-      if (const auto code = guid_from(child(coding, "CodeRef").attribute("targetGUID").value()))
-        add(reading_.voices_of_codes.equal_range(*code));
-    if (own && speech.size() == before && !name.empty())
-      speech.push_back({selection.span, std::nullopt, false, name});
-  }
-
-  // One person's source, without labels: all of it is theirs.
-  Voiced whole_voice(const ReadSource& source, std::string_view words) const {
-    Voiced voiced;
-    const auto guid = guid_from(source.outer.attribute("guid").value());
-    if (!guid || reading_.voices_of_sources.count(*guid) != 1) return voiced;
-    const auto& voice = reading_.voices_of_sources.find(*guid)->second;
-    const Span span = trimmed(words, transcripts::make_span(0, words.size()));
-    if (!voice.participant || span.empty()) return voiced;
-    voiced.turns.push_back({span, 0, std::nullopt, {}});
-    voiced.labels.push_back(voice.name);
-    voiced.who.emplace(voice.name, voice.participant);
-    return voiced;
   }
 
   void keep_rest(ReadSource& source) {
@@ -423,6 +306,7 @@ class TranscriptsMaker {
   }
 
   ProjectReading& reading_;
+  VoicesIn voices_;
   std::int64_t position_ = -1;        // the last that is given out
   std::map<Guid, TranscriptId> ids_;  // of codings, of the study and the file
   std::map<CodingId, const Coding*> own_codings_;
