@@ -37,7 +37,7 @@ void add_coded_options(CLI::App& command, const Context& context, CodedOptions& 
                                  "of --as transcript: a transcript, or all"));
 }
 
-void write_units(const Context& context, const Study& study, const CodedOptions& options,
+void write_units(const Context& context, const Leaving& leaving, const CodedOptions& options,
                  const FrequencyOptions& figures, bool counts, const std::filesystem::path& to) {
   if (shapes_a_matrix(figures))
     throw UsageError(
@@ -45,14 +45,15 @@ void write_units(const Context& context, const Study& study, const CodedOptions&
             "--top en --hide-below zijn voor --as frequencies.",
             "A row is one of --unit: --by, --outer, --sort, --sort-columns, --top and "
             "--hide-below are for --as frequencies."));
-  exports::UnitsQuery query{unit_named(options.unit), counts, frequency_query(figures, study)};
+  exports::UnitsQuery query{unit_named(options.unit), counts,
+                            frequency_query(figures, leaving.named)};
   if (query.unit == UnitKind::Turn && counts)
     throw UsageError(say("Van een beurt staat er 0 of 1: --count is voor de andere eenheden.",
                          "Of a turn there is 0 or 1: --count is for the other units."));
-  export_units(study, query, to, {context.language, context.csv_separator()});
+  export_units(leaving.redacted, query, to, {context.language, context.csv_separator()});
 }
 
-void write_transcripts(const Context& context, const Study& study, const CodedOptions& options,
+void write_transcripts(const Context& context, const Leaving& leaving, const CodedOptions& options,
                        const FrequencyOptions& figures, const std::filesystem::path& to) {
   if (shapes_a_matrix(figures) || figures.groups || figures.count != FrequencyOptions().count)
     throw UsageError(
@@ -60,6 +61,7 @@ void write_transcripts(const Context& context, const Study& study, const CodedOp
             "--filter wat er staat; er wordt niets geteld.",
             "Of transcripts --transcript, --code, --with-subcodes, --coder and "
             "--filter choose what is there; nothing is counted."));
+  const Study& study = leaving.named;
   exports::CodedTextQuery query;
   query.codes = codes_named(study, figures.codes, figures.with_subcodes);
   for (const std::string& filter : figures.filters) add_filter(study, filter, query.filter);
@@ -70,7 +72,7 @@ void write_transcripts(const Context& context, const Study& study, const CodedOp
       query.transcripts.push_back(coding::transcript_named(study, name).id);
     else
       for (const auto& [id, info] : study.transcripts()) query.transcripts.push_back(id);
-  export_coded_text(study, query, to, context.language);
+  export_coded_text(leaving.redacted, query, to, context.language);
 }
 
 }  // namespace app::cli

@@ -15,15 +15,20 @@ struct CodedOptions {
   std::vector<std::string> transcripts;  // --transcript
 };
 
+// What is written, and the study whose names the options are: before anything was left out.
+struct Leaving {
+  const coding::Study& named;
+  const coding::Study& redacted;
+};
+
 // --unit and --transcript.
 void add_coded_options(CLI::App& command, const Context& context, CodedOptions& options);
 
 // Throw UsageError for options that they have no use for. `counts`: --count was given; else 0 or 1.
-void write_units(const Context& context, const coding::Study& study, const CodedOptions& options,
+void write_units(const Context& context, const Leaving& leaving, const CodedOptions& options,
                  const FrequencyOptions& figures, bool counts, const std::filesystem::path& to);
 // Of --coder's codings where it is given.
-void write_transcripts(const Context& context, const coding::Study& study,
-                       const CodedOptions& options, const FrequencyOptions& figures,
-                       const std::filesystem::path& to);
+void write_transcripts(const Context& context, const Leaving& leaving, const CodedOptions& options,
+                       const FrequencyOptions& figures, const std::filesystem::path& to);
 
 }  // namespace app::cli

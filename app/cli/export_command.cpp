@@ -132,12 +132,12 @@ int export_as(const Context& context, const ExportOptions& options) {
     return 0;
   }
   if (kind == ExportKind::Units) {
-    write_units(context, leaving, options.coded, options.frequencies, options.count->count() > 0,
-                options.to);
+    write_units(context, {study, leaving}, options.coded, options.frequencies,
+                options.count->count() > 0, options.to);
     return 0;
   }
   if (kind == ExportKind::CodedText) {
-    write_transcripts(context, leaving, options.coded, options.frequencies, options.to);
+    write_transcripts(context, {study, leaving}, options.coded, options.frequencies, options.to);
     return 0;
   }
   if (kind == ExportKind::Codebook) {

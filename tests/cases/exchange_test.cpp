@@ -113,6 +113,8 @@ TEST(ExportRedacted, LeavesOutWhatIsAskedAndTellsBefore) {
   EXPECT_EQ(preview.status, 0);
   EXPECT_TRUE(preview.says("1 codeur: Codeur 1")) << preview.output;
   EXPECT_FALSE(std::filesystem::exists(study.folder / "uit.qdpx"));
+  ASSERT_EQ(study.run("export", "--as transcript --coder AV --no-coders uit.html").status, 0);
+  EXPECT_EQ(bytes_of(study.folder / "uit.html").find("AV"), std::string::npos);
   ASSERT_EQ(study.run("export", "--as quotations --no-coders uit.csv").status, 0);
   const std::string table = bytes_of(study.folder / "uit.csv");
   EXPECT_NE(table.find("Codeur 1"), std::string::npos) << table;
