@@ -15,22 +15,16 @@ constexpr int kLongestValue = 64 << 20;          // bytes; the largest text is 2
 constexpr std::int64_t kMostMemory = 512 << 20;  // bytes, of SQLite as a whole
 constexpr std::chrono::seconds kCheckBudget{5};
 
-// How long a check may take. SQLite asks; an exception must not pass through it.
-struct Check {
-  std::chrono::steady_clock::time_point until;
-  Watch& watch;
-  bool stopped = false;
-  bool ends() {
-    try {
-      watch.step();
-    } catch (const transcripts::Stopped&) {
-      stopped = true;
-    }
-    return stopped || std::chrono::steady_clock::now() > until;
-  }
-};
-
 }  // namespace
+
+bool Patience::ends() {
+  try {
+    watch.step();
+  } catch (const transcripts::Stopped&) {
+    stopped = true;
+  }
+  return stopped || std::chrono::steady_clock::now() > until;
+}
 
 Message message_of(const std::filesystem::path& path, const SQLite::Exception& error) {
   const std::string name = path.string();
@@ -109,10 +103,10 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& pat
 }
 
 std::vector<Message> quick_check(SQLite::Database& db, Watch& watch) {
-  Check budget{std::chrono::steady_clock::now() + kCheckBudget, watch};
+  Patience budget{watch, std::chrono::steady_clock::now() + kCheckBudget};
   sqlite3_progress_handler(
-      db.getHandle(), 10'000, [](void* check) { return int{static_cast<Check*>(check)->ends()}; },
-      &budget);
+      db.getHandle(), 10'000,
+      [](void* patience) { return int{static_cast<Patience*>(patience)->ends()}; }, &budget);
   std::vector<Message> wrong;
   try {
     SQLite::Statement check(db, "PRAGMA quick_check(1)");

@@ -2,6 +2,7 @@
 // Included only by this folder's .cpp files, so that SQLite stays here.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -14,6 +15,15 @@
 #include "transcripts/watch.h"
 
 namespace coding::store {
+
+// How long SQLite may take over something, and whether somebody wants it to end. SQLite asks; an
+// exception must not pass through it.
+struct Patience {
+  transcripts::Watch& watch;
+  std::chrono::steady_clock::time_point until;
+  bool stopped = false;
+  bool ends();
+};
 
 using transcripts::Watch;
 

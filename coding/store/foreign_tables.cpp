@@ -33,22 +33,6 @@ std::string as_identifier(std::string_view name) {
   return out + '"';
 }
 
-// How long all of it may take, and whether somebody wants it to end. SQLite asks; an exception must
-// not pass through it.
-struct Patience {
-  Watch& watch;
-  std::chrono::steady_clock::time_point until;
-  bool stopped = false;
-  bool ends() {
-    try {
-      watch.step();
-    } catch (const transcripts::Stopped&) {
-      stopped = true;
-    }
-    return stopped || std::chrono::steady_clock::now() > until;
-  }
-};
-
 // What stands in a row's column. A blob is taken as its bytes.
 ForeignValue value_of(const SQLite::Column& column) {
   if (column.isNull()) return {};

@@ -28,8 +28,10 @@ std::string UniqueNames::give(std::string_view name) {
 ProjectReading::ProjectReading(const coding::Study& of, ProjectArchive& from, std::string_view name,
                                const coding::By& who, transcripts::Watch& progress)
     : study(of), archive(from), file_name(name), by(who), watch(progress), root(from.project()) {
-  for (const auto& [id, kept] : study.table<coding::KeptElement>())
+  for (const auto& [id, kept] : study.table<coding::KeptElement>()) {
     kept_positions[kept.owner] = std::max(kept_positions[kept.owner], kept.position);
+    if (kept.owner == study.info().id) kept_before.insert(kept.xml);
+  }
 }
 
 void ProjectReading::keep(const coding::Guid& owner, const std::string& xml) {
@@ -41,10 +43,7 @@ void ProjectReading::keep(const coding::Guid& owner, const std::string& xml) {
 }
 
 void ProjectReading::keep_of_project(const std::string& xml) {
-  const std::string text = legal_text(xml).text;
-  for (const auto& [id, kept] : study.table<coding::KeptElement>())
-    if (kept.owner == study.info().id && kept.xml == text) return;
-  keep(study.info().id, xml);
+  if (!kept_before.contains(legal_text(xml).text)) keep(study.info().id, xml);
 }
 
 void ProjectReading::keep_file(const coding::Guid& owner, std::string_view path) {
@@ -136,7 +135,8 @@ std::string ProjectReading::shell_of(const pugi::xml_node& node, const OwnParts&
     left = true;
   }
   for (const pugi::xml_node& part : node.children()) {
-    if (part.type() != pugi::node_element || own.children.contains(local_name(part.name())))
+    if (part.type() != pugi::node_element || own.children.contains(local_name(part.name())) ||
+        own.nodes.contains(part))
       continue;
     if (is(part, "NoteRef")) {
       const auto guid = guid_from(part.attribute("targetGUID").value());

@@ -63,6 +63,7 @@ class UniqueNames {
 struct OwnParts {
   std::set<std::string_view> attributes;
   std::set<std::string_view> children;
+  std::set<pugi::xml_node> nodes = {};  // these very children
 };
 
 struct ProjectReading {
@@ -123,6 +124,7 @@ struct ProjectReading {
   std::multimap<coding::Guid, Voice> voices_of_codes;    // codes that stand for a person (NVivo)
   std::multimap<coding::Guid, Voice> voices_of_sources;  // somebody who speaks in all of it
   std::set<coding::Guid> kept_codings;                   // in selections that are kept as they are
+  std::set<std::string_view> kept_before;  // XML that the study keeps with the project
   std::map<coding::Guid, std::int64_t> kept_positions;
   std::map<std::string, std::set<coding::Guid>> guids;  // that are taken, by kinds of elements
   std::size_t replaced = 0;                             // characters

@@ -114,26 +114,19 @@ class TranscriptsMaker {
         selection.node.attribute("startPosition").set_value(range.start.value);
         selection.node.attribute("endPosition").set_value(range.end.value);
       } else {
-        gone_.push_back(selection.node);
+        own.nodes.insert(selection.node);
       }
     }
-    std::string shell;
-    if (source.outer == source.node) {
-      shell = shell_without_gone(source.node, own);
-    } else {
-      shell = outer_shell(source, own);
-    }
-    reading_.keep(source.id.guid, shell);
+    reading_.keep(source.id.guid, source.outer == source.node ? reading_.shell_of(source.node, own)
+                                                              : outer_shell(source, own));
     const bool places =
-        std::any_of(source.node.begin(), source.node.end(), [this](const pugi::xml_node& part) {
-          return is(part, "SyncPoint") ||
-                 (std::find(gone_.begin(), gone_.end(), part) == gone_.end() &&
-                  std::string_view(part.name()).ends_with("Selection"));
+        std::any_of(source.node.begin(), source.node.end(), [&own](const pugi::xml_node& part) {
+          return is(part, "SyncPoint") || (std::string_view(part.name()).ends_with("Selection") &&
+                                           !own.nodes.contains(part));
         });
     if (places)
       reading_.keep(source.id.guid, fmt::format("<{} text=\"{}\"/>", kCountedIn,
                                                 guid_made_of(source.content->text()).to_string()));
-    gone_.clear();
     reading_.memos_on(source.node, {OwnerKind::Transcript, source.id.guid});
     std::set<std::string_view> paths;
     for (const pugi::xml_node& node : {source.outer, source.node})
@@ -152,23 +145,12 @@ class TranscriptsMaker {
            (selection.guid && reading_.voices.contains(*selection.guid));
   }
 
-  std::string shell_without_gone(const pugi::xml_node& node, const OwnParts& own) {
-    // The children that became rows are taken out of the element itself, which nobody needs again
-    // but for its selections.
-    pugi::xml_document copy;
-    pugi::xml_node shell = copy.append_child(std::string(local_name(node.name())).c_str());
-    for (const pugi::xml_attribute& attribute : node.attributes()) shell.append_copy(attribute);
-    for (const pugi::xml_node& part : node.children())
-      if (std::find(gone_.begin(), gone_.end(), part) == gone_.end()) shell.append_copy(part);
-    return reading_.shell_of(shell, own);
-  }
-
   // A recording or pdf around the text.
   std::string outer_shell(const ReadSource& source, const OwnParts& own) {
     pugi::xml_document copy;
     pugi::xml_node outer = copy.append_copy(source.outer);
     outer.set_name(std::string(local_name(source.outer.name())).c_str());
-    const std::string inside = shell_without_gone(source.node, own);
+    const std::string inside = reading_.shell_of(source.node, own);
     pugi::xml_node old = child(outer, local_name(source.node.name()));
     pugi::xml_document parsed;
     if (!inside.empty() && parsed.load_buffer(inside.data(), inside.size())) {
@@ -313,7 +295,6 @@ class TranscriptsMaker {
   std::map<TranscriptId, const coding::TranscriptInfo*> own_infos_;
   std::set<Guid> own_turns_;  // of the source at hand
   std::set<std::tuple<Span, coding::CodeId, coding::CoderId>> places_;
-  std::vector<pugi::xml_node> gone_;
 };
 
 }  // namespace
