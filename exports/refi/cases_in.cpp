@@ -162,7 +162,7 @@ class Variables {
 class CasesReader {
  public:
   explicit CasesReader(ProjectReading& reading) : reading_(reading), variables_(reading) {
-    for (const auto& [id, row] : reading.study.participants()) names_.hold(row.name);
+    for (const auto& [id, row] : reading.study.participants()) names_.hold("", row.name, id.guid);
     for (const auto& [id, row] : reading.study.pps()) pps_.emplace(fold(row.name), id);
     position_ = last_position(reading.study.pps());
   }
@@ -245,7 +245,7 @@ class CasesReader {
       reading_.known[guid] = {OwnerKind::Participant, guid};  // NVivo: a code of that GUID too
     const coding::Participant* there = reading_.study.participants().find(id);
     const std::string name =
-        there != nullptr ? there->name : names_.give(reading_.clean_name(node));
+        there != nullptr ? there->name : names_.unique("", reading_.clean_name(node)).name;
     if (there != nullptr) {
       variables_.leave_values(node);
       ++reading_.result.taken.cases.there;
@@ -285,7 +285,7 @@ class CasesReader {
 
   ProjectReading& reading_;
   Variables variables_;
-  UniqueNames names_;
+  NamesGiven names_;
   std::map<std::string, PpsId> pps_;  // by folded name
   std::int64_t position_ = 0;
 };

@@ -54,7 +54,8 @@ bool becomes_row(const pugi::xml_node& place) {
 }  // namespace
 
 void read_users(ProjectReading& reading) {
-  for (const auto& [id, coder] : reading.study.coders()) reading.coder_names.hold(coder.name);
+  for (const auto& [id, coder] : reading.study.coders())
+    reading.coder_names.hold("", coder.name, id.guid);
   for (const pugi::xml_node& user : child(reading.root, "Users").children()) {
     if (!is(user, "User")) continue;
     const auto guid = guid_from(user.attribute("guid").value());
@@ -71,7 +72,7 @@ void read_users(ProjectReading& reading) {
       continue;
     }
     reading.coders.emplace(*guid, CoderId{*guid});
-    reading.put(coding::Coder{CoderId{*guid}, reading.coder_names.give(name)});
+    reading.put(coding::Coder{CoderId{*guid}, reading.coder_names.unique("", name).name});
     reading.keep(*guid, reading.shell_of(user, {{"guid", "name"}, {}}));
     ++reading.result.taken.coders.made;
   }

@@ -14,17 +14,6 @@ namespace exports::refi {
 
 using transcripts::say;
 
-void UniqueNames::hold(std::string_view name) {
-  taken_.insert(transcripts::fold(name));
-}
-
-std::string UniqueNames::give(std::string_view name) {
-  std::string unique(name);
-  for (int number = 2; !taken_.insert(transcripts::fold(unique)).second; ++number)
-    unique = fmt::format("{} ({})", name, number);
-  return unique;
-}
-
 ProjectReading::ProjectReading(const coding::Study& of, ProjectArchive& from, std::string_view name,
                                const coding::By& who, transcripts::Watch& progress)
     : study(of), archive(from), file_name(name), by(who), watch(progress), root(from.project()) {
@@ -74,7 +63,7 @@ std::optional<coding::CoderId> ProjectReading::coder_of(std::string_view text) {
   // Nobody of the list of users, yet the same person each time.
   const coding::CoderId id{*guid};
   if (study.coders().contains(id)) return coders.emplace(*guid, id).first->second;
-  put(coding::Coder{id, coder_names.give("onbekend")});
+  put(coding::Coder{id, coder_names.unique("", "onbekend").name});
   return coders.emplace(*guid, id).first->second;
 }
 
@@ -83,7 +72,7 @@ coding::CoderId ProjectReading::unknown_coder() {
   for (const auto& [id, coder] : study.coders())
     if (coder.name == "onbekend") return *(unknown = id);
   unknown = coding::CoderId::make();
-  put(coding::Coder{*unknown, coder_names.give("onbekend")});
+  put(coding::Coder{*unknown, coder_names.unique("", "onbekend").name});
   return *unknown;
 }
 

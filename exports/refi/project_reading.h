@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "exports/occurrences.h"
+#include "exports/refi/names_given.h"
 #include "exports/refi/own_rows.h"
 #include "exports/refi/project.h"
 #include "exports/refi/project_archive.h"
@@ -46,17 +47,6 @@ struct ReadSource {
   bool there = false;  // the study has it, with the same words
   bool other = false;  // the study has it with other words: nothing of it is taken over
   transcripts::TranscriptPtr content;  // as the study will have it
-};
-
-// Names that are given out, without regard to case and accents.
-class UniqueNames {
- public:
-  void hold(std::string_view name);
-  // The name, or with the first number ("R1 (2)") that makes it new.
-  std::string give(std::string_view name);
-
- private:
-  std::set<std::string> taken_;
 };
 
 // What Zwerm writes itself of an element, by local names. Notes that become memos are its own too.
@@ -106,7 +96,7 @@ struct ProjectReading {
   ProjectImport result;
 
   std::map<coding::Guid, coding::CoderId> coders;
-  UniqueNames coder_names;
+  NamesGiven coder_names;
   std::optional<coding::CoderId> unknown;
   std::set<coding::Guid> codes;  // that a coding may name
   std::vector<ReadSource> sources;

@@ -32,7 +32,7 @@ PositionReading usual_of(std::string_view origin) {
 class SourcesReader {
  public:
   explicit SourcesReader(ProjectReading& reading) : reading_(reading) {
-    for (const auto& [id, info] : reading.study.transcripts()) names_.hold(info.name);
+    for (const auto& [id, info] : reading.study.transcripts()) names_.hold("", info.name, id.guid);
   }
 
   void run() {
@@ -79,7 +79,7 @@ class SourcesReader {
     reading_.replaced += source.text->replaced();
     take_id(source);
     source.name = source.there || source.other ? reading_.study.transcripts().find(source.id)->name
-                                               : names_.give(name_of(source));
+                                               : names_.unique("", name_of(source)).name;
     read_selections(source);
     reading_.known[source.id.guid] = {OwnerKind::Transcript, source.id.guid};
     if (const auto guid = guid_from(outer.attribute("guid").value()))
@@ -235,7 +235,7 @@ class SourcesReader {
   }
 
   ProjectReading& reading_;
-  UniqueNames names_;
+  NamesGiven names_;
 };
 
 }  // namespace
