@@ -18,6 +18,7 @@
 #include "app/figures_job.h"
 #include "app/import_tables.h"
 #include "app/keys.h"
+#include "app/outgoing.h"
 #include "app/quotations_wanted.h"
 #include "app/read_files.h"
 #include "app/search_job.h"
@@ -68,6 +69,14 @@ struct ImportTable {};  // what Workspace::table() shows goes into the project
 struct ExportTo {       // the format goes by the ending of `path`
   ExportKind kind = ExportKind::Codebook;
   std::filesystem::path path;
+  ExportHow how = {};
+  bool open_folder = false;  // after
+};
+struct ChooseExport {  // in the view Exporteren; remembered
+  ExportChoice choice;
+};
+struct LookAtOutgoing {  // Workspace::outgoing() then tells what that would write
+  OutgoingWanted wanted;
 };
 struct AskDesktop {  // Workspace::desktop() then tells what it answers
   FilesWanted wanted;
@@ -291,13 +300,13 @@ struct ShowPresent {};
 
 using AnyAction = std::variant<
     Change, OpenProject, NewProject, NewDemo, ImportFiles, ChooseOfImport, RecogniseImport,
-    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, AskDesktop, StopAsking,
-    ChooseFileDialog, BackUp, SaveCopy, GoOnIn, LeaveUnsaved, RestoreFrom, ReplaceNames,
-    ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements, LookForNames,
-    LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, LookAtCodeHistory, SelectCodes,
-    FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView, ShowDialog,
-    EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo, SelectCode,
-    SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
+    FinishImport, CancelWork, LookAtTable, ImportTable, ExportTo, ChooseExport, LookAtOutgoing,
+    AskDesktop, StopAsking, ChooseFileDialog, BackUp, SaveCopy, GoOnIn, LeaveUnsaved, RestoreFrom,
+    ReplaceNames, ForgetOriginals, EraseParticipant, Quit, DeleteCopies, LookAtReplacements,
+    LookForNames, LookAtNames, LookAtErasure, LookAroundHits, LookForCopies, LookAtCodeHistory,
+    SelectCodes, FocusCodebook, EditCodeHere, AskMerge, ReviewOlder, ChooseCounts, ShowView,
+    ShowDialog, EditMemo, SelectTranscript, ShowBeside, ShowTwo, ChoosePane, SelectText, GoTo,
+    SelectCode, SelectCodings, ChooseCoding, FilterText, SelectCoder, AddCoder, ShowPalette, Search,
     FocusSearch, ChooseFrequencies, MakeFigures, ShowFiguresPage, SortFigures, SelectCell,
     ChooseQuotations, MakeQuotations, ChooseLanguage, ChooseCoder, ChooseTheme, ChooseScale,
     ChooseReading, GroupConversations, SetKey, ResetKeys, Tell, SetEditing, EditText,

@@ -14,11 +14,12 @@ namespace app {
 using transcripts::say;
 
 void export_codebook(const coding::Study& study, const std::filesystem::path& path,
-                     std::size_t examples, const ExportManner& manner) {
+                     const ExportManner& manner) {
   using namespace exports::codebook;
   const std::string ending = ending_of(path);
   if (ending == ".qdc") return exports::write_file(path, exports::refi::write_codebook(study));
-  const Document document = document_of(study, {manner.language, today(), examples});
+  const Document document = document_of(
+      study, {manner.language, today(), manner.examples, manner.most_words, manner.hide_below});
   if (ending == ".docx") return exports::write_file(path, to_docx(document, path.string()));
   if (ending == ".html") return exports::write_file(path, to_html(document));
   if (ending == ".md") return exports::write_file(path, to_markdown(document));

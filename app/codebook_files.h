@@ -8,14 +8,11 @@
 
 namespace app {
 
-// How many quotations a code has where nobody chose.
-inline constexpr std::size_t kUsualExamples = 2;
-
 // In the format that the file's ending names: .docx, .html, .md, .xlsx, .csv or .qdc. The file is
 // the old one or the new one, never half. Throws exports::ExportError: another ending, a file that
 // cannot be written.
 void export_codebook(const coding::Study& study, const std::filesystem::path& path,
-                     std::size_t examples, const ExportManner& manner);
+                     const ExportManner& manner);
 
 // What a file that came back would change. Throws ImportError or ExportError naming the file.
 exports::codebook::Review review_codebook_file(const coding::Study& study,

@@ -15,7 +15,8 @@ void export_units(const coding::Study& study, const exports::UnitsQuery& query,
     throw exports::ExportError(say(
         "{}: een tabel voor SPSS en R is een csv. Kies een naam die eindigt op .csv.",
         "{}: a table for SPSS and R is a csv. Choose a name that ends in .csv.", path.string()));
-  const auto& [language, separator] = manner;
+  const transcripts::Language language = manner.language;
+  const exports::Separator separator = manner.separator;
   const exports::UnitTable units = exports::unit_table(study, query, language);
   const auto beside = [&path](const char* ending) {
     return std::filesystem::path(path).replace_extension(ending);

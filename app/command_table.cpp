@@ -549,6 +549,7 @@ constexpr CommandInfo kCommands[] = {
      {"Personen en PPS", "People and PPS"},
      ctrl('P'),
      Needs::Project},
+    {Command::ShowExports, Menu::Screen, {"Exporteren", "Exporting"}, ctrl('6'), Needs::Project},
     {Command::ShowMemos, Menu::Screen, {"Memo's", "Memos"}, ctrl_shift('M'), Needs::Project},
     {Command::ShowHistory,
      Menu::Screen,

@@ -116,6 +116,7 @@ enum class Command {
   FiguresWords,
   ShowQuotations,
   ShowPeople,
+  ShowExports,
   ShowMemos,
   ShowHistory,
   ShowPast,

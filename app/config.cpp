@@ -56,6 +56,7 @@ Config load_config() {
     if (key == "theme") config.dark = value == "dark";
     if (key == "counts") config.count_own = value == "own";
     if (key == "file_dialog") config.desktop_files = value != "own";
+    if (key == "export") config.exporting = export_choice_of(value);
     if (key == "scale") config.scale = std::strtof(value.c_str(), nullptr);
     if (key == "grouping") config.grouping = value;
     if (key == "text_size") config.reading.size = std::strtof(value.c_str(), nullptr);
@@ -83,6 +84,7 @@ bool save_config(const Config& config) {
   text += config.desktop_files ? "file_dialog=desktop\n" : "file_dialog=own\n";
   text += fmt::format("scale={}\ntext_size={}\ncolumn={}\nline_spacing={}\n", config.scale,
                       config.reading.size, config.reading.characters, config.reading.spacing);
+  if (config.exporting != ExportChoice()) text += "export=" + in_one_line(config.exporting) + "\n";
   if (!config.grouping.empty()) text += "grouping=" + config.grouping + "\n";
   for (const auto& [command, key] : config.keys)
     text += fmt::format("{}{}={}\n", kKeyOf, command,

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/conversation_groups.h"
+#include "app/export_choice.h"
 #include "app/keys.h"
 #include "transcripts/message.h"
 
@@ -35,6 +36,7 @@ struct Config {
   std::map<std::string, Key> keys = {};
   bool count_own = false;     // beside the codes: the chosen coder's codings alone
   bool desktop_files = true;  // the desktop's own file dialog, where it has one
+  ExportChoice exporting = {};
 };
 
 std::filesystem::path config_folder();

@@ -28,30 +28,6 @@ using transcripts::say;
           path.string(), endings_nl, endings_en));
 }
 
-exports::Table table_of(const coding::Study& study, ExportKind kind,
-                        const coding::FrequencyQuery& frequencies, transcripts::Language language) {
-  switch (kind) {
-    case ExportKind::Frequencies:
-      return exports::frequencies_table(study, coding::frequencies(study, frequencies), language);
-    case ExportKind::Transcripts:
-      return exports::transcripts_table(study, language);
-    case ExportKind::Participants:
-      return exports::participants_table(study, language);
-    case ExportKind::Memos:
-      return exports::memos_table(study, language);
-    case ExportKind::Codebook:
-    case ExportKind::Pps:
-    case ExportKind::Project:
-    case ExportKind::Quotations:
-    case ExportKind::Page:
-    case ExportKind::ShownQuotations:
-    case ExportKind::Units:
-    case ExportKind::CodedText:
-      break;
-  }
-  return exports::pps_table(study, language);
-}
-
 // As a page or as a heat map; false where the ending is neither.
 bool export_figures(const coding::Study& study, const std::filesystem::path& path,
                     const std::string& ending, const coding::FrequencyQuery& query,
@@ -83,6 +59,31 @@ std::vector<std::string> notes_on(const coding::Study& study, const coding::Freq
 }
 
 }  // namespace
+
+exports::Table export_table(const coding::Study& study, ExportKind kind,
+                            const coding::FrequencyQuery& frequencies,
+                            transcripts::Language language) {
+  switch (kind) {
+    case ExportKind::Frequencies:
+      return exports::frequencies_table(study, coding::frequencies(study, frequencies), language);
+    case ExportKind::Transcripts:
+      return exports::transcripts_table(study, language);
+    case ExportKind::Participants:
+      return exports::participants_table(study, language);
+    case ExportKind::Memos:
+      return exports::memos_table(study, language);
+    case ExportKind::Codebook:
+    case ExportKind::Pps:
+    case ExportKind::Project:
+    case ExportKind::Quotations:
+    case ExportKind::Page:
+    case ExportKind::ShownQuotations:
+    case ExportKind::Units:
+    case ExportKind::CodedText:
+      break;
+  }
+  return exports::pps_table(study, language);
+}
 
 coding::QuotationArrangement usual_arrangement(const std::filesystem::path& path) {
   if (is_table(path)) return {};
@@ -117,7 +118,7 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
   const std::string ending = ending_of(path);
   if (kind == ExportKind::Codebook) {
     watch.begin(transcripts::Stage::Writing, 0);
-    return export_codebook(study, path, kUsualExamples, manner);
+    return export_codebook(study, path, manner);
   }
   if (kind == ExportKind::Quotations) {
     coding::QuotationQuery asked = quotations;
@@ -127,7 +128,7 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
     return export_quotations(
         study,
         {grouped(study, as_passages(coding::quotations(study, asked)), arrangement), arrangement,
-         asked.filter},
+         asked.filter, false, manner.most_words},
         path, manner, watch);
   }
   if (kind == ExportKind::Memos && ending == ".html")
@@ -144,7 +145,7 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
       no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
     no_format(path, ".csv of .xlsx", ".csv or .xlsx");
   }
-  const exports::Table table = table_of(study, kind, frequencies, language);
+  const exports::Table table = export_table(study, kind, frequencies, language);
   watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".csv")
     exports::write_file(path, exports::to_csv(table, manner.separator));

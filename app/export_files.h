@@ -2,6 +2,8 @@
 // names.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -30,12 +32,18 @@ enum class ExportKind {
   CodedText         // conversations with their codes beside them
 };
 
-// In whose language, and of a csv what stands between its cells.
+// How many quotations a code of a codebook has where nobody chose.
+inline constexpr std::size_t kUsualExamples = 2;
+
+// In whose language, and what is left out that is in the study that leaves.
 struct ExportManner {
   ExportManner(transcripts::Language in, exports::Separator between = exports::Separator::Comma)
       : language(in), separator(between) {}
   transcripts::Language language;
-  exports::Separator separator;
+  exports::Separator separator;           // of a csv
+  std::size_t examples = kUsualExamples;  // of a codebook: quotations a code
+  std::size_t most_words = 0;             // of a quotation; 0: all
+  std::uint32_t hide_below = 0;           // of a codebook: counts of fewer people; 0: none
 };
 
 // Page: of Cijfers, by export_page() (figures_job.h) instead. ShownQuotations: by
@@ -48,6 +56,11 @@ std::vector<transcripts::Message> export_file(
     const coding::Study& study, ExportKind kind, const std::filesystem::path& path,
     const coding::FrequencyQuery& frequencies, const coding::QuotationQuery& quotations,
     ExportManner manner, transcripts::Watch& watch = transcripts::Watch::nobody());
+
+// As a table: Frequencies, Transcripts, Participants, Pps and Memos.
+exports::Table export_table(const coding::Study& study, ExportKind kind,
+                            const coding::FrequencyQuery& frequencies,
+                            transcripts::Language language);
 
 // Quotations, or the passages of a query, as grouped() gave them: .csv, .xlsx, .docx, .html or .md.
 // As export_file().

@@ -20,7 +20,8 @@ std::filesystem::path places_file() {
 
 constexpr std::pair<View, const char*> kViews[] = {
     {View::Coding, "coding"}, {View::Figures, "figures"}, {View::Quotations, "quotations"},
-    {View::People, "people"}, {View::History, "history"}, {View::Memos, "memos"}};
+    {View::People, "people"}, {View::Exports, "exports"}, {View::History, "history"},
+    {View::Memos, "memos"}};
 
 const char* name_of(View view) {
   for (const auto& [known, name] : kViews)

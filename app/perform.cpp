@@ -229,6 +229,8 @@ void perform(Command command, const Workspace& w, Actions& actions) {
       return actions.push(ShowView{View::Quotations});
     case Command::ShowPeople:
       return actions.push(ShowView{View::People});
+    case Command::ShowExports:
+      return actions.push(ShowView{View::Exports});
     case Command::ShowMemos:
       return actions.push(ShowView{View::Memos});
     case Command::ShowHistory:

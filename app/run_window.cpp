@@ -20,6 +20,7 @@ std::optional<View> view_named(const std::string& name) {
   if (name == "figures" || name == "cijfers") return View::Figures;
   if (name == "quotations" || name == "citaten") return View::Quotations;
   if (name == "people" || name == "personen") return View::People;
+  if (name == "exports" || name == "exporteren") return View::Exports;
   if (name == "history" || name == "geschiedenis") return View::History;
   if (name == "memos" || name == "memo's") return View::Memos;
   return std::nullopt;

@@ -8,7 +8,7 @@
 namespace app {
 
 // The mock-ups have six; the other four come with their own issues.
-enum class View { Coding, Figures, Quotations, People, History, Memos };
+enum class View { Coding, Figures, Quotations, People, Exports, History, Memos };
 
 enum class Dialog {
   None,
@@ -59,6 +59,7 @@ enum class Dialog {
   DeleteCopies,   // FoundCopies in Workspace::found()
   UndoTo,         // Workspace::entry(): says how much is undone
   ExportMemos,
+  ExportChosen,  // as the view Exporteren has it
   Settings,
   SaveCopy,
   KeepQuery,     // that of Workspace::quotations_wanted(), under a name

@@ -126,6 +126,8 @@ void Shell::draw_view(const Workspace& workspace, Actions& actions, Ui& ui, ImVe
       return draw_whole("##figures", figures_);
     case View::Quotations:
       return draw_whole("##quotations", quotations_);
+    case View::Exports:
+      return draw_whole("##exports", exports_);
     case View::History:
       return draw_whole("##history", history_);
     case View::Memos:

@@ -12,6 +12,7 @@
 #include "app/views/command_palette.h"
 #include "app/views/conversations_view.h"
 #include "app/views/dialogs.h"
+#include "app/views/exports_view.h"
 #include "app/views/figures_view.h"
 #include "app/views/history_view.h"
 #include "app/views/memos_view.h"
@@ -75,6 +76,7 @@ class Shell {
   FiguresView figures_;
   QuotationsView quotations_;
   PeopleView people_;
+  ExportsView exports_;
   HistoryView history_;
   MemosView memos_;
   CodePalette palette_;

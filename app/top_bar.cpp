@@ -79,7 +79,8 @@ void Shell::draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui) cons
   constexpr Tab kTabs[] = {{View::Coding, "tab/coding", {"Coderen", "Coding"}},
                            {View::Figures, "tab/figures", {"Cijfers", "Figures"}},
                            {View::Quotations, "tab/quotations", {"Citaten", "Quotations"}},
-                           {View::People, "tab/people", {"Personen", "People"}}};
+                           {View::People, "tab/people", {"Personen", "People"}},
+                           {View::Exports, "tab/exports", {"Exporteren", "Exporting"}}};
   for (const Tab& tab : kTabs) {
     const bool chosen = workspace.view() == tab.view;
     if (button(ui, tab.id, say(tab.name, ui.language), chosen ? Look::Chosen : Look::Quiet))
@@ -146,7 +147,7 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   draw_menus(workspace, actions, ui);
   if (!workspace.has_project()) return ImGui::PopStyleVar();
   ImGui::SameLine(0, ui.px(14));
-  const float tabs = ui.px(270);
+  const float tabs = ui.px(355);
   // In a narrow window the search box gives way to the menus and the tabs, and what undoes and
   // redoes to the search box: the menus have both.
   const float search_right = size.x - ui.px(narrow ? 54 : 140);

@@ -56,6 +56,9 @@ void Workspace::take_project(coding::Project project) {
   quotations_job_.reset();
   quotations_.reset();
   quotations_wanted_ = {};
+  outgoing_job_.reset();
+  outgoing_.reset();
+  counting_job_.reset();
   typing_.reset();
   editing_ = false;
   past_.reset();
@@ -91,6 +94,7 @@ void Workspace::take_project(coding::Project project) {
     break;
   }
   choose_coder();
+  make_counting_ready();
   set_status({}, false);
   for (const auto& notice : project_->notices()) set_status(notice, false);
   if (project_->read_only_reason()) set_status(*project_->read_only_reason(), true);
@@ -189,6 +193,11 @@ bool Workspace::collect() {
     changed = true;
     take_quotations_up();
   }
+  if (outgoing_job_ && outgoing_job_->finished()) {
+    changed = true;
+    take_outgoing_up();
+  }
+  if (counting_job_ && counting_job_->finished()) counting_job_.reset();
   if (search_job_ && search_job_->finished()) {
     changed = true;
     search_ = search_job_->take();

@@ -183,6 +183,12 @@ class Workspace {
     return quotations_job_ != nullptr &&
            quotations_asked_ == std::pair(quotations_wanted_, revision_);
   }
+  // What the last LookAtOutgoing found; null before any did.
+  const std::shared_ptr<const OutgoingMade>& outgoing() const { return outgoing_; }
+  // What is looked at now.
+  const OutgoingWanted* looking_at_outgoing() const {
+    return outgoing_job_ == nullptr ? nullptr : &outgoing_wanted_;
+  }
   const Status& status() const { return status_; }
   // The work that is going on. Until it is done run() refuses everything but CancelWork and Quit,
   // so that nothing changes under what it found out.
@@ -232,7 +238,8 @@ class Workspace {
   bool searching() const { return search_job_ != nullptr; }
   bool busy() const {
     return work_ != nullptr || recognise_job_ != nullptr || search_job_ != nullptr ||
-           figures_job_ != nullptr || quotations_job_ != nullptr || table_job_ != nullptr;
+           figures_job_ != nullptr || quotations_job_ != nullptr || table_job_ != nullptr ||
+           outgoing_job_ != nullptr;
   }
 
  private:
@@ -245,6 +252,8 @@ class Workspace {
   void take_work_up();
   void take_figures_up();
   void take_quotations_up();
+  void take_outgoing_up();
+  void make_counting_ready();
   void show_import(ReadFiles files);
   void show_results(std::vector<FileResult> results);
   void forget_import();
@@ -344,6 +353,10 @@ class Workspace {
   std::shared_ptr<const QuotationsMade> quotations_;
   std::pair<QuotationsWanted, std::uint64_t> quotations_asked_;  // at which revision
   std::unique_ptr<Job<QuotationsMade>> quotations_job_;
+  OutgoingWanted outgoing_wanted_;
+  std::shared_ptr<const OutgoingMade> outgoing_;
+  std::unique_ptr<Job<OutgoingMade>> outgoing_job_;
+  std::unique_ptr<Job<bool>> counting_job_;  // what counting needs is made ready, after opening
   std::unique_ptr<Job<TableLook>> table_job_;
   DesktopDialog desktop_;
   std::uint64_t asking_dialog_ = 0;  // the dialog_number_ that desktop_ was asked for

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/workspace_run.h"
+#include "coding/counting_ready.h"
 
 namespace app {
 
@@ -50,6 +51,32 @@ void Workspace::Run::operator()(const MakeQuotations&) const {
       w.wake_);
   // What is soon made does not flicker.
   if (w.patience_.count() > 0 && w.quotations_job_->wait_for(w.patience_)) w.take_quotations_up();
+}
+
+void Workspace::Run::operator()(const LookAtOutgoing& action) const {
+  if (!w.has_project()) return;
+  w.outgoing_job_.reset();
+  w.outgoing_wanted_ = action.wanted;
+  w.outgoing_job_ = std::make_unique<Job<OutgoingMade>>(
+      [study = w.study(), wanted = action.wanted](Progress& progress) {
+        return look_at_outgoing(study, wanted, progress);
+      },
+      w.wake_);
+}
+
+void Workspace::take_outgoing_up() {
+  guarded([&] { outgoing_ = std::make_shared<OutgoingMade>(outgoing_job_->take()); });
+  outgoing_job_.reset();
+}
+
+// So that the first matrix is there as soon as any other.
+void Workspace::make_counting_ready() {
+  counting_job_ = std::make_unique<Job<bool>>(
+      [study = study()](Progress& progress) {
+        coding::make_counting_ready(study, progress.stop());
+        return true;
+      },
+      nullptr);
 }
 
 void Workspace::take_figures_up() {

@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "app/demo_project.h"
+#include "app/file_ending.h"
+#include "app/open_folder.h"
 #include "app/starter_codebook.h"
 #include "app/workspace_run.h"
 #include "coding/project_opening.h"
@@ -86,42 +88,33 @@ void Workspace::Run::export_figures_page(const std::filesystem::path& path) cons
   w.work_->writes_file = true;
 }
 
-void Workspace::Run::export_quotations_shown(const std::filesystem::path& path) const {
-  work(
-      say("Exporteren", "Exporting"),
-      [path, wanted = w.quotations_wanted_, language = w.language()](const coding::Study& study,
-                                                                     Watch& watch) {
-        export_quotations(study,
-                          {quotation_groups(study, wanted), wanted.arrangement, wanted.filter,
-                           wanted.expression.has_value()},
-                          path, language, watch);
-        return path;
-      },
-      written());
-  w.work_->writes_file = true;
-}
-
 void Workspace::Run::operator()(const ExportTo& action) const {
   need_project();
   if (action.kind == ExportKind::Page) return export_figures_page(action.path);
-  if (action.kind == ExportKind::ShownQuotations) return export_quotations_shown(action.path);
-  const coding::QuotationQuery quotations{.codes = {}, .filter = w.frequency_query_.filter};
+  OutgoingWanted wanted{{action.kind, ending_of(action.path), action.how},
+                        w.frequency_query_,
+                        w.quotations_wanted_,
+                        w.language(),
+                        w.revision_};
   work(
       say("Exporteren", "Exporting"),
-      [action, quotations, figures = w.frequency_query_, language = w.language()](
-          const coding::Study& study, Watch& watch) {
-        const auto warnings =
-            export_file(study, action.kind, action.path, figures, quotations, language, watch);
-        return std::pair(action.path, warnings);
+      [action, wanted = std::move(wanted)](const coding::Study& study, Watch& watch) {
+        return std::pair(action, export_chosen(study, wanted, action.path, watch));
       },
-      [](const Run& run,
-         const std::pair<std::filesystem::path, std::vector<transcripts::Message>>& made) {
+      [](const Run& run, const std::pair<ExportTo, std::vector<transcripts::Message>>& made) {
+        const auto& [done, warnings] = made;
         run.show(Dialog::None);
-        transcripts::Message told = say("Geschreven: {}", "Written: {}", made.first.string());
-        for (std::size_t i = 0; i < made.second.size(); ++i) {
-          told.nl += (i == 0 ? ". " : " ") + made.second[i].nl;
-          told.en += (i == 0 ? ". " : " ") + made.second[i].en;
-        }
+        transcripts::Message told = say("Geschreven: {}", "Written: {}", done.path.string());
+        const auto add = [&told](const transcripts::Message& more, const char* between) {
+          told.nl += between + more.nl;
+          told.en += between + more.en;
+        };
+        for (const transcripts::Message& warning : warnings)
+          add(warning, &warning == &warnings.front() ? ". " : " ");
+        if (done.open_folder && !open_folder(done.path.parent_path()))
+          add(say("De map laat zich niet openen: xdg-open ontbreekt.",
+                  "The folder cannot be opened: there is no xdg-open."),
+              warnings.empty() ? ". " : " ");
         run.w.set_status(std::move(told), false);
       });
   w.work_->writes_file = true;

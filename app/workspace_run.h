@@ -49,6 +49,8 @@ struct Workspace::Run {
   void operator()(const LookAtTable& action) const;
   void operator()(const ImportTable&) const;
   void operator()(const ExportTo& action) const;
+  void operator()(const ChooseExport& action) const;
+  void operator()(const LookAtOutgoing& action) const;
   void operator()(const AskDesktop& action) const;
   void operator()(const StopAsking&) const { w.desktop_.stop(); }
   void operator()(const BackUp&) const;
@@ -125,7 +127,6 @@ struct Workspace::Run {
 
   // Throw EditError or ProjectError, with what the user can do.
   void need_project() const;
-  void export_quotations_shown(const std::filesystem::path& path) const;
   void export_figures_page(const std::filesystem::path& path) const;
   static auto written();
   void need_write() const;

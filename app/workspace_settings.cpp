@@ -23,6 +23,10 @@ void Workspace::Run::operator()(const ChooseFileDialog& action) const {
   w.set(&Config::desktop_files, action.desktop);
 }
 
+void Workspace::Run::operator()(const ChooseExport& action) const {
+  w.set(&Config::exporting, action.choice);
+}
+
 void Workspace::Run::operator()(const ChooseScale& action) const {
   w.set(&Config::scale, std::clamp(action.scale, 0.8F, 2.0F));
 }

@@ -76,9 +76,14 @@ void Workspace::finish_work() {
     work_->job->wait();
     take_work_up();
   }
-  if (!quotations_job_) return;
-  quotations_job_->wait();
-  take_quotations_up();
+  if (quotations_job_) {
+    quotations_job_->wait();
+    take_quotations_up();
+  }
+  if (outgoing_job_) {
+    outgoing_job_->wait();
+    take_outgoing_up();
+  }
 }
 
 void Workspace::Run::operator()(const LookAtReplacements& wish) const {

@@ -33,7 +33,13 @@ struct ColumnKey {
   // Of columns two deep, what it lies within; else empty.
   std::string outer = {};
   std::optional<Guid> outer_id = {};
-  friend bool operator==(const ColumnKey&, const ColumnKey&) = default;
+  // The same one, whatever it is called now.
+  friend bool operator==(const ColumnKey& a, const ColumnKey& b) {
+    const auto same = [](const auto& id, const auto& name, const auto& id_b, const auto& name_b) {
+      return id == id_b && (id || name == name_b);
+    };
+    return same(a.id, a.name, b.id, b.name) && same(a.outer_id, a.outer, b.outer_id, b.outer);
+  }
 };
 
 struct ColumnsBy {

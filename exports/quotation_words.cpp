@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "exports/chart/words.h"
+#include "transcripts/unicode.h"
 
 namespace exports {
 
@@ -14,6 +15,13 @@ using coding::Study;
 std::string clock_text(transcripts::Milliseconds time) {
   const auto seconds = time.count() / 1000;
   return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+std::string first_words_of(std::string_view quotation, std::size_t most) {
+  if (most == 0) return std::string(quotation);
+  const std::vector<transcripts::Span> words = transcripts::words(quotation);
+  if (words.size() <= most) return std::string(quotation);
+  return std::string(quotation.substr(0, words[most - 1].end.value)) + " …";
 }
 
 std::string grouping_name(const Study& study, const QuotationArrangement& arrangement,

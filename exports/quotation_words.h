@@ -1,7 +1,9 @@
 // Quotations that go out, and their groups in words, as every export has it.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "coding/quotation_groups.h"
@@ -18,7 +20,11 @@ struct ExportedQuotations {
   coding::QuotationArrangement arrangement;
   coding::Filter filter = {};  // what their reach is held against
   bool passages = false;       // that a query found, and so without code and coder
+  std::size_t most_words = 0;  // of each; 0: all
 };
+
+// The first so many words, and "…" where there are more; 0: all.
+std::string first_words_of(std::string_view quotation, std::size_t most);
 
 // "0:14:09".
 std::string clock_text(transcripts::Milliseconds time);

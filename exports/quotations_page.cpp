@@ -41,7 +41,8 @@ bool is_good(const FoundPassage& quotation) {
 }
 
 std::string words_of(const QuotationsPage& page, const FoundPassage& quotation) {
-  return std::string(page.study.text(quotation.transcript).slice(quotation.span));
+  return first_words_of(page.study.text(quotation.transcript).slice(quotation.span),
+                        page.quotations.most_words);
 }
 
 coding::Colour colour_of(const QuotationsPage& page, const FoundPassage& quotation) {

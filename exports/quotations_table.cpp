@@ -21,6 +21,7 @@ struct Row {
   const FoundPassage& found;
   const std::map<coding::Guid, std::string>& memos;  // on codings
   Language language;
+  std::size_t most_words;
 
   const transcripts::Transcript& text() const { return study.text(found.transcript); }
   transcripts::CodePointRange range() const { return text().units().to_code_points(found.span); }
@@ -89,7 +90,9 @@ constexpr std::array<Column, 15> kColumns = {{
     {"einde", "end", false,
      [](const Row& row) -> Cell { return static_cast<double>(row.range().end.value); }},
     {"citaat", "text", false,
-     [](const Row& row) -> Cell { return std::string(row.text().slice(row.found.span)); }},
+     [](const Row& row) -> Cell {
+       return first_words_of(row.text().slice(row.found.span), row.most_words);
+     }},
     {"code", "code", true,
      [](const Row& row) -> Cell {
        return row.of_coding(
@@ -159,7 +162,7 @@ Table quotations_table(const Study& study, const ExportedQuotations& quotations,
   const auto memos = memos_on_codings(study);
   for (const coding::QuotationGroup& group : quotations.groups)
     for (const FoundPassage& found : group.quotations) {
-      const Row row{study, found, memos, language};
+      const Row row{study, found, memos, language, quotations.most_words};
       auto& cells = table.rows.emplace_back();
       if (!grouping.empty()) cells.emplace_back(group_name(study, arrangement, group, language));
       for (const Column& column : kColumns)

@@ -1,5 +1,7 @@
 #include "exports/redaction.h"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "coding/cases.h"
@@ -121,11 +123,32 @@ class Redactor {
                                                      text.speakers());
   }
 
+  // By what a person is in the project and not by the name, which a number made of it would give
+  // away: so that all files that go out call somebody the same. Who joins later changes nothing.
+  std::vector<coding::Pseudonym> numbers_of_people() const {
+    constexpr std::uint64_t kFew = 500;
+    const std::uint64_t first = study_.participants().size() < kFew ? 100 : 1000;
+    std::set<std::string> taken;
+    for (const auto& [id, person] : study_.participants()) taken.insert(person.name);
+    std::vector<coding::Pseudonym> rows;
+    for (const auto& [id, person] : study_.participants()) {
+      if (is_pseudonym(person.name)) continue;
+      std::uint64_t number = (id.guid.half(0) ^ id.guid.half(1)) % (9 * first);
+      std::string pseudonym;
+      do {
+        pseudonym = fmt::format("P-{}", first + number);
+        number = (number + 1) % (9 * first);
+      } while (!taken.insert(pseudonym).second);
+      rows.push_back({person.name, pseudonym});
+    }
+    return rows;
+  }
+
   void pseudonymise(Watch& watch) {
     std::vector<coding::NameSuggestion> names;
     for (coding::NameSuggestion& name : coding::names_in(study_, watch).names)
       if (identifies(name) && !is_pseudonym(name.name)) names.push_back(std::move(name));
-    const auto pseudonyms = coding::propose_pseudonyms(study_, names, {});
+    const auto pseudonyms = coding::propose_pseudonyms(study_, names, numbers_of_people());
     std::vector<coding::Pseudonym> rows;
     for (std::size_t i = 0; i < names.size(); ++i) rows.push_back({names[i].name, pseudonyms[i]});
     study_.change(
@@ -163,7 +186,7 @@ std::vector<std::string> unknown_speakers(const Study& study) {
 }  // namespace
 
 Study redacted(const Study& study, const Redaction& redaction, Watch& watch) {
-  if (!redaction.any()) return study;
+  if (!redaction.of_study()) return study;
   return Redactor(study, redaction).run(watch);
 }
 

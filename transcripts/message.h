@@ -38,6 +38,10 @@ enum class Language { Dutch, English };
 inline const std::string& in(const Message& message, Language language) {
   return language == Language::Dutch ? message.nl : message.en;
 }
+// Of one that goes at once, its own copy.
+inline std::string in(Message&& message, Language language) {
+  return std::move(language == Language::Dutch ? message.nl : message.en);
+}
 
 class Error : public std::runtime_error {
  public:

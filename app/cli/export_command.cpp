@@ -5,7 +5,7 @@
 #include "app/cli/export_coded.h"
 #include "app/cli/quotation_options.h"
 #include "app/codebook_files.h"
-#include "app/export_files.h"
+#include "app/export_choice.h"
 #include "app/file_ending.h"
 #include "exports/redaction.h"
 
@@ -61,6 +61,12 @@ void check_options(const ExportOptions& options) {
                                       "--shown-as is for --as frequencies."));
   if (options.separator->count() > 0 && ending_of(options.to) != ".csv")
     throw UsageError(transcripts::say("--separator is voor een csv.", "--separator is for a csv."));
+  if (options.redaction.most_words > 0 && !has_quotations(kind))
+    throw UsageError(transcripts::say("--most-words is voor --as quotations en --as codebook.",
+                                      "--most-words is for --as quotations and --as codebook."));
+  if (options.frequencies.hide_below > 0 && !has_counts(kind))
+    throw UsageError(transcripts::say("--hide-below is voor --as frequencies en --as codebook.",
+                                      "--hide-below is for --as frequencies and --as codebook."));
   if (options.kind != "codebook" && options.examples != kUsualExamples)
     throw UsageError(
         transcripts::say("--examples is voor --as codebook.", "--examples is for --as codebook."));
@@ -99,7 +105,7 @@ exports::ExportedQuotations chosen_quotations(const coding::Study& study,
         {options.query, options.named, chosen.filters, {}, chosen.with_interviewers}, study);
     const auto arrangement = arrangement_of(options.arrangement, study);
     return {grouped(leaving, find_passages(leaving, query), arrangement), arrangement, query.filter,
-            true};
+            true, options.redaction.most_words};
   }
   coding::QuotationQuery query;
   query.codes = codes_named(study, chosen.codes, chosen.with_subcodes);
@@ -109,7 +115,7 @@ exports::ExportedQuotations chosen_quotations(const coding::Study& study,
   const auto arrangement =
       arrangement_of(options.arrangement, study, usual_arrangement(options.to));
   return {grouped(leaving, as_passages(quotations(leaving, query)), arrangement), arrangement,
-          query.filter};
+          query.filter, false, options.redaction.most_words};
 }
 
 // Tells what would leave, and writes nothing.
@@ -126,7 +132,10 @@ int export_as(const Context& context, const ExportOptions& options) {
   const coding::Study& study = project.study();
   const coding::Study leaving = exports::redacted(study, options.redaction);
   if (options.preview) return preview(context, leaving);
-  const ExportManner manner{context.language, context.csv_separator()};
+  ExportManner manner(context.language, context.csv_separator());
+  manner.examples = options.examples;
+  manner.most_words = options.redaction.most_words;
+  manner.hide_below = options.frequencies.hide_below;
   if (kind == ExportKind::Quotations) {
     export_quotations(leaving, chosen_quotations(study, leaving, options), options.to, manner);
     return 0;
@@ -141,7 +150,7 @@ int export_as(const Context& context, const ExportOptions& options) {
     return 0;
   }
   if (kind == ExportKind::Codebook) {
-    export_codebook(leaving, options.to, options.examples, manner);
+    export_codebook(leaving, options.to, manner);
     return 0;
   }
   coding::FrequencyQuery query = frequency_query(options.frequencies, study);
@@ -166,6 +175,9 @@ void add_redaction_options(CLI::App& command, const Context& context,
   command.add_flag(
       "--no-times", redaction.no_times,
       context.say("zonder tijden van coderen en spreken", "without times of coding and speaking"));
+  command.add_option("--most-words", redaction.most_words,
+                     context.say("van een citaat hoogstens zoveel woorden",
+                                 "of a quotation so many words at most"));
   command.add_flag("--preview", options->preview,
                    context.say("toon wat het project uit zou gaan en schrijf niets",
                                "show what of the project would leave and write nothing"));

@@ -53,6 +53,7 @@ float width_of(const Ui& ui, Dialog dialog) {
     case Dialog::ExportParticipants:
     case Dialog::ExportPps:
     case Dialog::ExportMemos:
+    case Dialog::ExportChosen:
     case Dialog::Restore:
     case Dialog::SaveCopy:
     case Dialog::NewVersion:
@@ -253,6 +254,8 @@ struct Dialogs::Current {
         return set<UndoToDialog>(w);
       case Dialog::ExportMemos:
         return set<ExportDialog>(w, ExportKind::Memos, folder);
+      case Dialog::ExportChosen:
+        return set<ExportDialog>(w, w.config().exporting, folder);
       case Dialog::Settings:
         return set<SettingsDialog>(w);
       case Dialog::SaveCopy:

@@ -26,6 +26,9 @@ class ImportResultsDialog {
 class ExportDialog {
  public:
   ExportDialog(const Workspace& workspace, ExportKind kind, const std::filesystem::path& folder);
+  // With what was chosen in the view Exporteren.
+  ExportDialog(const Workspace& workspace, const ExportChoice& choice,
+               const std::filesystem::path& folder);
   void draw(DialogCall& call);
   const std::filesystem::path& folder() const { return files_.folder(); }
 
@@ -34,6 +37,8 @@ class ExportDialog {
   std::filesystem::path path() const;
 
   ExportKind kind_;
+  ExportHow how_;
+  bool open_folder_ = false;
   std::vector<std::string> formats_;  // the endings that this kind can be written as
   FileDialog files_;
 };

@@ -12,20 +12,14 @@ using transcripts::say;
 
 // Of a page of Cijfers those of what it has: a picture, a table, or both.
 std::vector<std::string> formats_of(const Workspace& workspace, ExportKind kind) {
-  if (kind == ExportKind::Project) return {".qdpx"};
-  if (kind == ExportKind::Codebook) return {".docx", ".html", ".md", ".xlsx", ".csv", ".qdc"};
-  if (kind == ExportKind::Memos) return {".html", ".md", ".xlsx", ".csv"};
-  if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
-    return {".xlsx", ".csv", ".docx", ".html", ".md"};
-  if (kind == ExportKind::Page) {
-    const auto& made = workspace.figures();
-    if (made && !made->chart) return {".xlsx", ".csv", ".html", ".md"};
-    if (made && made->table.header.empty()) return {".png", ".svg", ".pdf"};
-    return {".png", ".svg", ".pdf", ".xlsx", ".csv", ".html", ".md"};
-  }
-  if (kind == ExportKind::Frequencies)
-    return {".xlsx", ".csv", ".html", ".md", ".svg", ".png", ".pdf"};
-  return {".xlsx", ".csv"};
+  std::vector<std::string> endings = endings_of(kind);
+  const auto& made = workspace.figures();
+  if (kind != ExportKind::Page || !made) return endings;
+  std::erase_if(endings, [&made](const std::string& ending) {
+    const bool picture = ending == ".png" || ending == ".svg" || ending == ".pdf";
+    return picture ? !made->chart : made->table.header.empty();
+  });
+  return endings;
 }
 
 const char* format_name(const Ui& ui, const std::string& ending) {
@@ -40,15 +34,16 @@ const char* format_name(const Ui& ui, const std::string& ending) {
   return ui.say("qdc, voor andere programma's", "qdc, for other programs");
 }
 
-std::string first_name(const Workspace& workspace, ExportKind kind) {
-  if (kind == ExportKind::Project)
-    return project_name(workspace) + formats_of(workspace, kind).front();
+std::string first_name(const Workspace& workspace, ExportKind kind, const std::string& ending) {
+  if (kind == ExportKind::Project) return project_name(workspace) + ending;
   const bool dutch = workspace.language() == Language::Dutch;
   const char* what = dutch ? "codeboek" : "codebook";
   if (kind == ExportKind::Quotations || kind == ExportKind::ShownQuotations)
     what = dutch ? "citaten" : "quotations";
   if (kind == ExportKind::Frequencies) what = dutch ? "cijfers" : "figures";
   if (kind == ExportKind::Transcripts) what = dutch ? "gesprekken" : "transcripts";
+  if (kind == ExportKind::CodedText) what = dutch ? "gecodeerd" : "coded";
+  if (kind == ExportKind::Units) what = dutch ? "eenheden" : "units";
   if (kind == ExportKind::Participants) what = dutch ? "personen" : "participants";
   if (kind == ExportKind::Pps) what = "pps";
   if (kind == ExportKind::Page && workspace.figures() && !workspace.figures()->chart)
@@ -56,7 +51,7 @@ std::string first_name(const Workspace& workspace, ExportKind kind) {
   else if (kind == ExportKind::Page)
     what = dutch ? "plaatje" : "picture";
   if (kind == ExportKind::Memos) what = dutch ? "memo's" : "memos";
-  return project_name(workspace) + " " + what + formats_of(workspace, kind).front();
+  return project_name(workspace) + " " + what + ending;
 }
 
 Message title_of(ExportKind kind) {
@@ -71,20 +66,29 @@ Message title_of(ExportKind kind) {
   if (kind == ExportKind::Page) return say("Plaatje of tabel bewaren", "Save the picture or table");
   if (kind == ExportKind::Memos) return say("Memo's exporteren", "Export the memos");
   if (kind == ExportKind::Pps) return say("PPS'en exporteren", "Export the PPS");
+  if (kind == ExportKind::CodedText)
+    return say("Gecodeerde gesprekken exporteren", "Export coded transcripts");
+  if (kind == ExportKind::Units) return say("Tabel voor SPSS en R", "Table for SPSS and R");
   return say("Gesprekken exporteren", "Export the transcripts");
 }
 
 }  // namespace
 
 ExportDialog::ExportDialog(const Workspace& workspace, ExportKind kind, const fs::path& folder)
-    : kind_(kind),
-      formats_(formats_of(workspace, kind)),
+    : ExportDialog(workspace, {kind, formats_of(workspace, kind).front(), {}, false}, folder) {}
+
+ExportDialog::ExportDialog(const Workspace& workspace, const ExportChoice& choice,
+                           const fs::path& folder)
+    : kind_(choice.kind),
+      how_(choice.how),
+      open_folder_(choice.open_folder),
+      formats_(formats_of(workspace, choice.kind)),
       files_({.mode = FileDialog::Mode::Save,
               .endings = formats_,
               .folder = folder,
               .project_folder = workspace.project().path().parent_path(),
-              .name = first_name(workspace, kind),
-              .title = title_of(kind),
+              .name = first_name(workspace, choice.kind, choice.ending),
+              .title = title_of(choice.kind),
               .kind = say("Bestanden om te exporteren", "Files to export to")}) {}
 
 void ExportDialog::choose_format(Ui& ui) {
@@ -122,7 +126,7 @@ void ExportDialog::draw(DialogCall& call) {
                    "This file is there already and is replaced."));
   const char* label = replaces ? ui.say("Vervangen", "Replace") : ui.say("Exporteren", "Export");
   if (files_.buttons(call, accepted, {.label = label, .why_not = why_not}))
-    call.submit(ExportTo{kind_, path()});
+    call.submit(ExportTo{kind_, path(), how_, open_folder_});
 }
 
 }  // namespace app

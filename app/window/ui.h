@@ -36,6 +36,9 @@ struct Ui {
   const std::string& say(const transcripts::Message& message) const {
     return transcripts::in(message, language);
   }
+  std::string say(transcripts::Message&& message) const {
+    return transcripts::in(std::move(message), language);
+  }
   // A pattern of ICU MessageFormat with numbers and plurals as the language writes them.
   std::string say(const Phrase& phrase, std::initializer_list<PhraseArgument> arguments) const {
     return app::say(phrase, language, arguments);

@@ -30,8 +30,9 @@ QuotationsOfCodes quotations_of_codes(const Study& study) {
   return all;
 }
 
-Extent extent_of(const std::vector<Quotation>& quotations) {
+Extent extent_of(const std::vector<Quotation>& quotations, std::uint32_t hide_below) {
   Extent extent{quotations.size(), 0, coding::reach_of(quotations)};
+  if (!quotations.empty() && extent.reach.participants < hide_below) return {0, 0, {}, true};
   std::map<coding::TranscriptId, std::vector<coding::Span>> spans;
   for (const Quotation& quotation : quotations)
     spans[quotation.coding->transcript].push_back(quotation.coding->span);
@@ -53,8 +54,25 @@ std::optional<transcripts::Message> version_of(const Study& study) {
              counted(changed, "changed code", "changed codes"));
 }
 
+// How many codings there are is left out where counts are hidden: the rest would give one away.
+transcripts::Message extent_of_all(const Study& study, const DocumentChoices& choices,
+                                   const coding::Reach& all) {
+  const std::size_t codings = study.codings().size();
+  const bool told = choices.hide_below == 0;
+  return say("{0}, {2}in {6} met {4} van {8} PPS. Elke code telt zonder de codes eronder.",
+             "{1}, {3}in {7} with {5} of {8} PPS. Each code counts without those below it.",
+             counted(study.codes().size(), "code", "codes"),
+             counted(study.codes().size(), "code", "codes"),
+             told ? counted(codings, "codering", "coderingen") + ", " : "",
+             told ? counted(codings, "coding", "codings") + ", " : "",
+             counted(all.participants, "persoon", "personen"),
+             counted(all.participants, "participant", "participants"),
+             counted(all.transcripts, "gesprek", "gesprekken"),
+             counted(all.transcripts, "transcript", "transcripts"), all.pps);
+}
+
 std::vector<std::string> about(const Study& study, const DocumentChoices& choices,
-                               std::size_t codings, const coding::Reach& all) {
+                               const coding::Reach& all) {
   const Language language = choices.language;
   std::vector<std::string> lines;
   if (!choices.day.empty()) lines.push_back(chart::day_in_words(choices.day, language));
@@ -64,17 +82,7 @@ std::vector<std::string> about(const Study& study, const DocumentChoices& choice
   if (!coders.empty())
     lines.push_back(in(
         say("Codeurs: {}.", "Coders: {}.", fmt::format("{}", fmt::join(coders, ", "))), language));
-  lines.push_back(
-      in(say("{0}, {2}, in {6} met {4} van {8} PPS. Elke code telt zonder de codes eronder.",
-             "{1}, {3}, in {7} with {5} of {8} PPS. Each code counts without those below it.",
-             counted(study.codes().size(), "code", "codes"),
-             counted(study.codes().size(), "code", "codes"),
-             counted(codings, "codering", "coderingen"), counted(codings, "coding", "codings"),
-             counted(all.participants, "persoon", "personen"),
-             counted(all.participants, "participant", "participants"),
-             counted(all.transcripts, "gesprek", "gesprekken"),
-             counted(all.transcripts, "transcript", "transcripts"), all.pps),
-         language));
+  lines.push_back(in(extent_of_all(study, choices, all), language));
   return lines;
 }
 
@@ -83,10 +91,11 @@ std::vector<std::string> about(const Study& study, const DocumentChoices& choice
 Document document_of(const Study& study, const DocumentChoices& choices) {
   Document document;
   document.language = choices.language;
+  document.hide_below = choices.hide_below;
   document.title = fmt::format(
       "{} – {}", choices.language == Language::Dutch ? "Codeboek" : "Codebook", study.info().name);
   document.all = coding::reach_of_all(study, {});
-  document.about = about(study, choices, study.codings().size(), document.all);
+  document.about = about(study, choices, document.all);
   const QuotationsOfCodes quotations = quotations_of_codes(study);
   static const std::vector<Quotation> kNone;
   std::vector<int> counters;
@@ -96,14 +105,19 @@ Document document_of(const Study& study, const DocumentChoices& choices) {
     const auto found = quotations.find(entry.code->id);
     const auto& own = found == quotations.end() ? kNone : found->second;
     document.codes.push_back({entry.code, entry.depth, fmt::format("{}", fmt::join(counters, ".")),
-                              coding::path_of(study, entry.code->id), extent_of(own),
-                              chosen_examples(study, own, choices.examples, choices.language)});
+                              coding::path_of(study, entry.code->id),
+                              extent_of(own, choices.hide_below),
+                              chosen_examples(study, own, choices)});
   }
   return document;
 }
 
 std::string extent_in_words(const Document& document, const Extent& extent) {
   const bool dutch = document.language == Language::Dutch;
+  if (extent.hidden)
+    return fmt::format(fmt::runtime(dutch ? "van minder dan {} personen: niet getoond"
+                                          : "of fewer than {} participants: not shown"),
+                       document.hide_below);
   if (extent.codings == 0) return dutch ? "nog geen coderingen" : "no codings yet";
   return (dutch ? counted(extent.codings, "codering", "coderingen")
                 : counted(extent.codings, "coding", "codings")) +

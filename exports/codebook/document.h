@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,10 @@ using transcripts::Language;
 
 struct DocumentChoices {
   Language language = Language::Dutch;
-  std::string day;           // "2026-11-29": when it is made; empty: it does not say
-  std::size_t examples = 2;  // quotations a code, at most
+  std::string day;               // "2026-11-29": when it is made; empty: it does not say
+  std::size_t examples = 2;      // quotations a code, at most
+  std::size_t most_words = 0;    // of a quotation; 0: all
+  std::uint32_t hide_below = 0;  // an extent of fewer people, but of somebody, is not told
 };
 
 struct Example {
@@ -34,6 +37,7 @@ struct Extent {
   std::size_t codings = 0;
   std::size_t passages = 0;  // overlapping and touching codings joined
   coding::Reach reach;       // what only interviewers say is nobody's
+  bool hidden = false;       // of few people, who might be recognised: all of it is 0 here
 };
 
 struct DocumentCode {
@@ -50,6 +54,7 @@ struct Document {
   std::vector<std::string> about;  // a sentence each: when, which version, who coded, out of what
   std::vector<DocumentCode> codes;
   coding::Reach all;  // what the codes' reaches are held against
+  std::uint32_t hide_below = 0;
   Language language = Language::Dutch;
 };
 
@@ -57,7 +62,8 @@ struct Document {
 // those before them. Words of interviewers alone are no example.
 Document document_of(const coding::Study& study, const DocumentChoices& choices);
 
-// "12 coderingen, 9 passages · 9 van 73 personen, 6 van 16 gesprekken, 5 van 8 PPS".
+// "12 coderingen, 9 passages · 9 van 73 personen, 6 van 16 gesprekken, 5 van 8 PPS", or "van minder
+// dan 5 personen".
 std::string extent_in_words(const Document& document, const Extent& extent);
 
 // A field of a code in a page: what it is called and what it holds.

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "coding/lookup.h"
+#include "exports/quotation_words.h"
 #include "transcripts/unicode.h"
 
 namespace exports::codebook {
@@ -70,7 +71,8 @@ std::string source_of(const Study& study, const Quotation& quotation, Language l
 }  // namespace
 
 std::vector<Example> chosen_examples(const Study& study, const std::vector<Quotation>& quotations,
-                                     std::size_t wanted, Language language) {
+                                     const DocumentChoices& choices) {
+  const std::size_t wanted = choices.examples;
   std::vector<Candidate> candidates;
   for (const Quotation& quotation : quotations)
     if (wanted > 0 && !quotation.owner.interviewer_only)
@@ -92,7 +94,8 @@ std::vector<Example> chosen_examples(const Study& study, const std::vector<Quota
     }
   std::vector<Example> examples;
   for (const Candidate& one : chosen)
-    examples.push_back({std::string(one.words), source_of(study, *one.quotation, language),
+    examples.push_back({first_words_of(one.words, choices.most_words),
+                        source_of(study, *one.quotation, choices.language),
                         one.quotation->coding->good_quote});
   return examples;
 }

@@ -1,7 +1,6 @@
 // Which quotations show best what a code means.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "coding/retrieval.h"
@@ -10,9 +9,9 @@
 
 namespace exports::codebook {
 
-// At most `wanted` of these, which are all of one code.
+// Of these, which are all of one code, as many and as long as was chosen.
 std::vector<Example> chosen_examples(const coding::Study& study,
                                      const std::vector<coding::Quotation>& quotations,
-                                     std::size_t wanted, Language language);
+                                     const DocumentChoices& choices);
 
 }  // namespace exports::codebook

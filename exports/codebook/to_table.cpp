@@ -58,11 +58,13 @@ Table to_table(const Document& document) {
     for (const CodeField field : kFields)
       row.emplace_back(in(value_of(*code.code, code.path, field), language));
     row.emplace_back(in(value_of(*code.code, code.path, CodeField::Codable), language));
-    for (const std::size_t count : {code.extent.codings, code.extent.passages})
-      row.emplace_back(static_cast<double>(count));
-    for (const std::uint32_t count :
-         {code.extent.reach.participants, code.extent.reach.transcripts, code.extent.reach.pps})
-      row.emplace_back(static_cast<double>(count));
+    const auto count = [&](std::size_t value) {
+      row.push_back(code.extent.hidden ? Cell(fmt::format("<{}", document.hide_below))
+                                       : Cell(static_cast<double>(value)));
+    };
+    const Extent& extent = code.extent;
+    count(extent.codings), count(extent.passages);
+    count(extent.reach.participants), count(extent.reach.transcripts), count(extent.reach.pps);
     row.emplace_back(quotations_of(code));
     row.emplace_back(code.code->id.to_string());
   }

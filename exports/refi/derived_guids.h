@@ -11,11 +11,12 @@ namespace exports::refi {
 
 // What is derived from the row. Their numbers are in files that went out: append, never reorder.
 enum class Derived : std::uint8_t {
-  Selection,     // of the first coding in it
-  Turn,          // of the transcript, by the turn's number
-  Interviewers,  // the case of all interviewers; of the project
-  Link,          // from a memo to the case it is on; of the memo
-  Description,   // the memo that a selection's Description is here
+  Selection,       // of the first coding in it
+  Turn,            // of the transcript, by the turn's number
+  Interviewers,    // the case of all interviewers; of the project
+  Link,            // from a memo to the case it is on; of the memo
+  Description,     // the memo that a selection's Description is here
+  Representation,  // the text of a pdf; of the PDFSource
 };
 
 // Of words: the same for the same ones.

@@ -162,6 +162,12 @@ void tell_all(ProjectReading& reading) {
   tell(reading.on_whole_sources,
        "coderingen op een hele bron, bewaard voor een export maar hier niet te zien",
        "codings on a whole source, kept for an export but not to be seen here");
+  tell(
+      reading.on_areas,
+      "coderingen op een rechthoek in een pdf waarin geen woorden te vinden zijn, bewaard voor een "
+      "export maar hier niet te zien",
+      "codings on a rectangle in a pdf in which no words are to be found, kept for an export but "
+      "not to be seen here");
   tell(reading.without_part, "bestanden die er niet in zitten", "files that are not in it");
 }
 

@@ -44,8 +44,9 @@ struct ReadSource {
   std::string name;
   std::unique_ptr<SourceText> text;
   std::vector<ReadSelection> selections;
-  bool there = false;  // the study has it, with the same words
-  bool other = false;  // the study has it with other words: nothing of it is taken over
+  bool there = false;         // the study has it, with the same words
+  bool other = false;         // the study has it with other words: nothing of it is taken over
+  bool counted_here = false;  // its positions are Zwerm's own
   transcripts::TranscriptPtr content;  // as the study will have it
 };
 
@@ -122,7 +123,7 @@ struct ProjectReading {
   // What could not be taken over as it is.
   std::vector<std::string> without_text;  // sources, by name
   Occurrences past_the_end, without_words, other_words, without_code, twice, without_part,
-      on_whole_sources;
+      on_whole_sources, on_areas;
 };
 
 // Each reads its part, in this order.

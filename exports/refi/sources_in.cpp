@@ -1,6 +1,7 @@
 // The sources of a REFI-QDA project: their texts, and where their selections lie in them.
 #include <algorithm>
 
+#include "exports/refi/pdf_representation.h"
 #include "exports/refi/project_reading.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/xml_nodes.h"
@@ -57,17 +58,21 @@ class SourcesReader {
     if (is(node, "TextSource")) return read_text(node, node);
     if (is(node, "AudioSource") || is(node, "VideoSource"))
       return read_text(node, child(node, "Transcript"));
-    if (is(node, "PDFSource")) return read_text(node, child(node, "Representation"));
+    if (is(node, "PDFSource") && child(node, "Representation"))
+      return read_text(node, child(node, "Representation"));
+    if (is(node, "PDFSource")) return read_text(node, represent_pdf(reading_, node), true);
     return false;
   }
 
-  bool read_text(const pugi::xml_node& outer, const pugi::xml_node& node) {
+  bool read_text(const pugi::xml_node& outer, const pugi::xml_node& node,
+                 bool counted_here = false) {
     if (!node) return false;
     auto raw = raw_text(node);
     if (!raw) return false;
     ReadSource source;
     source.outer = outer;
     source.node = node;
+    source.counted_here = counted_here;
     source.text = std::make_unique<SourceText>(*raw);
     if (source.text->text().size() > transcripts::kMaxTextBytes) {
       reading_.tell(
@@ -177,15 +182,22 @@ class SourcesReader {
       for (const ReadSelection& selection : source.selections) own.push_back(selection.stated);
     }
     std::vector<CountedSource> all;
-    for (std::size_t i = 0; i < ranges.size(); ++i)
+    std::vector<CountedSource> foreign;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
       all.push_back({reading_.sources[i].text.get(), &ranges[i]});
+      if (!reading_.sources[i].counted_here) foreign.push_back(all.back());
+    }
     const PositionReading usual = usual_of(reading_.root.attribute("origin").value());
-    const PositionReading common = best_reading(all, usual);
+    const PositionReading common = best_reading(foreign, usual);
     if (!(common == usual))
       reading_.tell(say("{0}: de posities zijn geteld als: {1}.",
                         "{0}: the positions are counted as: {2}.", reading_.file_name,
                         words_for(common).nl, words_for(common).en));
     for (std::size_t i = 0; i < ranges.size(); ++i) {
+      if (reading_.sources[i].counted_here) {
+        place(reading_.sources[i], {});
+        continue;
+      }
       const PositionReading own = best_reading({all[i]}, common);
       if (!(own == common))
         reading_.tell(say("{0}: in {1} zijn de posities anders geteld: {2}.",

@@ -24,8 +24,7 @@ class CodebookReviewDialog : public DialogScreen {
 
 TEST_F(CodebookReviewDialog, TheDemoComesBackInEachFormatWithoutADifference) {
   for (const char* name : {"b.docx", "b.xlsx", "b.csv", "b.qdc"}) {
-    app::export_codebook(demo.study(), demo.file(name), app::kUsualExamples,
-                         transcripts::Language::Dutch);
+    app::export_codebook(demo.study(), demo.file(name), transcripts::Language::Dutch);
     const auto review = app::review_codebook_file(demo.study(), demo.file(name));
     EXPECT_TRUE(review.changes.empty()) << name << " " << review.changes.size();
     EXPECT_TRUE(review.missing.empty()) << name;
@@ -68,7 +67,9 @@ TEST_F(CodebookReviewDialog, AllAndNone) {
 }
 
 TEST_F(CodebookReviewDialog, AFileThatDiffersInNothingSaysSo) {
-  app::export_codebook(demo.study(), demo.file("b.docx"), 0, transcripts::Language::Dutch);
+  app::ExportManner manner(transcripts::Language::Dutch);
+  manner.examples = 0;
+  app::export_codebook(demo.study(), demo.file("b.docx"), manner);
   demo->run(app::CompareCodebook{demo.file("b.docx")});
   wait();
   ASSERT_EQ(demo->dialog(), app::Dialog::ReviewCodebook);

@@ -1,5 +1,8 @@
 #include "exports/redaction.h"
 
+#include <map>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "coding/lookup.h"
@@ -111,6 +114,31 @@ TEST(Redaction, TellsWhatLeaves) {
   EXPECT_TRUE(holds(told, "1 persoon: Anja de Wit")) << told;
   EXPECT_TRUE(holds(told, "1 codeur: Bert Bos"));
   EXPECT_TRUE(holds(told, "1 memo"));
+}
+
+TEST(Redaction, CallsAPersonTheSameInEachFileAlsoWhenOthersJoin) {
+  tests::StudyBuilder builder;
+  builder.transcript("G1", "R1", "Ja.").transcript("G1", "R2", "Nee.");
+  for (int i = 0; i < 120; ++i)
+    builder.transcript("G2", "S" + std::to_string(i), "Zo.")
+        .person("G2", "S" + std::to_string(i), "Iemand de Vries" + std::to_string(i));
+  const auto names = [](const Study& study) {
+    std::map<coding::ParticipantId, std::string> all;
+    for (const auto& [id, person] : redacted(study, {.pseudonyms = true}).participants())
+      all[id] = person.name;
+    return all;
+  };
+  const auto before = names(builder.study());
+  EXPECT_EQ(names(builder.study()), before);
+  std::set<std::string> different;
+  for (const auto& [id, name] : before) {
+    EXPECT_TRUE(name.starts_with("P-")) << name;
+    different.insert(name);
+  }
+  EXPECT_EQ(different.size(), before.size());
+  builder.person("G1", "R1", "Nieuw van der Berg");
+  for (const auto& [id, name] : names(builder.study()))
+    if (before.contains(id)) EXPECT_EQ(name, before.at(id));
 }
 
 }  // namespace

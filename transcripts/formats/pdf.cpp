@@ -1,6 +1,7 @@
 #include "transcripts/formats/pdf.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "transcripts/file_messages.h"
 #include "transcripts/formats/helper_process.h"
@@ -116,17 +117,26 @@ void warn_of_furniture(const PdfFurniture& furniture, std::string_view file_name
 
 std::vector<std::string> read_pdf(std::string_view bytes, std::string_view file_name,
                                   Warnings& warnings, const std::stop_token& stop) {
+  return read_pdf_text(bytes, file_name, warnings, stop).paragraphs;
+}
+
+PdfText read_pdf_text(std::string_view bytes, std::string_view file_name, Warnings& warnings,
+                      const std::stop_token& stop) {
   constexpr std::size_t kMostOutput = 400'000'000;
   constexpr std::chrono::seconds kLongest(30);
   if (!has_end(bytes)) throw damaged(file_name);
   const auto run = run_helper(kHelper, bytes, {kMostOutput, kLongest}, stop);
   if (run.end != HelperRun::End::Exited || run.status != 0) throw why_not(run, file_name);
-  return paragraphs_of_pdf(run.output, file_name, warnings);
+  return text_of_pdf(run.output, file_name, warnings);
 }
 
 std::vector<std::string> paragraphs_of_pdf(std::string_view description, std::string_view file_name,
                                            Warnings& warnings) {
-  const auto found = parse_pdf_pages(description);
+  return text_of_pdf(description, file_name, warnings).paragraphs;
+}
+
+PdfText text_of_pdf(std::string_view description, std::string_view file_name, Warnings& warnings) {
+  auto found = parse_pdf_pages(description);
   const bool readable = found && std::any_of(found->pages.begin(), found->pages.end(),
                                              [](const PdfPage& page) { return page.readable; });
   if (!readable) throw damaged(file_name);
@@ -143,7 +153,7 @@ std::vector<std::string> paragraphs_of_pdf(std::string_view description, std::st
   warn_of_pages(*found, file_name, warnings);
   auto lines = pdf_lines(found->pages);
   warn_of_furniture(take_furniture_out(lines, found->pages), file_name, warnings);
-  return pdf_paragraphs(lines);
+  return {std::move(*found), pdf_paragraphs(lines)};
 }
 
 }  // namespace transcripts

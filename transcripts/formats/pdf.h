@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "transcripts/formats/pdf_pages.h"
 #include "transcripts/import.h"
 
 namespace transcripts {
@@ -19,7 +20,16 @@ namespace transcripts {
 std::vector<std::string> read_pdf(std::string_view bytes, std::string_view file_name,
                                   Warnings& warnings, const std::stop_token& stop);
 
+// The same, with where the words stand.
+struct PdfText {
+  PdfPages pages;
+  std::vector<std::string> paragraphs;
+};
+PdfText read_pdf_text(std::string_view bytes, std::string_view file_name, Warnings& warnings,
+                      const std::stop_token& stop);
+
 // The second half of it, on what zwerm-pdf tells of the file.
+PdfText text_of_pdf(std::string_view description, std::string_view file_name, Warnings& warnings);
 std::vector<std::string> paragraphs_of_pdf(std::string_view description, std::string_view file_name,
                                            Warnings& warnings);
 

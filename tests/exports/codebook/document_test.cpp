@@ -1,5 +1,7 @@
 #include "exports/codebook/document.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "coding/operations.h"
@@ -136,6 +138,34 @@ TEST(CodebookPages, EachFormatHasFieldsCountsAndQuotationsAndNoFileName) {
   EXPECT_NE(html.find("<dd>Wat &lt;blijft&gt; liggen &amp; *stopt*</dd>"), std::string::npos);
   EXPECT_NE(html.find("<h3>1.1 Gat</h3>"), std::string::npos) << html;
   EXPECT_NE(markdown.find("### 1\\.1 Gat"), std::string::npos) << markdown;
+}
+
+TEST(CodebookDocument, TellsNoFiguresOfFewPeopleNorWhatWouldGiveThemAway) {
+  StudyBuilder builder = study();
+  builder.coding("03 geheim.docx", kShort, "Geld", "AV");
+  const Document document = document_of(builder.study(), {.examples = 0, .hide_below = 2});
+  EXPECT_TRUE(code(document, "Geld").extent.hidden) << "Anna alone";
+  EXPECT_EQ(code(document, "Geld").extent.codings, 0U);
+  EXPECT_EQ(extent_in_words(document, code(document, "Geld").extent),
+            "van minder dan 2 personen: niet getoond");
+  EXPECT_FALSE(code(document, "Gat").extent.hidden) << "Anna and Bram";
+  EXPECT_EQ(code(document, "Gat").extent.codings, 5U);
+  for (const std::string& line : document.about)
+    EXPECT_EQ(line.find("codering"), std::string::npos) << line;
+  const exports::Table table = exports::codebook::to_table(document);
+  const auto column = std::find(table.header.begin(), table.header.end(), "personen");
+  ASSERT_NE(column, table.header.end());
+  EXPECT_EQ(
+      exports::text_of(table.rows[0][static_cast<std::size_t>(column - table.header.begin())]),
+      "<2");
+}
+
+TEST(CodebookDocument, ShortensExamples) {
+  const StudyBuilder builder = study();
+  const Document document = document_of(builder.study(), {.examples = 1, .most_words = 3});
+  ASSERT_EQ(code(document, "Gat").examples.size(), 1U);
+  EXPECT_TRUE(code(document, "Gat").examples[0].words.ends_with(" …"))
+      << code(document, "Gat").examples[0].words;
 }
 
 }  // namespace
