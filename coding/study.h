@@ -80,10 +80,12 @@ class WorkedOut {
   mutable std::shared_ptr<const Made> made_;
 };
 
-// The codings of one transcript, and until they change what counting works out from them.
+// The codings of one transcript, and until they change what counting works out from them: without
+// interviewers' words and with them (placed_codings.h).
 struct CodingList : std::vector<Coding> {
   using std::vector<Coding>::vector;
-  WorkedOut<struct PlacedCodings> placed;  // placed_codings.h
+  WorkedOut<struct PlacedCodings> placed;
+  WorkedOut<struct PlacedCodings> placed_with_interviewers;
 };
 
 // All codings, by transcript; within one sorted by begin, then the longer first, then id.
