@@ -21,15 +21,20 @@ std::optional<CodeId> topic_of(const Study& study, const CodeId& code) {
 }
 
 // In which conversations each topic lies on interviewers' words.
-std::map<CodeId, Transcripts> where_asked(const Study& study, const Filter& filter) {
+std::map<CodeId, Transcripts> where_asked(const Study& study, const FrequencyQuery& query) {
   std::map<CodeId, Transcripts> found;
-  const ChosenCodings chosen(filter);
+  const ChosenCodings chosen(query.filter);
+  const auto is_topic = [](const auto& code) { return code.second.kind == CodeKind::Topic; };
+  if (std::none_of(study.codes().begin(), study.codes().end(), is_topic)) return found;
   for (const auto& [id, list] : study.codings().by_transcript()) {
     const SpeakerRoles roles(study, id);
-    OwnerSweep owners(study.text(id), roles);
-    for (const Coding& coding : *list) {
-      if (owners.winner(coding.span) != OwnerSweep::kInterviewers) continue;
-      if (!chosen(coding)) continue;
+    const std::uint32_t interviewers = roles.voice_of(OwnerSweep::kInterviewers);
+    // As the figures were counted, so that this is there already.
+    const auto placed = placed_codings(*list, study.table<Text>().find(id)->content, roles,
+                                       query.with_interviewers);
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      const Coding& coding = (*list)[i];
+      if (placed->codings[i].voice != interviewers || !chosen(coding)) continue;
       if (study.codes().find(coding.code)->kind == CodeKind::Topic) found[coding.code].insert(id);
     }
   }
@@ -69,7 +74,7 @@ bool meet(const Transcripts& a, const Transcripts& b) {
 std::vector<std::vector<Asked>> asked(const Study& study, const Frequencies& figures) {
   const std::size_t width = figures.columns.size() + 1;
   std::vector<std::vector<Asked>> made(figures.rows.size(), std::vector(width, Asked::Unknown));
-  const auto where = where_asked(study, figures.query.filter);
+  const auto where = where_asked(study, figures.query);
   if (where.empty()) return made;
   const ColumnChoice choice(study, figures.query);
   const std::vector<Transcripts> all = conversations_of(study, figures.query, choice);

@@ -140,6 +140,11 @@ std::uint32_t SpeakerRoles::voice_of(std::uint32_t winner) const {
   return winner == OwnerSweep::kInterviewers ? nobody + 1 : winner;
 }
 
+Ownership SpeakerRoles::ownership_of_voice(std::uint32_t voice) const {
+  if (voice < size()) return {participant(voice), voice, false};
+  return {{}, {}, voice > size()};
+}
+
 std::vector<PpsId> pps_of(const Study& study, const ParticipantId& participant) {
   return linked_pps(study.table<ParticipantPps>(), participant);
 }

@@ -39,6 +39,7 @@ class SpeakerRoles {
   Ownership ownership(std::uint32_t winner) const;
   // The same as a number: a speaker's index; size() for nobody, and one more for interviewers only.
   std::uint32_t voice_of(std::uint32_t winner) const;
+  Ownership ownership_of_voice(std::uint32_t voice) const;
 
  private:
   struct Role {

@@ -55,6 +55,7 @@ Codings::List& Codings::own(const TranscriptId& transcript) {
     list = std::make_shared<List>(*list);
   }
   list->placed.keep(nullptr);
+  list->placed_with_interviewers.keep(nullptr);
   return *list;
 }
 

@@ -1,10 +1,12 @@
 #include "coding/concordance.h"
 
 #include <algorithm>
-#include <set>
+#include <span>
+#include <unordered_set>
 #include <utility>
 
 #include "coding/cases.h"
+#include "coding/share_out.h"
 #include "transcripts/joined_words.h"
 #include "transcripts/unicode.h"
 #include "transcripts/utf8_scan.h"
@@ -79,9 +81,12 @@ std::string sort_key(const ConcordanceLine& line, ConcordanceOrder order) {
 
 void sort_lines(std::vector<ConcordanceLine>& lines, ConcordanceOrder order) {
   if (order == ConcordanceOrder::Text) return;
-  std::vector<std::pair<std::string, std::size_t>> keys;
-  keys.reserve(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) keys.emplace_back(sort_key(lines[i], order), i);
+  std::vector<std::pair<std::string, std::size_t>> keys(lines.size());
+  constexpr std::size_t kLinesEach = 2000;
+  share_out(threads_for(lines.size(), kLinesEach), lines.size(), {},
+            [&](std::size_t, std::size_t at) {
+              keys[at] = {sort_key(lines[at], order), at};
+            });
   std::sort(keys.begin(), keys.end());
   std::vector<ConcordanceLine> sorted;
   sorted.reserve(lines.size());
@@ -103,6 +108,18 @@ bool is_counted_word(const Transcript& text, const Span& hit) {
   return std::find(words.begin(), words.end(), hit) != words.end();
 }
 
+std::vector<char> are_counted_words(const Study& study, const std::vector<StudyHit>& hits,
+                                    const std::stop_token& stop) {
+  std::vector<char> counted(hits.size());
+  constexpr std::size_t kHitsEach = 10'000;
+  share_out(threads_for(hits.size(), kHitsEach), hits.size(), stop,
+            [&](std::size_t, std::size_t at) {
+              const StudyHit& hit = hits[at];
+              counted[at] = is_counted_word(study.text(hit.transcript), hit.span) ? 1 : 0;
+            });
+  return counted;
+}
+
 // The hits of any of the words, in reading order.
 StudyHits hits_of_words(const Study& study, const ConcordanceQuery& query, SearchTexts& texts,
                         const std::stop_token& stop) {
@@ -113,9 +130,10 @@ StudyHits hits_of_words(const Study& study, const ConcordanceQuery& query, Searc
   StudyQuery one = query.find;
   for (const std::string& word : query.any_of) {
     one.query = {word, transcripts::Matching::Folded, transcripts::Words::Whole};
-    for (const StudyHit& hit : search_study(study, one, texts, stop).hits)
-      if (is_counted_word(study.text(hit.transcript), hit.span))
-        hits.emplace_back(places.at(hit.transcript), hit);
+    const StudyHits found = search_study(study, one, texts, stop);
+    const std::vector<char> counted = are_counted_words(study, found.hits, stop);
+    for (std::size_t i = 0; i < found.hits.size(); ++i)
+      if (counted[i] != 0) hits.emplace_back(places.at(found.hits[i].transcript), found.hits[i]);
   }
   std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) {
     return std::pair(a.first, a.second.span) < std::pair(b.first, b.second.span);
@@ -126,62 +144,99 @@ StudyHits hits_of_words(const Study& study, const ConcordanceQuery& query, Searc
   return made;
 }
 
+// Makes the lines of what was found, transcripts shared out over the cores.
 class Lines {
  public:
-  Lines(const Study& study, const ConcordanceQuery& query) : study_(study), query_(query) {}
+  Lines(const Study& study, const ConcordanceQuery& query, const std::stop_token& stop)
+      : study_(study), query_(query), stop_(stop) {}
 
   Concordance of(const StudyHits& found) && {
     for (auto first = found.hits.begin(); first != found.hits.end();) {
       const auto last = std::find_if(first, found.hits.end(), [first](const StudyHit& hit) {
         return hit.transcript != first->transcript;
       });
-      add_transcript(first, last);
+      transcripts_.push_back({{first, last}, {}, 0});
       first = last;
     }
+    look_at_all(found.hits.size());
+    make_lines();
     made_.count += found.count - found.hits.size();
-    made_.participants = people_.size();
     made_.cut_short = found.cut_short;
     sort_lines(made_.lines, query_.order);
     return std::move(made_);
   }
 
  private:
-  using Hit = std::vector<StudyHit>::const_iterator;
+  struct Said {
+    const StudyHit* hit = nullptr;
+    std::optional<ParticipantId> by;
+  };
+  struct InTranscript {
+    std::span<const StudyHit> hits;
+    std::vector<Said> said;
+    std::size_t first_line = 0;
+  };
+  using People = std::unordered_set<ParticipantId, GuidHash>;
 
-  void add_transcript(Hit first, Hit last) {
-    const std::size_t before = made_.count;
-    const Transcript& text = study_.text(first->transcript);
-    const SpeakerRoles roles(study_, first->transcript);
-    OwnerSweep sweep(text, roles);
-    for (; first != last; ++first) {
-      // A heading is no speech.
-      if (!text.turns().empty() && text.turn_at(first->span.begin) == nullptr) continue;
-      ++made_.count;
-      const Ownership owner = roles.ownership(sweep.winner(first->span));
-      if (owner.participant) people_.insert(*owner.participant);
-      if (made_.lines.size() < query_.most) add_line(text, *first, owner);
+  void look_at_all(std::size_t hits) {
+    constexpr std::size_t kHitsEach = 10'000;
+    std::vector<People> people(threads_for(hits, kHitsEach));
+    share_out(people.size(), transcripts_.size(), stop_, [&](std::size_t thread, std::size_t at) {
+      look_at(transcripts_[at], people[thread]);
+    });
+    for (InTranscript& here : transcripts_) {
+      here.first_line = made_.count;
+      made_.count += here.said.size();
+      made_.transcripts += here.said.empty() ? 0 : 1;
     }
-    if (made_.count > before) ++made_.transcripts;
+    for (std::size_t i = 1; i < people.size(); ++i) people.front().merge(people[i]);
+    made_.participants = people.front().size();
   }
 
-  void add_line(const Transcript& text, const StudyHit& hit, const Ownership& owner) {
-    const Span around = surroundings(text, hit.span);
-    const transcripts::Turn* turn = text.turn_at(hit.span.begin);
-    ConcordanceLine& line = made_.lines.emplace_back();
-    line.transcript = hit.transcript;
-    line.span = hit.span;
-    line.left =
-        with_single_spaces(last_words(text.slice({around.begin, hit.span.begin}), query_.width));
-    line.hit = with_single_spaces(text.slice(hit.span));
-    line.right =
-        with_single_spaces(first_words(text.slice({hit.span.end, around.end}), query_.width));
+  void look_at(InTranscript& here, People& people) const {
+    const TranscriptId& id = here.hits.front().transcript;
+    const Transcript& text = study_.text(id);
+    const SpeakerRoles roles(study_, id);
+    OwnerSweep sweep(text, roles);
+    for (const StudyHit& hit : here.hits) {
+      // A heading is no speech.
+      if (!text.turns().empty() && text.turn_at(hit.span.begin) == nullptr) continue;
+      here.said.push_back({&hit, roles.ownership(sweep.winner(hit.span)).participant});
+      if (here.said.back().by) people.insert(*here.said.back().by);
+    }
+  }
+
+  void make_lines() {
+    made_.lines.resize(std::min(made_.count, query_.most));
+    constexpr std::size_t kLinesEach = 2000;
+    share_out(threads_for(made_.lines.size(), kLinesEach), transcripts_.size(), stop_,
+              [this](std::size_t, std::size_t at) {
+                std::size_t line = transcripts_[at].first_line;
+                for (const Said& said : transcripts_[at].said)
+                  if (line < made_.lines.size()) made_.lines[line++] = line_of(said);
+              });
+  }
+
+  ConcordanceLine line_of(const Said& said) const {
+    const Transcript& text = study_.text(said.hit->transcript);
+    const Span& hit = said.hit->span;
+    const Span around = surroundings(text, hit);
+    const transcripts::Turn* turn = text.turn_at(hit.begin);
+    ConcordanceLine line;
+    line.transcript = said.hit->transcript;
+    line.span = hit;
+    line.left = with_single_spaces(last_words(text.slice({around.begin, hit.begin}), query_.width));
+    line.hit = with_single_spaces(text.slice(hit));
+    line.right = with_single_spaces(first_words(text.slice({hit.end, around.end}), query_.width));
     if (turn != nullptr) line.speaker = turn->speaker;
-    line.participant = owner.participant;
+    line.participant = said.by;
+    return line;
   }
 
   const Study& study_;
   const ConcordanceQuery& query_;
-  std::set<ParticipantId> people_;
+  const std::stop_token& stop_;
+  std::vector<InTranscript> transcripts_;
   Concordance made_;
 };
 
@@ -189,7 +244,7 @@ class Lines {
 
 Concordance concordance(const Study& study, const ConcordanceQuery& query, SearchTexts& texts,
                         const std::stop_token& stop) {
-  return Lines(study, query)
+  return Lines(study, query, stop)
       .of(query.any_of.empty() ? search_study(study, query.find, texts, stop)
                                : hits_of_words(study, query, texts, stop));
 }

@@ -5,6 +5,7 @@
 
 #include "coding/codebook.h"
 #include "coding/meetings.h"
+#include "coding/share_out.h"
 #include "transcripts/unicode.h"
 
 namespace coding {
@@ -19,6 +20,13 @@ constexpr std::array<std::pair<std::string_view, Within>, 8> kWithin = {
      {"beurt", Within::Turn},
      {"volgorde", Within::Sequence},
      {"gesprek", Within::Transcript}}};
+
+// Each takes a few numbers for each code with each, so that of very many codes there is one.
+std::size_t sweeps_for(const Study& study, std::size_t codes) {
+  constexpr std::size_t kCodingsEach = 20'000;
+  constexpr std::size_t kMostCodes = 1000;
+  return codes > kMostCodes ? 1 : threads_for(study.codings().size(), kCodingsEach);
+}
 
 }  // namespace
 
@@ -57,11 +65,19 @@ Cooccurrence cooccurrence(const Study& study, const CooccurrenceQuery& query,
   if (entries.size() > kMost)
     throw EditError(say("Van meer dan {} codes is niet te tellen welke samengaan.",
                         "Of more than {} codes it cannot be counted which go together.", kMost));
-  MeetingSweep sweep(study, query, entries, stop);
+  place_all_codings(study, query.with_interviewers);
+  std::vector<const Text*> texts;
+  for (const auto& [id, text] : study.table<Text>()) texts.push_back(&text);
+  std::vector<MeetingSweep> sweeps(sweeps_for(study, entries.size()),
+                                   MeetingSweep(study, query, entries));
+  share_out(sweeps.size(), texts.size(), stop, [&](std::size_t thread, std::size_t at) {
+    sweeps[thread].sweep_transcript(texts[at]->transcript, texts[at]->content);
+  });
+  for (std::size_t i = 1; i < sweeps.size(); ++i) sweeps.front().add(sweeps[i]);
   Cooccurrence made;
   made.query = query;
   for (const CodebookEntry& entry : entries) made.codes.push_back(entry.code->id);
-  sweep.give(made);
+  sweeps.front().give(made);
   return made;
 }
 

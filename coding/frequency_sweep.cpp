@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "coding/share_out.h"
+
 namespace coding {
 
 CodeSlots::CodeSlots(const std::vector<CodebookEntry>& entries)
@@ -68,10 +70,39 @@ FrequencySweep::FrequencySweep(const Study& study, const FrequencyQuery& query,
         parent_[row] = slots_.of(code_key(*parent), *parent);
   participants_.reserve(study.participants().size());
   for (const auto& [id, participant] : study.participants()) participants_.push_back(id);
-  met_.resize(width_ * participants_.size());
-  for (const auto& [id, text] : study.table<Text>()) {
-    count_transcript(id, text.content);
-    origin_ += text.content->text().size() + 1;
+  met_words_ = participants_.size() / 64 + 1;
+  met_.resize(width_ * met_words_);
+  place_all_codings(study, query.with_interviewers);
+  std::vector<const Text*> texts;
+  for (const auto& [id, text] : study.table<Text>()) texts.push_back(&text);
+  std::vector<FrequencySweep> others(parts() - 1, *this);
+  share_out(others.size() + 1, texts.size(), {}, [&](std::size_t thread, std::size_t at) {
+    FrequencySweep& part = thread == 0 ? *this : others[thread - 1];
+    part.count_transcript(texts[at]->transcript, texts[at]->content);
+    part.origin_ += texts[at]->content->text().size() + 1;
+  });
+  for (const FrequencySweep& other : others) add(other);
+}
+
+// People who speak in several transcripts are met in one place; and where there are very many cells
+// adding them up takes longer than counting.
+std::size_t FrequencySweep::parts() const {
+  constexpr std::size_t kCodingsEach = 50'000;
+  constexpr std::size_t kMostCells = 500'000;
+  const bool one = query_.count == CountOf::Participants || cells_.size() > kMostCells;
+  return one ? 1 : threads_for(study_.codings().size(), kCodingsEach);
+}
+
+void FrequencySweep::add(const FrequencySweep& other) {
+  for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].count += other.cells_[i].count;
+  for (std::size_t column = 0; column < width_; ++column) {
+    bases_[column].words += other.bases_[column].words;
+    bases_[column].transcripts += other.bases_[column].transcripts;
+    for (std::size_t i = column * met_words_; i < (column + 1) * met_words_; ++i) {
+      bases_[column].participants +=
+          static_cast<std::uint32_t>(std::popcount(other.met_[i] & ~met_[i]));
+      met_[i] |= other.met_[i];
+    }
   }
 }
 
@@ -184,9 +215,10 @@ void FrequencySweep::add_base(std::size_t column, const Voice& voice, std::uint3
   if (base_transcript_[column] != number_) ++base.transcripts;
   base_transcript_[column] = number_;
   if (voice.participant == ColumnChoice::kNone) return;
-  auto met = met_[column * participants_.size() + voice.participant];
-  base.participants += met ? 0 : 1;
-  met = true;
+  std::uint64_t& met = met_[column * met_words_ + voice.participant / 64];
+  const std::uint64_t bit = std::uint64_t{1} << voice.participant % 64;
+  base.participants += (met & bit) == 0 ? 1 : 0;
+  met |= bit;
 }
 
 void FrequencySweep::count_person(std::size_t row, const VoiceColumn& column) {

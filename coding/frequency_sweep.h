@@ -1,6 +1,7 @@
 // The counting itself: one pass over every transcript's codings, in reading order, that keeps for
 // each cell where its passage at hand ends. No allocation, no tree and no guess that fails per
-// coding: at 400,000 codings the memory they lie in sets the pace.
+// coding: at 400,000 codings the memory they lie in sets the pace. So many are shared out over the
+// cores, by transcript.
 #pragma once
 
 #include <cstdint>
@@ -92,6 +93,10 @@ class FrequencySweep {
     std::uint32_t last = 0;
   };
 
+  // How many count the transcripts, each in a thread of its own.
+  std::size_t parts() const;
+  // What the other has counted, in other transcripts.
+  void add(const FrequencySweep& other);
   void count_transcript(const TranscriptId& id, const transcripts::TranscriptPtr& text);
   void make_voices(const TranscriptId& id, const SpeakerRoles& roles);
   Voice voice(const TranscriptId& id, const std::optional<ParticipantId>& participant);
@@ -119,7 +124,9 @@ class FrequencySweep {
   std::vector<Base> bases_;
   std::vector<std::uint32_t> base_transcript_;  // the number of the last one, per column
   std::vector<ParticipantId> participants_;     // sorted: a participant's number is its place
-  std::vector<bool> met_;  // in which column whose speech was: column * participants + number
+  // In which column whose speech was: bits by number, so many words of them a column.
+  std::size_t met_words_ = 0;
+  std::vector<std::uint64_t> met_;
   Meetings meetings_;
 
   // Of the transcript at hand.

@@ -2,21 +2,22 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 
 namespace coding {
 namespace {
 
-// How many words lie between the end of one passage and the begin of one that starts no earlier.
-std::uint32_t words_between(const Passage& earlier, const Passage& later,
-                            const transcripts::Transcript& text) {
-  if (later.span.begin <= earlier.span.end) return 0;
-  return text.words_in({earlier.span.end, later.span.begin});
+// The last place at which what begins is no more than so many words away from what ends at `end`.
+ByteOffset near_until(ByteOffset end, std::uint32_t words, const transcripts::Transcript& text) {
+  const auto& starts = text.word_starts();
+  const auto next = std::lower_bound(starts.begin(), starts.end(), end.value);
+  return words < starts.end() - next ? ByteOffset{*(next + words)} : ByteOffset{0xFFFFFFFF};
 }
 
 }  // namespace
 
 MeetingSweep::MeetingSweep(const Study& study, const CooccurrenceQuery& query,
-                           const std::vector<CodebookEntry>& entries, const std::stop_token& stop)
+                           const std::vector<CodebookEntry>& entries)
     : study_(study),
       query_(query),
       chosen_(query.filter),
@@ -28,8 +29,24 @@ MeetingSweep::MeetingSweep(const Study& study, const CooccurrenceQuery& query,
       row_seen_(rows_) {
   for (const auto& [id, participant] : study.participants()) participants_.push_back(id);
   spoke_.resize(participants_.size());
-  for (const auto& [id, text] : study.table<Text>())
-    if (!stop.stop_requested()) sweep_transcript(id, text.content);
+  if (query.count == MeetingsAre::Participants) find_who_returns();
+}
+
+void MeetingSweep::find_who_returns() {
+  returns_.resize(participants_.size());
+  std::vector<const TranscriptId*> last(participants_.size());
+  for (const auto& [key, speaker] : study_.speakers()) {
+    if (!speaker.participant) continue;
+    const std::uint32_t number = number_of(*speaker.participant);
+    const TranscriptId* before = std::exchange(last[number], &key.first);
+    if (before != nullptr && *before != key.first) returns_[number] = true;
+  }
+}
+
+std::uint32_t MeetingSweep::number_of(const ParticipantId& participant) const {
+  return static_cast<std::uint32_t>(
+      std::lower_bound(participants_.begin(), participants_.end(), participant) -
+      participants_.begin());
 }
 
 void MeetingSweep::sweep_transcript(const TranscriptId& id,
@@ -52,19 +69,16 @@ void MeetingSweep::sweep_transcript(const TranscriptId& id,
 // Each participant's own codings by themselves; two labels of one person are one group.
 void MeetingSweep::sweep_people(const CodingList& codings, const PlacedCodings& placed,
                                 const Voices& voices) {
+  std::vector<std::uint32_t> first(voices.size());  // by voice: the first of the same person
+  for (std::uint32_t voice = 0; voice < voices.size(); ++voice)
+    while (voices.participant(first[voice]) != voices.participant(voice)) ++first[voice];
   for (std::uint32_t voice = 0; voice < voices.size(); ++voice) {
     const auto& person = voices.participant(voice);
-    if (!person || !voices.counts(voice)) continue;
-    bool first = true;
-    for (std::uint32_t other = 0; other < voice; ++other)
-      first = first && voices.participant(other) != person;
-    if (!first) continue;
+    if (!person || !voices.counts(voice) || first[voice] != voice) continue;
     ++group_;
-    participant_ = static_cast<std::uint32_t>(
-        std::lower_bound(participants_.begin(), participants_.end(), *person) -
-        participants_.begin());
+    participant_ = number_of(*person);
     const auto& passages = maker_.make(codings, placed, [&](std::size_t i) {
-      return voices.participant(placed.codings[i].voice) == person && chosen_(codings[i]);
+      return first[placed.codings[i].voice] == voice && chosen_(codings[i]);
     });
     sweep({*placed.text, voices, passages});
   }
@@ -84,10 +98,7 @@ void MeetingSweep::add_base(const transcripts::Transcript& text, const Voices& v
     turns_ += shares[speaker].turns;
     heard = heard || voices.counts(speaker);
     const auto& person = voices.participant(speaker);
-    const auto number = std::lower_bound(participants_.begin(), participants_.end(),
-                                         person.value_or(ParticipantId{})) -
-                        participants_.begin();
-    if (person) spoke_[static_cast<std::size_t>(number)] = true;
+    if (person) spoke_[number_of(*person)] = true;
   }
   transcripts_ += heard ? 1 : 0;
 }
@@ -105,7 +116,7 @@ void MeetingSweep::sweep(const Conversation& of) {
       in_turn_.clear();
       for (const Passage& passage : of.passages)
         if (std::exchange(row_seen_[passage.row], seen_) != seen_) in_turn_.push_back(passage.row);
-      return meet_all(in_turn_);
+      return meet_all();
   }
 }
 
@@ -118,13 +129,15 @@ void MeetingSweep::sweep_passages(const Conversation& of) {
     near_rows_[passage * bits + row / 64] |= std::uint64_t{1} << row % 64;
   };
   active_.clear();
+  near_until_.clear();
   for (std::uint32_t i = 0; i < of.passages.size(); ++i) {
     const Passage& later = of.passages[i];
+    if (near) near_until_.push_back(near_until(later.span.end, query_.words, of.text));
     meet(later.row, later.row, later.last_word - later.first_word);
     for (std::size_t k = 0; k < active_.size();) {
       const Passage& earlier = of.passages[active_[k]];
-      const bool over = near ? words_between(earlier, later, of.text) > query_.words
-                             : earlier.span.end <= later.span.begin;
+      const bool over =
+          near ? near_until_[active_[k]] < later.span.begin : earlier.span.end <= later.span.begin;
       if (over) {
         active_[k] = active_.back();
         active_.pop_back();
@@ -178,7 +191,7 @@ void MeetingSweep::meet_in_turn(const Span& turn, const std::vector<Passage>& pa
   if (query_.within == Within::Turn) {
     for (const Passage& passage : passages)
       if (std::exchange(row_seen_[passage.row], seen_) != seen_) in_turn_.push_back(passage.row);
-    return meet_all(in_turn_);
+    return meet_all();
   }
   // Where each code first and last begins in the turn: the second follows the first if it begins
   // anywhere after the first began.
@@ -198,9 +211,19 @@ void MeetingSweep::meet_in_turn(const Span& turn, const std::vector<Passage>& pa
       if (first.first < second.last) meet(first.row, second.row);
 }
 
-void MeetingSweep::meet_all(const std::vector<std::uint32_t>& rows) {
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    for (std::size_t k = i; k < rows.size(); ++k) meet(rows[i], rows[k]);
+// Of each pair the lower row first, as meet() has it, so that in a whole transcript the many pairs
+// of one row lie together.
+void MeetingSweep::meet_all() {
+  if (!counts_places()) {
+    for (std::size_t i = 0; i < in_turn_.size(); ++i)
+      for (std::size_t k = i; k < in_turn_.size(); ++k) meet(in_turn_[i], in_turn_[k]);
+    return;
+  }
+  std::sort(in_turn_.begin(), in_turn_.end());
+  for (auto row = in_turn_.begin(); row != in_turn_.end(); ++row) {
+    std::uint32_t* const counts = &counts_[cell(*row, 0)];
+    for (auto column = row; column != in_turn_.end(); ++column) ++counts[*column];
+  }
 }
 
 // Of an order the row comes first; else the lower row stands for both, until give().
@@ -213,11 +236,26 @@ void MeetingSweep::meet(std::uint32_t row, std::uint32_t column, std::uint32_t w
     return;
   }
   if (std::exchange(met_in_[at], group_) == group_) return;
-  if (query_.count == MeetingsAre::Participants) {
+  if (query_.count == MeetingsAre::Participants && returns_[participant_]) {
     people_.emplace_back(at, participant_);
   } else {
     ++counts_[at];
   }
+}
+
+void MeetingSweep::add(const MeetingSweep& other) {
+  const auto add_up = [](auto& sums, const auto& more) {
+    std::transform(sums.begin(), sums.end(), more.begin(), sums.begin(), std::plus<>());
+  };
+  add_up(counts_, other.counts_);
+  add_up(units_, other.units_);
+  std::transform(spoke_.begin(), spoke_.end(), other.spoke_.begin(), spoke_.begin(),
+                 std::logical_or<>());
+  people_.insert(people_.end(), other.people_.begin(), other.people_.end());
+  words_ += other.words_;
+  passages_ += other.passages_;
+  turns_ += other.turns_;
+  transcripts_ += other.transcripts_;
 }
 
 void MeetingSweep::give(Cooccurrence& made) {

@@ -1,9 +1,9 @@
 // The counting behind cooccurrence(): one pass over every transcript's passages. At 400,000 codings
-// what counts is that nothing is sorted or allocated per coding.
+// what counts is that nothing is sorted or allocated per coding. Several may share the transcripts
+// out among them, each in a thread of its own.
 #pragma once
 
 #include <cstdint>
-#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -16,7 +16,10 @@ namespace coding {
 class MeetingSweep {
  public:
   MeetingSweep(const Study& study, const CooccurrenceQuery& query,
-               const std::vector<CodebookEntry>& entries, const std::stop_token& stop);
+               const std::vector<CodebookEntry>& entries);
+  void sweep_transcript(const TranscriptId& id, const transcripts::TranscriptPtr& text);
+  // What the other has counted, in other transcripts.
+  void add(const MeetingSweep& other);
   // Fills in all but the query and the codes.
   void give(Cooccurrence& made);
 
@@ -27,15 +30,16 @@ class MeetingSweep {
     const Voices& voices;
     const std::vector<Passage>& passages;
   };
-  void sweep_transcript(const TranscriptId& id, const transcripts::TranscriptPtr& text);
   void sweep_people(const CodingList& codings, const PlacedCodings& placed, const Voices& voices);
   void sweep(const Conversation& of);
   void sweep_passages(const Conversation& of);
   void sweep_turns(const Conversation& of);
   void meet_in_turn(const Span& turn, const std::vector<Passage>& passages);
-  void meet_all(const std::vector<std::uint32_t>& rows);
+  void meet_all();  // each of in_turn_ with each
   void count_near_passages(const std::vector<Passage>& passages);
 
+  void find_who_returns();
+  std::uint32_t number_of(const ParticipantId& participant) const;
   void add_base(const transcripts::Transcript& text, const Voices& voices);
   // The row meets the column once more; in a word-for-word overlap with so many words.
   void meet(std::uint32_t row, std::uint32_t column, std::uint32_t words = 0);
@@ -56,8 +60,11 @@ class MeetingSweep {
   // group counts once. A group is a transcript, or a participant in one.
   std::uint32_t group_ = 0;
   std::vector<std::uint32_t> met_in_;
-  std::uint32_t participant_ = 0;                                // of the group
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> people_;  // cell and participant
+  std::uint32_t participant_ = 0;  // of the group
+  // Those who speak in several transcripts, by number; and where they met: cell and participant.
+  // Whoever speaks in one counts at once.
+  std::vector<bool> returns_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> people_;
 
   std::uint64_t words_ = 0;
   std::uint64_t passages_ = 0;
@@ -71,8 +78,9 @@ class MeetingSweep {
     ByteOffset last;
   };
   std::vector<std::uint32_t> active_;
-  std::vector<Passage> here_;   // in the turn at hand
-  std::vector<Begins> begins_;  // of each code in it
+  std::vector<ByteOffset> near_until_;  // by passage
+  std::vector<Passage> here_;           // in the turn at hand
+  std::vector<Begins> begins_;          // of each code in it
   std::vector<std::uint32_t> in_turn_;
   std::vector<std::uint32_t> row_seen_;  // the number of the last turn or transcript, by row
   std::uint32_t seen_ = 0;

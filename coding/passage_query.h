@@ -75,7 +75,7 @@ struct FoundPassage {
   TranscriptId transcript;
   Span span;
   Ownership owner;
-  std::vector<PpsId> pps;
+  PpsList pps;
   std::optional<transcripts::Milliseconds> time;  // of the turn in which it begins
   const Coding* coding = nullptr;  // where it is a coding's; good while the study is unchanged
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coding/share_out.h"
+
 namespace coding {
 namespace {
 
@@ -43,7 +45,7 @@ Starts words_that_count(const transcripts::Transcript& text, const SpeakerRoles&
 std::shared_ptr<const PlacedCodings> place(const CodingList& list,
                                            const transcripts::TranscriptPtr& text,
                                            const SpeakerRoles& roles, bool with_interviewers) {
-  auto made = std::make_shared<PlacedCodings>(PlacedCodings{text, roles, with_interviewers, {}});
+  auto made = std::make_shared<PlacedCodings>(PlacedCodings{text, roles, {}});
   made->codings.reserve(list.size());
   const Starts words = words_that_count(*text, roles, with_interviewers);
   OwnerSweep owners(*text, roles);
@@ -57,20 +59,38 @@ std::shared_ptr<const PlacedCodings> place(const CodingList& list,
   return made;
 }
 
+const WorkedOut<PlacedCodings>& room_of(const CodingList& list, bool with_interviewers) {
+  return with_interviewers ? list.placed_with_interviewers : list.placed;
+}
+
 }  // namespace
 
 std::shared_ptr<const PlacedCodings> placed_codings(const CodingList& list,
                                                     const transcripts::TranscriptPtr& text,
                                                     const SpeakerRoles& roles,
                                                     bool with_interviewers) {
-  auto placed = list.placed.get();
-  const bool still_good = placed && placed->text == text &&
-                          placed->with_interviewers == with_interviewers &&
-                          placed->roles.weigh_as(roles);
-  if (still_good) return placed;
+  const WorkedOut<PlacedCodings>& room = room_of(list, with_interviewers);
+  auto placed = room.get();
+  if (placed && placed->text == text && placed->roles.weigh_as(roles)) return placed;
   placed = place(list, text, roles, with_interviewers);
-  list.placed.keep(placed);
+  room.keep(placed);
   return placed;
+}
+
+void place_all_codings(const Study& study, bool with_interviewers) {
+  std::vector<const TranscriptId*> all;
+  std::size_t codings = 0;
+  for (const auto& [id, list] : study.codings().by_transcript()) {
+    if (room_of(*list, with_interviewers).get() != nullptr) continue;
+    all.push_back(&id);
+    codings += list->size();
+  }
+  constexpr std::size_t kCodingsEach = 2'000;
+  share_out(threads_for(codings, kCodingsEach), all.size(), {}, [&](std::size_t, std::size_t at) {
+    const TranscriptId& id = *all[at];
+    placed_codings(study.codings().list_of(id), study.table<Text>().find(id)->content,
+                   SpeakerRoles(study, id), with_interviewers);
+  });
 }
 
 }  // namespace coding

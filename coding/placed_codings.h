@@ -30,7 +30,6 @@ struct PlacedCoding {
 struct PlacedCodings {
   transcripts::TranscriptPtr text;
   SpeakerRoles roles;
-  bool with_interviewers = false;
   std::vector<PlacedCoding> codings;  // in the order of the list
 };
 
@@ -40,5 +39,9 @@ std::shared_ptr<const PlacedCodings> placed_codings(const CodingList& list,
                                                     const transcripts::TranscriptPtr& text,
                                                     const SpeakerRoles& roles,
                                                     bool with_interviewers);
+
+// Works it out for all transcripts of which it is not kept, on all cores: after opening a large
+// project that is all of them.
+void place_all_codings(const Study& study, bool with_interviewers);
 
 }  // namespace coding

@@ -1,7 +1,8 @@
 #include "coding/quotation_groups.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
+#include <unordered_map>
 #include <utility>
 
 #include "coding/codebook.h"
@@ -25,32 +26,42 @@ GroupBy column_of(QuotationsBy by) {
   }
 }
 
-std::vector<QuotationGroup> by_code(const Study& study,
-                                    const std::vector<FoundPassage>& quotations) {
-  std::vector<QuotationGroup> groups;
-  std::map<CodeId, std::size_t> place;
+// A group, and which quotations are in it: these are copied once, when all are known and in order.
+struct Gathered {
+  QuotationGroup group;
+  std::vector<const FoundPassage*> quotations;
+};
+
+std::vector<Gathered> all_in_one(const std::vector<FoundPassage>& quotations) {
+  std::vector<Gathered> groups(1);
+  for (const FoundPassage& quotation : quotations) groups.front().quotations.push_back(&quotation);
+  return groups;
+}
+
+std::vector<Gathered> by_code(const Study& study, const std::vector<FoundPassage>& quotations) {
+  std::vector<Gathered> groups;
+  std::unordered_map<CodeId, std::size_t, GuidHash> place;
   for (const CodebookEntry& entry : in_order(study)) {
     place.emplace(entry.code->id, groups.size());
-    groups.push_back({path_of(study, entry.code->id), entry.code->id.guid, {}});
+    groups.push_back({{path_of(study, entry.code->id), entry.code->id.guid, {}}, {}});
   }
-  groups.push_back({std::string(kWithoutValue), std::nullopt, {}});
+  groups.push_back({{std::string(kWithoutValue), std::nullopt, {}}, {}});
   for (const FoundPassage& quotation : quotations) {
     const auto found =
         quotation.coding == nullptr ? place.end() : place.find(quotation.coding->code);
     groups[found == place.end() ? groups.size() - 1 : found->second].quotations.push_back(
-        quotation);
+        &quotation);
   }
   return groups;
 }
 
-std::vector<QuotationGroup> by_column(const Study& study,
-                                      const std::vector<FoundPassage>& quotations,
-                                      const QuotationArrangement& arrangement) {
+std::vector<Gathered> by_column(const Study& study, const std::vector<FoundPassage>& quotations,
+                                const QuotationArrangement& arrangement) {
   const ColumnChoice choice(study, columns_of(arrangement));
-  std::vector<QuotationGroup> groups;
+  std::vector<Gathered> groups;
   for (const FrequencyColumn& column : choice.columns())
-    groups.push_back({column.name, column.id, {}});
-  groups.push_back({std::string(kWithoutValue), std::nullopt, {}});
+    groups.push_back({{column.name, column.id, {}}, {}});
+  groups.push_back({{std::string(kWithoutValue), std::nullopt, {}}, {}});
   std::vector<std::uint32_t> columns;
   for (const FoundPassage& quotation : quotations) {
     columns.clear();
@@ -61,32 +72,36 @@ std::vector<QuotationGroup> by_column(const Study& study,
     });
     if (columns.empty()) columns.push_back(ColumnChoice::kNone);
     for (const std::uint32_t column : columns)
-      groups[std::min<std::size_t>(column, groups.size() - 1)].quotations.push_back(quotation);
+      groups[std::min<std::size_t>(column, groups.size() - 1)].quotations.push_back(&quotation);
   }
   return groups;
 }
 
-// Whether `a` comes before `b`; what is alike stays as it is read.
-bool before(QuotationOrder order, const FoundPassage& a, const FoundPassage& b) {
-  const auto good = [](const FoundPassage& one) {
-    return one.coding != nullptr && one.coding->good_quote;
-  };
-  const auto made = [](const FoundPassage& one) {
-    return one.coding == nullptr ? Timestamp() : one.coding->made;
-  };
+// The lower comes first; what is alike stays as it is read.
+std::int64_t rank(QuotationOrder order, const FoundPassage& one) {
   switch (order) {
     case QuotationOrder::Good:
-      return good(a) && !good(b);
+      return one.coding != nullptr && one.coding->good_quote ? 0 : 1;
     case QuotationOrder::Newest:
-      return made(b) < made(a);
+      return one.coding == nullptr ? 0 : -one.coding->made.milliseconds;
     case QuotationOrder::Longest:
-      return a.span.size() > b.span.size();
+      return -std::int64_t{one.span.size()};
     case QuotationOrder::Shortest:
-      return a.span.size() < b.span.size();
+      return one.span.size();
     case QuotationOrder::Reading:
       break;
   }
-  return false;
+  return 0;
+}
+
+void sort(std::vector<const FoundPassage*>& quotations, QuotationOrder order) {
+  if (order == QuotationOrder::Reading) return;
+  std::vector<std::pair<std::int64_t, const FoundPassage*>> ranked;
+  ranked.reserve(quotations.size());
+  for (const FoundPassage* one : quotations) ranked.emplace_back(rank(order, *one), one);
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < ranked.size(); ++i) quotations[i] = ranked[i].second;
 }
 
 }  // namespace
@@ -98,31 +113,29 @@ FrequencyQuery columns_of(const QuotationArrangement& arrangement) {
   return query;
 }
 
-std::vector<FoundPassage> as_passages(const std::vector<Quotation>& quotations) {
+std::vector<FoundPassage> as_passages(std::vector<Quotation> quotations) {
   std::vector<FoundPassage> passages;
   passages.reserve(quotations.size());
-  for (const Quotation& quotation : quotations)
+  for (Quotation& quotation : quotations)
     passages.push_back({quotation.coding->transcript, quotation.coding->span, quotation.owner,
-                        quotation.pps, quotation.time, quotation.coding});
+                        std::move(quotation.pps), quotation.time, quotation.coding});
   return passages;
 }
 
 std::vector<QuotationGroup> grouped(const Study& study, const std::vector<FoundPassage>& quotations,
                                     const QuotationArrangement& arrangement) {
+  std::vector<Gathered> gathered = arrangement.by == QuotationsBy::Nothing ? all_in_one(quotations)
+                                   : arrangement.by == QuotationsBy::Code
+                                       ? by_code(study, quotations)
+                                       : by_column(study, quotations, arrangement);
   std::vector<QuotationGroup> groups;
-  if (arrangement.by == QuotationsBy::Nothing)
-    groups.push_back({{}, std::nullopt, quotations});
-  else if (arrangement.by == QuotationsBy::Code)
-    groups = by_code(study, quotations);
-  else
-    groups = by_column(study, quotations, arrangement);
-  std::erase_if(groups, [](const QuotationGroup& group) { return group.quotations.empty(); });
-  if (arrangement.order != QuotationOrder::Reading)
-    for (QuotationGroup& group : groups)
-      std::stable_sort(group.quotations.begin(), group.quotations.end(),
-                       [&](const FoundPassage& a, const FoundPassage& b) {
-                         return before(arrangement.order, a, b);
-                       });
+  for (Gathered& one : gathered) {
+    if (one.quotations.empty()) continue;
+    sort(one.quotations, arrangement.order);
+    one.group.quotations.reserve(one.quotations.size());
+    for (const FoundPassage* quotation : one.quotations) one.group.quotations.push_back(*quotation);
+    groups.push_back(std::move(one.group));
+  }
   return groups;
 }
 

@@ -40,7 +40,7 @@ struct QuotationGroup {
 FrequencyQuery columns_of(const QuotationArrangement& arrangement);
 
 // Codings as what a query finds.
-std::vector<FoundPassage> as_passages(const std::vector<Quotation>& quotations);
+std::vector<FoundPassage> as_passages(std::vector<Quotation> quotations);
 
 // Groups in the codebook's, the transcripts' or the columns' order (frequencies.h), none of them
 // empty. What is said for two PPS is in the group of each. `quotations` are in reading order, as

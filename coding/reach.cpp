@@ -1,5 +1,7 @@
 #include "coding/reach.h"
 
+#include <set>
+
 #include "coding/voices.h"
 
 namespace coding {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
+#include <unordered_set>
 #include <vector>
 
 #include "coding/retrieval.h"
@@ -26,9 +26,9 @@ Reach reach_of_all(const Study& study, const Filter& filter);
 // say is nobody's, here as in what it is held against.
 template <class Found>
 Reach reach_of(const std::vector<Found>& found) {
-  std::set<ParticipantId> participants;
-  std::set<TranscriptId> transcripts;
-  std::set<PpsId> pps;
+  std::unordered_set<ParticipantId, GuidHash> participants;
+  std::unordered_set<TranscriptId, GuidHash> transcripts;
+  std::unordered_set<PpsId, GuidHash> pps;
   for (const Found& one : found) {
     if (one.owner.interviewer_only) continue;
     if (one.owner.participant) participants.insert(*one.owner.participant);

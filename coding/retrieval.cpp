@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 
 #include "coding/attribute_values.h"
 #include "coding/lookup.h"
+#include "coding/share_out.h"
 #include "coding/voices.h"
 #include "transcripts/unicode.h"
 
@@ -100,29 +102,52 @@ void add_day(Compare compare, std::string_view given, Filter& filter) {
   filter.coded_until = filter.coded_until.empty() ? *day : std::min(filter.coded_until, *day);
 }
 
-void append_quotations(const Study& study, const QuotationQuery& query,
-                       const TranscriptId& transcript, std::vector<Quotation>& out) {
-  const auto codings = study.codings().of(transcript);
-  if (codings.empty()) return;
-  const transcripts::Transcript& text = study.text(transcript);
+// The times at which turns begin, for places that come in order.
+class TurnTimes {
+ public:
+  explicit TurnTimes(const transcripts::Transcript& text)
+      : turns_(text.turns()), stretches_(text.stretches()) {}
+
+  // Of the turn that Transcript::turn_at() gives.
+  std::optional<transcripts::Milliseconds> at(ByteOffset place) {
+    while (stretches_[next_].span.end <= place) ++next_;
+    if (stretches_[next_].span.begin <= place) return turns_[next_].time;
+    if (next_ > 0 && stretches_[next_ - 1].span.end == place) return turns_[next_ - 1].time;
+    return std::nullopt;
+  }
+
+ private:
+  const std::vector<transcripts::Turn>& turns_;
+  const std::vector<transcripts::Transcript::Stretch>& stretches_;
+  std::size_t next_ = 0;
+};
+
+std::vector<Quotation> quotations_in(const Study& study, const QuotationQuery& query,
+                                     const TranscriptId& transcript) {
+  std::vector<Quotation> found;
+  const CodingList& codings = study.codings().list_of(transcript);
+  if (codings.empty()) return found;
+  const transcripts::TranscriptPtr& text = study.table<Text>().find(transcript)->content;
   const SpeakerRoles roles(study, transcript);
   const Voices voices(study, query.filter, query.with_interviewers, transcript, roles);
-  std::vector<std::vector<PpsId>> pps;
+  std::vector<PpsList> pps;
   for (std::uint32_t voice = 0; voice < voices.size(); ++voice)
-    pps.push_back(pps_of_speech(study, transcript, voices.participant(voice)));
-  OwnerSweep sweep(text, roles);
+    pps.emplace_back(pps_of_speech(study, transcript, voices.participant(voice)));
+  // Whose a coding is does not depend on whether interviewers' words count.
+  const auto placed = placed_codings(codings, text, roles, false);
+  TurnTimes times(*text);
   const ChosenCodings chosen(query.filter);
-  for (const Coding& coding : codings) {
+  if (query.codes.empty()) found.reserve(codings.size());
+  for (std::size_t i = 0; i < codings.size(); ++i) {
+    const Coding& coding = codings[i];
+    const std::uint32_t voice = placed->codings[i].voice;
+    if (!voices.counts(voice) || !chosen(coding)) continue;
     if (!query.codes.empty() && !holds(query.codes, coding.code)) continue;
-    if (!chosen(coding)) continue;
     if (query.good_only && !coding.good_quote) continue;
-    const std::uint32_t winner = sweep.winner(coding.span);
-    const std::uint32_t voice = roles.voice_of(winner);
-    if (!voices.counts(voice)) continue;
-    const transcripts::Turn* turn = text.turn_at(coding.span.begin);
-    out.push_back({&coding, roles.ownership(winner), pps[voice],
-                   turn == nullptr ? std::nullopt : turn->time});
+    found.push_back(
+        {&coding, roles.ownership_of_voice(voice), pps[voice], times.at(coding.span.begin)});
   }
+  return found;
 }
 
 }  // namespace
@@ -201,9 +226,20 @@ bool passes(const Study& study, const Filter& filter, const TranscriptId& transc
 }
 
 std::vector<Quotation> quotations(const Study& study, const QuotationQuery& query) {
+  const std::vector<const TranscriptInfo*> all = transcripts_in_order(study);
+  constexpr std::size_t kCodingsEach = 20'000;
+  std::vector<std::vector<Quotation>> by_transcript(all.size());
+  share_out(threads_for(study.codings().size(), kCodingsEach), all.size(), {},
+            [&](std::size_t, std::size_t at) {
+              by_transcript[at] = quotations_in(study, query, all[at]->id);
+            });
+  std::size_t count = 0;
+  for (const auto& some : by_transcript) count += some.size();
   std::vector<Quotation> found;
-  for (const TranscriptInfo* info : transcripts_in_order(study))
-    append_quotations(study, query, info->id, found);
+  found.reserve(count);
+  for (auto& some : by_transcript)
+    found.insert(found.end(), std::make_move_iterator(some.begin()),
+                 std::make_move_iterator(some.end()));
   return found;
 }
 

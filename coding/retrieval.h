@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "coding/cases.h"
+#include "coding/pps_list.h"
 #include "coding/study.h"
 
 namespace coding {
@@ -55,7 +56,7 @@ bool passes(const Study& study, const Filter& filter, const TranscriptId& transc
 struct Quotation {
   const Coding* coding = nullptr;  // good while the study is unchanged
   Ownership owner;
-  std::vector<PpsId> pps;
+  PpsList pps;
   std::optional<transcripts::Milliseconds> time;  // of the turn in which it begins
 };
 

@@ -8,6 +8,7 @@
 #include "coding/codebook.h"
 #include "coding/frequency_sweep.h"
 #include "coding/lookup.h"
+#include "coding/share_out.h"
 #include "coding/voices.h"
 
 namespace coding {
@@ -24,8 +25,10 @@ struct Conversation {
 std::uint32_t add(Codes& to, const Codes& codes) {
   std::uint32_t added = 0;
   for (std::size_t i = 0; i < to.size(); ++i) {
-    added += static_cast<std::uint32_t>(std::popcount(codes[i] & ~to[i]));
-    to[i] |= codes[i];
+    const std::uint64_t fresh = codes[i] & ~to[i];
+    if (fresh == 0) continue;
+    added += static_cast<std::uint32_t>(std::popcount(fresh));
+    to[i] |= fresh;
   }
   return added;
 }
@@ -35,21 +38,21 @@ class Orders {
  public:
   Orders(const std::vector<Conversation>& conversations, std::size_t rows, std::uint32_t orders,
          const std::stop_token& stop)
-      : width_(rows + 1), orders_(orders), seen_(conversations.size() * width_) {
+      : width_(rows + 1),
+        orders_(orders),
+        seen_(conversations.size() * width_),
+        all_((rows + 63) / 64),
+        complete_(conversations.size()) {
+    for (const Conversation& each : conversations) count_of_all_ += add(all_, each.codes);
     std::vector<std::uint32_t> order(conversations.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::mt19937_64 chance(20200505);  // any number: the same orders on every run
-    const std::size_t words = conversations.empty() ? 0 : conversations.front().codes.size();
     for (std::uint32_t k = 0; k < orders && !stop.stop_requested(); ++k) {
       // By Fisher and Yates; std::shuffle differs from one library to another.
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[chance() % i]);
-      Codes met(words);
-      std::uint32_t count = 0;
-      for (std::size_t at = 0; at < order.size(); ++at) {
-        count += add(met, conversations[order[at]].codes);
-        ++seen_[at * width_ + count];
-      }
+      follow(conversations, order);
     }
+    spread_complete();
   }
 
   // The number of codes that the order of this rank has, from the fewest, ranks from 1.
@@ -68,9 +71,30 @@ class Orders {
   }
 
  private:
+  // Nothing is left to look for once an order has all codes, as most soon have.
+  void follow(const std::vector<Conversation>& conversations,
+              const std::vector<std::uint32_t>& order) {
+    Codes met(all_.size());
+    std::uint32_t count = 0;
+    std::size_t at = 0;
+    for (; at < order.size() && count < count_of_all_; ++at) {
+      count += add(met, conversations[order[at]].codes);
+      ++seen_[at * width_ + count];
+    }
+    if (at < order.size()) ++complete_[at];
+  }
+  void spread_complete() {
+    std::uint32_t complete = 0;
+    for (std::size_t at = 0; at < complete_.size(); ++at)
+      seen_[at * width_ + count_of_all_] += complete += complete_[at];
+  }
+
   std::size_t width_;
   std::uint32_t orders_;
   std::vector<std::uint32_t> seen_;
+  Codes all_;
+  std::uint32_t count_of_all_ = 0;
+  std::vector<std::uint32_t> complete_;  // by step: orders that had all codes before it
 };
 
 void apply_rule(const SaturationQuery& query, Saturation& made) {
@@ -171,6 +195,22 @@ class Gathering {
   std::vector<std::vector<Conversation>> of_;
 };
 
+// All first, since following those takes as long as following each PPS.
+std::vector<Saturation> follow_all(const Gathering& gathered, const SaturationQuery& query,
+                                   const std::stop_token& stop) {
+  std::vector<std::size_t> groups = {0};
+  for (std::size_t i = 1; i <= gathered.pps().size(); ++i)
+    if (!gathered.of(i).empty()) groups.push_back(i);
+  std::vector<Saturation> made(groups.size());
+  constexpr std::size_t kConversationsEach = 100;
+  share_out(threads_for(gathered.of(0).size(), kConversationsEach), groups.size(), stop,
+            [&](std::size_t, std::size_t at) {
+              made[at] = follow(gathered.of(groups[at]), gathered.rows(), query, stop);
+              if (groups[at] > 0) made[at].pps = gathered.pps()[groups[at] - 1];
+            });
+  return made;
+}
+
 // By date, then as the project has them; gives how many have none.
 std::size_t sort_by_date(const Study& study, std::vector<const TranscriptInfo*>& transcripts) {
   const Attribute* date = find_attribute(study, OwnerKind::Transcript, "date");
@@ -196,15 +236,11 @@ SaturationFigures saturation(const Study& study, const SaturationQuery& query,
   made.query = query;
   std::vector<const TranscriptInfo*> transcripts = transcripts_in_order(study);
   sort_by_date(study, transcripts);
+  place_all_codings(study, query.with_interviewers);
   Gathering gathered(study, query);
   for (const TranscriptInfo* info : transcripts)
     if (!stop.stop_requested()) gathered.take(info->id);
-  made.of.push_back(follow(gathered.of(0), gathered.rows(), query, stop));
-  for (std::size_t i = 0; i < gathered.pps().size() && !stop.stop_requested(); ++i) {
-    if (gathered.of(i + 1).empty()) continue;
-    made.of.push_back(follow(gathered.of(i + 1), gathered.rows(), query, stop));
-    made.of.back().pps = gathered.pps()[i];
-  }
+  made.of = follow_all(gathered, query, stop);
   std::vector<const TranscriptInfo*> used;
   for (const Conversation& conversation : gathered.of(0))
     used.push_back(study.transcripts().find(conversation.transcript));

@@ -22,18 +22,29 @@ std::size_t SpellingTable::first_place(std::uint64_t key) const {
                                   (64 - std::countr_zero(slots_.size())));
 }
 
-std::uint32_t SpellingTable::number_of(std::string_view word, std::uint32_t next) {
-  const std::uint64_t key = key_of(word);
+std::size_t SpellingTable::place_of(std::string_view word, std::uint64_t key) const {
   std::size_t at = first_place(key);
   for (; slots_[at].size != 0; at = (at + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[at];
     if (slot.key == key && slot.size == word.size() &&
         (word.size() <= sizeof key || std::string_view(slot.text, slot.size) == word))
-      return slot.number;
+      break;
   }
-  slots_[at] = {key, word.data(), static_cast<std::uint32_t>(word.size()), next};
+  return at;
+}
+
+std::uint32_t SpellingTable::number_of(std::string_view word, std::uint32_t next) {
+  const std::uint64_t key = key_of(word);
+  Slot& slot = slots_[place_of(word, key)];
+  if (slot.size != 0) return slot.number;
+  slot = {key, word.data(), static_cast<std::uint32_t>(word.size()), next};
   if (++used_ * 2 > slots_.size()) grow();
   return next;
+}
+
+std::optional<std::uint32_t> SpellingTable::find(std::string_view word) const {
+  const Slot& slot = slots_[place_of(word, key_of(word))];
+  return slot.size == 0 ? std::nullopt : std::optional(slot.number);
 }
 
 void SpellingTable::grow() {

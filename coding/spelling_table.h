@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ class SpellingTable {
   // The number of `word`: `next` where it was not there yet. `word` is not empty and must stay
   // where it is.
   std::uint32_t number_of(std::string_view word, std::uint32_t next);
+  std::optional<std::uint32_t> find(std::string_view word) const;
 
  private:
   struct Slot {
@@ -26,6 +28,8 @@ class SpellingTable {
   };
   static std::uint64_t key_of(std::string_view word);
   std::size_t first_place(std::uint64_t key) const;
+  // Where the word is, or the empty slot where it would be.
+  std::size_t place_of(std::string_view word, std::uint64_t key) const;
   void grow();
 
   std::vector<Slot> slots_;  // a power of two, at most half of them full

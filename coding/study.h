@@ -80,10 +80,12 @@ class WorkedOut {
   mutable std::shared_ptr<const Made> made_;
 };
 
-// The codings of one transcript, and until they change what counting works out from them.
+// The codings of one transcript, and until they change what counting works out from them: without
+// interviewers' words and with them (placed_codings.h).
 struct CodingList : std::vector<Coding> {
   using std::vector<Coding>::vector;
-  WorkedOut<struct PlacedCodings> placed;  // placed_codings.h
+  WorkedOut<struct PlacedCodings> placed;
+  WorkedOut<struct PlacedCodings> placed_with_interviewers;
 };
 
 // All codings, by transcript; within one sorted by begin, then the longer first, then id.
@@ -149,6 +151,10 @@ class Study {
   // The words of a transcript that is in the study.
   const transcripts::Transcript& text(const TranscriptId& id) const;
 
+  // Room for what counting words works out from the texts (word_index.h). A study and its copies
+  // have the same, since it tells texts apart by themselves.
+  const WorkedOut<class WordIndex>& word_index() const { return *word_index_; }
+
   // Carries the group out and gives its exact inverse. Throws EditError or Stopped, and then this
   // study is half changed: call it on a copy and keep the copy only if it succeeds, as Project
   // does.
@@ -190,6 +196,8 @@ class Study {
 
   ForAllRows<TablesOf> tables_;  // its Table<Coding> stays empty; codings_ holds them
   Codings codings_;
+  std::shared_ptr<WorkedOut<class WordIndex>> word_index_ =
+      std::make_shared<WorkedOut<class WordIndex>>();
 };
 
 }  // namespace coding

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "coding/stop_words.h"
-#include "transcripts/unicode.h"
+#include "coding/word_index.h"
 
 namespace coding {
 namespace {
@@ -42,28 +42,26 @@ std::size_t characters(std::string_view text) {
   }));
 }
 
+bool leaves_out(const WordChoice& choice, std::string_view folded) {
+  return characters(folded) < choice.least_length || (!choice.numbers && is_number(folded)) ||
+         (!choice.written_stop_words && is_stop_word(StopWords::Written, folded)) ||
+         (!choice.spoken_stop_words && is_stop_word(StopWords::Spoken, folded));
+}
+
 }  // namespace
 
 WordJudge::WordJudge(const WordChoice& choice) : choice_(choice) {
+  const transcripts::WordFamilies families;
   for (const std::string& word : choice.left_out)
-    left_out_.insert(joined(transcripts::fold(word, transcripts::InnerHyphens::Dropped)));
+    left_out_.emplace(family_of(written_word(word, families)));
 }
 
-std::string WordJudge::joined(std::string_view folded) const {
-  return choice_.join == WordJoin::Stems ? families_.family(folded) : std::string(folded);
+bool WordJudge::counts(const WrittenWord& word) const {
+  return !leaves_out(choice_, word.form) && !left_out_.contains(family_of(word));
 }
 
-bool WordJudge::leaves_out(std::string_view folded) const {
-  return characters(folded) < choice_.least_length || (!choice_.numbers && is_number(folded)) ||
-         (!choice_.written_stop_words && is_stop_word(StopWords::Written, folded)) ||
-         (!choice_.spoken_stop_words && is_stop_word(StopWords::Spoken, folded));
-}
-
-std::optional<std::string> WordJudge::family_of(std::string_view folded) const {
-  if (leaves_out(folded)) return std::nullopt;
-  std::string family = joined(folded);
-  if (left_out_.contains(family)) return std::nullopt;
-  return family;
+std::string_view WordJudge::family_of(const WrittenWord& word) const {
+  return choice_.join == WordJoin::Stems ? word.family : word.form;
 }
 
 }  // namespace coding

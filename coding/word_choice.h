@@ -2,15 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
-#include "transcripts/word_family.h"
-
 namespace coding {
+
+struct WrittenWord;
 
 enum class WordJoin { Forms, Stems };  // Stems: all forms of a word are one (word_family.h)
 
@@ -28,21 +28,18 @@ struct WordChoice {
   static WordChoice everything(WordJoin join) { return {join, true, true, true, 1, {}}; }
 };
 
-// What becomes of a word: under which family it is counted, or that the choice leaves it out. For
-// one thread; `choice` must outlive it.
+// What becomes of a word: under which family it is counted, or that the choice leaves it out.
+// `choice` must outlive it.
 class WordJudge {
  public:
   explicit WordJudge(const WordChoice& choice);
-  // Of a word folded without inner hyphens.
-  std::optional<std::string> family_of(std::string_view folded) const;
+  bool counts(const WrittenWord& word) const;
+  // In the word itself.
+  std::string_view family_of(const WrittenWord& word) const;
 
  private:
-  bool leaves_out(std::string_view folded) const;
-  std::string joined(std::string_view folded) const;
-
   const WordChoice& choice_;
-  transcripts::WordFamilies families_;
-  std::unordered_set<std::string> left_out_;  // families
+  std::set<std::string, std::less<>> left_out_;  // families
 };
 
 }  // namespace coding

@@ -12,32 +12,23 @@ bool holds(const std::vector<Value>& list, const Value& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-// The turns of each speaker, in order.
-std::vector<std::vector<Span>> turns_by_speaker(const transcripts::Transcript& text) {
-  std::vector<std::vector<Span>> turns(text.speakers().size());
-  for (const transcripts::Turn& turn : text.turns()) turns[turn.speaker].push_back(turn.span);
-  return turns;
-}
-
 }  // namespace
 
 ScopedText::ScopedText(const Study& study, const WordScope& scope, const TranscriptId& transcript)
-    : scope_(scope) {
+    : scope_(scope), text_(study.text(transcript)) {
   for (const WordSelection& selection : scope.within)
     within_.push_back(coded(study, selection, transcript));
   for (const WordSelection& selection : scope.without)
     without_.push_back(coded(study, selection, transcript));
-  const transcripts::Transcript& text = study.text(transcript);
-  if (text.turns().empty()) {
-    if (!text.text().empty())
-      add_voice(study, transcript, std::nullopt, {transcripts::make_span(0, text.text().size())});
+  if (text_.turns().empty()) {
+    if (!text_.text().empty()) add_voice(study, transcript, 0, std::nullopt);
     return;
   }
   const SpeakerRoles roles(study, transcript);
-  auto turns = turns_by_speaker(text);
   for (std::uint32_t speaker = 0; speaker < roles.size(); ++speaker)
-    if (!turns[speaker].empty() && (scope.with_interviewers || !roles.interviewer(speaker)))
-      add_voice(study, transcript, roles.participant(speaker), std::move(turns[speaker]));
+    if (text_.shares()[speaker].turns > 0 &&
+        (scope.with_interviewers || !roles.interviewer(speaker)))
+      add_voice(study, transcript, speaker, roles.participant(speaker));
 }
 
 ScopedText::Coded ScopedText::coded(const Study& study, const WordSelection& selection,
@@ -51,20 +42,41 @@ ScopedText::Coded ScopedText::coded(const Study& study, const WordSelection& sel
   return {united(std::move(spans))};
 }
 
-void ScopedText::add_voice(const Study& study, const TranscriptId& transcript,
-                           const std::optional<ParticipantId>& participant,
-                           std::vector<Span> stretches) {
+void ScopedText::add_voice(const Study& study, const TranscriptId& transcript, std::uint32_t number,
+                           const std::optional<ParticipantId>& participant) {
   const auto lets_pass = [&](const WordSelection& selection) {
     return passes(study, selection.filter, transcript, participant);
   };
   if (!std::all_of(scope_.within.begin(), scope_.within.end(), lets_pass)) return;
-  Voice voice{participant, std::move(stretches), {}};
+  Voice voice{number, participant, {}};
   for (std::uint32_t i = 0; i < scope_.without.size(); ++i) {
     if (!lets_pass(scope_.without[i])) continue;
     if (scope_.without[i].codes.empty()) return;
     voice.ruled_out.push_back(i);
   }
   voices_.push_back(std::move(voice));
+}
+
+bool ScopedText::counts_elsewhere() const {
+  return std::all_of(scope_.within.begin(), scope_.within.end(),
+                     [](const WordSelection& selection) { return selection.codes.empty(); });
+}
+
+std::vector<Span> ScopedText::stretches(const Voice& voice) const {
+  if (text_.turns().empty()) return {transcripts::make_span(0, text_.text().size())};
+  std::vector<Span> found;
+  for (const transcripts::Turn& turn : text_.turns())
+    if (turn.speaker == voice.number && may_decide(voice, turn.span)) found.push_back(turn.span);
+  return found;
+}
+
+bool ScopedText::may_decide(const Voice& voice, const Span& stretch) const {
+  if (counts_elsewhere())
+    return std::any_of(voice.ruled_out.begin(), voice.ruled_out.end(),
+                       [&](std::uint32_t i) { return without_[i].touches(stretch); });
+  for (std::size_t i = 0; i < within_.size(); ++i)
+    if (!scope_.within[i].codes.empty() && !within_[i].touches(stretch)) return false;
+  return true;
 }
 
 bool ScopedText::takes(const Voice& voice, ByteOffset at) {
@@ -79,6 +91,12 @@ bool ScopedText::Coded::holds(ByteOffset at) {
   if (next > 0 && at < spans[next - 1].end) next = 0;  // the next voice begins from the start
   while (next < spans.size() && spans[next].end <= at) ++next;
   return next < spans.size() && spans[next].begin <= at;
+}
+
+bool ScopedText::Coded::touches(const Span& stretch) const {
+  const auto first = std::partition_point(
+      spans.begin(), spans.end(), [&](const Span& span) { return span.end <= stretch.begin; });
+  return first != spans.end() && first->begin < stretch.end;
 }
 
 }  // namespace coding

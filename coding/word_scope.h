@@ -29,20 +29,26 @@ struct WordScope {
   friend bool operator==(const WordScope&, const WordScope&) = default;
 };
 
-// Of one transcript: which stretches of its text a scope may hold, by voice. Keeps references.
+// Of one transcript: who is in a scope, and which of their words. Keeps references.
 class ScopedText {
  public:
   ScopedText(const Study& study, const WordScope& scope, const TranscriptId& transcript);
 
   // A speaker who is in the scope, or nobody known in a text without turns.
   struct Voice {
+    std::uint32_t number = 0;  // the speaker's, in Transcript::speakers(); nobody's is 0
     std::optional<ParticipantId> participant;
-    std::vector<Span> stretches;           // in order; not empty
     std::vector<std::uint32_t> ruled_out;  // selections of `without` that its words may be in
   };
+  const transcripts::Transcript& text() const { return text_; }
   const std::vector<Voice>& voices() const { return voices_; }
   // Do codes decide about each word?
   bool by_codes() const { return by_codes_; }
+  // Is what lies under no coding in the scope?
+  bool counts_elsewhere() const;
+  // The voice's turns, in order, with a coding that decides about words in it; of the words
+  // elsewhere all are in the scope, or none.
+  std::vector<Span> stretches(const Voice& voice) const;
   // Is the voice's word that begins at `at` in the scope? To be asked in reading order, voice by
   // voice.
   bool takes(const Voice& voice, ByteOffset at);
@@ -53,12 +59,15 @@ class ScopedText {
     std::vector<Span> spans;
     std::size_t next = 0;
     bool holds(ByteOffset at);
+    bool touches(const Span& stretch) const;
   };
   Coded coded(const Study& study, const WordSelection& selection, const TranscriptId& transcript);
-  void add_voice(const Study& study, const TranscriptId& transcript,
-                 const std::optional<ParticipantId>& participant, std::vector<Span> stretches);
+  void add_voice(const Study& study, const TranscriptId& transcript, std::uint32_t number,
+                 const std::optional<ParticipantId>& participant);
+  bool may_decide(const Voice& voice, const Span& stretch) const;
 
   const WordScope& scope_;
+  const transcripts::Transcript& text_;
   std::vector<Coded> within_;   // as scope_.within
   std::vector<Coded> without_;  // as scope_.without
   bool by_codes_ = false;

@@ -1,8 +1,9 @@
-// How often each word stands in what people say, and how many people say it: the one pass over the
-// texts that word lists and keyness are made from. Made for counting people, not just mentions.
+// How often each word stands in what people say, and how many people say it: what word lists and
+// keyness are made from. Made for counting people, not just mentions.
 //
 // Words are those of transcripts/joined_words.h, told apart as search does: without capitals,
-// accents and inner hyphens. At 16 million words some two seconds on two cores.
+// accents and inner hyphens. A text is read once (word_index.h); then 16 million words take some
+// hundredths of a second.
 #pragma once
 
 #include <cstdint>

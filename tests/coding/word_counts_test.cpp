@@ -4,6 +4,8 @@
 
 #include "coding/frequencies.h"
 #include "coding/lookup.h"
+#include "coding/operations.h"
+#include "coding/text_edits.h"
 #include "tests/support/study_builder.h"
 #include "tests/support/study_by_chance.h"
 #include "tests/support/words_counted_slowly.h"
@@ -250,22 +252,62 @@ std::vector<WordSelection> selections(const Study& study) {
   return all;
 }
 
+void expect_as_counted_slowly(const Study& study) {
+  for (const WordSelection& of : selections(study))
+    for (const bool with_interviewers : {false, true}) {
+      WordQuery query = everything();
+      query.of = of;
+      query.with_interviewers = with_interviewers;
+      const WordCounts made = count_words(study, query);
+      const tests::SlowWords slow = tests::words_counted_slowly(study, of, with_interviewers);
+      EXPECT_EQ(made.base, slow.base);
+      ASSERT_EQ(made.words.size(), slow.words.size());
+      for (const CountedWord& word : made.words)
+        EXPECT_EQ(word.reach, slow.words.at(word.forms.front().form)) << word.word;
+    }
+}
+
 TEST(WordCounts, AreTheSameAsCountedSlowly) {
   for (unsigned seed = 0; seed < 60; ++seed) {
-    const Study study = tests::study_by_chance(seed);
-    for (const WordSelection& of : selections(study))
-      for (const bool with_interviewers : {false, true}) {
-        WordQuery query = everything();
-        query.of = of;
-        query.with_interviewers = with_interviewers;
-        const WordCounts made = count_words(study, query);
-        const tests::SlowWords slow = tests::words_counted_slowly(study, of, with_interviewers);
-        EXPECT_EQ(made.base, slow.base) << seed;
-        ASSERT_EQ(made.words.size(), slow.words.size()) << seed;
-        for (const CountedWord& word : made.words)
-          EXPECT_EQ(word.reach, slow.words.at(word.forms.front().form)) << seed << word.word;
-      }
+    SCOPED_TRACE(seed);
+    expect_as_counted_slowly(tests::study_by_chance(seed));
   }
+}
+
+// What is kept of the texts from one count to the next must not outlive a change.
+TEST(WordCounts, AreCountedAfreshAfterAChangeOfTextSpeakersOrCodingsAndItsUndo) {
+  for (unsigned seed = 300; seed < 306; ++seed) {
+    SCOPED_TRACE(seed);
+    Study study = tests::study_by_chance(seed);
+    expect_as_counted_slowly(study);
+    const Study before = study;
+    for (const auto& [id, info] : before.transcripts()) {
+      std::vector<EditGroup> undo;
+      const auto change = [&](const EditGroup& group) {
+        undo.push_back(study.change(group));
+        expect_as_counted_slowly(study);
+      };
+      change(mark_interviewer(study, id, "R1"));
+      change(replace_text(study, id, {{transcripts::make_span(0, 0), "Nieuw woord "}}, {}));
+      if (!study.codings().of(id).empty())
+        change({"", {}, {}, {Erase<Coding>{study.codings().of(id).front().key()}}});
+      for (; !undo.empty(); undo.pop_back()) {
+        study.change(undo.back());
+        expect_as_counted_slowly(study);
+      }
+    }
+    expect_as_counted_slowly(before);
+  }
+}
+
+TEST(WordCounts, OfWordsThatAreGoneFromTheTextsNothingIsLeft) {
+  StudyBuilder study;
+  study.transcript("G1", "R1", "Netwerk telt.");
+  EXPECT_EQ(count_words(study.study(), {}).different, 2U);
+  const TranscriptId id = study.study().transcripts().begin()->first;
+  study.apply(replace_text(study.study(), id, {{transcripts::make_span(0, 7), "Regio"}}, {}));
+  EXPECT_EQ(list(study.study(), {}), "Regio 1 0p 1t 0c | telt 1 0p 1t 0c");
+  EXPECT_EQ(count_words(study.study(), {}).different, 2U);
 }
 
 TEST(WordCounts, AddUpToTheBaseAndPeopleNeverPassIt) {
