@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_set>
 #include <vector>
 
+#include "coding/distinct_guids.h"
 #include "coding/retrieval.h"
 #include "coding/study.h"
 
@@ -26,21 +26,20 @@ Reach reach_of_all(const Study& study, const Filter& filter);
 // say is nobody's, here as in what it is held against.
 template <class Found>
 Reach reach_of(const std::vector<Found>& found) {
-  std::unordered_set<ParticipantId, GuidHash> participants;
-  std::unordered_set<TranscriptId, GuidHash> transcripts;
-  std::unordered_set<PpsId, GuidHash> pps;
+  DistinctGuids participants;
+  DistinctGuids transcripts;
+  DistinctGuids pps;
   for (const Found& one : found) {
     if (one.owner.interviewer_only) continue;
-    if (one.owner.participant) participants.insert(*one.owner.participant);
+    if (one.owner.participant) participants.add(one.owner.participant->guid);
     if constexpr (requires { one.transcript; }) {
-      transcripts.insert(one.transcript);
+      transcripts.add(one.transcript.guid);
     } else {
-      transcripts.insert(one.coding->transcript);
+      transcripts.add(one.coding->transcript.guid);
     }
-    pps.insert(one.pps.begin(), one.pps.end());
+    for (const PpsId& id : one.pps) pps.add(id.guid);
   }
-  return {static_cast<std::uint32_t>(participants.size()),
-          static_cast<std::uint32_t>(transcripts.size()), static_cast<std::uint32_t>(pps.size())};
+  return {participants.count(), transcripts.count(), pps.count()};
 }
 
 // "31 van 73 personen, 11 van 16 gesprekken, 7 van 8 PPS".
