@@ -1,6 +1,7 @@
 #include "exports/refi/derived_guids.h"
 
-#include <string>
+#include <algorithm>
+#include <array>
 
 #include <sodium.h>
 
@@ -17,10 +18,15 @@ coding::Guid guid_made_of(std::string_view words) {
 }
 
 coding::Guid derived_guid(const coding::Guid& row, Derived what, std::uint32_t number) {
-  std::string from(row.bytes.begin(), row.bytes.end());
-  from += static_cast<char>(what);
-  for (int i = 0; i < 4; ++i) from += static_cast<char>(number >> (8 * i));
-  return guid_made_of(from);
+  std::array<char, 21> from;
+  auto* const end = std::copy(row.bytes.begin(), row.bytes.end(), from.begin());
+  end[0] = static_cast<char>(what);
+  for (int i = 0; i < 4; ++i) end[1 + i] = static_cast<char>(number >> (8 * i));
+  return guid_made_of({from.data(), from.size()});
+}
+
+bool may_be_derived(const coding::Guid& guid) {
+  return guid.bytes[6] >> 4 == 8;
 }
 
 }  // namespace exports::refi

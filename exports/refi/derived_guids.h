@@ -23,5 +23,7 @@ enum class Derived : std::uint8_t {
 coding::Guid guid_made_of(std::string_view words);
 
 coding::Guid derived_guid(const coding::Guid& row, Derived what, std::uint32_t number = 0);
+// False for what is surely not derived, so that nothing need be derived to compare it with.
+bool may_be_derived(const coding::Guid& guid);
 
 }  // namespace exports::refi

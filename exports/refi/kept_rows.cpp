@@ -33,6 +33,11 @@ std::size_t depth_in(std::string_view list) {
   return list == "Description" || list == "NoteRef" ? 1 : 2;
 }
 
+// As most are. A path may name a text that stands in the element.
+bool has_only_attributes(pugi::xml_node shell) {
+  return !shell.first_child() && !shell.attribute("plainTextPath");
+}
+
 }  // namespace
 
 pugi::xml_node Shells::named(std::string_view element) const {
@@ -112,6 +117,14 @@ Shells KeptRows::shells(const Guid& owner) {
 }
 
 void KeptRows::close_merged(XmlWriter& xml, const std::vector<pugi::xml_node>& shells) {
+  if (std::all_of(shells.begin(), shells.end(), [&xml](const pugi::xml_node& shell) {
+        return xml.open_element() == shell.name() && has_only_attributes(shell);
+      })) {
+    for (const pugi::xml_node shell : shells)
+      for (const pugi::xml_attribute attribute : shell.attributes())
+        xml.add_attribute(attribute.name(), attribute.value());
+    return xml.close();
+  }
   const std::size_t begin = xml.begin();
   xml.close();
   xml.replace_last(begin, [&](std::string_view ours) {

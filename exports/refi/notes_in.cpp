@@ -128,20 +128,16 @@ void find_notes(ProjectReading& reading) {
 
 namespace {
 
-// Marks that no selection is, as what was read, are rows that only Zwerm writes.
 bool has_mark(const ProjectReading& reading, const Guid& id) {
-  for (const coding::Edit& edit : reading.result.group.edits)
-    if (const auto* put = std::get_if<coding::Put<coding::Mark>>(&edit))
-      if (put->row.id.guid == id) return true;
-  return reading.study.table<coding::Mark>().contains(coding::MarkId{id});
+  return reading.marks.contains(id) ||
+         reading.study.table<coding::Mark>().contains(coding::MarkId{id});
 }
 
 Owner owner_of(const ProjectReading& reading, const Guid& note, const Owner& found) {
-  if (!reading.own) return found;
-  for (const coding::Memo& memo : reading.own->memos)
-    if (memo.id.guid == note && memo.owner_kind == OwnerKind::Mark && has_mark(reading, memo.owner))
-      return {OwnerKind::Mark, memo.owner};
-  return found;
+  const auto own = reading.own_memos_on_marks.find(note);
+  return own != reading.own_memos_on_marks.end() && has_mark(reading, own->second)
+             ? Owner{OwnerKind::Mark, own->second}
+             : found;
 }
 
 }  // namespace

@@ -12,6 +12,19 @@ using coding::Put;
 using transcripts::Message;
 using transcripts::say;
 
+// What such rows may lead to. Codings, memos and what is kept are most of a project, and no row of
+// theirs has to do with them.
+coding::EditGroup those_led_to(const coding::EditGroup& group) {
+  coding::EditGroup few;
+  std::copy_if(group.edits.begin(), group.edits.end(), std::back_inserter(few.edits),
+               [](const coding::Edit& edit) {
+                 return !std::holds_alternative<Put<coding::Memo>>(edit) &&
+                        !std::holds_alternative<Put<coding::KeptElement>>(edit) &&
+                        !std::holds_alternative<Put<coding::KeptFile>>(edit);
+               });
+  return few;
+}
+
 // Rows that only Zwerm writes, on what else came of the file: the file may have been changed since,
 // so that one leads nowhere any more.
 class OwnRowsTaken {
@@ -35,7 +48,7 @@ class OwnRowsTaken {
     for (const Row& row : rows) group.edits.emplace_back(Put<Row>{row});
     if (!after_) {
       after_ = reading_.study;
-      after_->change(reading_.result.group);
+      after_->change(those_led_to(reading_.result.group));
     }
     coding::Study trial = *after_;
     try {
@@ -44,7 +57,7 @@ class OwnRowsTaken {
       return false;
     }
     after_ = std::move(trial);
-    for (coding::Edit& edit : group.edits) reading_.result.group.edits.push_back(std::move(edit));
+    for (const Row& row : rows) reading_.put(row);
     return true;
   }
 
@@ -52,19 +65,27 @@ class OwnRowsTaken {
   std::optional<coding::Study> after_;  // made when the first row asks
 };
 
-// Where a mark's words are, if its transcript came with this file.
-std::optional<transcripts::Span> span_of(const ProjectReading& reading,
+// The texts that came with this file.
+using TextsRead = ByFileGuid<const transcripts::Transcript*>;
+
+TextsRead texts_of(const ProjectReading& reading) {
+  TextsRead texts;
+  for (const ReadSource& source : reading.sources)
+    if (!source.other) texts.emplace(source.id.guid, source.content.get());
+  return texts;
+}
+
+// Where the words of a mark or coding are, if its transcript came with this file.
+std::optional<transcripts::Span> span_of(const TextsRead& texts,
                                          const coding::TranscriptId& transcript,
                                          const transcripts::CodePointRange& at) {
-  for (const ReadSource& source : reading.sources) {
-    if (source.id != transcript || source.other) continue;
-    const auto span = source.content->units().to_bytes(at);
-    if (span.empty() || !transcripts::is_grapheme_boundary(source.content->text(), span.begin) ||
-        !transcripts::is_grapheme_boundary(source.content->text(), span.end))
-      return std::nullopt;
-    return span;
-  }
-  return std::nullopt;
+  const auto text = texts.find(transcript.guid);
+  if (text == texts.end()) return std::nullopt;
+  const auto span = text->second->units().to_bytes(at);
+  if (span.empty() || !transcripts::is_grapheme_boundary(text->second->text(), span.begin) ||
+      !transcripts::is_grapheme_boundary(text->second->text(), span.end))
+    return std::nullopt;
+  return span;
 }
 
 using Place = std::tuple<coding::TranscriptId, transcripts::Span, coding::CodeId, coding::CoderId>;
@@ -74,29 +95,27 @@ Place place_of(const coding::Coding& coding) {
 }
 
 // Codings that project.qde has no place for: those in the transcript of a recording.
-void take_own_codings(ProjectReading& reading) {
-  std::set<coding::CodingId> ids;
+void take_own_codings(ProjectReading& reading, const TextsRead& texts) {
+  if (reading.own->codings.empty()) return;
+  FileGuids ids;
   std::set<Place> places;
+  const auto add = [&](const coding::Coding& coding) {
+    ids.insert(coding.id.guid);
+    places.insert(place_of(coding));
+  };
   for (const auto& [transcript, list] : reading.study.codings().by_transcript())
-    for (const coding::Coding& coding : *list) {
-      ids.insert(coding.id);
-      places.insert(place_of(coding));
-    }
-  for (const coding::Edit& edit : reading.result.group.edits)
-    if (const auto* put = std::get_if<Put<coding::Coding>>(&edit)) {
-      ids.insert(put->row.id);
-      places.insert(place_of(put->row));
-    }
+    std::for_each(list->begin(), list->end(), add);
+  std::for_each(reading.codings.begin(), reading.codings.end(), add);
   for (const RowAt<coding::Coding>& coding : reading.own->codings) {
     coding::Coding row = coding.row;
-    if (ids.contains(row.id)) continue;
-    const auto span = span_of(reading, row.transcript, coding.at);
+    if (ids.contains(row.id.guid)) continue;
+    const auto span = span_of(texts, row.transcript, coding.at);
     if (!span || reading.kept_codings.contains(row.id.guid) ||
         !reading.codes.contains(row.code.guid) || !reading.coders.contains(row.coder.guid))
       continue;
     row.span = *span;
     row.coder = reading.coders.at(row.coder.guid);
-    if (!ids.insert(row.id).second || !places.insert(place_of(row)).second) continue;
+    if (!ids.insert(row.id.guid).second || !places.insert(place_of(row)).second) continue;
     reading.put(row);
     ++reading.result.taken.codings.made;
   }
@@ -171,13 +190,6 @@ void tell_all(ProjectReading& reading) {
   tell(reading.without_part, "bestanden die er niet in zitten", "files that are not in it");
 }
 
-// Codings in one run: many are changed and written together.
-void codings_last(std::vector<coding::Edit>& edits) {
-  std::stable_partition(edits.begin(), edits.end(), [](const coding::Edit& edit) {
-    return !std::holds_alternative<Put<coding::Coding>>(edit);
-  });
-}
-
 coding::EditGroup named(coding::EditGroup group, const std::string& file, const coding::By& by) {
   group.kind = "import project";
   group.title = say("Project ingelezen: {}", "Project imported: {}", file);
@@ -185,12 +197,21 @@ coding::EditGroup named(coding::EditGroup group, const std::string& file, const 
   return group;
 }
 
+// Marks that no selection is are rows that only Zwerm writes, and so is what memos are on these.
+void note_memos_on_marks(ProjectReading& reading) {
+  if (!reading.own) return;
+  for (const coding::Memo& memo : reading.own->memos)
+    if (memo.owner_kind == coding::OwnerKind::Mark)
+      reading.own_memos_on_marks.emplace(memo.id.guid, memo.owner);
+}
+
 }  // namespace
 
 void take_own_rows(ProjectReading& reading) {
   if (!reading.own) return;
   take_own_codes(reading);
-  take_own_codings(reading);
+  const TextsRead texts = texts_of(reading);
+  take_own_codings(reading, texts);
   OwnRowsTaken rows(reading);
   rows.put(reading.own->versions);
   rows.put(reading.own->versioned_codes);
@@ -198,7 +219,7 @@ void take_own_rows(ProjectReading& reading) {
   rows.put(reading.own->crosswalks);
   std::vector<coding::Mark> marks;
   for (const RowAt<coding::Mark>& mark : reading.own->marks) {
-    const auto span = span_of(reading, mark.row.transcript, mark.at);
+    const auto span = span_of(texts, mark.row.transcript, mark.at);
     if (!span) continue;
     marks.push_back(mark.row);
     marks.back().span = *span;
@@ -206,14 +227,20 @@ void take_own_rows(ProjectReading& reading) {
   rows.put(marks);
 }
 
-ProjectImport read_project(const coding::Study& study, std::string_view bytes,
-                           std::string_view file_name, const coding::By& by,
-                           transcripts::Watch& watch) {
+namespace {
+
+// The codings apart.
+std::pair<ProjectImport, std::vector<coding::Coding>> read_all(const coding::Study& study,
+                                                               std::string_view bytes,
+                                                               std::string_view file_name,
+                                                               const coding::By& by,
+                                                               transcripts::Watch& watch) {
   ProjectArchive archive(bytes, file_name);
   ProjectReading reading(study, archive, file_name, by, watch);
   watch.begin(transcripts::Stage::Reading, 0);
   if (const auto json = archive.own_rows())
     reading.own = own_rows_in(*json, reading.result.warnings);
+  note_memos_on_marks(reading);
   read_users(reading);
   find_notes(reading);
   read_codes(reading);
@@ -223,9 +250,21 @@ ProjectImport read_project(const coding::Study& study, std::string_view bytes,
   take_own_rows(reading);
   read_notes(reading);
   tell_all(reading);
-  codings_last(reading.result.group.edits);
   reading.result.group = named(std::move(reading.result.group), reading.file_name, by);
-  return std::move(reading.result);
+  return {std::move(reading.result), std::move(reading.codings)};
+}
+
+}  // namespace
+
+ProjectImport read_project(const coding::Study& study, std::string_view bytes,
+                           std::string_view file_name, const coding::By& by,
+                           transcripts::Watch& watch) {
+  auto [result, codings] = read_all(study, bytes, file_name, by, watch);
+  // In one run: many are changed and written together.
+  auto& edits = result.group.edits;
+  edits.reserve(edits.size() + codings.size());
+  for (const coding::Coding& coding : codings) edits.emplace_back(Put<coding::Coding>{coding});
+  return std::move(result);
 }
 
 }  // namespace exports::refi

@@ -14,6 +14,16 @@ namespace exports::refi {
 
 using transcripts::say;
 
+namespace {
+
+bool attribute_stays(const pugi::xml_attribute& attribute, const OwnParts& own) {
+  const std::string_view name = attribute.name();
+  return !name.starts_with("xmlns") && name.find(':') == std::string_view::npos &&
+         !own.attributes.contains(name);
+}
+
+}  // namespace
+
 ProjectReading::ProjectReading(const coding::Study& of, ProjectArchive& from, std::string_view name,
                                const coding::By& who, transcripts::Watch& progress)
     : study(of), archive(from), file_name(name), by(who), watch(progress), root(from.project()) {
@@ -111,30 +121,44 @@ void ProjectReading::memos_on(const pugi::xml_node& node, const Owner& owner) {
   }
 }
 
+bool ProjectReading::is_of_shell(const pugi::xml_node& part, const OwnParts& own) const {
+  if (part.type() != pugi::node_element || own.children.contains(local_name(part.name())) ||
+      own.nodes.contains(part))
+    return false;
+  if (!is(part, "NoteRef")) return true;
+  const auto guid = guid_from(part.attribute("targetGUID").value());
+  return !guid || !memos.contains(*guid);
+}
+
+bool ProjectReading::has_shell(const pugi::xml_node& node, const OwnParts& own) const {
+  const auto attributes = node.attributes();
+  return std::any_of(attributes.begin(), attributes.end(),
+                     [&own](const auto& each) { return attribute_stays(each, own); }) ||
+         std::any_of(node.begin(), node.end(),
+                     [&](const auto& part) { return is_of_shell(part, own); });
+}
+
 std::string ProjectReading::shell_of(const pugi::xml_node& node, const OwnParts& own) const {
-  pugi::xml_document shell;
-  pugi::xml_node copy = shell.append_child(std::string(local_name(node.name())).c_str());
-  bool left = false;
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
-    const std::string_view name = attribute.name();
-    if (name.starts_with("xmlns") || name.find(':') != std::string_view::npos ||
-        own.attributes.contains(name))
-      continue;
-    copy.append_copy(attribute);
-    left = true;
-  }
+  if (!has_shell(node, own)) return {};
+  const std::string_view name = local_name(node.name());
+  std::string shell = "<";
+  shell += name;
+  for (const pugi::xml_attribute& attribute : node.attributes())
+    if (attribute_stays(attribute, own)) append_as_xml(attribute, shell);
+  const std::size_t empty = shell.size();
   for (const pugi::xml_node& part : node.children()) {
-    if (part.type() != pugi::node_element || own.children.contains(local_name(part.name())) ||
-        own.nodes.contains(part))
-      continue;
-    if (is(part, "NoteRef")) {
-      const auto guid = guid_from(part.attribute("targetGUID").value());
-      if (guid && memos.contains(*guid)) continue;
-    }
-    copy.append_copy(part);
-    left = true;
+    if (!is_of_shell(part, own)) continue;
+    if (shell.size() == empty) shell += '>';
+    shell += as_xml(part);
   }
-  return left ? as_xml(copy) : std::string();
+  if (shell.size() > empty) {
+    shell += "</";
+    shell += name;
+    shell += '>';
+  } else {
+    shell += "/>";
+  }
+  return shell;
 }
 
 }  // namespace exports::refi

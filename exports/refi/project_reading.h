@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "exports/occurrences.h"
+#include "exports/refi/file_guids.h"
 #include "exports/refi/names_given.h"
 #include "exports/refi/own_rows.h"
 #include "exports/refi/project.h"
@@ -31,7 +32,6 @@ struct Owner {
 struct ReadSelection {
   pugi::xml_node node;
   std::optional<coding::Guid> guid;
-  StatedRange stated;
   transcripts::Span span;
   bool placed = false;  // it holds words
 };
@@ -44,7 +44,8 @@ struct ReadSource {
   std::string name;
   std::unique_ptr<SourceText> text;
   std::vector<ReadSelection> selections;
-  bool there = false;         // the study has it, with the same words
+  std::vector<StatedRange> stated;  // where each lies, until all are placed
+  bool there = false;               // the study has it, with the same words
   bool other = false;         // the study has it with other words: nothing of it is taken over
   bool counted_here = false;  // its positions are Zwerm's own
   transcripts::TranscriptPtr content;  // as the study will have it
@@ -63,7 +64,12 @@ struct ProjectReading {
 
   template <class Row>
   void put(Row row) {
-    result.group.edits.emplace_back(coding::Put<Row>{std::move(row)});
+    if constexpr (std::is_same_v<Row, coding::Coding>) {
+      codings.push_back(std::move(row));
+    } else {
+      if constexpr (std::is_same_v<Row, coding::Mark>) marks.insert(row.id.guid);
+      result.group.edits.emplace_back(coding::Put<Row>{std::move(row)});
+    }
   }
   // Keeps what is left of an element with the row, which is new, that it became.
   void keep(const coding::Guid& owner, const std::string& xml);
@@ -87,6 +93,10 @@ struct ProjectReading {
   void make_memo(const coding::Guid& note, const Owner& owner);
   // The element without what Zwerm writes itself, as XML; empty where nothing is left.
   std::string shell_of(const pugi::xml_node& node, const OwnParts& own) const;
+  // Whether anything is left.
+  bool has_shell(const pugi::xml_node& node, const OwnParts& own) const;
+  // Whether the part of an element belongs into its shell.
+  bool is_of_shell(const pugi::xml_node& part, const OwnParts& own) const;
 
   const coding::Study& study;
   ProjectArchive& archive;
@@ -95,17 +105,20 @@ struct ProjectReading {
   transcripts::Watch& watch;
   pugi::xml_node root;
   ProjectImport result;
+  std::vector<coding::Coding> codings;  // that go behind all other edits
 
   std::map<coding::Guid, coding::CoderId> coders;
   NamesGiven coder_names;
   std::optional<coding::CoderId> unknown;
   std::set<coding::Guid> codes;  // that a coding may name
   std::vector<ReadSource> sources;
-  std::map<coding::Guid, Owner> known;  // elements that became a row, by their GUID
+  ByFileGuid<Owner> known;  // elements that became a row, by their GUID
   std::map<coding::Guid, pugi::xml_node> notes;
   std::set<coding::Guid> memos;  // notes that can be one here: plain, and on one thing
   std::set<coding::Guid> memos_made;
+  FileGuids marks;             // that were made
   std::optional<OwnRows> own;  // what only Zwerm writes
+  ByFileGuid<coding::Guid> own_memos_on_marks;
   // Whose passage it is, by the GUID of a selection: a person of the study, or an interviewer.
   struct Voice {
     std::optional<coding::ParticipantId> participant;
@@ -114,9 +127,9 @@ struct ProjectReading {
   std::multimap<coding::Guid, Voice> voices;
   std::multimap<coding::Guid, Voice> voices_of_codes;    // codes that stand for a person (NVivo)
   std::multimap<coding::Guid, Voice> voices_of_sources;  // somebody who speaks in all of it
-  std::set<coding::Guid> kept_codings;                   // in selections that are kept as they are
+  FileGuids kept_codings;                                // in selections that are kept as they are
   std::set<std::string_view> kept_before;  // XML that the study keeps with the project
-  std::map<coding::Guid, std::int64_t> kept_positions;
+  ByFileGuid<std::int64_t> kept_positions;
   std::map<std::string, std::set<coding::Guid>> guids;  // that are taken, by kinds of elements
   std::size_t replaced = 0;                             // characters
 

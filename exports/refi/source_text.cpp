@@ -21,6 +21,14 @@ bool allowed(char32_t c) {
   return c >= 0x20 && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
 }
 
+// How many bytes at the beginning are characters that stay as they are.
+std::size_t plain_ascii(std::string_view raw) {
+  const auto end = std::find_if(raw.begin(), raw.end(), [](char c) {
+    return c < ' ' ? c != '\n' && c != '\t' : c == '\x7F';
+  });
+  return static_cast<std::size_t>(end - raw.begin());
+}
+
 // UTF-8 with its marks and line ends as they came.
 std::string as_utf8(std::string_view raw) {
   if (raw.starts_with("\xFF\xFE") || raw.starts_with("\xFE\xFF"))
@@ -47,6 +55,7 @@ std::size_t before(const std::vector<std::uint32_t>& sorted, std::uint32_t chara
 // Programs make the white space of words one in a name, or leave it.
 std::string squeezed(std::string_view words) {
   std::string out;
+  out.reserve(words.size());
   for (const char c : words) {
     const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
     if (!blank) out += c;
@@ -78,29 +87,34 @@ SourceText::SourceText(std::string_view raw) {
 
 void SourceText::take_characters(std::string_view raw) {
   text_.reserve(raw.size());
-  starts_.reserve(raw.size() + 1);
-  for (std::size_t at = 0; at < raw.size();) {
-    const auto number = static_cast<std::uint32_t>(starts_.size());
-    starts_.push_back(static_cast<std::uint32_t>(text_.size()));
+  for (std::size_t at = 0; at < raw.size(); ++characters_) {
+    const std::size_t plain = plain_ascii(raw.substr(at));
+    text_ += raw.substr(at, plain);
+    characters_ += static_cast<std::uint32_t>(plain);
+    if ((at += plain) == raw.size()) break;
     const char32_t c = transcripts::next_code_point(raw, at);
     if (c == '\r') {
       if (at < raw.size() && raw[at] == '\n') {
-        crlf_.push_back(number);
+        crlf_.push_back(characters_);
       } else {
         text_ += '\n';
       }
       continue;
     }
-    if (c > 0xFFFF) astral_.push_back(number);
+    if (c > 0xFFFF) astral_.push_back(characters_);
     if (!allowed(c)) ++replaced_;
     transcripts::append_code_point(text_, allowed(c) ? c : 0xFFFD);
   }
-  starts_.push_back(static_cast<std::uint32_t>(text_.size()));
 }
 
 // Letter by letter with its accents, so that each character still has a place.
 void SourceText::normalise() {
-  if (transcripts::to_nfc(text_) == text_) return;
+  units_.emplace(text_);
+  const bool ascii = units_->code_points().value == text_.size();
+  if (ascii || transcripts::to_nfc(text_) == text_) return;
+  starts_.reserve(characters_ + 1);
+  for (std::uint32_t number = 0; number <= characters_; ++number)
+    starts_.push_back(start_of(number).value);
   std::string out;
   std::size_t character = 0;
   for (ByteOffset at{}; at.value < text_.size();) {
@@ -118,6 +132,14 @@ void SourceText::normalise() {
   for (; character < starts_.size(); ++character)
     starts_[character] = static_cast<std::uint32_t>(out.size());
   text_ = std::move(out);
+  units_.reset();
+}
+
+// A CR before a LF is no character of the text.
+ByteOffset SourceText::start_of(std::uint32_t character) const {
+  if (!units_) return {starts_[character]};
+  const auto dropped = static_cast<std::uint32_t>(before(crlf_, character));
+  return units_->to_bytes(transcripts::CodePointOffset{character - dropped});
 }
 
 std::int64_t SourceText::position_of(std::uint32_t character,
@@ -130,14 +152,18 @@ std::int64_t SourceText::position_of(std::uint32_t character,
 }
 
 std::int64_t SourceText::length(const PositionReading& reading) const {
-  return position_of(static_cast<std::uint32_t>(starts_.size() - 1), reading);
+  return position_of(characters_, reading);
 }
 
 // The last character that begins at or before the position. Positions rise with the characters.
 std::uint32_t SourceText::character_at(std::int64_t position,
                                        const PositionReading& reading) const {
+  // By most readings of most texts a position is the character's number.
+  if ((!reading.utf16 || astral_.empty()) && (reading.crlf_two || crlf_.empty()))
+    return static_cast<std::uint32_t>(
+        std::clamp<std::int64_t>(position - (reading.mark ? 1 : 0), 0, characters_));
   std::uint32_t low = 0;
-  auto high = static_cast<std::uint32_t>(starts_.size() - 1);
+  std::uint32_t high = characters_;
   while (low < high) {
     const std::uint32_t middle = low + (high - low + 1) / 2;
     if (position_of(middle, reading) <= position) {
@@ -163,14 +189,20 @@ SourceText::Placed SourceText::place(const StatedRange& range,
   std::uint32_t end_character = character_at(to, reading);
   // Inside a surrogate pair the letter belongs to it.
   if (to > from && position_of(end_character, reading) < to) ++end_character;
-  ByteOffset begin{starts_[character_at(from, reading)]};
-  ByteOffset finish{starts_[std::min<std::size_t>(end_character, starts_.size() - 1)]};
+  ByteOffset begin = start_of(character_at(from, reading));
+  ByteOffset finish = start_of(std::min(end_character, characters_));
   if (!transcripts::is_grapheme_boundary(text_, begin))
     begin = transcripts::previous_grapheme(text_, begin);
   if (!transcripts::is_grapheme_boundary(text_, finish))
     finish = transcripts::next_grapheme(text_, finish);
   placed.span = {begin, std::max(begin, finish)};
   return placed;
+}
+
+bool SourceText::holds_at(std::int64_t character, std::string_view words) const {
+  const auto number =
+      static_cast<std::uint32_t>(std::clamp<std::int64_t>(character, 0, characters_));
+  return std::string_view(text_).substr(start_of(number).value).starts_with(words);
 }
 
 bool SourceText::has_other_words(const StatedRange& range, const Span& span) const {
@@ -207,6 +239,11 @@ bool SourceText::tells_apart(const PositionReading& a, const PositionReading& b)
          (a.mark != b.mark && mark_) || a.end_last != b.end_last;
 }
 
+bool SourceText::same_places(const PositionReading& a, const PositionReading& b) const {
+  return (a.utf16 == b.utf16 || astral_.empty()) && (a.crlf_two == b.crlf_two || crlf_.empty()) &&
+         a.mark == b.mark && a.end_last == b.end_last;
+}
+
 PositionReading best_reading(const std::vector<CountedSource>& sources,
                              const PositionReading& usual) {
   const auto misfits = [&sources](const PositionReading& reading) {
@@ -215,15 +252,23 @@ PositionReading best_reading(const std::vector<CountedSource>& sources,
       count += source.text->misfits(*source.ranges, reading);
     return count;
   };
+  const auto same_places = [&sources](const PositionReading& a, const PositionReading& b) {
+    return std::all_of(sources.begin(), sources.end(),
+                       [&](const CountedSource& source) { return source.text->same_places(a, b); });
+  };
   const std::size_t as_usual = misfits(usual);
+  std::vector<PositionReading> tried{usual};
   PositionReading best = usual;
   std::size_t fewest = as_usual;
   for (int i = 0; i < 16 && as_usual > 0; ++i) {
     const PositionReading other{(i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0};
-    if (std::none_of(sources.begin(), sources.end(), [&](const CountedSource& source) {
-          return source.text->tells_apart(usual, other);
-        }))
+    if (std::none_of(
+            sources.begin(), sources.end(),
+            [&](const CountedSource& source) { return source.text->tells_apart(usual, other); }) ||
+        std::any_of(tried.begin(), tried.end(),
+                    [&](const PositionReading& one) { return same_places(one, other); }))
       continue;
+    tried.push_back(other);
     const std::size_t count = misfits(other);
     // Clearly better: less than half as many, and not by one or two odd ones.
     if (count < fewest && 2 * count < as_usual && count + 2 < as_usual) {

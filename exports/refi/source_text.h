@@ -16,6 +16,7 @@
 
 #include "transcripts/message.h"
 #include "transcripts/span.h"
+#include "transcripts/text_units.h"
 
 namespace exports::refi {
 
@@ -42,6 +43,8 @@ class SourceText {
   // `raw`: the bytes of a text part or the content of an element, in UTF-8, UTF-16 with a byte
   // order mark, or else Windows-1252.
   explicit SourceText(std::string_view raw);
+  SourceText(const SourceText&) = delete;
+  SourceText& operator=(const SourceText&) = delete;
 
   // UTF-8, NFC, \n, no byte order mark, no control characters.
   const std::string& text() const { return text_; }
@@ -54,12 +57,16 @@ class SourceText {
     bool clamped = false;    // it went past the text's ends, or ended before it began
   };
   Placed place(const StatedRange& range, const PositionReading& reading) const;
+  // Whether the words stand at the character of that number.
+  bool holds_at(std::int64_t character, std::string_view words) const;
   // Whether it holds other words than it is said to.
   bool has_other_words(const StatedRange& range, const transcripts::Span& span) const;
   // How badly the ranges lie in the text by that reading; of many, a sample is looked at.
   std::size_t misfits(const std::vector<StatedRange>& ranges, const PositionReading& reading) const;
   // Whether the two may differ in this text.
   bool tells_apart(const PositionReading& a, const PositionReading& b) const;
+  // Whether each position is the same place by both.
+  bool same_places(const PositionReading& a, const PositionReading& b) const;
 
  private:
   void take_characters(std::string_view raw);
@@ -67,13 +74,18 @@ class SourceText {
   std::uint32_t character_at(std::int64_t position, const PositionReading& reading) const;
   std::int64_t length(const PositionReading& reading) const;
   std::int64_t position_of(std::uint32_t character, const PositionReading& reading) const;
+  transcripts::ByteOffset start_of(std::uint32_t character) const;
 
   std::string text_;
   bool mark_ = false;
   std::uint32_t replaced_ = 0;
-  std::vector<std::uint32_t> starts_;  // of each raw character in text_; one more at the end
+  std::uint32_t characters_ = 0;       // raw ones
   std::vector<std::uint32_t> crlf_;    // numbers of the raw characters that are a CR before a LF
   std::vector<std::uint32_t> astral_;  // and of those beyond U+FFFF
+  // Of each raw character in text_, and one more at the end. Only where the normal form made other
+  // characters of them, since they take four times the memory of the text.
+  std::vector<std::uint32_t> starts_;
+  std::optional<transcripts::TextUnits> units_;  // of text_
 };
 
 // A source with the selections that its file states.

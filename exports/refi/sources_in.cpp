@@ -127,65 +127,72 @@ class SourcesReader {
   }
 
   void read_selections(ReadSource& source) {
+    said_.clear();
+    const auto points = points_of(source.node);
     for (const pugi::xml_node& node : source.node.children()) {
       ReadSelection selection;
+      StatedRange stated;
       if (is(node, "PlainTextSelection")) {
         const auto start = integer_from(node.attribute("startPosition").value());
         const auto end = integer_from(node.attribute("endPosition").value());
-        selection.stated.start = start.value_or(-1);
-        selection.stated.end = end.value_or(-1);
+        stated.start = start.value_or(-1);
+        stated.end = end.value_or(-1);
       } else if (is(node, "TranscriptSelection")) {
-        selection.stated = between_points(source.node, node);
+        stated = between_points(points, node);
       } else {
         continue;
       }
       selection.node = node;
       selection.guid = guid_from(node.attribute("guid").value());
-      selection.stated.words = words_said(node, source);
+      stated.words = words_said(node, stated.start, source);
       source.selections.push_back(std::move(selection));
+      source.stated.push_back(std::move(stated));
     }
   }
 
   // QualCoder repeats the words in a selection's name, ATLAS.ti their beginning, Zwerm too. Others
   // have names of their own there, which are no words of the text.
-  std::string words_said(const pugi::xml_node& node, const ReadSource& source) const {
-    const std::string name = legal_text(node.attribute("name").value()).text;
+  std::string words_said(const pugi::xml_node& node, std::int64_t start, const ReadSource& source) {
+    std::string name = legal_text(node.attribute("name").value()).text;
     constexpr std::size_t kLongest = 2000;
     if (name.size() < 3 || name.size() > kLongest) return {};
-    const std::string& text = source.text->text();
-    const std::string_view begin = std::string_view(name).substr(0, name.find_first_of("\n."));
-    return text.find(begin.substr(0, 40)) != std::string::npos ? name : std::string();
+    const std::string begin = name.substr(0, std::min<std::size_t>(40, name.find_first_of("\n.")));
+    if (source.text->holds_at(start, begin)) return name;
+    const auto [said, first] = said_.try_emplace(begin);
+    if (first) said->second = source.text->text().find(begin) != std::string::npos;
+    return said->second ? name : std::string();
   }
 
-  // Between two sync points of a recording's transcript.
-  static StatedRange between_points(const pugi::xml_node& transcript,
-                                    const pugi::xml_node& selection) {
-    StatedRange range{-1, -1, {}};
-    const auto from = guid_from(selection.attribute("fromSyncPoint").value());
-    const auto to = guid_from(selection.attribute("toSyncPoint").value());
+  // Where the sync points of a recording's transcript are.
+  static ByFileGuid<std::int64_t> points_of(const pugi::xml_node& transcript) {
+    ByFileGuid<std::int64_t> points;
     for (const pugi::xml_node& point : transcript.children()) {
       if (!is(point, "SyncPoint")) continue;
       const auto guid = guid_from(point.attribute("guid").value());
       const auto position = integer_from(point.attribute("position").value());
-      if (!guid || !position) continue;
-      if (guid == from) range.start = *position;
-      if (guid == to) range.end = *position;
+      if (guid && position) points.insert_or_assign(*guid, *position);
     }
-    return range;
+    return points;
+  }
+
+  // Between two of them.
+  static StatedRange between_points(const ByFileGuid<std::int64_t>& points,
+                                    const pugi::xml_node& selection) {
+    const auto position_of = [&](const char* attribute) {
+      const auto guid = guid_from(selection.attribute(attribute).value());
+      const auto point = guid ? points.find(*guid) : points.end();
+      return point == points.end() ? -1 : point->second;
+    };
+    return {position_of("fromSyncPoint"), position_of("toSyncPoint"), {}};
   }
 
   // One reading for the whole file, unless a source of its own tells otherwise.
   void place_all() {
-    std::vector<std::vector<StatedRange>> ranges;
-    for (const ReadSource& source : reading_.sources) {
-      auto& own = ranges.emplace_back();
-      for (const ReadSelection& selection : source.selections) own.push_back(selection.stated);
-    }
     std::vector<CountedSource> all;
     std::vector<CountedSource> foreign;
-    for (std::size_t i = 0; i < ranges.size(); ++i) {
-      all.push_back({reading_.sources[i].text.get(), &ranges[i]});
-      if (!reading_.sources[i].counted_here) foreign.push_back(all.back());
+    for (const ReadSource& source : reading_.sources) {
+      all.push_back({source.text.get(), &source.stated});
+      if (!source.counted_here) foreign.push_back(all.back());
     }
     const PositionReading usual = usual_of(reading_.root.attribute("origin").value());
     const PositionReading common = best_reading(foreign, usual);
@@ -193,7 +200,7 @@ class SourcesReader {
       reading_.tell(say("{0}: de posities zijn geteld als: {1}.",
                         "{0}: the positions are counted as: {2}.", reading_.file_name,
                         words_for(common).nl, words_for(common).en));
-    for (std::size_t i = 0; i < ranges.size(); ++i) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
       if (reading_.sources[i].counted_here) {
         place(reading_.sources[i], {});
         continue;
@@ -210,19 +217,24 @@ class SourcesReader {
   }
 
   void place(ReadSource& source, const PositionReading& counted) {
-    for (ReadSelection& selection : source.selections) {
-      const SourceText::Placed placed = source.text->place(selection.stated, counted);
+    for (std::size_t i = 0; i < source.selections.size(); ++i) {
+      ReadSelection& selection = source.selections[i];
+      const StatedRange& stated = source.stated[i];
+      const SourceText::Placed placed = source.text->place(stated, counted);
       selection.span = placed.span;
       selection.placed = !placed.span.empty();
-      const std::string where = source.name + ", " + selection.node.attribute("guid").value();
+      const auto add_to = [&](Occurrences& met) {
+        met.add(source.name + ", " + selection.node.attribute("guid").value());
+      };
       if (!selection.placed) {
-        reading_.without_words.add(where);
+        add_to(reading_.without_words);
       } else if (placed.clamped) {
-        reading_.past_the_end.add(where);
-      } else if (source.text->has_other_words(selection.stated, placed.span)) {
-        reading_.other_words.add(where);
+        add_to(reading_.past_the_end);
+      } else if (source.text->has_other_words(stated, placed.span)) {
+        add_to(reading_.other_words);
       }
     }
+    source.stated = {};
     recount_points(source, counted);
   }
 
@@ -248,6 +260,8 @@ class SourcesReader {
 
   ProjectReading& reading_;
   NamesGiven names_;
+  // Whether the source at hand says these words somewhere; turns repeat the names of speakers.
+  std::unordered_map<std::string, bool> said_;
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ class TranscriptsMaker {
     for (const auto& [transcript, list] : reading.study.codings().by_transcript())
       for (const Coding& coding : *list) ids_.emplace(coding.id.guid, transcript);
     if (!reading.own) return;
-    for (const auto& row : reading.own->codings) own_codings_.emplace(row.row.id, &row.row);
+    for (const auto& row : reading.own->codings) own_codings_.emplace(row.row.id.guid, &row.row);
     for (const auto& row : reading.own->transcripts) own_infos_.emplace(row.id, &row);
   }
 
@@ -50,6 +50,7 @@ class TranscriptsMaker {
         make(source);
       }
       take_selections(source);
+      let_go(source);
       reading_.watch.step();
     }
   }
@@ -71,6 +72,14 @@ class TranscriptsMaker {
         if (const auto guid = guid_from(coding.attribute("guid").value()))
           reading_.kept_codings.insert(*guid);
     }
+  }
+
+  // Of what is read and not needed any more, which is most of the memory that a project takes.
+  static void let_go(ReadSource& source) {
+    source.text.reset();
+    source.selections = {};
+    source.outer.parent().remove_child(source.outer);
+    source.outer = source.node = {};
   }
 
   void make(ReadSource& source) {
@@ -95,6 +104,7 @@ class TranscriptsMaker {
 
   // Where the turns do not fit the words, without them.
   static transcripts::TranscriptPtr content_of(std::string words, Voiced& voiced) {
+    if (voiced.content) return voiced.content;
     try {
       return std::make_shared<transcripts::Transcript>(words, voiced.turns, voiced.labels);
     } catch (const transcripts::Error&) {
@@ -221,7 +231,7 @@ class TranscriptsMaker {
       reading_.twice.add(source.name);
       return std::nullopt;
     }
-    if (const auto own = own_codings_.find(coding.id); own != own_codings_.end()) {
+    if (const auto own = own_codings_.find(coding.id.guid); own != own_codings_.end()) {
       coding.weight = own->second->weight;
       coding.checked = own->second->checked;
       coding.good_quote = own->second->good_quote;
@@ -238,18 +248,17 @@ class TranscriptsMaker {
   // The selection as its program had it, but for its range, its codes and its comment, which is a
   // memo. Nothing where it is as Zwerm would write it.
   void keep_selection(const ReadSelection& selection, const Guid& owner, bool own) {
-    OwnParts parts{{"startPosition", "endPosition"}, {"Coding", "Description"}};
-    if (own) {
-      OwnParts all = parts;
-      for (const char* name : {"guid", "name", "creatingUser", "creationDateTime"})
-        all.attributes.insert(name);
-      if (reading_.shell_of(selection.node, all).empty()) return;
-    }
-    reading_.keep(owner, reading_.shell_of(selection.node, parts));
+    static const OwnParts written{
+        {"guid", "name", "startPosition", "endPosition", "creatingUser", "creationDateTime"},
+        {"Coding", "Description"}};
+    static const OwnParts always_ours{{"startPosition", "endPosition"}, {"Coding", "Description"}};
+    if (!own || reading_.has_shell(selection.node, written))
+      reading_.keep(owner, reading_.shell_of(selection.node, always_ours));
   }
 
   bool is_own(const ReadSelection& selection) const {
     if (!selection.guid) return true;  // nothing to keep it by
+    if (!may_be_derived(*selection.guid)) return false;
     for (const pugi::xml_node& node : selection.node.children())
       if (const auto guid = guid_from(node.attribute("guid").value());
           guid && is(node, "Coding") && derived_guid(*guid, Derived::Selection) == *selection.guid)
@@ -289,11 +298,11 @@ class TranscriptsMaker {
 
   ProjectReading& reading_;
   VoicesIn voices_;
-  std::int64_t position_ = -1;        // the last that is given out
-  std::map<Guid, TranscriptId> ids_;  // of codings, of the study and the file
-  std::map<CodingId, const Coding*> own_codings_;
+  std::int64_t position_ = -1;    // the last that is given out
+  ByFileGuid<TranscriptId> ids_;  // of codings, of the study and the file
+  ByFileGuid<const Coding*> own_codings_;
   std::map<TranscriptId, const coding::TranscriptInfo*> own_infos_;
-  std::set<Guid> own_turns_;  // of the source at hand
+  FileGuids own_turns_;  // of the source at hand
   std::set<std::tuple<Span, coding::CodeId, coding::CoderId>> places_;
 };
 

@@ -25,13 +25,13 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-bool fits(const Voiced& voiced, const std::string& words) {
+// Nothing where they do not fit.
+transcripts::TranscriptPtr content_of(const Voiced& voiced, const std::string& words) {
   try {
-    const transcripts::Transcript fitting(words, voiced.turns, voiced.labels);
+    return std::make_shared<transcripts::Transcript>(words, voiced.turns, voiced.labels);
   } catch (const transcripts::Error&) {
-    return false;
+    return nullptr;
   }
-  return true;
 }
 
 }  // namespace
@@ -44,8 +44,12 @@ VoicesIn::VoicesIn(const ProjectReading& reading) : reading_(reading) {
     own_[speaker.transcript].speakers.push_back(&speaker);
 }
 
-std::set<coding::Guid> VoicesIn::own_turns(const ReadSource& source) {
-  std::set<coding::Guid> turns;
+FileGuids VoicesIn::own_turns(const ReadSource& source) {
+  FileGuids turns;
+  if (std::none_of(source.selections.begin(), source.selections.end(), [](const auto& selection) {
+        return selection.guid && may_be_derived(*selection.guid);
+      }))
+    return turns;
   for (std::uint32_t i = 0; i < source.selections.size(); ++i)
     turns.insert(derived_guid(source.id.guid, Derived::Turn, i));
   return turns;
@@ -74,7 +78,9 @@ Voiced VoicesIn::as_written(const ReadSource& source, const std::string& words) 
     voiced.turns.push_back({units.to_bytes(turn->at), turn->speaker, turn->time, turn->cut});
   for (const coding::Speaker* speaker : own->second.speakers)
     if (is_known(speaker->participant)) voiced.who.emplace(speaker->label, speaker->participant);
-  return fits(voiced, words) ? voiced : Voiced();
+  voiced.content = content_of(voiced, words);
+  if (!voiced.content) return {};
+  return voiced;
 }
 
 bool VoicesIn::is_known(const std::optional<coding::ParticipantId>& id) const {
@@ -84,7 +90,7 @@ bool VoicesIn::is_known(const std::optional<coding::ParticipantId>& id) const {
 }
 
 Voiced VoicesIn::as_claimed(const ReadSource& source, std::string_view words) const {
-  const std::set<coding::Guid> written = own_turns(source);
+  const FileGuids written = own_turns(source);
   std::vector<Speech> speech;
   for (const ReadSelection& selection : source.selections)
     if (selection.placed)

@@ -18,6 +18,7 @@ struct Voiced {
   std::vector<std::string> labels;
   // By label: a person, or none for an interviewer. Labels of nobody known are not in it.
   std::map<std::string, std::optional<coding::ParticipantId>> who;
+  transcripts::TranscriptPtr content;  // made of these, where that was tried
 };
 
 class VoicesIn {
@@ -29,7 +30,7 @@ class VoicesIn {
   Voiced of(const ReadSource& source, const std::string& words) const;
 
   // The selections that Zwerm wrote for the turns of a source; they are no bookmarks.
-  static std::set<coding::Guid> own_turns(const ReadSource& source);
+  static FileGuids own_turns(const ReadSource& source);
 
  private:
   struct Speech {

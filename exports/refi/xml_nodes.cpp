@@ -12,6 +12,25 @@ void append_text(const pugi::xml_node& node, std::string& out) {
   }
 }
 
+// As pugixml does.
+void append_escaped(char c, std::string& out) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (c == '&') {
+    out += "&amp;";
+  } else if (c == '<') {
+    out += "&lt;";
+  } else if (c == '"') {
+    out += "&quot;";
+  } else if (byte < 0x20) {
+    out += "&#";
+    out += static_cast<char>('0' + byte / 10);
+    out += static_cast<char>('0' + byte % 10);
+    out += ';';
+  } else {
+    out += c;
+  }
+}
+
 struct StringWriter : pugi::xml_writer {
   void write(const void* bytes, std::size_t size) override {
     out.append(static_cast<const char*>(bytes), size);
@@ -44,6 +63,14 @@ std::string as_xml(const pugi::xml_node& node) {
   StringWriter writer;
   node.print(writer, "", pugi::format_raw | pugi::format_no_declaration);
   return std::move(writer.out);
+}
+
+void append_as_xml(const pugi::xml_attribute& attribute, std::string& out) {
+  out += ' ';
+  out += attribute.name();
+  out += "=\"";
+  for (const char* c = attribute.value(); *c != '\0'; ++c) append_escaped(*c, out);
+  out += '"';
 }
 
 }  // namespace exports::refi

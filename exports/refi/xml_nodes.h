@@ -21,5 +21,7 @@ std::string text_of(const pugi::xml_node& node);
 
 // The element as it stands, on one line.
 std::string as_xml(const pugi::xml_node& node);
+// The attribute as it stands in that, behind a space.
+void append_as_xml(const pugi::xml_attribute& attribute, std::string& out);
 
 }  // namespace exports::refi

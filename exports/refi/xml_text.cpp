@@ -1,5 +1,7 @@
 #include "exports/refi/xml_text.h"
 
+#include <algorithm>
+
 #include "exports/markup.h"
 #include "transcripts/unicode.h"
 
@@ -12,9 +14,15 @@ bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
 }
 
+// Text that is legal as it stands, as most is.
+bool is_legal_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0 && !is_control(c); });
+}
+
 }  // namespace
 
 LegalText legal_text(std::string_view text) {
+  if (is_legal_ascii(text)) return {std::string(text), 0};
   // Behind a line end, so that U+FEFF at the start is a character and no byte order mark.
   const transcripts::DecodedText clean = transcripts::clean_utf8("\n" + std::string(text));
   const std::string_view rest = std::string_view(clean.text).substr(1);

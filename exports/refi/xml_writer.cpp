@@ -33,6 +33,16 @@ void append_guid(const coding::Guid& guid, std::string& out) {
   out.append(text, sizeof text);
 }
 
+// `tag`: as it is written here, from < to before >. No value has one of these or a " in it.
+bool has_attribute(std::string_view tag, std::string_view name) {
+  for (std::size_t at = tag.find(' '); at < tag.size();) {
+    const std::size_t equals = tag.find('=', at);
+    if (tag.substr(at + 1, equals - at - 1) == name) return true;
+    at = tag.find('"', equals + 2) + 1;
+  }
+  return false;
+}
+
 // The digits of a number that has at most so many.
 void append_digits(unsigned value, std::size_t digits, std::string& out) {
   const std::size_t at = out.size();
@@ -80,6 +90,15 @@ void XmlWriter::attribute(std::string_view name, const coding::Guid& guid) {
   begin_attribute(name);
   append_guid(guid, out_);
   out_ += '"';
+}
+
+void XmlWriter::add_attribute(std::string_view name, std::string_view text) {
+  const std::size_t end = std::min(out_.find('>', begin()), out_.size());
+  if (has_attribute(std::string_view(out_).substr(begin(), end - begin()), name)) return;
+  const std::string inside = out_.substr(end);
+  out_.resize(end);
+  attribute(name, text);
+  out_ += inside;
 }
 
 void XmlWriter::number(std::string_view name, std::uint64_t value) {

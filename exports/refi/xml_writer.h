@@ -32,6 +32,8 @@ class XmlWriter {
   void attribute(std::string_view name, const coding::Id<Tag>& id) {
     attribute(name, id.guid);
   }
+  // Once more of the element that is open, whatever is in it by now; nothing where it has that.
+  void add_attribute(std::string_view name, std::string_view text);
   void number(std::string_view name, std::uint64_t value);
   // In UTC with milliseconds; not a time that is 0, which is none.
   void time(std::string_view name, coding::Timestamp time);
@@ -45,6 +47,7 @@ class XmlWriter {
   // For an element that may not be empty: without children it is as if it had never been opened.
   void close_unless_empty();
 
+  std::string_view open_element() const { return open_.back().name; }
   // Where the element that is open begins in the text.
   std::size_t begin() const { return open_.back().begin; }
   std::size_t depth() const { return open_.size(); }

@@ -45,6 +45,21 @@ TEST(SourceText, KeepsWordsWhereLettersAreJoinedWithTheirAccents) {
   EXPECT_EQ(words(apart, 6, 11), "één");
 }
 
+TEST(SourceText, KeepsPlacesBehindLineEndsOfTwoCharacters) {
+  EXPECT_EQ(words("één\r\ncafé\r\nkloof", 11, 16), "kloof");
+  EXPECT_EQ(words("e\u0301e\u0301n\r\ncafe\u0301\r\nkloof", 14, 19), "kloof");
+  EXPECT_EQ(words("e\u0301e\u0301n\r\ncafe\u0301\r\nkloof", 12, 17, kCrlfOne), "kloof");
+  EXPECT_EQ(words("een\r\ntwee", 4, 9), "\ntwee");
+}
+
+TEST(SourceText, SaysWhetherWordsStandInAPlace) {
+  const SourceText source("één kloof");
+  EXPECT_TRUE(source.holds_at(4, "kloo"));
+  EXPECT_FALSE(source.holds_at(5, "kloo"));
+  EXPECT_FALSE(source.holds_at(99, "kloo"));
+  EXPECT_FALSE(source.holds_at(-1, "kloo"));
+}
+
 TEST(SourceText, WidensAnEndThatCutsALetter) {
   EXPECT_EQ(words("een 👩‍🔬 hier", 5, 6), "👩‍🔬");
   EXPECT_EQ(words("a😀b", 2, 3, kUtf16), "😀");
