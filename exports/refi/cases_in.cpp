@@ -128,6 +128,7 @@ class Variables {
     if (type != "Text" && type != "Float" && type != "Date")
       parts.attributes.erase("typeOfVariable");
     if (words.rest.empty()) parts.children.insert("Description");
+    if (name != node.attribute("name").value()) parts.attributes.erase("name");
     if (row.id.guid == variable) reading_.keep(variable, reading_.shell_of(node, parts));
     return row;
   }
@@ -175,11 +176,12 @@ class CasesReader {
         const CaseWords words = case_words(text_of(child(node, "Description")));
         if (words.kind.value_or(CaseKind::Participant) == kind) take(node, words);
       }
-    for (const ReadSource& source : reading_.sources)
+    for (ReadSource& source : reading_.sources)
       if (source.other)
         variables_.leave_values(source.outer);
       else
-        variables_.take_values(source.outer, OwnerKind::Transcript, source.id.guid);
+        source.values_left =
+            variables_.take_values(source.outer, OwnerKind::Transcript, source.id.guid);
     variables_.keep_unused();
   }
 

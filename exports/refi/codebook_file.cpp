@@ -116,6 +116,7 @@ class FileReader {
       description += text_of(part);
     }
     code.description = clean(description);
+    code.whole = is_own_;
     for (const pugi::xml_node& part : node.children()) {
       if (is(part, "NoteRef") && project_) continue;  // project_in.h reads the notes
       if (!is(part, "Description")) read_code(part, index);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "exports/refi/project_reading.h"
+#include "exports/refi/rich_text.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/xml_nodes.h"
 #include "exports/refi/xml_text.h"
@@ -18,6 +19,15 @@ using coding::TranscriptId;
 using transcripts::say;
 
 constexpr std::size_t kMostSources = 20'000;
+
+// MAXQDA calls a selection after its range ("13,28"), qc after its line ("line:3"): no words.
+bool names_a_place(std::string_view name) {
+  constexpr std::string_view kLine = "line:";
+  const bool line = name.starts_with(kLine);
+  if (line) name.remove_prefix(kLine.size());
+  return (line || name.find(',') != std::string_view::npos) &&
+         name.find_first_not_of("0123456789,") == std::string_view::npos;
+}
 
 // How the program that wrote the file counts, as far as is known (notes on REFI-QDA, section 4).
 PositionReading usual_of(std::string_view origin) {
@@ -64,8 +74,11 @@ class SourcesReader {
   bool read_text(const pugi::xml_node& outer, const pugi::xml_node& node) {
     if (!node) return false;
     auto raw = raw_text(node);
+    const bool plain = raw.has_value();
+    if (!plain) raw = with_words(rich_text_of(reading_, node));
     if (!raw) return false;
     ReadSource source;
+    source.plain = plain;
     source.outer = outer;
     source.node = node;
     source.text = std::make_unique<SourceText>(*raw);
@@ -103,7 +116,11 @@ class SourcesReader {
       }
       text = std::move(*part);
     }
-    if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) return std::nullopt;
+    return with_words(std::move(text));
+  }
+
+  static std::optional<std::string> with_words(std::optional<std::string> text) {
+    if (text && text->find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) text.reset();
     return text;
   }
 
@@ -125,10 +142,7 @@ class SourcesReader {
     for (const pugi::xml_node& node : source.node.children()) {
       ReadSelection selection;
       if (is(node, "PlainTextSelection")) {
-        const auto start = integer_from(node.attribute("startPosition").value());
-        const auto end = integer_from(node.attribute("endPosition").value());
-        selection.stated.start = start.value_or(-1);
-        selection.stated.end = end.value_or(-1);
+        selection.stated = stated_range(node);
       } else if (is(node, "TranscriptSelection")) {
         selection.stated = between_points(source.node, node);
       } else {
@@ -139,6 +153,28 @@ class SourcesReader {
       selection.stated.words = words_said(node, source);
       source.selections.push_back(std::move(selection));
     }
+    read_annotations(source);
+  }
+
+  void read_annotations(ReadSource& source) const {
+    for (const pugi::xml_node& reference : source.node.children()) {
+      if (!is(reference, "NoteRef")) continue;
+      const auto note = guid_from(reference.attribute("targetGUID").value());
+      const auto found = note ? reading_.annotations.find(*note) : reading_.annotations.end();
+      if (found == reading_.annotations.end()) continue;
+      ReadSelection selection;
+      selection.node = found->second;
+      selection.guid = guid_from(selection.node.attribute("guid").value());
+      selection.note = note;
+      selection.stated = stated_range(selection.node);
+      source.selections.push_back(std::move(selection));
+    }
+  }
+
+  static StatedRange stated_range(const pugi::xml_node& node) {
+    return {integer_from(node.attribute("startPosition").value()).value_or(-1),
+            integer_from(node.attribute("endPosition").value()).value_or(-1),
+            {}};
   }
 
   // QualCoder repeats the words in a selection's name, ATLAS.ti their beginning, Zwerm too. Others
@@ -146,7 +182,7 @@ class SourcesReader {
   std::string words_said(const pugi::xml_node& node, const ReadSource& source) const {
     const std::string name = legal_text(node.attribute("name").value()).text;
     constexpr std::size_t kLongest = 2000;
-    if (name.size() < 3 || name.size() > kLongest) return {};
+    if (name.size() < 3 || name.size() > kLongest || names_a_place(name)) return {};
     const std::string& text = source.text->text();
     const std::string_view begin = std::string_view(name).substr(0, name.find_first_of("\n."));
     return text.find(begin.substr(0, 40)) != std::string::npos ? name : std::string();
@@ -203,11 +239,16 @@ class SourcesReader {
       selection.span = placed.span;
       selection.placed = !placed.span.empty();
       const std::string where = source.name + ", " + selection.node.attribute("guid").value();
+      const bool other = source.text->has_other_words(selection.stated, placed.span);
       if (!selection.placed) {
         reading_.without_words.add(where);
+      } else if (!source.plain && (other || selection.stated.words.empty())) {
+        selection.placed = false;
+        selection.span.end = selection.span.begin;
+        reading_.unproven.add(where);
       } else if (placed.clamped) {
         reading_.past_the_end.add(where);
-      } else if (source.text->has_other_words(selection.stated, placed.span)) {
+      } else if (other) {
         reading_.other_words.add(where);
       }
     }
