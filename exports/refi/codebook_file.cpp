@@ -149,7 +149,8 @@ class FileReader {
         }
       }
       // In a project, sets of documents stand among those of codes.
-      if (project && set.members.empty() && !is_own_) continue;
+      const bool others = child(node, "MemberSource") || child(node, "MemberNote");
+      if (project && set.members.empty() && (others || !is_own_)) continue;
       set.name = clean_name(node);
       file_.sets.push_back(std::move(set));
     }

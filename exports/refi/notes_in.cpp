@@ -59,7 +59,7 @@ bool becomes_row(const pugi::xml_node& place) {
   for (const char* name :
        {"Project", "Code", "TextSource", "Transcript", "PlainTextSelection", "TranscriptSelection"})
     if (is(place, name)) return true;
-  return false;
+  return is(place, "Representation") && is(place.parent(), "PDFSource");
 }
 
 }  // namespace

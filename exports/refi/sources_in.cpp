@@ -183,6 +183,7 @@ class SourcesReader {
     const std::string name = legal_text(node.attribute("name").value()).text;
     constexpr std::size_t kLongest = 2000;
     if (name.size() < 3 || name.size() > kLongest || names_a_place(name)) return {};
+    if (name == source.node.attribute("name").value()) return {};  // QualCoder, in recordings
     const std::string& text = source.text->text();
     const std::string_view begin = std::string_view(name).substr(0, name.find_first_of("\n."));
     return text.find(begin.substr(0, 40)) != std::string::npos ? name : std::string();
