@@ -128,6 +128,7 @@ class Variables {
     if (type != "Text" && type != "Float" && type != "Date")
       parts.attributes.erase("typeOfVariable");
     if (words.rest.empty()) parts.children.insert("Description");
+    if (name != node.attribute("name").value()) parts.attributes.erase("name");
     if (row.id.guid == variable) reading_.keep(variable, reading_.shell_of(node, parts));
     return row;
   }
@@ -175,11 +176,12 @@ class CasesReader {
         const CaseWords words = case_words(text_of(child(node, "Description")));
         if (words.kind.value_or(CaseKind::Participant) == kind) take(node, words);
       }
-    for (const ReadSource& source : reading_.sources)
+    for (ReadSource& source : reading_.sources)
       if (source.other)
         variables_.leave_values(source.outer);
       else
-        variables_.take_values(source.outer, OwnerKind::Transcript, source.id.guid);
+        source.values_left =
+            variables_.take_values(source.outer, OwnerKind::Transcript, source.id.guid);
     variables_.keep_unused();
   }
 
@@ -226,7 +228,8 @@ class CasesReader {
       reading_.put(coding::Pps{id, own != nullptr ? own->position : ++position_, name});
       pps_.emplace(fold(name), id);
       ++reading_.result.taken.cases.made;
-      keep_rest(node, id.guid, words, variables_.take_values(node, OwnerKind::Pps, id.guid), true);
+      keep_rest(node, id.guid, words, variables_.take_values(node, OwnerKind::Pps, id.guid),
+                {"SourceRef", "SelectionRef"});
     }
     reading_.known[guid] = {OwnerKind::Pps, id.guid};
     for (const pugi::xml_node& part : node.children()) {
@@ -253,7 +256,9 @@ class CasesReader {
       reading_.put(coding::Participant{id, name});
       ++reading_.result.taken.cases.made;
       const bool left = variables_.take_values(node, OwnerKind::Participant, guid);
-      keep_rest(node, guid, words, left, words.kind.has_value());
+      keep_rest(
+          node, guid, words, left,
+          words.kind ? std::set<std::string_view>{"SelectionRef"} : std::set<std::string_view>{});
       for (const std::string& pps : words.pps)
         if (const auto found = pps_.find(fold(pps)); found != pps_.end())
           reading_.put(coding::ParticipantPps{id, found->second});
@@ -261,11 +266,10 @@ class CasesReader {
     claim(node, {id, name});
   }
 
-  // `own`: a case as Zwerm writes it, with references that it makes anew.
+  // `anew`: references that Zwerm makes itself, in a case as it writes it.
   void keep_rest(const pugi::xml_node& node, const Guid& owner, const CaseWords& words,
-                 bool values_left, bool own) {
-    OwnParts parts{{"guid", "name"}, {}};
-    if (own) parts.children = {"SelectionRef", "SourceRef"};
+                 bool values_left, std::set<std::string_view> anew) {
+    OwnParts parts{{"guid", "name"}, std::move(anew)};
     if (words.rest.empty()) parts.children.insert("Description");
     if (!values_left) parts.children.insert("VariableValue");
     reading_.keep(owner, reading_.shell_of(node, parts));

@@ -8,13 +8,13 @@
 namespace exports::refi {
 namespace {
 
-void open_code(const coding::Code& code, XmlWriter& xml) {
+void open_code(const coding::Code& code, const std::string& description, XmlWriter& xml) {
   xml.open("Code");
   xml.attribute("guid", code.id);
   xml.attribute("name", code.name);
   xml.attribute("isCodable", code.codable ? "true" : "false");
   xml.attribute("color", fmt::format("#{:06x}", code.colour.rgb));
-  xml.text_element("Description", description_of(code));
+  xml.text_element("Description", description);
 }
 
 }  // namespace
@@ -32,7 +32,9 @@ void write_codes(const coding::Study& study, XmlWriter& xml, const CodeExtras& e
   };
   for (const coding::CodebookEntry& entry : coding::in_order(study)) {
     close_to(static_cast<std::size_t>(entry.depth));
-    open_code(*entry.code, xml);
+    open_code(*entry.code,
+              extras.description ? extras.description(*entry.code) : description_of(*entry.code),
+              xml);
     if (extras.inside) extras.inside(*entry.code);
     open.push_back(entry.code);
   }

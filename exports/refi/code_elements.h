@@ -12,6 +12,8 @@ namespace exports::refi {
 struct CodeExtras {
   std::function<void(const coding::Code&)> inside;  // behind the Description, before subcodes
   std::function<void(const coding::Code&)> close;   // closes the element that is open
+  // The Description; description_of() where not given.
+  std::function<std::string(const coding::Code&)> description = {};
 };
 
 // In the codebook's order, subcodes in the codes they belong to, inside the element that is open.

@@ -116,6 +116,7 @@ class FileReader {
       description += text_of(part);
     }
     code.description = clean(description);
+    code.whole = is_own_;
     for (const pugi::xml_node& part : node.children()) {
       if (is(part, "NoteRef") && project_) continue;  // project_in.h reads the notes
       if (!is(part, "Description")) read_code(part, index);
@@ -148,7 +149,8 @@ class FileReader {
         }
       }
       // In a project, sets of documents stand among those of codes.
-      if (project && set.members.empty() && !is_own_) continue;
+      const bool others = child(node, "MemberSource") || child(node, "MemberNote");
+      if (project && set.members.empty() && (others || !is_own_)) continue;
       set.name = clean_name(node);
       file_.sets.push_back(std::move(set));
     }

@@ -23,6 +23,7 @@ struct FileCode {
   std::optional<coding::Colour> colour;
   std::optional<bool> codable;
   std::string description;
+  bool whole = false;  // a field that the description does not name is empty
 };
 
 struct FileSet {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "coding/codebook.h"
+#include "exports/code_words.h"
 #include "exports/occurrences.h"
 #include "exports/refi/codebook.h"
 #include "exports/refi/codebook_file.h"
@@ -36,6 +37,12 @@ bool same(const Code& a, const Code& b) {
                     code.example, code.origin, code.shortcut);
   };
   return values(a) == values(b);
+}
+
+void clear_described(Code& code) {
+  for (const TextField& field : text_fields()) (code.*field.member).clear();
+  code.kind = Code{}.kind;
+  code.origin = Code{}.origin;
 }
 
 // A file on its way into a study.
@@ -91,6 +98,7 @@ class CodebookMerge {
     if (old == nullptr || old->parent != parent) place_last(code, parent);
     if (old != nullptr && old->parent != parent) moved_.add(code.name);
     code.codable = from.codable.value_or(code.codable);
+    if (from.whole) clear_described(code);
     take_description(from.description, code);
     set_colour(code, from, old == nullptr);
     if (old != nullptr && same(*old, code)) return;

@@ -178,6 +178,17 @@ std::string description_of(const Code& code) {
   return out + kOriginLabel.nl + ": " + word_for(code.origin).nl;
 }
 
+std::string bare_description_of(const Code& code) {
+  const std::string text = legal_text(code.definition).text;
+  Code bare;
+  take_description(text, bare);
+  const bool other =
+      std::any_of(text_fields().begin(), text_fields().end(),
+                  [&](const auto& field) { return code.*field.member != bare.*field.member; });
+  return other || code.kind != bare.kind || code.origin != bare.origin ? description_of(code)
+                                                                       : text;
+}
+
 void take_description(std::string_view description, Code& code) {
   const std::string_view text = without_blank_ends(description);
   if (text.empty()) return;

@@ -20,6 +20,11 @@ namespace exports::refi {
 // With Dutch labels. Texts become NFC with \n, and hold U+FFFD for what XML cannot.
 std::string description_of(const coding::Code& code);
 
+// The same; but of a code that has nothing to tell beside its definition only that, without labels,
+// as other programs write it and as it came from them. Whoever reads it must know by other means
+// that the code has no other fields (FileCode::whole).
+std::string bare_description_of(const coding::Code& code);
+
 // Puts what the Description says into `code`. Labels may be Dutch or English, in either case.
 // Where the origin is named the Description is whole, and fields that it does not name become
 // empty; without it they stay. A Description that does not begin with a label is the definition.

@@ -8,6 +8,7 @@
 #include "exports/refi/project_reading.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/xml_nodes.h"
+#include "exports/refi/xml_text.h"
 #include "transcripts/unicode.h"
 
 namespace exports::refi {
@@ -39,6 +40,16 @@ bool is_plain(const pugi::xml_node& note) {
          });
 }
 
+// The place of a note that is plain but for it: Quirkos and QualCoder write so a memo on a passage
+// of the source that refers to the note, in whose text the place lies.
+pugi::xml_node place_of(const pugi::xml_node& note) {
+  const pugi::xml_node place = child(note, "PlainTextSelection");
+  pugi::xml_document plain;
+  pugi::xml_node copy = plain.append_copy(note);
+  copy.remove_child(child(copy, "PlainTextSelection"));
+  return !child(place, "Coding") && is_plain(copy) ? place : pugi::xml_node();
+}
+
 // A selection and the codings in it are one thing to have notes on.
 pugi::xml_node thing_of(const pugi::xml_node& place) {
   return is(place, "Coding") ? place.parent() : place;
@@ -48,7 +59,7 @@ bool becomes_row(const pugi::xml_node& place) {
   for (const char* name :
        {"Project", "Code", "TextSource", "Transcript", "PlainTextSelection", "TranscriptSelection"})
     if (is(place, name)) return true;
-  return false;
+  return is(place, "Representation") && is(place.parent(), "PDFSource");
 }
 
 }  // namespace
@@ -121,8 +132,13 @@ void find_notes(ProjectReading& reading) {
     if (!is(note, "Note") || !guid || !reading.notes.emplace(*guid, note).second) continue;
     const auto& on = places[*guid];
     const bool free = on.empty() || (on.size() == 1 && becomes_row(*on.begin()));
-    if (free && is_plain(note) && !reading.study.memos().contains(coding::MemoId{*guid}))
+    if (!free || reading.study.memos().contains(coding::MemoId{*guid})) continue;
+    if (is_plain(note)) {
       reading.memos.insert(*guid);
+    } else if (on.size() == 1 && is(*on.begin(), "TextSource") && place_of(note)) {
+      reading.memos.insert(*guid);
+      reading.annotations.emplace(*guid, place_of(note));
+    }
   }
 }
 
@@ -156,18 +172,16 @@ void ProjectReading::make_memo(const Guid& note, const Owner& found) {
   text = clean(text);
   if (text.empty() || !memos_made.insert(note).second) return;
   const bool named_by_words = first_words(text) == node.attribute("name").value();
-  coding::Memo memo{coding::MemoId{note},
-                    owner.kind,
-                    owner.id,
-                    coder_of(node.attribute("creatingUser").value()),
-                    {},
-                    std::move(text)};
+  coding::Memo memo{coding::MemoId{note},   owner.kind, owner.id,
+                    coder_of_element(node), {},         std::move(text)};
   const auto changed = time_from(node.attribute("modifiedDateTime").value());
   const auto made = time_from(node.attribute("creationDateTime").value());
   memo.changed = changed.value_or(made.value_or(by.when));
   put(std::move(memo));
   ++result.taken.memos.made;
   OwnParts own{{"guid", "plainTextPath", "creatingUser"}, {"PlainTextContent"}};
+  if (annotations.contains(note) && owner.kind == OwnerKind::Mark)
+    own.children.insert("PlainTextSelection");
   if (named_by_words) own.attributes.insert("name");
   if (!changed) own.attributes.insert("creationDateTime");
   keep(note, shell_of(node, own));
@@ -242,6 +256,9 @@ void read_notes(ProjectReading& reading) {
   for (const pugi::xml_node& link : child(reading.root, "Links").children())
     if (is(link, "Link") && !is_own_link(reading, link)) reading.keep_of_project(as_xml(link));
   keep_sets(reading);
+  const pugi::xml_node description = child(reading.root, "Description");
+  if (!without_blank_ends(text_of(description)).empty())
+    reading.keep_of_project(as_xml(description));
   for (const pugi::xml_node& graph : child(reading.root, "Graphs").children())
     if (is(graph, "Graph")) reading.keep_of_project(as_xml(graph));
 }

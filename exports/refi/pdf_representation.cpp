@@ -127,8 +127,6 @@ pugi::xml_node represent_pdf(ProjectReading& reading, pugi::xml_node source) {
   for (const Rectangle& rectangle : rectangles) {
     if (const auto place = place_of(*pdf, rectangle, origin))
       move_to_words(rectangle, units.to_code_points(*place), representation);
-    else if (child(rectangle.node, "Coding"))
-      reading.on_areas.add(reading.clean_name(source));
   }
   return representation;
 }

@@ -1,5 +1,6 @@
 // Attributes as Variables; PPS, participants and interviewers as Cases.
 #include "coding/cases.h"
+#include "coding/known_attributes.h"
 #include "exports/refi/case_words.h"
 #include "exports/refi/derived_guids.h"
 #include "exports/refi/project_elements.h"
@@ -22,6 +23,12 @@ const char* element_for(AttributeType type, const std::string& value) {
   if (type == AttributeType::Number && has_form(Form::Decimal, value)) return "FloatValue";
   if (type == AttributeType::Date && has_form(Form::Date, value)) return "DateValue";
   return "TextValue";
+}
+
+// As another program calls it, while it is called here what that becomes.
+std::string name_of(const coding::Attribute& attribute, const Shells& shells) {
+  const std::string theirs = shells.named("Variable").attribute("name").value();
+  return coding::canonical_attribute(theirs) == attribute.name ? theirs : attribute.name;
 }
 
 void open_case(ProjectOut& out, const Guid& guid, std::string_view name, const CaseWords& words) {
@@ -73,13 +80,19 @@ void write_variables(ProjectOut& out) {
   out.xml.open("Variables");
   for (const OwnerKind kind : {OwnerKind::Pps, OwnerKind::Participant, OwnerKind::Transcript}) {
     for (const coding::Attribute* attribute : coding::attributes_in_order(out.study, kind)) {
+      const Guid& guid = attribute->id.guid;
+      const Shells shells = out.kept.has(guid) ? out.kept.shells(guid) : Shells();
       out.xml.open("Variable");
-      out.xml.attribute("guid", attribute->id);
-      out.xml.attribute("name", attribute->name);
+      out.xml.attribute("guid", guid);
+      out.xml.attribute("name", name_of(*attribute, shells));
       out.xml.attribute("typeOfVariable", type_of(attribute->type));
       const bool choice = attribute->type == AttributeType::Choice;
       out.xml.text_element("Description", variable_description({kind, choice, {}}));
-      out.kept.close_merged(out.xml, attribute->id.guid);
+      if (shells.empty()) {
+        out.xml.close();
+      } else {
+        out.kept.close_merged(out.xml, shells.nodes);
+      }
     }
   }
   out.kept.write_whole("Variables", out.xml);

@@ -170,6 +170,12 @@ void tell_all(ProjectReading& reading) {
        "selections that go past the end of their text and were cut short there");
   tell(reading.without_words, "selecties zonder woorden, bewaard en niet gecodeerd",
        "selections without words, kept and not coded");
+  tell(reading.unproven,
+       "selecties in een Word-document zonder platte tekst, waarvan de plaats niet zeker is; "
+       "bewaard "
+       "en niet gecodeerd",
+       "selections in a Word document without plain text, whose place is not certain; kept and not "
+       "coded");
   tell(reading.other_words, "selecties op andere woorden dan het bestand erbij noemt; kijk ze na",
        "selections on other words than the file names with them; check these");
   tell(reading.without_code,
@@ -181,12 +187,10 @@ void tell_all(ProjectReading& reading) {
   tell(reading.on_whole_sources,
        "coderingen op een hele bron, bewaard voor een export maar hier niet te zien",
        "codings on a whole source, kept for an export but not to be seen here");
-  tell(
-      reading.on_areas,
-      "coderingen op een rechthoek in een pdf waarin geen woorden te vinden zijn, bewaard voor een "
-      "export maar hier niet te zien",
-      "codings on a rectangle in a pdf in which no words are to be found, kept for an export but "
-      "not to be seen here");
+  tell(reading.on_no_text,
+       "coderingen op een vlak of een tijd in plaats van op woorden, bewaard voor een export maar "
+       "hier niet te zien",
+       "codings on an area or a time instead of words, kept for an export but not to be seen here");
   tell(reading.without_part, "bestanden die er niet in zitten", "files that are not in it");
 }
 

@@ -1,6 +1,7 @@
 // Users, the codebook, notes and links: what stands in a project.qde by itself.
 #include "exports/refi/code_elements.h"
 #include "exports/refi/derived_guids.h"
+#include "exports/refi/description.h"
 #include "exports/refi/first_words.h"
 #include "exports/refi/project_elements.h"
 
@@ -31,7 +32,8 @@ void write_code_tree(ProjectOut& out) {
   write_codes(
       out.study, out.xml,
       {[&](const coding::Code& code) { write_note_refs(out, OwnerKind::Code, code.id.guid); },
-       [&](const coding::Code& code) { out.kept.close_merged(out.xml, code.id.guid); }});
+       [&](const coding::Code& code) { out.kept.close_merged(out.xml, code.id.guid); },
+       bare_description_of});
   out.xml.close_unless_empty();
   out.xml.close_unless_empty();
 }
@@ -48,8 +50,8 @@ void write_notes(ProjectOut& out) {
     if (const std::string name = first_words(memo.text); !name.empty() && !shell.attribute("name"))
       out.xml.attribute("name", name);
     if (memo.coder) out.xml.attribute("creatingUser", *memo.coder);
-    out.xml.time(shell.attribute("creationDateTime") ? "modifiedDateTime" : "creationDateTime",
-                 memo.changed);
+    const bool dated = shell.attribute("creationDateTime") || shell.attribute("modifiedDateTime");
+    out.xml.time(dated ? "modifiedDateTime" : "creationDateTime", memo.changed);
     out.xml.text_element("PlainTextContent", memo.text);
     out.kept.close_merged(out.xml, id.guid);
   }

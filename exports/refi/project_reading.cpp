@@ -77,6 +77,11 @@ std::optional<coding::CoderId> ProjectReading::coder_of(std::string_view text) {
   return coders.emplace(*guid, id).first->second;
 }
 
+std::optional<coding::CoderId> ProjectReading::coder_of_element(const pugi::xml_node& node) {
+  const auto maker = coder_of(node.attribute("creatingUser").value());
+  return maker ? maker : coder_of(node.attribute("modifyingUser").value());
+}
+
 coding::CoderId ProjectReading::unknown_coder() {
   if (unknown) return *unknown;
   for (const auto& [id, coder] : study.coders())
@@ -117,7 +122,7 @@ void ProjectReading::memos_on(const pugi::xml_node& node, const Owner& owner) {
   for (const pugi::xml_node& reference : node.children()) {
     if (!is(reference, "NoteRef")) continue;
     const auto guid = guid_from(reference.attribute("targetGUID").value());
-    if (guid && memos.contains(*guid)) make_memo(*guid, owner);
+    if (guid && memos.contains(*guid) && !annotations.contains(*guid)) make_memo(*guid, owner);
   }
 }
 

@@ -32,6 +32,7 @@ struct Owner {
 struct ReadSelection {
   pugi::xml_node node;
   std::optional<coding::Guid> guid;
+  std::optional<coding::Guid> note;  // the note in Notes that states it, as a place of its own
   transcripts::Span span;
   bool placed = false;  // it holds words
 };
@@ -48,6 +49,8 @@ struct ReadSource {
   bool there = false;               // the study has it, with the same words
   bool other = false;         // the study has it with other words: nothing of it is taken over
   bool counted_here = false;  // its positions are Zwerm's own
+  bool plain = true;          // it came as plain text; else positions are believed by words only
+  bool values_left = false;   // some of its variables' values could not be taken over
   transcripts::TranscriptPtr content;  // as the study will have it
 };
 
@@ -80,6 +83,8 @@ struct ProjectReading {
   void tell(transcripts::Message message) { result.warnings.push_back(std::move(message)); }
   // Of an attribute like creatingUser: a coder of the study or a new one; none where it names none.
   std::optional<coding::CoderId> coder_of(std::string_view guid);
+  // Of an element: who made it, else who changed it last, which is all that some programs tell.
+  std::optional<coding::CoderId> coder_of_element(const pugi::xml_node& node);
   // For what has none.
   coding::CoderId unknown_coder();
   // The element's, if it is one that no element before had; else one made of what the element is,
@@ -115,6 +120,7 @@ struct ProjectReading {
   ByFileGuid<Owner> known;  // elements that became a row, by their GUID
   std::map<coding::Guid, pugi::xml_node> notes;
   std::set<coding::Guid> memos;  // notes that can be one here: plain, and on one thing
+  std::map<coding::Guid, pugi::xml_node> annotations;  // those of them with a place in the source
   std::set<coding::Guid> memos_made;
   FileGuids marks;             // that were made
   std::optional<OwnRows> own;  // what only Zwerm writes
@@ -136,7 +142,7 @@ struct ProjectReading {
   // What could not be taken over as it is.
   std::vector<std::string> without_text;  // sources, by name
   Occurrences past_the_end, without_words, other_words, without_code, twice, without_part,
-      on_whole_sources, on_areas;
+      on_whole_sources, on_no_text, unproven;
 };
 
 // Each reads its part, in this order.

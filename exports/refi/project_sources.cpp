@@ -113,8 +113,9 @@ class SourceWriter {
     }
     xml_.attribute("plainTextPath", "internal://" + source_.text_name());
     write_selections();
-    if (source_.inner != nullptr) xml_.close();
+    // In the text that they are on, so that they are found there again.
     write_note_refs(out_, OwnerKind::Transcript, source_.info->id.guid);
+    if (source_.inner != nullptr) xml_.close();
     write_values(out_, OwnerKind::Transcript, source_.info->id.guid);
     if (source_.shells.empty()) return xml_.close();
     out_.kept.close_merged(xml_, source_.shells.nodes);

@@ -3,6 +3,7 @@
 
 #include "exports/refi/pdf_representation.h"
 #include "exports/refi/project_reading.h"
+#include "exports/refi/rich_text.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/xml_nodes.h"
 #include "exports/refi/xml_text.h"
@@ -19,6 +20,15 @@ using coding::TranscriptId;
 using transcripts::say;
 
 constexpr std::size_t kMostSources = 20'000;
+
+// MAXQDA calls a selection after its range ("13,28"), qc after its line ("line:3"): no words.
+bool names_a_place(std::string_view name) {
+  constexpr std::string_view kLine = "line:";
+  const bool line = name.starts_with(kLine);
+  if (line) name.remove_prefix(kLine.size());
+  return (line || name.find(',') != std::string_view::npos) &&
+         name.find_first_not_of("0123456789,") == std::string_view::npos;
+}
 
 // How the program that wrote the file counts, as far as is known (notes on REFI-QDA, section 4).
 PositionReading usual_of(std::string_view origin) {
@@ -68,8 +78,11 @@ class SourcesReader {
                  bool counted_here = false) {
     if (!node) return false;
     auto raw = raw_text(node);
+    const bool plain = raw.has_value();
+    if (!plain) raw = with_words(rich_text_of(reading_, node));
     if (!raw) return false;
     ReadSource source;
+    source.plain = plain;
     source.outer = outer;
     source.node = node;
     source.counted_here = counted_here;
@@ -108,7 +121,11 @@ class SourcesReader {
       }
       text = std::move(*part);
     }
-    if (text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) return std::nullopt;
+    return with_words(std::move(text));
+  }
+
+  static std::optional<std::string> with_words(std::optional<std::string> text) {
+    if (text && text->find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) text.reset();
     return text;
   }
 
@@ -133,10 +150,7 @@ class SourcesReader {
       ReadSelection selection;
       StatedRange stated;
       if (is(node, "PlainTextSelection")) {
-        const auto start = integer_from(node.attribute("startPosition").value());
-        const auto end = integer_from(node.attribute("endPosition").value());
-        stated.start = start.value_or(-1);
-        stated.end = end.value_or(-1);
+        stated = stated_range(node);
       } else if (is(node, "TranscriptSelection")) {
         stated = between_points(points, node);
       } else {
@@ -148,6 +162,28 @@ class SourcesReader {
       source.selections.push_back(std::move(selection));
       source.stated.push_back(std::move(stated));
     }
+    read_annotations(source);
+  }
+
+  void read_annotations(ReadSource& source) const {
+    for (const pugi::xml_node& reference : source.node.children()) {
+      if (!is(reference, "NoteRef")) continue;
+      const auto note = guid_from(reference.attribute("targetGUID").value());
+      const auto found = note ? reading_.annotations.find(*note) : reading_.annotations.end();
+      if (found == reading_.annotations.end()) continue;
+      ReadSelection selection;
+      selection.node = found->second;
+      selection.guid = guid_from(selection.node.attribute("guid").value());
+      selection.note = note;
+      source.stated.push_back(stated_range(selection.node));
+      source.selections.push_back(std::move(selection));
+    }
+  }
+
+  static StatedRange stated_range(const pugi::xml_node& node) {
+    return {integer_from(node.attribute("startPosition").value()).value_or(-1),
+            integer_from(node.attribute("endPosition").value()).value_or(-1),
+            {}};
   }
 
   // QualCoder repeats the words in a selection's name, ATLAS.ti their beginning, Zwerm too. Others
@@ -155,7 +191,8 @@ class SourcesReader {
   std::string words_said(const pugi::xml_node& node, std::int64_t start, const ReadSource& source) {
     std::string name = legal_text(node.attribute("name").value()).text;
     constexpr std::size_t kLongest = 2000;
-    if (name.size() < 3 || name.size() > kLongest) return {};
+    if (name.size() < 3 || name.size() > kLongest || names_a_place(name)) return {};
+    if (name == source.node.attribute("name").value()) return {};  // QualCoder, in recordings
     const std::string begin = name.substr(0, std::min<std::size_t>(40, name.find_first_of("\n.")));
     if (source.text->holds_at(start, begin)) return name;
     const auto [said, first] = said_.try_emplace(begin);
@@ -226,11 +263,16 @@ class SourcesReader {
       const auto add_to = [&](Occurrences& met) {
         met.add(source.name + ", " + selection.node.attribute("guid").value());
       };
+      const bool other = source.text->has_other_words(stated, placed.span);
       if (!selection.placed) {
         add_to(reading_.without_words);
+      } else if (!source.plain && (other || stated.words.empty())) {
+        selection.placed = false;
+        selection.span.end = selection.span.begin;
+        add_to(reading_.unproven);
       } else if (placed.clamped) {
         add_to(reading_.past_the_end);
-      } else if (source.text->has_other_words(stated, placed.span)) {
+      } else if (other) {
         add_to(reading_.other_words);
       }
     }

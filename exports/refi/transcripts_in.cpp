@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "exports/refi/codings_elsewhere.h"
 #include "exports/refi/derived_guids.h"
 #include "exports/refi/kept_rows.h"
+#include "exports/refi/makers_in.h"
 #include "exports/refi/project_reading.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/voices_in.h"
@@ -117,7 +119,8 @@ class TranscriptsMaker {
   void keep_rest(ReadSource& source) {
     // What cases claim and has no code is not written anew: it stays where it lies.
     const transcripts::TextUnits& units = source.content->units();
-    OwnParts own{{"guid", "name", "plainTextPath"}, {"PlainTextContent", "VariableValue"}};
+    OwnParts own{{"guid", "name", "plainTextPath"}, {"PlainTextContent"}};
+    if (!source.values_left) own.children.insert("VariableValue");
     for (ReadSelection& selection : source.selections) {
       if (stays(selection)) {
         const auto range = units.to_code_points(selection.span);
@@ -142,8 +145,7 @@ class TranscriptsMaker {
     for (const pugi::xml_node& node : {source.outer, source.node})
       for (const char* path : {"path", "richTextPath"}) paths.insert(node.attribute(path).value());
     for (const std::string_view path : paths) reading_.keep_file(source.id.guid, path);
-    for (const pugi::xml_node& part : source.node.children())
-      if (is(part, "Coding")) reading_.on_whole_sources.add(source.name);
+    tell_of_codings_elsewhere(reading_, source);
   }
 
   // A selection that no coding, bookmark or turn of Zwerm's is.
@@ -177,7 +179,8 @@ class TranscriptsMaker {
     for (const Coding& coding : reading_.study.codings().of(source.id))
       places_.emplace(coding.span, coding.code, coding.coder);
     for (const ReadSelection& selection : source.selections) {
-      if (!selection.placed) continue;
+      if (selection.note) take_annotation(source, selection);
+      if (!selection.placed || selection.note) continue;
       std::optional<Owner> first;
       for (const pugi::xml_node& node : selection.node.children())
         if (is(node, "Coding"))
@@ -190,20 +193,6 @@ class TranscriptsMaker {
       reading_.memos_on(selection.node, *first);
       describe(selection, *first);
     }
-  }
-
-  coding::CoderId coder_of(const ReadSource& source, const ReadSelection& selection,
-                           const pugi::xml_node& node) {
-    for (const pugi::xml_node& each : {node, selection.node, source.node})
-      if (const auto coder = reading_.coder_of(each.attribute("creatingUser").value()))
-        return *coder;
-    return reading_.unknown_coder();
-  }
-
-  coding::Timestamp made_at(const ReadSelection& selection, const pugi::xml_node& node) const {
-    for (const pugi::xml_node& each : {node, selection.node})
-      if (const auto time = time_from(each.attribute("creationDateTime").value())) return *time;
-    return reading_.by.when;
   }
 
   std::optional<Owner> take_coding(const ReadSource& source, const ReadSelection& selection,
@@ -225,8 +214,8 @@ class TranscriptsMaker {
     coding.transcript = source.id;
     coding.span = selection.span;
     coding.code = coding::CodeId{*code};
-    coding.coder = coder_of(source, selection, node);
-    coding.made = made_at(selection, node);
+    coding.coder = coder_of(reading_, source, selection, node);
+    coding.made = made_at(reading_, selection, node);
     if (!places_.emplace(coding.span, coding.code, coding.coder).second) {
       reading_.twice.add(source.name);
       return std::nullopt;
@@ -274,11 +263,18 @@ class TranscriptsMaker {
     if (reading_.study.table<coding::Mark>().contains(id)) return std::nullopt;
     reading_.put(coding::Mark{
         id, source.id, selection.span, coding::MarkKind::Bookmark,
-        coder_of(source, selection, selection.node),
+        coder_of(reading_, source, selection, selection.node),
         transcripts::on_one_line(legal_text(selection.node.attribute("name").value()).text),
-        made_at(selection, selection.node)});
+        made_at(reading_, selection, selection.node)});
     keep_selection(selection, id.guid, true);
     return owner;
+  }
+
+  // A note with a place in the source: a memo on a bookmark there, else on the whole.
+  void take_annotation(const ReadSource& source, const ReadSelection& selection) {
+    Owner owner{OwnerKind::Transcript, source.id.guid};
+    if (selection.placed) owner = bookmark(source, selection).value_or(owner);
+    if (reading_.memos.contains(*selection.note)) reading_.make_memo(*selection.note, owner);
   }
 
   // ATLAS.ti writes the comment on a quotation there: shown as a memo, and kept where it stood.
@@ -288,8 +284,8 @@ class TranscriptsMaker {
     coding::Memo memo{coding::MemoId{derived_guid(owner.id, Derived::Description)},
                       owner.kind,
                       owner.id,
-                      reading_.coder_of(selection.node.attribute("creatingUser").value()),
-                      made_at(selection, selection.node),
+                      reading_.coder_of_element(selection.node),
+                      made_at(reading_, selection, selection.node),
                       text};
     if (reading_.study.memos().contains(memo.id)) return;
     reading_.put(std::move(memo));

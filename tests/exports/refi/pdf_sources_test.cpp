@@ -109,7 +109,7 @@ TEST(PdfSources, TheQuotedWordsGoBeforeTheRectangle) {
 TEST(PdfSources, WhereNoWordsAreTheCodingIsKeptAndTold) {
   const auto read = read_qde(project(rectangle(20, {0, 1, 1, 2, 2})));
   EXPECT_EQ(coded(read.study), "");
-  EXPECT_NE(read.warnings.find("rechthoek in een pdf"), std::string::npos) << read.warnings;
+  EXPECT_NE(read.warnings.find("op een vlak of een tijd"), std::string::npos) << read.warnings;
   EXPECT_EQ(read.study.transcripts().size(), 1U) << "its words can be read all the same";
   EXPECT_NE(written(read.study).find(guid(2000)), std::string::npos);
 }
