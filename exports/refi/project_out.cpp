@@ -1,3 +1,5 @@
+#include <map>
+
 #include "exports/archive.h"
 #include "exports/refi/own_rows.h"
 #include "exports/refi/project.h"
@@ -82,7 +84,10 @@ std::vector<ArchivePart> parts_of(const Study& study, const ProjectPlan& plan,
   for (const SourcePlan& source : plan.sources)
     parts.push_back(
         {"sources/" + source.text_name(), std::string(study.text(source.info->id).text())});
-  for (const auto& [id, name] : files.names())
+  // By name: ids are new at each import.
+  std::map<std::string, coding::KeptFileId> by_name;
+  for (const auto& [id, name] : files.names()) by_name.emplace(name, id);
+  for (const auto& [name, id] : by_name)
     parts.push_back({"sources/" + name, *study.table<coding::KeptFile>().find(id)->bytes});
   parts.push_back({std::string(kOwnRowsPart), std::move(own)});
   return parts;

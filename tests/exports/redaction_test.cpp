@@ -124,8 +124,8 @@ TEST(Redaction, CallsAPersonTheSameInEachFileAlsoWhenOthersJoin) {
         .person("G2", "S" + std::to_string(i), "Iemand de Vries" + std::to_string(i));
   const auto names = [](const Study& study) {
     std::map<coding::ParticipantId, std::string> all;
-    for (const auto& [id, person] : redacted(study, {.pseudonyms = true}).participants())
-      all[id] = person.name;
+    const Study leaving = redacted(study, {.pseudonyms = true});
+    for (const auto& [id, person] : leaving.participants()) all[id] = person.name;
     return all;
   };
   const auto before = names(builder.study());
