@@ -79,8 +79,8 @@ class SourcesReader {
     if (!node) return false;
     auto raw = raw_text(node);
     const bool plain = raw.has_value();
-    if (!plain) raw = with_words(rich_text_of(reading_, node));
-    if (!raw) return false;
+    if (!plain) raw = rich_text_of(reading_, node);
+    if (!raw || !has_words(*raw)) return false;
     ReadSource source;
     source.plain = plain;
     source.outer = outer;
@@ -121,12 +121,12 @@ class SourcesReader {
       }
       text = std::move(*part);
     }
-    return with_words(std::move(text));
+    if (!has_words(text)) return std::nullopt;
+    return text;
   }
 
-  static std::optional<std::string> with_words(std::optional<std::string> text) {
-    if (text && text->find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) text.reset();
-    return text;
+  static bool has_words(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") != std::string_view::npos;
   }
 
   std::string name_of(const ReadSource& source) {
