@@ -125,11 +125,10 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
     // A table has a column for what only interviewers say; in what is read it is left out.
     asked.with_interviewers = is_table(path) || frequencies.with_interviewers;
     const coding::QuotationArrangement arrangement = usual_arrangement(path);
-    return export_quotations(
-        study,
-        {grouped(study, as_passages(coding::quotations(study, asked)), arrangement), arrangement,
-         asked.filter, false, manner.most_words},
-        path, manner, watch);
+    return export_quotations(study,
+                             {grouped(study, coding::quoted_passages(study, asked), arrangement),
+                              arrangement, asked.filter, false, manner.most_words},
+                             path, manner, watch);
   }
   if (kind == ExportKind::Memos && ending == ".html")
     return exports::write_file(path, exports::memos_html(study, language));

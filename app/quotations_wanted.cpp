@@ -120,7 +120,7 @@ std::vector<FoundPassage> quotations_found(const Study& study, const QuotationsW
   query.filter = wanted.filter;
   query.with_interviewers = wanted.with_interviewers;
   query.good_only = wanted.good_only;
-  std::vector<FoundPassage> found = coding::as_passages(coding::quotations(study, query));
+  std::vector<FoundPassage> found = coding::quoted_passages(study, query);
   if (wanted.speakers.empty()) return found;
   std::vector<std::string> folded;
   for (const std::string& label : wanted.speakers) folded.push_back(transcripts::fold(label));
@@ -145,15 +145,7 @@ QuotationsMade make_quotations(Study study, const QuotationsWanted& wanted, std:
     made.count = found.size();
     made.reach = coding::reach_of(found);
     made.of = coding::reach_of_all(made.study, wanted.filter);
-    for (coding::QuotationGroup& group : coding::grouped(made.study, found, wanted.arrangement)) {
-      ShownGroup shown{{}, group.quotations.size(), coding::reach_of(group.quotations)};
-      if (shown.count > ShownGroup::kMost) {
-        group.quotations.resize(ShownGroup::kMost);
-        group.quotations.shrink_to_fit();
-      }
-      shown.group = std::move(group);
-      made.groups.push_back(std::move(shown));
-    }
+    made.groups = coding::group_beginnings(made.study, found, wanted.arrangement, kMostInGroup);
   } catch (const coding::EditError& error) {
     made.refusal = error.message();
   }

@@ -62,12 +62,8 @@ QuotationsWanted wanted_behind_cell(const coding::Study& study, const coding::Fr
                                     const coding::CodeId& code, const coding::ColumnKey* column);
 
 // A group as the window shows it: of a very long one only the beginning.
-struct ShownGroup {
-  static constexpr std::size_t kMost = 2000;
-  coding::QuotationGroup group;
-  std::size_t count = 0;  // of all in it
-  coding::Reach reach;
-};
+using ShownGroup = coding::GroupBeginning;
+inline constexpr std::size_t kMostInGroup = 2000;
 
 // What a job makes of it. The study that it was made from goes with it, so that the codings it
 // points to stay.

@@ -80,6 +80,9 @@ struct FoundPassage {
   const Coding* coding = nullptr;  // where it is a coding's; good while the study is unchanged
 };
 
+// Codings as what a query finds; quoted_passages() (retrieval.h) finds them as such.
+std::vector<FoundPassage> as_passages(std::vector<Quotation> quotations);
+
 // In reading order. Half of them where stopped.
 std::vector<FoundPassage> find_passages(const Study& study, const PassageQuery& query,
                                         const std::stop_token& stop = {});

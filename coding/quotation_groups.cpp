@@ -104,6 +104,25 @@ void sort(std::vector<const FoundPassage*>& quotations, QuotationOrder order) {
   for (std::size_t i = 0; i < ranked.size(); ++i) quotations[i] = ranked[i].second;
 }
 
+std::vector<Gathered> gathered(const Study& study, const std::vector<FoundPassage>& quotations,
+                               const QuotationArrangement& arrangement) {
+  std::vector<Gathered> groups = arrangement.by == QuotationsBy::Nothing ? all_in_one(quotations)
+                                 : arrangement.by == QuotationsBy::Code
+                                     ? by_code(study, quotations)
+                                     : by_column(study, quotations, arrangement);
+  std::erase_if(groups, [](const Gathered& one) { return one.quotations.empty(); });
+  for (Gathered& one : groups) sort(one.quotations, arrangement.order);
+  return groups;
+}
+
+QuotationGroup with_first(Gathered gathered, std::size_t most) {
+  QuotationGroup group = std::move(gathered.group);
+  const std::size_t count = std::min(most, gathered.quotations.size());
+  group.quotations.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) group.quotations.push_back(*gathered.quotations[i]);
+  return group;
+}
+
 }  // namespace
 
 FrequencyQuery columns_of(const QuotationArrangement& arrangement) {
@@ -113,28 +132,23 @@ FrequencyQuery columns_of(const QuotationArrangement& arrangement) {
   return query;
 }
 
-std::vector<FoundPassage> as_passages(std::vector<Quotation> quotations) {
-  std::vector<FoundPassage> passages;
-  passages.reserve(quotations.size());
-  for (Quotation& quotation : quotations)
-    passages.push_back({quotation.coding->transcript, quotation.coding->span, quotation.owner,
-                        std::move(quotation.pps), quotation.time, quotation.coding});
-  return passages;
-}
-
 std::vector<QuotationGroup> grouped(const Study& study, const std::vector<FoundPassage>& quotations,
                                     const QuotationArrangement& arrangement) {
-  std::vector<Gathered> gathered = arrangement.by == QuotationsBy::Nothing ? all_in_one(quotations)
-                                   : arrangement.by == QuotationsBy::Code
-                                       ? by_code(study, quotations)
-                                       : by_column(study, quotations, arrangement);
   std::vector<QuotationGroup> groups;
-  for (Gathered& one : gathered) {
-    if (one.quotations.empty()) continue;
-    sort(one.quotations, arrangement.order);
-    one.group.quotations.reserve(one.quotations.size());
-    for (const FoundPassage* quotation : one.quotations) one.group.quotations.push_back(*quotation);
-    groups.push_back(std::move(one.group));
+  for (Gathered& one : gathered(study, quotations, arrangement))
+    groups.push_back(with_first(std::move(one), quotations.size()));
+  return groups;
+}
+
+std::vector<GroupBeginning> group_beginnings(const Study& study,
+                                             const std::vector<FoundPassage>& quotations,
+                                             const QuotationArrangement& arrangement,
+                                             std::size_t most) {
+  std::vector<GroupBeginning> groups;
+  for (Gathered& one : gathered(study, quotations, arrangement)) {
+    const std::size_t count = one.quotations.size();
+    const Reach reach = reach_of(one.quotations);
+    groups.push_back({with_first(std::move(one), most), count, reach});
   }
   return groups;
 }

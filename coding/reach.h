@@ -22,14 +22,23 @@ struct Reach {
 // held against.
 Reach reach_of_all(const Study& study, const Filter& filter);
 
-// Of what was found: Quotation or FoundPassage, each with its owner and PPS. What only interviewers
-// say is nobody's, here as in what it is held against.
+// Of what was found: Quotation or FoundPassage, or where these are, each with its owner and PPS.
+// What only interviewers say is nobody's, here as in what it is held against.
+template <class Found>
+const Found& found_at(const Found& found) {
+  return found;
+}
+template <class Found>
+const Found& found_at(const Found* found) {
+  return *found;
+}
 template <class Found>
 Reach reach_of(const std::vector<Found>& found) {
   DistinctGuids participants;
   DistinctGuids transcripts;
   DistinctGuids pps;
-  for (const Found& one : found) {
+  for (const Found& each : found) {
+    const auto& one = found_at(each);
     if (one.owner.interviewer_only) continue;
     if (one.owner.participant) participants.add(one.owner.participant->guid);
     if constexpr (requires { one.transcript; }) {

@@ -198,8 +198,7 @@ int quote(const Context& context, const QuoteOptions& options) {
   const Project project = context.open(Access::ReadOnly);
   const Study& study = project.study();
   const coding::QuotationArrangement arrangement = arrangement_of(options.arrangement, study);
-  const auto found =
-      as_passages(coding::quotations(study, quotation_query(context, options, study)));
+  const auto found = coding::quoted_passages(study, quotation_query(context, options, study));
   const auto groups = grouped(study, found, arrangement);
   if (options.csv) {
     print_csv(context, exports::quotations_table(study, {groups, arrangement}, context.language));

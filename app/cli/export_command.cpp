@@ -114,8 +114,8 @@ exports::ExportedQuotations chosen_quotations(const coding::Study& study,
   for (const std::string& filter : chosen.filters) add_filter(study, filter, query.filter);
   const auto arrangement =
       arrangement_of(options.arrangement, study, usual_arrangement(options.to));
-  return {grouped(leaving, as_passages(quotations(leaving, query)), arrangement), arrangement,
-          query.filter, false, options.redaction.most_words};
+  return {grouped(leaving, quoted_passages(leaving, query), arrangement), arrangement, query.filter,
+          false, options.redaction.most_words};
 }
 
 // Tells what would leave, and writes nothing.

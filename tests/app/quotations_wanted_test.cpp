@@ -66,16 +66,16 @@ TEST(QuotationsWanted, AKeptQueryThatNamesWhatIsGoneSaysSo) {
 TEST(QuotationsWanted, CountsAllThoughALongGroupIsCutShort) {
   StudyBuilder study;
   std::string words;
-  for (std::size_t at = 0; at < app::ShownGroup::kMost + 5; ++at)
+  for (std::size_t at = 0; at < app::kMostInGroup + 5; ++at)
     words += "woord" + std::to_string(at) + " ";
   study.transcript("G", "R1", words).person("G", "R1", "Anna").code("Woord");
-  for (std::size_t at = 0; at < app::ShownGroup::kMost + 5; ++at)
+  for (std::size_t at = 0; at < app::kMostInGroup + 5; ++at)
     study.coding("G", "woord" + std::to_string(at) + " ", "Woord", "AV");
   const app::QuotationsMade made = app::make_quotations(study.study(), {}, 1);
-  EXPECT_EQ(made.count, app::ShownGroup::kMost + 5);
+  EXPECT_EQ(made.count, app::kMostInGroup + 5);
   ASSERT_EQ(made.groups.size(), 1U);
   EXPECT_EQ(made.groups[0].count, made.count);
-  EXPECT_EQ(made.groups[0].group.quotations.size(), app::ShownGroup::kMost);
+  EXPECT_EQ(made.groups[0].group.quotations.size(), app::kMostInGroup);
   EXPECT_EQ(made.groups[0].reach.participants, 1U);
 }
 

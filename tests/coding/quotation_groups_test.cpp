@@ -1,5 +1,6 @@
 #include "coding/quotation_groups.h"
 
+#include <algorithm>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -147,6 +148,29 @@ TEST(QuotationGroups, HoldWhatTheMatrixCountsInTheirColumns) {
       expect_as_the_matrix(study, {by, {}, {}});
     for (const auto& [id, attribute] : study.attributes())
       expect_as_the_matrix(study, {QuotationsBy::Attribute, id, {}});
+  }
+}
+
+TEST(QuotationGroups, BeginningsAreThoseOfTheWholeGroups) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Study study = tests::study_by_chance(seed);
+    const auto found = quoted_passages(study, {});
+    const auto same = as_passages(quotations(study, {}));
+    ASSERT_EQ(found.size(), same.size());
+    for (const auto by : {QuotationsBy::Nothing, QuotationsBy::Code, QuotationsBy::Pps}) {
+      const QuotationArrangement arrangement{by, {}, QuotationOrder::Longest};
+      const auto whole = grouped(study, same, arrangement);
+      const auto begun = group_beginnings(study, found, arrangement, 2);
+      ASSERT_EQ(begun.size(), whole.size());
+      for (std::size_t i = 0; i < whole.size(); ++i) {
+        EXPECT_EQ(begun[i].group.name, whole[i].name);
+        EXPECT_EQ(begun[i].count, whole[i].quotations.size());
+        EXPECT_EQ(begun[i].reach, reach_of(whole[i].quotations));
+        ASSERT_EQ(begun[i].group.quotations.size(), std::min<std::size_t>(2, begun[i].count));
+        for (std::size_t k = 0; k < begun[i].group.quotations.size(); ++k)
+          EXPECT_EQ(begun[i].group.quotations[k].coding, whole[i].quotations[k].coding);
+      }
+    }
   }
 }
 
