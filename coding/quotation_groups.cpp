@@ -7,6 +7,7 @@
 
 #include "coding/codebook.h"
 #include "coding/frequency_columns.h"
+#include "coding/share_out.h"
 
 namespace coding {
 namespace {
@@ -144,12 +145,15 @@ std::vector<GroupBeginning> group_beginnings(const Study& study,
                                              const std::vector<FoundPassage>& quotations,
                                              const QuotationArrangement& arrangement,
                                              std::size_t most) {
-  std::vector<GroupBeginning> groups;
-  for (Gathered& one : gathered(study, quotations, arrangement)) {
-    const std::size_t count = one.quotations.size();
-    const Reach reach = reach_of(one.quotations);
-    groups.push_back({with_first(std::move(one), most), count, reach});
-  }
+  constexpr std::size_t kQuotationsEach = 20'000;
+  std::vector<Gathered> all = gathered(study, quotations, arrangement);
+  std::vector<GroupBeginning> groups(all.size());
+  share_out(threads_for(quotations.size(), kQuotationsEach), all.size(), {},
+            [&](std::size_t, std::size_t at) {
+              groups[at].count = all[at].quotations.size();
+              groups[at].reach = reach_of(all[at].quotations);
+              groups[at].group = with_first(std::move(all[at]), most);
+            });
   return groups;
 }
 
