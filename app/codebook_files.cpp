@@ -13,13 +13,18 @@ namespace app {
 
 using transcripts::say;
 
+exports::codebook::Document codebook_document(const coding::Study& study,
+                                              const ExportManner& manner) {
+  return exports::codebook::document_of(
+      study, {manner.language, today(), manner.examples, manner.most_words, manner.hide_below});
+}
+
 void export_codebook(const coding::Study& study, const std::filesystem::path& path,
                      const ExportManner& manner) {
   using namespace exports::codebook;
   const std::string ending = ending_of(path);
   if (ending == ".qdc") return exports::write_file(path, exports::refi::write_codebook(study));
-  const Document document = document_of(
-      study, {manner.language, today(), manner.examples, manner.most_words, manner.hide_below});
+  const Document document = codebook_document(study, manner);
   if (ending == ".docx") return exports::write_file(path, to_docx(document, path.string()));
   if (ending == ".html") return exports::write_file(path, to_html(document));
   if (ending == ".md") return exports::write_file(path, to_markdown(document));

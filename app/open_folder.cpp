@@ -1,5 +1,6 @@
 #include "app/open_folder.h"
 
+#include <cerrno>
 #include <string>
 
 #include <spawn.h>

@@ -4,7 +4,7 @@
 #include <exception>
 #include <utility>
 
-#include "app/chart_files.h"
+#include "app/codebook_files.h"
 #include "app/coded_files.h"
 #include "coding/cases.h"
 #include "exports/codebook/pages.h"
@@ -101,14 +101,10 @@ exports::Table table_going_out(const Study& leaving, const OutgoingWanted& wante
   if (kind == ExportKind::Project) return {};
   if (kind == ExportKind::Units)
     table = exports::unit_table(leaving, units_of(wanted), wanted.language).table;
-  else if (kind == ExportKind::Codebook) {
-    const ExportManner manner = manner_of(wanted);
-    table = exports::codebook::to_table(exports::codebook::document_of(
-        leaving,
-        {manner.language, today(), manner.examples, manner.most_words, manner.hide_below}));
-  } else {
+  else if (kind == ExportKind::Codebook)
+    table = exports::codebook::to_table(codebook_document(leaving, manner_of(wanted)));
+  else
     table = export_table(leaving, kind, figures_of(wanted), wanted.language);
-  }
   rows = table.rows.size();
   table.rows.resize(std::min(rows, OutgoingMade::kMostRows));
   return table;

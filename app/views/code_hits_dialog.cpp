@@ -5,19 +5,17 @@
 #include "app/views/code_dialogs.h"
 #include "app/views/menu.h"
 #include "coding/codebook.h"
+#include "transcripts/beginning.h"
 #include "transcripts/unicode.h"
 
 namespace app {
 namespace {
 
 constexpr float kLine = 26;
-constexpr std::size_t kMostBytes = 300;  // of a passage, more than a line has room for
+constexpr std::uint32_t kMostBytes = 300;  // of a passage, more than a line has room for
 
 std::string shown(std::string_view words) {
-  std::string line(
-      words.size() <= kMostBytes
-          ? words
-          : words.substr(0, transcripts::previous_grapheme(words, {kMostBytes}).value));
+  std::string line(transcripts::beginning_of(words, kMostBytes));
   std::replace(line.begin(), line.end(), '\n', ' ');
   return line;
 }

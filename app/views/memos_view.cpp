@@ -10,6 +10,7 @@
 #include "app/window/controls.h"
 #include "app/wording/moments.h"
 #include "coding/cases.h"
+#include "transcripts/beginning.h"
 #include "transcripts/search.h"
 #include "transcripts/unicode.h"
 
@@ -39,9 +40,7 @@ std::string head_of(const ListedMemo& listed, Language language) {
 std::string beginning_of(const std::string& text) {
   constexpr std::uint32_t kMost = 400;
   if (text.size() <= kMost) return transcripts::on_one_line(text);
-  return transcripts::on_one_line(std::string_view(text).substr(
-             0, transcripts::previous_grapheme(text, {kMost}).value)) +
-         "…";
+  return transcripts::on_one_line(transcripts::beginning_of(text, kMost)) + "…";
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include "app/window/controls.h"
 #include "coding/retrieval.h"
-#include "transcripts/unicode.h"
+#include "transcripts/beginning.h"
 
 namespace app {
 namespace {
@@ -26,8 +26,7 @@ void draw_wrapped(ImFont* font, ImVec2 at, ImU32 colour, std::string_view words,
 
 std::string shown(std::string_view words) {
   if (words.size() <= kMostBytes) return std::string(words);
-  return std::string(words.substr(0, transcripts::previous_grapheme(words, {kMostBytes}).value)) +
-         "…";
+  return std::string(transcripts::beginning_of(words, kMostBytes)) + "…";
 }
 
 }  // namespace

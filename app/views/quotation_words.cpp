@@ -5,12 +5,12 @@
 #include "app/views/figures_words.h"
 #include "coding/codebook.h"
 #include "coding/lookup.h"
-#include "transcripts/unicode.h"
+#include "transcripts/beginning.h"
 
 namespace app {
 namespace {
 
-constexpr std::size_t kMostBytes = 1200;  // of one quotation
+constexpr std::uint32_t kMostBytes = 1200;  // of one quotation
 
 // "R2 werkveld", "interviewer".
 std::string who(const coding::Study& study, const coding::FoundPassage& passage,
@@ -28,12 +28,8 @@ std::string who(const coding::Study& study, const coding::FoundPassage& passage,
 }  // namespace
 
 std::string in_marks(std::string_view words) {
-  std::string shown(words);
-  if (shown.size() > kMostBytes) {
-    const auto cut = transcripts::previous_grapheme(words, {kMostBytes});
-    shown = shown.substr(0, cut.value) + "…";
-  }
-  return "“" + shown + "”";
+  const std::string shown(transcripts::beginning_of(words, kMostBytes));
+  return "“" + shown + (shown.size() < words.size() ? "…”" : "”");
 }
 
 const coding::Attribute* role_attribute(const coding::Study& study) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/window/controls.h"
+#include "transcripts/beginning.h"
 #include "transcripts/unicode.h"
 
 namespace app {
@@ -12,12 +13,10 @@ namespace {
 constexpr float kRow = 24;
 constexpr float kGap = 16;
 constexpr float kWidest = 280;
-constexpr std::size_t kMostBytes = 300;  // of a cell: more is never in sight
+constexpr std::uint32_t kMostBytes = 300;  // of a cell: more is never in sight
 
 std::string beginning(const std::string& text) {
-  if (text.size() <= kMostBytes) return transcripts::on_one_line(text);
-  const auto end = transcripts::previous_grapheme(text, {kMostBytes}).value;
-  return transcripts::on_one_line(std::string_view(text).substr(0, end));
+  return transcripts::on_one_line(transcripts::beginning_of(text, kMostBytes));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/window/controls.h"
+#include "transcripts/beginning.h"
 
 namespace app {
 namespace {
@@ -53,8 +54,7 @@ std::string fitting_end(const Ui& ui, std::string_view context, float room) {
 
 // A phrase may run over a line end.
 std::string shown_hit(std::string_view words) {
-  std::string line(words.substr(0, transcripts::previous_grapheme(words, {kBeside}).value));
-  if (words.size() <= kBeside) line = words;
+  std::string line(transcripts::beginning_of(words, kBeside));
   std::replace(line.begin(), line.end(), '\n', ' ');
   return line;
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "exports/refi/xml_text.h"
+#include "transcripts/beginning.h"
 #include "transcripts/unicode.h"
 
 namespace exports::refi {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestEnding = 12;
 // In bytes; file systems take 255.
-constexpr std::size_t kLongestName = 200;
+constexpr std::uint32_t kLongestName = 200;
 
 std::string_view without_folder(std::string_view name) {
   const std::size_t slash = name.find_last_of("/\\");
@@ -35,10 +36,7 @@ std::string safe(std::string_view name) {
       '_');
   if (out.find_first_not_of(". ") == std::string::npos) return "_";
   auto [stem, ending] = split(out);
-  if (stem.size() > kLongestName) {
-    const transcripts::ByteOffset end{static_cast<std::uint32_t>(kLongestName)};
-    stem.resize(transcripts::previous_grapheme(stem, end).value);
-  }
+  stem.resize(transcripts::beginning_of(stem, kLongestName).size());
   return stem + ending;
 }
 

@@ -30,13 +30,13 @@ void each_note_ref(const pugi::xml_node& node, const Visit& visit) {
   }
 }
 
-// A plain text, on which nobody put codes: what a memo is.
-bool is_plain(const pugi::xml_node& note) {
+// A plain text, on which nobody put codes: what a memo is. `place` is no part of it.
+bool is_plain(const pugi::xml_node& note, const pugi::xml_node& place = {}) {
   const bool has_text =
       child(note, "PlainTextContent") || *note.attribute("plainTextPath").value() != '\0';
-  return has_text && std::none_of(note.begin(), note.end(), [](const pugi::xml_node& part) {
-           return is(part, "PlainTextSelection") || is(part, "Coding") ||
-                  is(part, "VariableValue") || is(part, "NoteRef");
+  return has_text && std::none_of(note.begin(), note.end(), [&](const pugi::xml_node& part) {
+           return part != place && (is(part, "PlainTextSelection") || is(part, "Coding") ||
+                                    is(part, "VariableValue") || is(part, "NoteRef"));
          });
 }
 
@@ -44,10 +44,7 @@ bool is_plain(const pugi::xml_node& note) {
 // of the source that refers to the note, in whose text the place lies.
 pugi::xml_node place_of(const pugi::xml_node& note) {
   const pugi::xml_node place = child(note, "PlainTextSelection");
-  pugi::xml_document plain;
-  pugi::xml_node copy = plain.append_copy(note);
-  copy.remove_child(child(copy, "PlainTextSelection"));
-  return !child(place, "Coding") && is_plain(copy) ? place : pugi::xml_node();
+  return !child(place, "Coding") && is_plain(note, place) ? place : pugi::xml_node();
 }
 
 // A selection and the codings in it are one thing to have notes on.
@@ -165,9 +162,7 @@ void ProjectReading::make_memo(const Guid& note, const Owner& found) {
   if (const auto content = child(node, "PlainTextContent")) {
     text = text_of(content);
   } else {
-    transcripts::Message why;
-    text =
-        SourceText(archive.part(node.attribute("plainTextPath").value(), why).value_or("")).text();
+    text = SourceText(archive.part(node.attribute("plainTextPath").value()).value_or("")).text();
   }
   text = clean(text);
   if (text.empty() || !memos_made.insert(note).second) return;

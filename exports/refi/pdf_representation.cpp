@@ -16,7 +16,7 @@ namespace {
 
 using transcripts::Span;
 
-// A rectangle with codes on it, or with a name of its own.
+// A PDFSelection.
 struct Rectangle {
   pugi::xml_node node;
   PdfArea area;
@@ -90,12 +90,8 @@ void move_to_words(const Rectangle& rectangle, const transcripts::CodePointRange
 std::optional<PdfWords> read(ProjectReading& reading, const pugi::xml_node& source) {
   const std::string_view path = source.attribute("path").value();
   if (path.empty()) return std::nullopt;
-  transcripts::Message why;
-  const auto bytes = reading.archive.part(path, why);
-  if (!bytes) {
-    reading.without_part.add(path);
-    return std::nullopt;
-  }
+  const auto bytes = reading.part(path);
+  if (!bytes) return std::nullopt;
   try {
     transcripts::Warnings warnings;
     PdfWords pdf(transcripts::read_pdf_text(*bytes, reading.clean_name(source), warnings, {}));

@@ -99,29 +99,22 @@ std::string ProjectArchive::found(std::string_view name) const {
   return same == names.end() ? std::string() : *same;
 }
 
-std::optional<std::string> ProjectArchive::part(std::string_view path,
-                                                transcripts::Message& why_not) {
+std::optional<std::string> ProjectArchive::part(std::string_view path) {
   const std::string_view name = name_in(path);
   const std::string entry = zip_ && !name.empty() ? found(name) : std::string();
-  if (entry.empty()) {
-    why_not = say("{0}: het bestand {1} zit er niet in.", "{0}: the file {1} is not in it.",
-                  file_name_, transcripts::on_one_line(path));
-    return std::nullopt;
-  }
-  try {
-    return zip_->read(entry);
-  } catch (const transcripts::ImportError& error) {
-    why_not = error.message();
-    return std::nullopt;
-  }
+  return entry.empty() ? std::nullopt : readable(entry);
 }
 
 std::optional<std::string> ProjectArchive::own_rows() {
-  if (!zip_ || !zip_->has(kOwnPart)) return std::nullopt;
+  // The project itself can be read without.
+  return zip_ && zip_->has(kOwnPart) ? readable(std::string(kOwnPart)) : std::nullopt;
+}
+
+std::optional<std::string> ProjectArchive::readable(const std::string& entry) {
   try {
-    return zip_->read(kOwnPart);
+    return zip_->read(entry);
   } catch (const transcripts::ImportError&) {
-    return std::nullopt;  // the project itself can be read without
+    return std::nullopt;
   }
 }
 

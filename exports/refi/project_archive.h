@@ -24,8 +24,8 @@ class ProjectArchive {
 
   pugi::xml_node project() const { return document_->root(); }
   // What "internal://NAME" in the project means. Nothing where there is none of that name, the path
-  // leads out of the archive, or the part is too large or damaged; `why_not` then says so.
-  std::optional<std::string> part(std::string_view path, transcripts::Message& why_not);
+  // leads out of the archive, or the part is too large or damaged.
+  std::optional<std::string> part(std::string_view path);
   // The part's name in its folder: "0f3a….txt". Empty where the path is none within the archive.
   static std::string_view name_in(std::string_view path);
   // Zwerm's own part (own_rows.h).
@@ -35,6 +35,7 @@ class ProjectArchive {
   void read_qde(std::string_view bytes);
   std::string name_of_qde() const;
   std::string found(std::string_view name) const;
+  std::optional<std::string> readable(const std::string& entry);  // nothing where damaged
 
   std::string file_name_;
   std::unique_ptr<transcripts::ZipReader> zip_;  // none for a bare .qde

@@ -45,13 +45,18 @@ void ProjectReading::keep_of_project(const std::string& xml) {
   if (!kept_before.contains(legal_text(xml).text)) keep(study.info().id, xml);
 }
 
+std::optional<std::string> ProjectReading::part(std::string_view path) {
+  auto found = archive.part(path);
+  if (!found) without_part.add(path);
+  return found;
+}
+
 void ProjectReading::keep_file(const coding::Guid& owner, std::string_view path) {
   // Kept in the project's file and in memory; films and recordings stay where they are.
   constexpr std::size_t kLargest = 64'000'000;
   if (path.empty() || ProjectArchive::name_in(path).empty()) return;
-  transcripts::Message why;
-  auto bytes = archive.part(path, why);
-  if (!bytes) return without_part.add(path);
+  auto bytes = part(path);
+  if (!bytes) return;
   if (bytes->size() > kLargest) {
     tell(
         say("{0}: het bestand {1} is groter dan {2} MB en blijft in het oorspronkelijke bestand. "

@@ -78,7 +78,9 @@ struct ProjectReading {
   void keep(const coding::Guid& owner, const std::string& xml);
   // Keeps an element that became no row; not where the study has it already.
   void keep_of_project(const std::string& xml);
-  // The file that a path names, with the row it belongs to.
+  // The part that a path names; one that cannot be had is told of.
+  std::optional<std::string> part(std::string_view path);
+  // The same as a file, with the row it belongs to.
   void keep_file(const coding::Guid& owner, std::string_view path);
   void tell(transcripts::Message message) { result.warnings.push_back(std::move(message)); }
   // Of an attribute like creatingUser: a coder of the study or a new one; none where it names none.

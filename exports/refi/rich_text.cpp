@@ -8,8 +8,7 @@ namespace exports::refi {
 std::optional<std::string> rich_text_of(ProjectReading& reading, const pugi::xml_node& node) {
   const std::string_view path = node.attribute("richTextPath").value();
   const std::string folded = transcripts::is_utf8(path) ? transcripts::fold(path) : std::string();
-  transcripts::Message why;
-  const auto bytes = folded.ends_with(".docx") ? reading.archive.part(path, why) : std::nullopt;
+  const auto bytes = folded.ends_with(".docx") ? reading.archive.part(path) : std::nullopt;
   if (!bytes) return std::nullopt;
   try {
     std::string text;

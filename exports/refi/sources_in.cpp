@@ -113,12 +113,8 @@ class SourcesReader {
     if (const auto content = child(node, "PlainTextContent")) {
       text = text_of(content);
     } else if (!path.empty()) {
-      transcripts::Message why;
-      auto part = reading_.archive.part(path, why);
-      if (!part) {
-        reading_.without_part.add(path);
-        return std::nullopt;
-      }
+      auto part = reading_.part(path);
+      if (!part) return std::nullopt;
       text = std::move(*part);
     }
     if (!has_words(text)) return std::nullopt;

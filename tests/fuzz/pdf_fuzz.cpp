@@ -12,7 +12,7 @@ namespace {
 void read(const std::string& description) {
   try {
     transcripts::Warnings warnings;
-    transcripts::paragraphs_of_pdf(description, "gesprek.pdf", warnings);
+    transcripts::text_of_pdf(description, "gesprek.pdf", warnings);
   } catch (const transcripts::ImportError&) {
   }
 }

@@ -49,7 +49,7 @@ Paragraphs read(const std::vector<Page>& pages, transcripts::Warnings* told = nu
   std::string description;
   for (const auto& page : pages) description += page.described();
   transcripts::Warnings warnings;
-  auto paragraphs = transcripts::paragraphs_of_pdf(description + "E\n", kName, warnings);
+  auto paragraphs = transcripts::text_of_pdf(description + "E\n", kName, warnings).paragraphs;
   if (told != nullptr) *told = std::move(warnings);
   return paragraphs;
 }
@@ -134,7 +134,7 @@ TEST(Pdf, PiecesOfAWordInTwoFontsAreOneWord) {
       "P 595 842\nW 60 100 80 110 10 0 0 samen\nW 80.2 100 100 110 10 0 1 werking\nW 105 100 120 "
       "110 10 0 0 is\nE\n";
   transcripts::Warnings warnings;
-  EXPECT_EQ(transcripts::paragraphs_of_pdf(description, kName, warnings),
+  EXPECT_EQ(transcripts::text_of_pdf(description, kName, warnings).paragraphs,
             (Paragraphs{"samenwerking is"}));
 }
 
@@ -211,7 +211,7 @@ TEST(Pdf, ATurnedPageIsReadAndAStampAcrossItLeftOut) {
 TEST(Pdf, PagesWithoutTextAreNamed) {
   transcripts::Warnings warnings;
   const auto description = Page().line(60, 100, "R1: Ja.").described() + "P 595 842\nN\nE\n";
-  transcripts::paragraphs_of_pdf(description, kName, warnings);
+  transcripts::text_of_pdf(description, kName, warnings);
   ASSERT_EQ(warnings.size(), 2U);
   EXPECT_EQ(warnings[0].nl, "gesprek.pdf: bladzijde 3 is beschadigd en ontbreekt.");
   EXPECT_EQ(warnings[1].nl, "gesprek.pdf: bladzijde 2 heeft geen tekst. Leeg, of een scan?");
@@ -221,8 +221,7 @@ TEST(Pdf, ADescriptionThatIsNotWholeIsRefused) {
   for (const auto* description : {"", "P 595 842\n", "W 1 2 3 4 5 0 1 woord\nE\n", "E\nP 1 1\n",
                                   "P x y\nE\n", "P 595 842\nW 1 2\nE\n", "onzin\n"}) {
     transcripts::Warnings warnings;
-    EXPECT_THROW(transcripts::paragraphs_of_pdf(description, kName, warnings),
-                 transcripts::ImportError)
+    EXPECT_THROW(transcripts::text_of_pdf(description, kName, warnings), transcripts::ImportError)
         << description;
   }
 }

@@ -130,11 +130,6 @@ PdfText read_pdf_text(std::string_view bytes, std::string_view file_name, Warnin
   return text_of_pdf(run.output, file_name, warnings);
 }
 
-std::vector<std::string> paragraphs_of_pdf(std::string_view description, std::string_view file_name,
-                                           Warnings& warnings) {
-  return text_of_pdf(description, file_name, warnings).paragraphs;
-}
-
 PdfText text_of_pdf(std::string_view description, std::string_view file_name, Warnings& warnings) {
   auto found = parse_pdf_pages(description);
   const bool readable = found && std::any_of(found->pages.begin(), found->pages.end(),

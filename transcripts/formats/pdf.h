@@ -30,7 +30,5 @@ PdfText read_pdf_text(std::string_view bytes, std::string_view file_name, Warnin
 
 // The second half of it, on what zwerm-pdf tells of the file.
 PdfText text_of_pdf(std::string_view description, std::string_view file_name, Warnings& warnings);
-std::vector<std::string> paragraphs_of_pdf(std::string_view description, std::string_view file_name,
-                                           Warnings& warnings);
 
 }  // namespace transcripts
