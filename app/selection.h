@@ -7,7 +7,6 @@
 
 namespace app {
 
-// The mock-ups have six; the other four come with their own issues.
 enum class View { Coding, Figures, Quotations, People, Exports, History, Memos };
 
 enum class Dialog {
