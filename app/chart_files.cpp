@@ -18,11 +18,7 @@ constexpr double kPixelsAPoint = 300.0 / 72;
 void check_chart_ending(const std::filesystem::path& path) {
   const std::string ending = ending_of(path);
   if (ending == ".svg" || ending == ".png" || ending == ".pdf") return;
-  throw exports::ExportError(transcripts::say(
-      "{}: dit kan niet in dit formaat geschreven worden. Kies een naam die eindigt op .svg, .png "
-      "of .pdf.",
-      "{}: this cannot be written in this format. Choose a name that ends in .svg, .png or .pdf.",
-      path.string()));
+  no_format(path, {".svg", ".png", ".pdf"});
 }
 
 void write_chart(const exports::chart::Chart& chart, double width,

@@ -1,6 +1,7 @@
 #include "app/codebook_files.h"
 
 #include "app/chart_files.h"
+#include "app/export_choice.h"
 #include "app/file_ending.h"
 #include "exports/codebook/pages.h"
 #include "exports/csv.h"
@@ -10,8 +11,6 @@
 #include "transcripts/import.h"
 
 namespace app {
-
-using transcripts::say;
 
 exports::codebook::Document codebook_document(const coding::Study& study,
                                               const ExportManner& manner) {
@@ -30,13 +29,7 @@ void export_codebook(const coding::Study& study, const std::filesystem::path& pa
   if (ending == ".md") return exports::write_file(path, to_markdown(document));
   if (ending == ".csv")
     return exports::write_file(path, exports::to_csv(to_table(document), manner.separator));
-  if (ending != ".xlsx")
-    throw exports::ExportError(say(
-        "{}: dit kan niet in dit formaat geschreven worden. Kies een naam die eindigt op .docx, "
-        ".html, .md, .xlsx, .csv of .qdc.",
-        "{}: this cannot be written in this format. Choose a name that ends in .docx, .html, "
-        ".md, .xlsx, .csv or .qdc.",
-        path.string()));
+  if (ending != ".xlsx") no_format(path, endings_of(ExportKind::Codebook));
   std::vector<std::string> notes = document.about;
   notes.insert(notes.begin(), document.title);
   exports::write_xlsx(path, to_table(document), study.info().name, manner.language, notes);

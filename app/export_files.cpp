@@ -4,6 +4,7 @@
 
 #include "app/chart_files.h"
 #include "app/codebook_files.h"
+#include "app/export_choice.h"
 #include "app/file_ending.h"
 #include "exports/chart/charts_of.h"
 #include "exports/csv.h"
@@ -17,16 +18,6 @@
 
 namespace app {
 namespace {
-
-using transcripts::say;
-
-[[noreturn]] void no_format(const std::filesystem::path& path, const char* endings_nl,
-                            const char* endings_en) {
-  throw exports::ExportError(
-      say("{}: dit kan niet in dit formaat geschreven worden. Kies een naam die eindigt op {}.",
-          "{0}: this cannot be written in this format. Choose a name that ends in {2}.",
-          path.string(), endings_nl, endings_en));
-}
 
 // As a page or as a heat map; false where the ending is neither.
 bool export_figures(const coding::Study& study, const std::filesystem::path& path,
@@ -101,8 +92,7 @@ void export_quotations(const coding::Study& study, const exports::ExportedQuotat
   if (ending == ".md") return exports::write_file(path, exports::quotations_markdown(page));
   if (ending == ".docx")
     return exports::write_file(path, exports::quotations_docx(page, path.string()));
-  if (ending != ".csv" && ending != ".xlsx")
-    no_format(path, ".csv, .xlsx, .docx, .html of .md", ".csv, .xlsx, .docx, .html or .md");
+  if (ending != ".csv" && ending != ".xlsx") no_format(path, endings_of(ExportKind::Quotations));
   const exports::Table table = exports::quotations_table(study, quotations, language);
   if (ending == ".csv") return exports::write_file(path, exports::to_csv(table, manner.separator));
   exports::write_xlsx(path, table, study.info().name, language);
@@ -136,14 +126,7 @@ void export_one(const coding::Study& study, ExportKind kind, const std::filesyst
     return exports::write_file(path, exports::memos_markdown(study, language));
   if (kind == ExportKind::Frequencies && export_figures(study, path, ending, frequencies, language))
     return;
-  if (ending != ".csv" && ending != ".xlsx") {
-    if (kind == ExportKind::Frequencies)
-      no_format(path, ".csv, .xlsx, .html, .md, .svg, .png of .pdf",
-                ".csv, .xlsx, .html, .md, .svg, .png or .pdf");
-    if (kind == ExportKind::Memos)
-      no_format(path, ".csv, .xlsx, .md of .html", ".csv, .xlsx, .md or .html");
-    no_format(path, ".csv of .xlsx", ".csv or .xlsx");
-  }
+  if (!is_table(path)) no_format(path, endings_of(kind));
   const exports::Table table = export_table(study, kind, frequencies, language);
   watch.begin(transcripts::Stage::Writing, 0);
   if (ending == ".csv")
@@ -165,7 +148,7 @@ std::vector<transcripts::Message> export_file(const coding::Study& study, Export
     export_one(study, kind, path, frequencies, quotations, manner, watch);
     return {};
   }
-  if (ending_of(path) != ".qdpx") no_format(path, ".qdpx", ".qdpx");
+  if (ending_of(path) != ".qdpx") no_format(path, endings_of(kind));
   exports::refi::ProjectExport made =
       exports::refi::write_project(study, path.filename().string(), watch);
   exports::write_file(path, made.bytes);

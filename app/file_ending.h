@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -11,5 +12,9 @@ std::string ending_of(const std::filesystem::path& path);
 
 // Of a csv or xlsx.
 bool is_table(const std::filesystem::path& path);
+
+// Throws exports::ExportError, which says which endings there are.
+[[noreturn]] void no_format(const std::filesystem::path& path,
+                            const std::vector<std::string>& endings);
 
 }  // namespace app
