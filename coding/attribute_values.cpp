@@ -9,9 +9,12 @@
 #include <fmt/format.h>
 
 #include "transcripts/unicode.h"
+#include "transcripts/white_space.h"
 
 namespace coding {
 namespace {
+
+using transcripts::without_blank_ends;
 
 // Digits, with a sign and a point where needed: "-1.5". Not "1e3", "inf" or ".5".
 bool is_number(std::string_view text) {
@@ -48,12 +51,6 @@ bool is_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   return is_day(small_number(text.substr(0, 4), 4), small_number(text.substr(5, 2), 2),
                 small_number(text.substr(8, 2), 2));
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 // A month's name in Dutch or English, whole or its first three letters or more.
@@ -101,7 +98,7 @@ std::string_view without_time(std::string_view text) {
   if (colon == std::string_view::npos) return text;
   const std::size_t before = text.find_last_of(" T", colon);
   if (before == std::string_view::npos || !is_time(text.substr(before + 1))) return text;
-  return trimmed(text.substr(0, before));
+  return without_blank_ends(text.substr(0, before));
 }
 
 // The year first, the day first, or (in English) the month's name first.
@@ -169,7 +166,7 @@ bool fits(AttributeType type, std::string_view value) {
 }
 
 std::optional<std::string> read_value(AttributeType type, std::string_view written) {
-  const std::string_view text = trimmed(written);
+  const std::string_view text = without_blank_ends(written);
   if (text.empty()) return std::nullopt;
   if (type == AttributeType::Number) return read_number(text);
   if (type == AttributeType::Date) return read_date(text);

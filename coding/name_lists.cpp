@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "transcripts/white_space.h"
+
 namespace coding {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
-}
+using transcripts::without_blank_ends;
 
 // A name in quotation marks at the start of `text`, and what is behind it; none where the mark is
 // part of the name.
@@ -35,13 +33,14 @@ std::optional<std::string> take_quoted(std::string_view& text) {
 
 std::vector<std::string> split_names(std::string_view text) {
   std::vector<std::string> names;
-  while (!(text = trimmed(text)).empty()) {
+  while (!(text = without_blank_ends(text)).empty()) {
     if (auto quoted = take_quoted(text)) {
-      if (!trimmed(*quoted).empty()) names.emplace_back(trimmed(*quoted));
+      if (!without_blank_ends(*quoted).empty()) names.emplace_back(without_blank_ends(*quoted));
       continue;
     }
     const std::size_t end = std::min(text.find(';'), text.size());
-    if (const auto name = trimmed(text.substr(0, end)); !name.empty()) names.emplace_back(name);
+    if (const auto name = without_blank_ends(text.substr(0, end)); !name.empty())
+      names.emplace_back(name);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return names;

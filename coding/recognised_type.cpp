@@ -7,17 +7,14 @@
 
 #include "coding/attribute_values.h"
 #include "transcripts/unicode.h"
+#include "transcripts/white_space.h"
 
 namespace coding {
 namespace {
 
-using Values = std::vector<std::string_view>;
+using transcripts::without_blank_ends;
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
+using Values = std::vector<std::string_view>;
 
 bool is_date(std::string_view word) {
   return read_value(AttributeType::Date, word).has_value();
@@ -92,7 +89,7 @@ RecognisedType recognised_type(const Values& values) {
   Values words;
   Values saying;
   for (const std::string_view value : values) {
-    const std::string_view word = trimmed(value);
+    const std::string_view word = without_blank_ends(value);
     if (word.empty()) continue;
     words.push_back(word);
     if (!says_nothing(word)) saying.push_back(word);
@@ -132,7 +129,7 @@ bool says_nothing(std::string_view value) {
                                                        "no answer",
                                                        "not applicable",
                                                        "not available"};
-  const std::string_view word = trimmed(value);
+  const std::string_view word = without_blank_ends(value);
   if (word.empty()) return true;
   // Most values are none, and folding is dear.
   if (word.size() > kLongest || (word[0] >= '0' && word[0] <= '9')) return false;

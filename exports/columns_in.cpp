@@ -4,17 +4,13 @@
 
 #include "exports/safe_file.h"
 #include "transcripts/unicode.h"
+#include "transcripts/white_space.h"
 
 namespace exports {
 namespace {
 
 using transcripts::say;
-
-std::string_view trimmed_view(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
-}
+using transcripts::without_blank_ends;
 
 }  // namespace
 
@@ -23,11 +19,11 @@ std::string name_from(std::string_view text) {
   for (char& c : line)
     if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
   if (transcripts::fold(line).find_first_not_of(' ') == std::string::npos) return {};
-  return transcripts::to_nfc(trimmed_view(line));
+  return transcripts::to_nfc(without_blank_ends(line));
 }
 
 std::string trimmed(std::string_view text) {
-  return std::string(trimmed_view(text));
+  return std::string(without_blank_ends(text));
 }
 
 ColumnsIn::ColumnsIn(const Table& table, std::string_view file_name)
@@ -74,7 +70,7 @@ std::string ColumnsIn::text(std::size_t row, std::optional<std::size_t> column) 
 std::string_view ColumnsIn::view(std::size_t row, std::optional<std::size_t> column) const {
   if (!column) return {};
   const auto* text = std::get_if<std::string>(&table_.rows[row][*column]);
-  return text == nullptr ? std::string_view() : trimmed_view(*text);
+  return text == nullptr ? std::string_view() : without_blank_ends(*text);
 }
 
 transcripts::Message ColumnsIn::at(std::size_t row, std::string_view column,

@@ -6,6 +6,7 @@
 #include "transcripts/byte_search.h"
 #include "transcripts/search_regex.h"
 #include "transcripts/search_words.h"
+#include "transcripts/white_space.h"
 #include "transcripts/words_around.h"
 
 namespace transcripts {
@@ -112,13 +113,6 @@ std::unique_ptr<Search::Matcher> matcher_for(const Query& query, std::stop_token
   return std::make_unique<WordSearch>(query);
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpaces = " \t\n\r";
-  const std::size_t first = text.find_first_not_of(kSpaces);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
-}
-
 constexpr std::string_view kQuotes[] = {"\"", "“", "”", "„", "‟", "«", "»"};
 
 bool holds_a_quote(std::string_view text) {
@@ -143,11 +137,11 @@ std::string_view quote_at_end(std::string_view text) {
 
 Query without_quotes(Query query) {
   if (query.matching == Matching::Exact || query.matching == Matching::Regex) return query;
-  std::string_view inner = trimmed(query.text);
+  std::string_view inner = without_blank_ends(query.text);
   const std::size_t opens = quote_at_begin(inner).size();
   const std::size_t closes = quote_at_end(inner).size();
   if (opens == 0 || closes == 0 || inner.size() < opens + closes) return query;
-  inner = trimmed(inner.substr(opens, inner.size() - opens - closes));
+  inner = without_blank_ends(inner.substr(opens, inner.size() - opens - closes));
   if (!holds_a_quote(inner)) query.text = std::string(inner);
   return query;
 }

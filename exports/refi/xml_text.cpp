@@ -62,11 +62,4 @@ std::string escaped_attribute(std::string_view text) {
   return out;
 }
 
-std::string_view without_blank_ends(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\n\r";
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
 }  // namespace exports::refi

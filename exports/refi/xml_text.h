@@ -5,7 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "transcripts/white_space.h"
+
 namespace exports::refi {
+
+using transcripts::without_blank_ends;
 
 // Text that XML 1.0 can hold and that a study keeps: NFC, line ends \n, and U+FFFD for each of
 // what is not allowed (control characters, U+FFFE, bytes that are no UTF-8).
@@ -18,8 +22,5 @@ LegalText legal_text(std::string_view text);
 // Legal text between double quotes. Line ends and tabs become character references, since a parser
 // makes spaces of the bare ones.
 std::string escaped_attribute(std::string_view text);
-
-// Without spaces, tabs and line ends before and after it.
-std::string_view without_blank_ends(std::string_view text);
 
 }  // namespace exports::refi
