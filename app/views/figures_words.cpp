@@ -141,9 +141,4 @@ std::string origin(const Sources& sources, Language language) {
               std::string_view(listed(sources.coders, language))});
 }
 
-std::string clock(transcripts::Milliseconds time) {
-  const auto seconds = time.count() / 1000;
-  return fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
-
 }  // namespace app

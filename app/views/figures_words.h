@@ -38,7 +38,4 @@ std::string extent(const FiguresTable& table, const std::string& dimension, Lang
 // "Berekend uit 412 coderingen van AV en JB".
 std::string origin(const Sources& sources, Language language);
 
-// "00:14:09".
-std::string clock(transcripts::Milliseconds time);
-
 }  // namespace app

@@ -2,7 +2,7 @@
 
 #include <cfloat>
 
-#include "app/views/figures_words.h"
+#include "app/views/people_words.h"
 #include "coding/codebook.h"
 #include "coding/lookup.h"
 #include "transcripts/beginning.h"
@@ -43,7 +43,7 @@ std::string place_in_words(const coding::Study& study, const coding::FoundPassag
     if (!more.empty()) words += " · " + more;
   };
   add(who(study, passage, role, ui));
-  if (passage.time) add(clock(*passage.time));
+  if (passage.time) add(time_words(*passage.time));
   if (passage.coding == nullptr) return words;
   if (with_code) add(coding::path_of(study, passage.coding->code));
   if (const auto* coder = study.coders().find(passage.coding->coder)) add(coder->name);
