@@ -5,6 +5,7 @@
 #include "coding/codebook.h"
 #include "coding/lookup.h"
 #include "coding/passage_query.h"
+#include "transcripts/digits.h"
 
 namespace coding {
 namespace {
@@ -43,8 +44,7 @@ bool is_sub(std::string_view word) {
   return word == "SUB" || word == "ONDER";
 }
 bool is_number(std::string_view word) {
-  return !word.empty() && word.size() < 7 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() < 7 && transcripts::all_digits(word);
 }
 // The first word of an operator, or another word that no name can have unquoted.
 bool is_keyword(std::string_view word) {

@@ -5,13 +5,10 @@
 
 #include "coding/stop_words.h"
 #include "coding/word_index.h"
+#include "transcripts/digits.h"
 
 namespace coding {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Written out: twee, vijfentwintig, tachtig, driehonderd. Not miljoen, which tells of money.
 bool is_numeral(std::string_view folded) {
@@ -30,7 +27,7 @@ bool is_numeral(std::string_view folded) {
 // 2025, 3,5 and 2017-2021; not mbo-4.
 bool is_number(std::string_view folded) {
   if (is_numeral(folded)) return true;
-  return std::any_of(folded.begin(), folded.end(), is_digit) &&
+  return std::any_of(folded.begin(), folded.end(), transcripts::is_digit) &&
          std::none_of(folded.begin(), folded.end(), [](char c) {
            return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
          });

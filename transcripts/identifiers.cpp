@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "transcripts/digits.h"
 #include "transcripts/white_space.h"
 
 namespace transcripts {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "transcripts/digits.h"
 #include "transcripts/label_marks.h"
 #include "transcripts/unicode.h"
 #include "transcripts/white_space.h"
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 100;  // bytes, with a role in brackets
 constexpr std::size_t kLongestLine = 120;  // of a line that is only a name
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string single_spaced(std::string_view name) {
   std::string out;

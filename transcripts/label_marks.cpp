@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "transcripts/digits.h"
 #include "transcripts/white_space.h"
 
 namespace transcripts {
@@ -23,10 +24,6 @@ std::size_t skip_all_blanks(std::string_view line, std::size_t at) {
 }
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // What stands between a name and its time: "Jan - 00:03:12", "Jan | 0:03", "Jan, 0:03".
 std::size_t separator_at(std::string_view line, std::size_t at) {

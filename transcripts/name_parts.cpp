@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "transcripts/digits.h"
 #include "transcripts/speaker_words.h"
 #include "transcripts/unicode.h"
 
 namespace transcripts {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // What stands before one point of "Th.J." or "M.v.d.M.".
 bool is_initial(std::string_view piece) {
@@ -38,7 +35,7 @@ bool all_between_points(std::string_view word, Is is) {
 }  // namespace
 
 bool is_number(std::string_view word) {
-  return !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_digit);
+  return word.size() <= 3 && all_digits(word);
 }
 
 bool is_number_of_room(std::string_view word) {

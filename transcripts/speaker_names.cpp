@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "transcripts/digits.h"
 #include "transcripts/name_parts.h"
 #include "transcripts/name_words.h"
 #include "transcripts/speaker_words.h"
@@ -12,10 +13,6 @@
 
 namespace transcripts {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 using Words = std::vector<std::string_view>;
 

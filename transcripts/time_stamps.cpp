@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "transcripts/digits.h"
 #include "transcripts/white_space.h"
 
 namespace transcripts {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t count = 0;
   while (at + count < text.size() && is_digit(text[at + count])) ++count;

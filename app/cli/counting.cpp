@@ -8,6 +8,7 @@
 #include "app/cli/quotation_options.h"
 #include "coding/lookup.h"
 #include "exports/chart/words.h"
+#include "transcripts/digits.h"
 #include "transcripts/unicode.h"
 
 namespace app::cli {
@@ -112,10 +113,7 @@ void add_row_options(CLI::App& command, const Context& context, FrequencyOptions
 }
 
 void read_within(const std::string& text, coding::CooccurrenceQuery& query) {
-  const bool number =
-      !text.empty() && text.size() < 9 &&
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (number) {
+  if (text.size() < 9 && transcripts::all_digits(text)) {
     query.within = coding::Within::Near;
     query.words = static_cast<std::uint32_t>(std::stoul(text));
     return;

@@ -8,9 +8,12 @@
 #include "coding/attribute_values.h"
 #include "coding/ids.h"
 #include "exports/refi/xml_text.h"
+#include "transcripts/digits.h"
 
 namespace exports::refi {
 namespace {
+
+using transcripts::all_digits;
 
 // An element a line: name | attributes | children in their order. An attribute's form stands behind
 // a colon (a text where none does); ! is required, ? at most once, * any number; of what stands
@@ -118,11 +121,6 @@ std::map<std::string, SchemaElement, std::less<>> all_elements() {
     elements[element.name] = std::move(element);
   }
   return elements;
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string_view without_sign(std::string_view text) {

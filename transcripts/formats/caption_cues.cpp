@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "transcripts/digits.h"
 #include "transcripts/white_space.h"
 
 namespace transcripts {
@@ -23,10 +24,6 @@ bool is_note(std::string_view line) {
   constexpr std::array<std::string_view, 3> kBlocks = {"NOTE", "STYLE", "REGION"};
   return std::any_of(kBlocks.begin(), kBlocks.end(),
                      [&](std::string_view word) { return begins_block(line, word); });
-}
-
-bool is_number(std::string_view line) {
-  return !line.empty() && line.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 void read_times(Cue& cue) {
@@ -82,7 +79,7 @@ class CueReader {
   // A number without a blank line before it belongs to the cue below.
   bool block_ends() const {
     return at_ >= lines_.size() || lines_[at_].text.empty() || timing_at(at_) ||
-           (is_number(lines_[at_].text) && timing_at(at_ + 1));
+           (all_digits(lines_[at_].text) && timing_at(at_ + 1));
   }
   void skip_block() {
     while (!block_ends()) ++at_;
@@ -118,7 +115,7 @@ class CueReader {
     cue.line = at_ + 1;
     found_.suspect_lines.push_back(at_ + 1);
     const bool number_of_lost_cue =
-        is_number(lines_[at_].text) && at_ + 1 < lines_.size() && !lines_[at_ + 1].text.empty();
+        all_digits(lines_[at_].text) && at_ + 1 < lines_.size() && !lines_[at_ + 1].text.empty();
     if (number_of_lost_cue) ++at_;
     read_words(cue);
   }
@@ -144,7 +141,7 @@ bool is_timing(std::string_view line) {
   if (arrow == std::string_view::npos) return false;
   const auto before = trimmed(line.substr(0, arrow));
   const bool broken_time = !before.empty() && before.size() <= kLongestTime &&
-                           is_number(before.substr(0, 1)) &&
+                           all_digits(before.substr(0, 1)) &&
                            before.find_first_of(" \t") == std::string_view::npos;
   return broken_time || std::none_of(before.begin(), before.end(), is_letter);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "transcripts/digits.h"
 #include "transcripts/unicode.h"
 
 namespace transcripts {
@@ -18,9 +19,6 @@ std::size_t hyphen_size(std::string_view text) {
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 // Of a word: letters beyond ASCII are bytes below zero.
 bool is_letter(char c) {

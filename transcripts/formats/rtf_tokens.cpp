@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "transcripts/digits.h"
+
 namespace transcripts {
 namespace {
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 }  // namespace
