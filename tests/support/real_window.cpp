@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -13,6 +11,8 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "tests/support/small_project.h"
 
 namespace tests {
 namespace {
@@ -23,13 +23,8 @@ using namespace std::chrono_literals;
 constexpr auto kLimit = 20s;
 constexpr auto kLookAgain = 1ms;
 constexpr auto kBetweenKeys = 2ms;  // GLFW drops a key's second press in the same millisecond
-constexpr auto kNudge = 50ms;       // without a new frame for so long, the window is asked for one
+constexpr auto kNudge = 20ms;       // without a new frame for so long, the window is asked for one
 constexpr auto kDoubleClick = 500ms;  // within which a click counts as one more of the same
-
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // In the child: becomes the program.
 [[noreturn]] void become_zwerm(const TempFolder& folder, const std::vector<std::string>& arguments,
@@ -117,7 +112,7 @@ void RealWindow::wait_until(const char* what, Ready ready) {
   while (!ready()) {
     if (exited())
       throw std::runtime_error("zwerm ended with status " + std::to_string(status_) +
-                               " while waiting for " + what + ": " + contents(errors_));
+                               " while waiting for " + what + ": " + bytes_of(errors_));
     if (Clock::now() > end) throw std::runtime_error(std::string("waited too long for ") + what);
     std::this_thread::sleep_for(kLookAgain);
   }
@@ -125,7 +120,7 @@ void RealWindow::wait_until(const char* what, Ready ready) {
 
 // False where the window has written nothing yet.
 bool RealWindow::read_screen() {
-  const auto json = nlohmann::json::parse(contents(list_), nullptr, false);
+  const auto json = nlohmann::json::parse(bytes_of(list_), nullptr, false);
   if (json.is_discarded()) return false;
   screen_.controls.clear();
   for (const auto& control : json.at("controls"))
@@ -146,7 +141,7 @@ bool RealWindow::read_screen() {
 void RealWindow::wait_for_frames() {
   constexpr std::uint64_t kFrames = 3;
   const auto frame_now = [this] {
-    const std::string list = contents(list_);
+    const std::string list = bytes_of(list_);
     const std::size_t at = list.rfind("\"frame\":");
     return at == std::string::npos ? 0 : std::stoull(list.substr(at + 8));
   };

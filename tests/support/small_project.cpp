@@ -1,7 +1,8 @@
 #include "tests/support/small_project.h"
 
 #include <fstream>
-#include <iterator>
+#include <sstream>
+#include <utility>
 
 #include <SQLiteCpp/Database.h>
 
@@ -56,8 +57,9 @@ void sql(const std::filesystem::path& path, const std::string& statements) {
 }
 
 std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream bytes;
+  bytes << std::ifstream(path, std::ios::binary).rdbuf();
+  return std::move(bytes).str();
 }
 
 void write_bytes(const std::filesystem::path& path, std::string_view bytes) {
