@@ -122,34 +122,6 @@ class TurnTimes {
   std::size_t next_ = 0;
 };
 
-std::vector<Quotation> quotations_in(const Study& study, const QuotationQuery& query,
-                                     const TranscriptId& transcript) {
-  std::vector<Quotation> found;
-  const CodingList& codings = study.codings().list_of(transcript);
-  if (codings.empty()) return found;
-  const transcripts::TranscriptPtr& text = study.table<Text>().find(transcript)->content;
-  const SpeakerRoles roles(study, transcript);
-  const Voices voices(study, query.filter, query.with_interviewers, transcript, roles);
-  std::vector<PpsList> pps;
-  for (std::uint32_t voice = 0; voice < voices.size(); ++voice)
-    pps.emplace_back(pps_of_speech(study, transcript, voices.participant(voice)));
-  // Whose a coding is does not depend on whether interviewers' words count.
-  const auto placed = placed_codings(codings, text, roles, false);
-  TurnTimes times(*text);
-  const ChosenCodings chosen(query.filter);
-  if (query.codes.empty()) found.reserve(codings.size());
-  for (std::size_t i = 0; i < codings.size(); ++i) {
-    const Coding& coding = codings[i];
-    const std::uint32_t voice = placed->codings[i].voice;
-    if (!voices.counts(voice) || !chosen(coding)) continue;
-    if (!query.codes.empty() && !holds(query.codes, coding.code)) continue;
-    if (query.good_only && !coding.good_quote) continue;
-    found.push_back(
-        {&coding, roles.ownership_of_voice(voice), pps[voice], times.at(coding.span.begin)});
-  }
-  return found;
-}
-
 FoundPassage passage_of(Quotation& quotation) {
   return {quotation.coding->transcript, quotation.coding->span, quotation.owner,
           std::move(quotation.pps),     quotation.time,         quotation.coding};
@@ -255,6 +227,34 @@ bool passes(const Study& study, const Filter& filter, const TranscriptId& transc
         if (wanted.compare == Compare::IsNot) return std::all_of(pps.begin(), pps.end(), has);
         return any_pps(has);
       });
+}
+
+std::vector<Quotation> quotations_in(const Study& study, const QuotationQuery& query,
+                                     const TranscriptId& transcript) {
+  std::vector<Quotation> found;
+  const CodingList& codings = study.codings().list_of(transcript);
+  if (codings.empty()) return found;
+  const transcripts::TranscriptPtr& text = study.table<Text>().find(transcript)->content;
+  const SpeakerRoles roles(study, transcript);
+  const Voices voices(study, query.filter, query.with_interviewers, transcript, roles);
+  std::vector<PpsList> pps;
+  for (std::uint32_t voice = 0; voice < voices.size(); ++voice)
+    pps.emplace_back(pps_of_speech(study, transcript, voices.participant(voice)));
+  // Whose a coding is does not depend on whether interviewers' words count.
+  const auto placed = placed_codings(codings, text, roles, false);
+  TurnTimes times(*text);
+  const ChosenCodings chosen(query.filter);
+  if (query.codes.empty()) found.reserve(codings.size());
+  for (std::size_t i = 0; i < codings.size(); ++i) {
+    const Coding& coding = codings[i];
+    const std::uint32_t voice = placed->codings[i].voice;
+    if (!voices.counts(voice) || !chosen(coding)) continue;
+    if (!query.codes.empty() && !holds(query.codes, coding.code)) continue;
+    if (query.good_only && !coding.good_quote) continue;
+    found.push_back(
+        {&coding, roles.ownership_of_voice(voice), pps[voice], times.at(coding.span.begin)});
+  }
+  return found;
 }
 
 std::vector<Quotation> quotations(const Study& study, const QuotationQuery& query) {

@@ -79,6 +79,9 @@ std::optional<FilterParts> split_filter(std::string_view text);
 
 // In reading order: transcripts by position, then by place in the text.
 std::vector<Quotation> quotations(const Study& study, const QuotationQuery& query);
+// Those in one of them.
+std::vector<Quotation> quotations_in(const Study& study, const QuotationQuery& query,
+                                     const TranscriptId& transcript);
 
 // The same as what a query finds (passage_query.h); of many at once this is twice as fast.
 std::vector<struct FoundPassage> quoted_passages(const Study& study, const QuotationQuery& query);

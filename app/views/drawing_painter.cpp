@@ -1,7 +1,11 @@
 #include "app/views/drawing_painter.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
+#include <utility>
+#include <variant>
 
 #include "app/window/controls.h"
 
@@ -83,15 +87,8 @@ class Painter {
                                       {base.x + left + width, base.y + top + size});
   }
 
-  // The tip of the topmost shape under the mouse.
-  const std::string* tip(const chart::Drawing& drawing) {
-    const std::string* found = nullptr;
-    for (const chart::Shape& shape : drawing.shapes) {
-      std::visit(*this, shape.what);
-      if (hit_ && !shape.tip.empty()) found = &shape.tip;
-    }
-    return found;
-  }
+  // Is the mouse over what was painted last?
+  bool hit() const { return hit_; }
 
  private:
   ImVec2 place(const chart::Point& point) const {
@@ -169,12 +166,63 @@ chart::TextMeasure text_measure(const Ui& ui) {
   };
 }
 
-void paint(const chart::Drawing& drawing, ImVec2 at, Ui& ui) {
+PaintedDrawing::PaintedDrawing(chart::Drawing drawing) : drawing_(std::move(drawing)) {
+  reaches_.reserve(drawing_.shapes.size());
+  for (const chart::Shape& shape : drawing_.shapes) reaches_.push_back(reach_of(shape));
+}
+
+PaintedDrawing::Reach PaintedDrawing::reach_of(const chart::Shape& shape) {
+  struct {
+    Reach operator()(const chart::Rectangle& box) const {
+      return around(box.at.y, box.at.y + box.size.height, box.edge);
+    }
+    Reach operator()(const chart::Line& line) const {
+      return around(std::min(line.from.y, line.to.y), std::max(line.from.y, line.to.y), line.edge);
+    }
+    Reach operator()(const chart::Polygon& polygon) const {
+      const auto [top, bottom] =
+          std::minmax_element(polygon.points.begin(), polygon.points.end(),
+                              [](const auto& a, const auto& b) { return a.y < b.y; });
+      return polygon.points.empty() ? Reach{} : around(top->y, bottom->y, polygon.edge);
+    }
+    Reach operator()(const chart::Circle& circle) const {
+      return around(circle.centre.y - circle.radius, circle.centre.y + circle.radius, circle.edge);
+    }
+    Reach operator()(const chart::TextLine& line) const {
+      // No letter is wider than a line is high.
+      const double far =
+          line.size * (line.rotation == 0 ? 1.0 : 1.0 + static_cast<double>(line.text.size()));
+      return around(line.at.y - far, line.at.y + far, std::nullopt);
+    }
+    static Reach around(double top, double bottom, const std::optional<chart::Edge>& edge) {
+      const double more = 1 + (edge ? edge->width : 0);
+      return {static_cast<float>(top - more), static_cast<float>(bottom + more)};
+    }
+  } const reach;
+  return std::visit(reach, shape.what);
+}
+
+const std::string* PaintedDrawing::paint_shapes(ImVec2 at, Reach seen, Ui& ui) const {
+  Painter painter(at, ui);
+  const std::string* tip = nullptr;
+  for (std::size_t i = 0; i < reaches_.size(); ++i) {
+    if (reaches_[i].bottom < seen.top || reaches_[i].top > seen.bottom) continue;
+    const chart::Shape& shape = drawing_.shapes[i];
+    std::visit(painter, shape.what);
+    if (painter.hit() && !shape.tip.empty()) tip = &shape.tip;
+  }
+  return tip;
+}
+
+void PaintedDrawing::paint(ImVec2 at, Ui& ui) const {
   const float unit = point_size(ui);
-  const ImVec2 max{at.x + static_cast<float>(drawing.size.width) * unit,
-                   at.y + static_cast<float>(drawing.size.height) * unit};
-  ImGui::GetWindowDrawList()->AddRectFilled(at, max, IM_COL32_WHITE);
-  const std::string* tip = Painter(at, ui).tip(drawing);
+  const ImVec2 max{at.x + static_cast<float>(drawing_.size.width) * unit,
+                   at.y + static_cast<float>(drawing_.size.height) * unit};
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled(at, max, IM_COL32_WHITE);
+  const Reach seen{(list->GetClipRectMin().y - at.y) / unit,
+                   (list->GetClipRectMax().y - at.y) / unit};
+  const std::string* tip = paint_shapes(at, seen, ui);
   if (tip != nullptr && ImGui::IsWindowHovered()) {
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.px(380));

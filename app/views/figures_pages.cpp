@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "app/views/drawing_painter.h"
 #include "app/views/menu.h"
 #include "app/window/controls.h"
 #include "app/window/flow.h"
@@ -176,14 +175,15 @@ void FiguresPages::draw_picture(const std::shared_ptr<const FiguresMade>& made, 
   if (!made->chart) return;
   const float width = std::min(ImGui::GetContentRegionAvail().x - ui.px(kMargin), ui.px(kWidest));
   const float unit = point_size(ui);
-  const auto& drawing = drawing_.get({made, width, ui.scale}, [&] {
+  const PaintedDrawing& picture = drawn_.get({made, width, ui.scale}, [&] {
     const auto points = static_cast<double>(width / unit);
-    return exports::chart::draw(*made->chart, {points, kHeight * points}, text_measure(ui));
+    return PaintedDrawing(
+        exports::chart::draw(*made->chart, {points, kHeight * points}, text_measure(ui)));
   });
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  paint(drawing, at, ui);
-  ImGui::Dummy({width, static_cast<float>(drawing.size.height) * unit});
-  describe_item(ui, "page/picture", made->title, "picture", drawing.description);
+  picture.paint(at, ui);
+  ImGui::Dummy({width, static_cast<float>(picture.drawing().size.height) * unit});
+  describe_item(ui, "page/picture", made->title, "picture", picture.drawing().description);
   ImGui::Dummy({0, ui.px(14)});
 }
 

@@ -10,6 +10,7 @@
 #include "app/cached.h"
 #include "app/views/course_choice.h"
 #include "app/views/dominance_page.h"
+#include "app/views/drawing_painter.h"
 #include "app/views/plain_table.h"
 #include "app/views/words_page.h"
 #include "app/window/ui.h"
@@ -46,7 +47,7 @@ class FiguresPages {
   PictureOf picture_ = PictureOf::Code;
   CourseChoice course_;
   using DrawingKey = std::tuple<std::shared_ptr<const FiguresMade>, float, float>;
-  Cached<exports::chart::Drawing, DrawingKey> drawing_;
+  Cached<PaintedDrawing, DrawingKey> drawn_;
   PlainTable table_;
   bool wide_ = false;
   WordsPage words_;

@@ -5,6 +5,7 @@
 #include "coding/cases.h"
 #include "coding/codebook.h"
 #include "coding/retrieval.h"
+#include "coding/share_out.h"
 #include "exports/chart/axis.h"
 #include "exports/chart/code_rows.h"
 #include "exports/chart/words.h"
@@ -25,32 +26,39 @@ struct CodedText {
   std::vector<Span> passages;
 };
 
-std::map<TranscriptId, std::vector<CodedText>> coded_texts(
-    const Study& study, const std::vector<TranscriptId>& transcripts, const CodedBy& coded) {
+// The filter's own transcripts do not count.
+coding::QuotationQuery query_of(const CodedBy& coded) {
   coding::QuotationQuery query{coded.codes, coded.filter};
-  query.filter.transcripts = transcripts;
-  std::map<TranscriptId, std::map<CodeId, std::vector<Span>>> spans;
-  for (const coding::Quotation& quotation : coding::quotations(study, query))
-    spans[quotation.coding->transcript][quotation.coding->code].push_back(quotation.coding->span);
-  std::map<TranscriptId, std::vector<CodedText>> found;
-  const auto codebook = coding::in_order(study);
-  for (auto& [transcript, by_code] : spans)
-    for (const auto& entry : codebook)
-      if (const auto at = by_code.find(entry.code->id); at != by_code.end())
-        found[transcript].push_back({entry.code, coding::united(std::move(at->second))});
-  return found;
+  query.filter.transcripts.clear();
+  return query;
 }
 
 std::vector<CodedText> coded_text(const Study& study, const TranscriptId& transcript,
                                   const CodedBy& coded) {
-  return std::move(coded_texts(study, {transcript}, coded)[transcript]);
+  std::map<CodeId, std::vector<Span>> spans;
+  for (const auto& quotation : coding::quotations_in(study, query_of(coded), transcript))
+    spans[quotation.coding->code].push_back(quotation.coding->span);
+  std::vector<CodedText> found;
+  for (const auto& entry : coding::in_order(study))
+    if (const auto at = spans.find(entry.code->id); at != spans.end())
+      found.push_back({entry.code, coding::united(std::move(at->second))});
+  return found;
+}
+
+std::vector<Span> all_coded_text(const Study& study, const TranscriptId& transcript,
+                                 const coding::QuotationQuery& query) {
+  std::vector<Span> spans;
+  for (const auto& quotation : coding::quotations_in(study, query, transcript))
+    spans.push_back(quotation.coding->span);
+  return coding::united(std::move(spans));
 }
 
 // A place in a text in code points, and where that is.
 class Ruler {
  public:
-  explicit Ruler(const transcripts::Transcript& text) : text_(text) {}
-  double length() const { return std::max(1.0, at({size()})); }
+  explicit Ruler(const transcripts::Transcript& text)
+      : text_(text), length_(std::max(1.0, at({static_cast<std::uint32_t>(text.text().size())}))) {}
+  double length() const { return length_; }
   double at(transcripts::ByteOffset offset) const {
     return text_.units().to_code_points(offset).value;
   }
@@ -61,8 +69,8 @@ class Ruler {
   }
 
  private:
-  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.text().size()); }
   const transcripts::Transcript& text_;
+  double length_;
 };
 
 std::string words_in_all(const transcripts::Transcript& text, Language language) {
@@ -73,9 +81,7 @@ std::string words_in_all(const transcripts::Transcript& text, Language language)
 // What the captions of pictures of a text share.
 std::vector<std::string> caption(const Study& study, const std::string& what, const std::string& n,
                                  const CodedBy& coded, const ChartWords& words) {
-  coding::Filter filter = coded.filter;
-  filter.transcripts.clear();
-  return {what, n + " " + filter_in_words(study, filter, words.language),
+  return {what, n + " " + filter_in_words(study, query_of(coded).filter, words.language),
           made_with(study, words.day, words.language)};
 }
 
@@ -96,12 +102,15 @@ std::vector<std::pair<double, std::string>> share_marks(double length, Language 
 CodeLine::Lane lane_of(const std::string& name, Colour colour, const Ruler& ruler,
                        const std::vector<Span>& passages, Language language) {
   CodeLine::Lane lane{name, colour, {}, ruler.length(), {}};
-  lane.figure = share_text(ruler.length_of(passages) / ruler.length(), language);
+  lane.stripes.reserve(passages.size());
+  double coded = 0;
   for (const Span& span : passages) {
     const double begin = ruler.at(span.begin);
     const double end = ruler.at(span.end);
+    coded += end - begin;
     lane.stripes.push_back({begin, end, tip_of(name, begin, end, ruler.length(), language)});
   }
+  lane.figure = share_text(coded / ruler.length(), language);
   return lane;
 }
 
@@ -213,21 +222,21 @@ Chart code_lines_of(const Study& study, const std::vector<TranscriptId>& transcr
   const coding::Code* only =
       coded.codes.size() == 1 ? study.codes().find(coded.codes.front()) : nullptr;
   CodeLine line;
-  auto texts = coded_texts(study, transcripts, coded);
-  for (const TranscriptId& transcript : transcripts) {
-    const Ruler ruler(study.text(transcript));
-    std::vector<Span> all;
-    for (const CodedText& each : texts[transcript])
-      all.insert(all.end(), each.passages.begin(), each.passages.end());
-    CodeLine::Lane lane = lane_of(name_of(study, transcript), only ? only->colour : kAccent, ruler,
-                                  coding::united(std::move(all)), words.language);
-    if (standardised) {
-      for (auto& stripe : lane.stripes)
-        stripe.begin /= ruler.length(), stripe.end /= ruler.length();
-      lane.length = 1;
-    }
-    line.lanes.push_back(std::move(lane));
-  }
+  line.lanes.resize(transcripts.size());
+  const coding::QuotationQuery query = query_of(coded);
+  constexpr std::size_t kLanesEach = 50;
+  coding::share_out(coding::threads_for(transcripts.size(), kLanesEach), transcripts.size(), {},
+                    [&](std::size_t, std::size_t at) {
+                      const Ruler ruler(study.text(transcripts[at]));
+                      CodeLine::Lane& lane = line.lanes[at];
+                      lane = lane_of(name_of(study, transcripts[at]), only ? only->colour : kAccent,
+                                     ruler, all_coded_text(study, transcripts[at], query),
+                                     words.language);
+                      if (!standardised) return;
+                      for (auto& stripe : lane.stripes)
+                        stripe.begin /= ruler.length(), stripe.end /= ruler.length();
+                      lane.length = 1;
+                    });
   std::string what =
       nl ? "Waar in elk gesprek het gecodeerde ligt, en het deel van alle tekst."
          : "Where in each transcript the coded text lies, and its share of all text.";
