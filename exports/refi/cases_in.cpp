@@ -4,6 +4,8 @@
 #include "coding/attribute_values.h"
 #include "coding/known_attributes.h"
 #include "exports/refi/case_words.h"
+#include "exports/refi/derived_guids.h"
+#include "exports/refi/project_plan.h"
 #include "exports/refi/project_reading.h"
 #include "exports/refi/values_in.h"
 #include "exports/refi/xml_nodes.h"
@@ -51,7 +53,7 @@ AttributeType type_of(const pugi::xml_node& variable, bool choice) {
 }
 
 // Variables become attributes of what has values of them: one that people and sources both have
-// becomes two.
+// becomes two, which go out as one again (variables_of_several()).
 class Variables {
  public:
   explicit Variables(ProjectReading& reading) : reading_(reading) {
@@ -96,9 +98,10 @@ class Variables {
     used_.insert(variable);
     const auto [made, first] = attributes_.try_emplace({variable, kind});
     if (!first) return &made->second;
-    if (const Attribute* there = reading_.study.attributes().find(AttributeId{variable});
-        there != nullptr && there->owner == kind)
-      return &(made->second = *there);
+    for (const Guid& guid : {variable, second_attribute(variable, kind)})
+      if (const Attribute* there = reading_.study.attributes().find(AttributeId{guid});
+          there != nullptr && there->owner == kind)
+        return &(made->second = *there);
     const std::string name = coding::canonical_attribute(reading_.clean_name(node->second));
     if (const auto same = by_name_.find({kind, fold(name)}); same != by_name_.end())
       return &(made->second = same->second);
@@ -109,8 +112,11 @@ class Variables {
                  const std::string& name) {
     const auto words = variable_words(text_of(child(node, "Description")));
     Attribute row;
-    const bool free = !reading_.study.attributes().contains(AttributeId{variable});
-    row.id = free && ids_.insert(variable).second ? AttributeId{variable} : AttributeId::make();
+    for (const Guid& guid : {variable, second_attribute(variable, kind)})
+      if (row.id == AttributeId{} && !reading_.study.attributes().contains(AttributeId{guid}) &&
+          ids_.insert(guid).second)
+        row.id = AttributeId{guid};
+    if (row.id == AttributeId{}) row.id = AttributeId::make();
     row.owner = kind;
     row.position = ++position_;
     row.name = name;
@@ -228,8 +234,7 @@ class CasesReader {
       reading_.put(coding::Pps{id, own != nullptr ? own->position : ++position_, name});
       pps_.emplace(fold(name), id);
       ++reading_.result.taken.cases.made;
-      keep_rest(node, id.guid, words, variables_.take_values(node, OwnerKind::Pps, id.guid),
-                {"SourceRef", "SelectionRef"});
+      keep_rest(node, id.guid, words, variables_.take_values(node, OwnerKind::Pps, id.guid));
     }
     reading_.known[guid] = {OwnerKind::Pps, id.guid};
     for (const pugi::xml_node& part : node.children()) {
@@ -256,9 +261,7 @@ class CasesReader {
       reading_.put(coding::Participant{id, name});
       ++reading_.result.taken.cases.made;
       const bool left = variables_.take_values(node, OwnerKind::Participant, guid);
-      keep_rest(
-          node, guid, words, left,
-          words.kind ? std::set<std::string_view>{"SelectionRef"} : std::set<std::string_view>{});
+      keep_rest(node, guid, words, left);
       for (const std::string& pps : words.pps)
         if (const auto found = pps_.find(fold(pps)); found != pps_.end())
           reading_.put(coding::ParticipantPps{id, found->second});
@@ -266,13 +269,25 @@ class CasesReader {
     claim(node, {id, name});
   }
 
-  // `anew`: references that Zwerm makes itself, in a case as it writes it.
   void keep_rest(const pugi::xml_node& node, const Guid& owner, const CaseWords& words,
-                 bool values_left, std::set<std::string_view> anew) {
-    OwnParts parts{{"guid", "name"}, std::move(anew)};
+                 bool values_left) {
+    OwnParts parts{{"guid", "name"}, {}};
+    if (words.kind)
+      for (const pugi::xml_node& part : node.children())
+        if (is_made_anew(part, *words.kind)) parts.nodes.insert(part);
     if (words.rest.empty()) parts.children.insert("Description");
     if (!values_left) parts.children.insert("VariableValue");
     reading_.keep(owner, reading_.shell_of(node, parts));
+  }
+
+  // A reference that Zwerm makes itself, in a case as it writes it.
+  bool is_made_anew(const pugi::xml_node& part, CaseKind kind) const {
+    const auto target = target_of(part);
+    if (!target) return false;
+    if (is(part, "SelectionRef")) return may_be_derived(*target);
+    const auto known = reading_.known.find(*target);
+    return kind == CaseKind::Pps && is(part, "SourceRef") && known != reading_.known.end() &&
+           known->second.kind == OwnerKind::Transcript;
   }
 
   void claim(const pugi::xml_node& node, const ProjectReading::Voice& voice) {

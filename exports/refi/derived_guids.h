@@ -17,6 +17,7 @@ enum class Derived : std::uint8_t {
   Link,            // from a memo to the case it is on; of the memo
   Description,     // the memo that a selection's Description is here
   Representation,  // the text of a pdf; of the PDFSource
+  Attribute,       // of what else has values of the variable, by OwnerKind; of the first attribute
 };
 
 // Of words: the same for the same ones.

@@ -9,6 +9,7 @@
 namespace exports::refi {
 namespace {
 
+using coding::AttributeId;
 using coding::AttributeType;
 using coding::Guid;
 using coding::OwnerKind;
@@ -70,7 +71,10 @@ void write_values(ProjectOut& out, OwnerKind kind, const Guid& owner) {
     const std::string* value = coding::value_of(out.study, attribute->id, owner);
     if (value == nullptr) continue;
     out.xml.open("VariableValue");
-    out.xml.reference("VariableRef", attribute->id.guid, "targetGUID");
+    const auto first = out.plan.same_variable.find(attribute->id);
+    const AttributeId& variable =
+        first == out.plan.same_variable.end() ? attribute->id : first->second;
+    out.xml.reference("VariableRef", variable.guid, "targetGUID");
     out.xml.text_element(element_for(attribute->type, *value), *value);
     out.xml.close();
   }
@@ -78,8 +82,9 @@ void write_values(ProjectOut& out, OwnerKind kind, const Guid& owner) {
 
 void write_variables(ProjectOut& out) {
   out.xml.open("Variables");
-  for (const OwnerKind kind : {OwnerKind::Pps, OwnerKind::Participant, OwnerKind::Transcript}) {
+  for (const OwnerKind kind : kOwnersOfVariables) {
     for (const coding::Attribute* attribute : coding::attributes_in_order(out.study, kind)) {
+      if (out.plan.same_variable.contains(attribute->id)) continue;
       const Guid& guid = attribute->id.guid;
       const Shells shells = out.kept.has(guid) ? out.kept.shells(guid) : Shells();
       out.xml.open("Variable");

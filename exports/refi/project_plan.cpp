@@ -1,6 +1,7 @@
 #include "exports/refi/project_plan.h"
 
 #include <algorithm>
+#include <set>
 
 #include "coding/cases.h"
 #include "exports/refi/derived_guids.h"
@@ -85,6 +86,23 @@ void plan_turns(const Study& study, SourcePlan& source, ProjectPlan& plan) {
   }
 }
 
+// Only of what has values: by these they are told apart again.
+std::map<coding::AttributeId, coding::AttributeId> same_variables(const Study& study) {
+  std::set<coding::AttributeId> used;
+  for (const auto& [key, row] : study.attribute_values()) used.insert(row.attribute);
+  std::map<coding::AttributeId, coding::AttributeId> same;
+  for (const auto& [id, first] : study.attributes()) {
+    for (const coding::OwnerKind kind : kOwnersOfVariables) {
+      const coding::Attribute* second =
+          study.attributes().find(coding::AttributeId{second_attribute(id.guid, kind)});
+      if (second != nullptr && second->owner == kind && second->name == first.name &&
+          second->type == first.type && used.contains(second->id))
+        same.emplace(second->id, id);
+    }
+  }
+  return same;
+}
+
 }  // namespace
 
 bool SourcePlan::has_positions() const {
@@ -101,8 +119,13 @@ std::set<std::string> text_names(const Study& study) {
   return names;
 }
 
+coding::Guid second_attribute(const coding::Guid& variable, coding::OwnerKind kind) {
+  return derived_guid(variable, Derived::Attribute, static_cast<std::uint32_t>(kind));
+}
+
 ProjectPlan plan_project(const Study& study, KeptRows& kept) {
   ProjectPlan plan;
+  plan.same_variable = same_variables(study);
   std::map<coding::TranscriptId, std::vector<const coding::Mark*>> bookmarks;
   for (const auto& [id, mark] : study.table<coding::Mark>())
     if (mark.kind == coding::MarkKind::Bookmark) bookmarks[mark.transcript].push_back(&mark);

@@ -31,14 +31,23 @@ struct SourcePlan {
   std::string text_name() const;  // of its text in sources/
 };
 
+inline constexpr std::array<coding::OwnerKind, 3> kOwnersOfVariables = {
+    coding::OwnerKind::Pps, coding::OwnerKind::Participant, coding::OwnerKind::Transcript};
+
 struct ProjectPlan {
   std::vector<SourcePlan> sources;                                   // transcripts by position
   std::map<coding::PpsId, std::vector<coding::Guid>> conversations;  // sources
   std::map<coding::ParticipantId, std::vector<coding::Guid>> said;   // selections of their turns
   std::vector<coding::Guid> asked;                                   // those of interviewers
   bool interviewers = false;                                         // whether a label is one
+  // Attributes that came in as the variable of another one, have its name and type still, and go
+  // out as that again; and the id of that other.
+  std::map<coding::AttributeId, coding::AttributeId> same_variable;
 };
 ProjectPlan plan_project(const coding::Study& study, KeptRows& kept);
+
+// The id of a variable's attribute of `kind`, where what else has values of it has the variable's.
+coding::Guid second_attribute(const coding::Guid& variable, coding::OwnerKind kind);
 
 // The names of the texts in sources/, before anything is planned.
 std::set<std::string> text_names(const coding::Study& study);

@@ -82,4 +82,63 @@ TEST(AsItCame, AnAttributeThatWasRenamedHereHasItsNewName) {
   EXPECT_EQ(ProjectFile(renamed).element(guid(60)).attribute("name").value(), std::string("taak"));
 }
 
+// People and sources have values of one variable, as REFI-QDA allows: two attributes here.
+class OneVariableOfTwo : public ::testing::Test {
+ protected:
+  static std::string value(const std::string& text) {
+    return "<VariableValue><VariableRef targetGUID=\"" + guid(60) + "\"/><TextValue>" + text +
+           "</TextValue></VariableValue>";
+  }
+  // The variables that go out, and those that values in it name.
+  static std::string variables(const Study& study) {
+    const ProjectFile file(study);
+    std::string found;
+    for (const auto& one : file.all("Variable"))
+      found += one.attribute("guid").value() + std::string(" ");
+    for (const auto& one : file.all("VariableValue"))
+      found += std::string("| ") + one.child("VariableRef").attribute("targetGUID").value() + " " +
+               one.child_value("TextValue");
+    return found;
+  }
+  const Study study =
+      read_qde(
+          project_qde("<Variables>" +
+                      element("Variable",
+                              "guid=\"" + guid(60) + "\" name=\"Streek\" typeOfVariable=\"Text\"") +
+                      "</Variables><Cases>" +
+                      element("Case", "guid=\"" + guid(50) + "\" name=\"Anja\"",
+                              value("Twente") + "<SelectionRef targetGUID=\"" + guid(30) + "\"/>") +
+                      "</Cases><Sources>" +
+                      text_source(10, "Gesprek", "Een kloof.",
+                                  selection(30, 0, 10, {}) + value("Achterhoek")) +
+                      "</Sources>"))
+          .study;
+};
+
+TEST_F(OneVariableOfTwo, GoesOutAsOneAgain) {
+  EXPECT_EQ(study.attributes().size(), 2U);
+  EXPECT_EQ(variables(study), guid(60) + " | " + guid(60) + " Twente| " + guid(60) + " Achterhoek");
+  EXPECT_EQ(lost_on_the_way(study), "");
+}
+
+TEST_F(OneVariableOfTwo, ReadOnceMoreChangesNothing) {
+  const Study again = read_qde(ProjectFile(study).bytes(), study).study;
+  EXPECT_EQ(again.attributes().size(), 2U);
+  EXPECT_EQ(values_of(again), values_of(study));
+}
+
+TEST_F(OneVariableOfTwo, IsTwoWhereOneWasRenamedOrHasNoValues) {
+  for (const auto& [id, attribute] : study.attributes()) {
+    coding::Attribute renamed = attribute;
+    renamed.name = "Regio";
+    const Study after = with(study, coding::Put<coding::Attribute>{renamed});
+    EXPECT_EQ(ProjectFile(after).all("Variable").size(), 2U);
+    EXPECT_EQ(lost_on_the_way(after), "");
+  }
+  for (const auto& [key, value] : study.attribute_values()) {
+    const Study after = with(study, coding::Erase<coding::AttributeValue>{key});
+    EXPECT_EQ(lost_on_the_way(after), "");
+  }
+}
+
 }  // namespace
