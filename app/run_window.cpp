@@ -187,6 +187,7 @@ void run_frames(Window& window, Workspace& workspace, const cli::WindowArguments
     }
     const Config& config = workspace.config();
     const bool in_field = ImGui::GetIO().WantTextInput || workspace.editing();
+    if (focus.awaits()) let_go_of_keys();
     window.take_input(in_field, acted || focus.awaits());
     window.begin_frame(config.dark, config.scale, config.reading.size);
     describe.begin_frame();

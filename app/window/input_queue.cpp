@@ -71,6 +71,14 @@ class Taken {
 
 }  // namespace
 
+void let_go_of_keys() {
+#if IMGUI_VERSION_NUM < 18700
+  bool(&down)[512] = ImGui::GetIO().KeysDown;
+  for (int code = 0; code < IM_ARRAYSIZE(down); ++code)
+    if (!is_modifier({code})) down[code] = false;
+#endif
+}
+
 void InputQueue::add(const Input& input) {
   // Of a key that is held down, and of the mouse under way, only the last counts.
   const bool again =

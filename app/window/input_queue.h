@@ -23,6 +23,10 @@ struct Input {
   double time = 0;    // of a button, in seconds
 };
 
+// Lets go, for ImGui, of the keys that are held down: before a field that was asked for gets the
+// keyboard. The Enter that asked for it, held a moment too long, would be repeated in it.
+void let_go_of_keys();
+
 class InputQueue {
  public:
   void add(const Input& input);

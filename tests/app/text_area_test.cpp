@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "app/window/controls.h"
+#include "app/window/input_queue.h"
 #include "tests/support/headless_ui.h"
 #include "tests/support/random_text.h"
 
@@ -223,6 +224,27 @@ TEST(TextArea, AnyTypingMakesTheSameTextAsInAnAreaThatNeedsNoWrapping) {
       ASSERT_EQ(narrow.text, wide.text) << "round " << round << ", step " << step;
     }
   }
+}
+
+// On a slow screen a key is up again long after it did something.
+TEST(TextArea, AnEnterHeldTooLongIsNotTypedInTheFieldThatItOpened) {
+  using Kind = app::Input::Kind;
+  constexpr int kSecond = 60;  // frames
+  std::string text;
+  bool open = false;
+  HeadlessUi screen([&](app::Ui& ui) {
+    const bool opens = !open && ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Enter));
+    open = open || opens;
+    if (open) app::text_area(ui, "memo", "Memo", text, 200, 300, opens);
+  });
+  screen.at_once({{.kind = Kind::Press, .code = GLFW_KEY_ENTER}});
+  screen.frames(kSecond);
+  EXPECT_EQ(text, "");
+  screen.at_once({{.kind = Kind::Release, .code = GLFW_KEY_ENTER}});
+  screen.type("a");
+  screen.at_once({{.kind = Kind::Press, .code = GLFW_KEY_ENTER}});
+  screen.frames(kSecond);
+  EXPECT_GT(text.size(), 2U) << "held on purpose it is repeated";
 }
 
 }  // namespace

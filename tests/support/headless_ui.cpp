@@ -107,6 +107,7 @@ ImGuiIO& HeadlessUi::io() {
 void HeadlessUi::frame() {
   ImGui::SetCurrentContext(context_);
   describe_.begin_frame();
+  if (focus_.awaits()) app::let_go_of_keys();
   for (const app::Input& input :
        input_.next(ImGui::GetIO().WantTextInput, acted_ || focus_.awaits()))
     hand_over(input);
