@@ -1,5 +1,6 @@
 // The bar at the top: menus, the project's name, views, search, undo and redo, the coder.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/shell.h"
@@ -12,6 +13,63 @@ namespace app {
 namespace {
 
 constexpr float kSearch = 300;
+constexpr float kLeastSearch = 60;
+constexpr float kBetweenTabs = 4;
+constexpr float kBeforeTabs = 14;
+
+constexpr std::array<Menu, 6> kMenus = {Menu::Project, Menu::Edit, Menu::Code,
+                                        Menu::Read,    Menu::Go,   Menu::Screen};
+
+struct Tab {
+  View view;
+  const char* id;
+  Phrase name;
+};
+constexpr std::array<Tab, 5> kTabs = {
+    {{View::Coding, "tab/coding", {"Coderen", "Coding"}},
+     {View::Figures, "tab/figures", {"Cijfers", "Figures"}},
+     {View::Quotations, "tab/quotations", {"Citaten", "Quotations"}},
+     {View::People, "tab/people", {"Personen", "People"}},
+     {View::Exports, "tab/exports", {"Exporteren", "Exporting"}}}};
+
+// How wide menus and tabs are, with `padding` on both sides of each name; the chosen tab is bold.
+float menus_wide(const Ui& ui, float padding) {
+  float wide = 0;
+  for (const Menu menu : kMenus)
+    wide += width_of(ui.fonts.ui, say(name_of(menu), ui.language)) + 2 * padding;
+  return wide;
+}
+float tabs_wide(const Ui& ui, float padding) {
+  float wide = 0;
+  for (const Tab& tab : kTabs)
+    wide +=
+        width_of(ui.fonts.strong, say(tab.name, ui.language)) + 2 * padding + ui.px(kBetweenTabs);
+  return wide;
+}
+
+// Where there is hardly room for the menus, the window's title says the name alone, what undoes and
+// redoes is left to the menus, and menus and tabs stand closer.
+struct BarRoom {
+  BarRoom(const Ui& ui, float wide, float full_padding) {
+    constexpr float kButtons = kMenus.size() + kTabs.size();
+    const auto spare = [&] {
+      return wide - left - right - menus_wide(ui, 0) - ui.px(kBeforeTabs) - tabs_wide(ui, 0) -
+             ui.px(kLeastSearch);
+    };
+    left = ui.px(24) + width_of(ui.fonts.strong, "Zwerm");
+    right = ui.px(140);
+    padding = full_padding;
+    narrow = spare() < kButtons * 2 * padding;
+    if (!narrow) return;
+    left = ui.px(14);
+    right = ui.px(54);
+    padding = std::clamp(spare() / (kButtons * 2), ui.px(1), ui.px(5));
+  }
+  bool narrow = false;
+  float left = 0;     // of the menus
+  float right = 0;    // of the search box
+  float padding = 0;  // on both sides of a name
+};
 
 void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& actions, Ui& ui) {
   const auto reason = why_not(info.command, workspace);
@@ -35,8 +93,6 @@ void menu_entry(const CommandInfo& info, const Workspace& workspace, Actions& ac
 }  // namespace
 
 void Shell::draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) {
-  constexpr Menu kMenus[] = {Menu::Project, Menu::Edit, Menu::Code,
-                             Menu::Read,    Menu::Go,   Menu::Screen};
   const auto id_of = [](Menu menu) {
     return "menu/" + std::to_string(static_cast<int>(menu)) + "/open";
   };
@@ -71,21 +127,11 @@ void Shell::draw_menus(const Workspace& workspace, Actions& actions, Ui& ui) {
 }
 
 void Shell::draw_tabs(const Workspace& workspace, Actions& actions, Ui& ui) const {
-  struct Tab {
-    View view;
-    const char* id;
-    Phrase name;
-  };
-  constexpr Tab kTabs[] = {{View::Coding, "tab/coding", {"Coderen", "Coding"}},
-                           {View::Figures, "tab/figures", {"Cijfers", "Figures"}},
-                           {View::Quotations, "tab/quotations", {"Citaten", "Quotations"}},
-                           {View::People, "tab/people", {"Personen", "People"}},
-                           {View::Exports, "tab/exports", {"Exporteren", "Exporting"}}};
   for (const Tab& tab : kTabs) {
     const bool chosen = workspace.view() == tab.view;
     if (button(ui, tab.id, say(tab.name, ui.language), chosen ? Look::Chosen : Look::Quiet))
       actions.push(ShowView{tab.view});
-    ImGui::SameLine(0, ui.px(4));
+    ImGui::SameLine(0, ui.px(kBetweenTabs));
   }
 }
 
@@ -134,25 +180,22 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
   const ImVec2 size = ImGui::GetWindowSize();
   edge(ui, {at.x, at.y + size.y - 1}, {at.x + size.x, at.y + size.y - 1});
   ImGui::SetCursorPos({ui.px(14), ui.px(9)});
-  // Where there is hardly room for the menus, the window's title says the name alone, and menus and
-  // tabs stand closer.
-  const bool narrow = size.x < ui.px(1000);
   const ImVec2 padding = ImGui::GetStyle().FramePadding;
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {narrow ? ui.px(5) : padding.x, padding.y});
-  if (!narrow) {
+  const BarRoom bar(ui, size.x, padding.x);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {bar.padding, padding.y});
+  if (!bar.narrow) {
     ImGui::AlignTextToFramePadding();
     text(ui, ui.fonts.strong, ui.theme.text, "Zwerm");
     ImGui::SameLine(0, ui.px(10));
   }
   draw_menus(workspace, actions, ui);
   if (!workspace.has_project()) return ImGui::PopStyleVar();
-  ImGui::SameLine(0, ui.px(14));
-  const float tabs = ui.px(355);
-  // In a narrow window the search box gives way to the menus and the tabs, and what undoes and
-  // redoes to the search box: the menus have both.
-  const float search_right = size.x - ui.px(narrow ? 54 : 140);
+  ImGui::SameLine(0, ui.px(kBeforeTabs));
+  const float tabs = tabs_wide(ui, bar.padding);
+  // The search box gives way to the menus and the tabs.
+  const float search_right = size.x - bar.right;
   const float search_left = search_right - std::clamp(search_right - ImGui::GetCursorPosX() - tabs,
-                                                      ui.px(60), ui.px(kSearch));
+                                                      ui.px(kLeastSearch), ui.px(kSearch));
   const float room = search_left - ImGui::GetCursorPosX() - tabs - ui.px(30);
   if (room > ui.px(60)) {
     const std::string name = project_name(workspace);
@@ -182,7 +225,7 @@ void Shell::draw_top_bar(const Workspace& workspace, Actions& actions, Ui& ui) {
     if (!reason) tooltip(ui, label_of(command, workspace) + key_hint(command, workspace));
     ImGui::SameLine(0, 0);
   };
-  if (!narrow) {
+  if (!bar.narrow) {
     step(Command::Undo, "undo", "↩");
     step(Command::Redo, "redo", "↪");
   }
